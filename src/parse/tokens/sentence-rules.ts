@@ -1,0 +1,77 @@
+import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from '../../lang/en/abbreviations.ts'
+import { SPEECH_VERB_FORMS } from '../../lang/en/speech-verb-forms.ts'
+import type { Span } from '../../record/types.ts'
+import { CharacterClass, classAt, isLetter } from './characters.ts'
+import type { TokenView } from './sentence-features.ts'
+
+const TITLES: ReadonlySet<string> = new Set(TITLE_ABBREVIATIONS)
+const STARTERS: ReadonlySet<string> = new Set(SENTENCE_STARTERS)
+const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERB_FORMS)
+
+const STOPS = new Set(['.', '!', '?', '…', '...', '....', '?!', '!!', '??', '!?'])
+const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»'])
+const OPENERS = new Set(['"', '“', '‘', "'", '``', '(', '[', '«', '„'])
+
+/** How many words of a name may stand between a closed quotation and its "said". */
+const NAME_BEFORE_SPEECH = 5
+
+/**
+ * What the rules say of "a sentence ends after token `index`": true or false where they are sure, null where the perceptron decides.
+ * Line breaks are for `line-breaks.ts`.
+ */
+export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: readonly TokenView[], index: number): boolean | null {
+  const form = (at: number) => {
+    const token = tokens[at]
+    return token && token.end - token.start < 20 ? text.slice(token.start, token.end) : ''
+  }
+  const here = form(index)
+  const view = views[index]
+  const next = views[index + 1]
+  if (!view || !next) return null
+  const nextForm = form(index + 1)
+  // The token that ends the sentence proper, before closing quotation marks and brackets.
+  let stop = index
+  while (stop > 0 && index - stop < 3 && CLOSERS.has(form(stop)) && views[stop - 1]?.gap === 0) stop--
+  const stopped = STOPS.has(form(stop))
+  const stopHasDot = form(stop).endsWith('.')
+
+  if (view.gap === 0) {
+    if (!stopped || CLOSERS.has(nextForm) || !isLetter(next.first)) return false
+    return null
+  }
+  if (TITLES.has(here.toLowerCase())) return false
+  const nextCapital = next.first === CharacterClass.upper
+  const opens = OPENERS.has(nextForm) && next.gap === 0
+  const capital = nextCapital || (opens && views[index + 2]?.first === CharacterClass.upper)
+  if (/^\p{Lu}\.$/u.test(here) && nextCapital && !STARTERS.has(nextForm.toLowerCase())) return false
+  // "He said: “We stay.”" is one sentence.
+  if (here === ':' || here === ';' || here === ',') return false
+  if (!stopped && !stopHasDot) return null
+  // "in Washington, D.C. He left": no name begins with "He".
+  if (!stopped && stop === index && next.first === CharacterClass.upper && STARTERS.has(nextForm.toLowerCase())) return true
+  // "two sq. km": an abbreviation that the tables do not hold.
+  if (here === '.' && next.first === CharacterClass.lower && (tokens[index - 1]?.end ?? 0) - (tokens[index - 1]?.start ?? 0) <= 3)
+    return false
+  const closed = stop < index
+  if (closed && next.first === CharacterClass.lower) return false
+  if (closed && (form(stop) === '?' || form(stop) === '!') && capital) return !speechFollows(text, tokens, index + 1)
+  const before = tokens[stop - 1]
+  if (form(stop) === '.' && capital && before && stop > 0) {
+    const kind = classAt(text, before.end - 1)
+    const long = before.end - before.start > 2
+    if ((kind === CharacterClass.lower || kind === CharacterClass.digit) && long) return true
+  }
+  return null
+}
+
+/** Whether a name and a verb of speech come next: “Is it over?” Vice President Vance asked. */
+function speechFollows(text: string, tokens: readonly Span[], from: number): boolean {
+  for (let at = from; at < from + NAME_BEFORE_SPEECH; at++) {
+    const token = tokens[at]
+    if (!token || token.end - token.start > 20) return false
+    const form = text.slice(token.start, token.end)
+    if (at > from && SPEECH.has(form)) return true
+    if (!/^\p{Lu}/u.test(form)) return false
+  }
+  return false
+}
