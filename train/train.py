@@ -2,8 +2,9 @@
 
 Needs PyTorch 1.13 or later and NumPy (Debian: `apt-get install python3-torch libopenblas0-pthread`; without OpenBLAS a step is
 five times slower). One core, about forty minutes.
-Environment: EPOCHS (28), THREADS (1), SEED (1). The recipe is that of docs/decisions/0003-grammar-network.md.
-Writes OUT/model.pt (the last state) and OUT/log.txt (figures on dev, by epoch); OUT/checkpoint.pt after every second epoch.
+Environment: EPOCHS (28), THREADS (1), SEED (1), HIDDEN (128). `train/train.py DATA OUT --export [checkpoint.pt]` only writes the weights out. The recipe is that of docs/decisions/0003-grammar-network.md.
+Writes OUT/model.pt (the last state), OUT/weights.f32 and .json (the same for `train/pack.ts`) and OUT/log.txt (figures on dev, by
+epoch, labels with subtypes); OUT/checkpoint.pt after every second epoch.
 """
 import json
 import math
@@ -29,7 +30,7 @@ random.seed(SEED)
 META = json.load(open(DATA + 'meta.json'))
 FEATURES, HASH_ROWS, VECTORS = META['features'], META['hashRows'], META['vectors']
 TAGS, RELATIONS, NAMES = META['tags'], META['relations'], META['names']
-HIDDEN, EMBEDDING, ARC, RELATION = 128, 64, 128, 64
+HIDDEN, EMBEDDING, ARC, RELATION = int(os.environ.get('HIDDEN', '128')), 64, 128, 64
 BATCH_TOKENS, PEAK_RATE, WARM_UP = 1000, 2e-3, 200
 FULL_STOP = {i for i, tag in enumerate(TAGS) if tag == 'PUNCT|.'}
 UPOS_OF = {}
@@ -227,5 +228,21 @@ def main():
     torch.save(net.state_dict(), OUT + 'model.pt')
 
 
+def export(checkpoint):
+    """Writes OUT/weights.f32 and OUT/weights.json (name -> offset in floats, shape) for `train/pack.ts`."""
+    index, at = {}, 0
+    with open(OUT + 'weights.f32', 'wb') as out:
+        for name, tensor in torch.load(checkpoint, map_location='cpu').items():
+            values = np.ascontiguousarray(tensor.float().numpy(), np.float32)
+            index[name] = [at, list(values.shape)]
+            out.write(values.tobytes())
+            at += values.size
+    json.dump(index, open(OUT + 'weights.json', 'w'))
+
+
 if __name__ == '__main__':
-    main()
+    if len(sys.argv) > 3 and sys.argv[3] == '--export':
+        export(OUT + (sys.argv[4] if len(sys.argv) > 4 else 'model.pt'))
+    else:
+        main()
+        export(OUT + 'model.pt')
