@@ -1,0 +1,68 @@
+import type { CueClass } from './cue-verbs.ts'
+
+/** Prepositions that name a speaker for the clause they stand in: according to the ministry. */
+export const SOURCE_PREPOSITIONS: readonly string[] = ['according to', 'as per', 'per']
+
+/** Nouns in "in the words of X", "in X's view": their possessor or "of" is the speaker, the clause they stand in the content. */
+export const SOURCE_NOUNS: readonly string[] = [
+  'account',
+  'assessment',
+  'eye',
+  'estimate',
+  'estimation',
+  'mind',
+  'opinion',
+  'phrase',
+  'reckoning',
+  'telling',
+  'view',
+  'word',
+]
+
+/** Adverbs that say that someone says so, without saying who. */
+export const HEARSAY_ADVERBS: Readonly<Record<string, CueClass>> = {
+  allegedly: 'claims',
+  purportedly: 'claims',
+  reportedly: 'reports',
+  supposedly: 'reports',
+}
+
+/** Verbs of speaking and of answering that make a silence when denied: did not comment, would not say, never replied. */
+export const ANSWER_VERBS: readonly string[] = [
+  'address',
+  'answer',
+  'comment',
+  'confirm',
+  'discuss',
+  'disclose',
+  'elaborate',
+  'explain',
+  'identify',
+  'mention',
+  'name',
+  'provide',
+  'reply',
+  'respond',
+  'return',
+  'reveal',
+  'say',
+  'specify',
+  'speak',
+  'tell',
+  'talk',
+  'acknowledge',
+  'give',
+  'offer',
+  'release',
+  'speculate',
+  'weigh in',
+]
+
+/** Verbs that turn down: declined to say, refused to comment. */
+export const SILENCE_VERBS: readonly string[] = ['decline', 'refuse', 'fail', 'neglect', 'avoid']
+
+/** Nouns for what was not given: no comment, no immediate response, no reply to a request. */
+export const ANSWER_NOUNS: readonly string[] = ['answer', 'comment', 'explanation', 'reaction', 'reply', 'response', 'statement', 'word']
+
+/** Verbs of seeking someone's word: could not be reached, was not available. */
+export const REACH_VERBS: readonly string[] = ['reach', 'contact']
