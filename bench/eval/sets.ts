@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Reading, ReportInput } from '../../src/record/types.ts'
+import { type AttributionGold, scoreAttribution } from './attribution.ts'
+import { type EventsGold, scoreEvents } from './events.ts'
+import { type FactsGold, scoreFacts } from './facts.ts'
+import { firstOf, loadLines, loadText, namesIn } from './gold-files.ts'
+import type { GoldReport, Score } from './gold-pairs.ts'
+import { type PagesGold, scorePages } from './pages.ts'
+import { type PlacesGold, scorePlaces } from './places.ts'
+import { parseWords, readReports } from './reading.ts'
+import { scoreTimes, type TimesGold } from './times.ts'
+import { scoreTreebank } from './treebank.ts'
+
+/** A gold set that was found: its name, where it is, and what scores it. */
+export interface GoldSet {
+  readonly name: string
+  readonly score: () => Promise<Score<object>>
+}
+
+/** The gold sets in a data folder, and the examples with facts beside it, in the order of the reading stages. */
+export function findSets(dataFolder: string, examplesFolder: string): GoldSet[] {
+  const inFolder = (folder: string) => (names: readonly string[]) => firstOf(join(dataFolder, folder), names)
+  const set = (name: string, path: string | null, score: (path: string) => Promise<Score<object>>): GoldSet[] =>
+    path === null ? [] : [{ name, score: () => score(path) }]
+  const gzipped = (name: string) => [`${name}.gz`, name]
+
+  return [
+    ...set('treebank-ewt', inFolder('treebank')(gzipped('en_ewt-ud-dev.conllu')), scoreTrees),
+    ...set('treebank-gum', inFolder('treebank')(gzipped('en_gum-ud-dev.conllu')), scoreTrees),
+    ...set('pages', inFolder('pages')(['ground_truth.dev.json']), (path) => scoreHtml(path, join(dataFolder, 'pages', 'html.dev'))),
+    ...set('times-timebank', inFolder('times')(gzipped('timebank.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
+    ...set('times-aquaint', inFolder('times')(gzipped('aquaint.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
+    ...set('places-lgl', inFolder('places')(gzipped('lgl.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
+    ...set('places-geovirus', inFolder('places')(gzipped('geovirus.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
+    ...set('attribution', inFolder('attribution')(gzipped('polnear.dev.jsonl')), scoreReports<AttributionGold>(scoreAttribution)),
+    ...set('events', inFolder('events')(gzipped('plover_gsr.dev.jsonl')), scoreReports<EventsGold>(scoreEvents)),
+    ...namesIn(examplesFolder, '.facts.json').flatMap((name) =>
+      set(name.replace('.facts.json', ''), join(examplesFolder, name), (path) => scoreExample(path, examplesFolder)),
+    ),
+  ]
+}
+
+/** A gold line as a report to read: the dates of the sets have three names. */
+interface GoldLine extends GoldReport {
+  readonly title?: string | null
+  readonly published?: string | null
+  readonly date?: string | null
+  readonly dct?: string | null
+}
+
+function scoreReports<Gold extends GoldLine>(scorer: (golds: readonly Gold[], records: ReadonlyMap<string, Reading>) => Score<object>) {
+  return async (path: string): Promise<Score<object>> => {
+    const golds = loadLines<Gold>(path)
+    return scorer(golds, await readReports(golds.map(toInput)))
+  }
+}
+
+function toInput({ id, text, title, published, date, dct }: GoldLine): ReportInput & { id: string } {
+  return { id: String(id), text, title: title ?? null, published: published ?? date ?? dct ?? null }
+}
+
+async function scoreTrees(path: string): Promise<Score<object>> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'))
+  try {
+    const gold = loadText(path)
+    const file = join(folder, 'gold.conllu')
+    writeFileSync(file, gold)
+    return scoreTreebank(gold, await parseWords(file))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function scoreHtml(path: string, htmlFolder: string): Promise<Score<object>> {
+  const gold: PagesGold = JSON.parse(loadText(path))
+  const pages = Object.keys(gold).map((id) => ({ id, html: loadText(join(htmlFolder, `${id}.html.gz`)) }))
+  return scorePages(gold, await readReports(pages))
+}
+
+async function scoreExample(path: string, folder: string): Promise<Score<object>> {
+  const gold: FactsGold = JSON.parse(loadText(path))
+  const text = loadText(join(folder, gold.text))
+  const record = (await readReports([{ id: gold.id, text, published: gold.published }])).get(gold.id)
+  if (!record) throw new Error(`${gold.id} was not read`)
+  return scoreFacts(gold, record)
+}
