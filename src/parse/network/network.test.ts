@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,19 +69,15 @@ test('a weights file that is cut short or foreign is refused by name', () => {
   }
 })
 
-test('the committed kernel is what its source compiles to', async () => {
-  const { default: asc } = await import('assemblyscript/asc')
-  const source = readFileSync(new URL('./kernel.asm.ts', import.meta.url), 'utf8')
-  const { binary } = await asc.compileString(source, {
-    optimizeLevel: 3,
-    runtime: 'stub',
-    enable: ['simd'],
-    importMemory: true,
-    noAssert: true,
-    initialMemory: 1,
-  })
-  assert.ok(binary)
-  assert.deepEqual(Buffer.from(binary), readFileSync(path('kernel.wasm')))
+test('the committed kernel is what its source compiles to', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-kernel-'))
+  try {
+    const compiled = join(folder, 'kernel.wasm')
+    execFileSync(process.execPath, [fileURLToPath(new URL('../../../build/kernel.ts', import.meta.url)), compiled])
+    assert.deepEqual(readFileSync(compiled), readFileSync(path('kernel.wasm')))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('the kernel multiplies as the definition says', () => {
