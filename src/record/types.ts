@@ -276,6 +276,7 @@ export interface ReportInput {
   readonly id?: string | null
   readonly text?: string
   readonly html?: string
+  readonly markdown?: string
   readonly title?: string | null
   readonly published?: string | null
   readonly publisher?: string | null

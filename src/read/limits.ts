@@ -1,0 +1,11 @@
+/** The longest text that is read, in UTF-16 code units: about 330,000 words, longer than any news report. */
+export const MAX_TEXT_LENGTH = 2_000_000
+
+/** The longest page that is read, in UTF-16 code units of its HTML; pages carry scripts and pictures beside their text. */
+export const MAX_PAGE_LENGTH = 8_000_000
+
+/** The most elements a page may have: its text is found by scoring each against its neighbours. */
+export const MAX_PAGE_ELEMENTS = 60_000
+
+/** The deepest that a page's elements may stand inside each other. */
+export const MAX_PAGE_DEPTH = 400

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Report, ReportInput } from '../record/types.ts'
+import { findLanguage, languageName } from './language.ts'
+import { MAX_PAGE_LENGTH, MAX_TEXT_LENGTH } from './limits.ts'
+import { readMarkdown } from './markdown.ts'
+import type { MarkupReport } from './markup-report.ts'
+import { readPage } from './page/page.ts'
+import { layOutText } from './plain-text.ts'
+import { parsePublished } from './published-date.ts'
+import { ReadError } from './read-error.ts'
+
+/**
+ * The report in some text, Markdown or HTML: its canonical text, its parts, and what is known about it.
+ *
+ * Plain text stays as it is but for line ends, which become \n, and a byte order mark, which goes. What the caller knows (title, date,
+ * publisher, address) stands before what the text says of itself. Without a date of either no date is guessed.
+ *
+ * Throws a `ReadError` when there is no text, too much of it, text with NUL characters, a date that is none, or a language other than English.
+ */
+export function readReport(input: ReportInput): Report {
+  const published = parsePublished(input.published)
+  const found = readInput(input)
+  requireText(found.text)
+  const language = requireEnglish(found.text)
+  const known = {
+    url: given(input.url) ?? found.url,
+    publisher: given(input.publisher) ?? found.publisher,
+    title: given(input.title) ?? found.title,
+    published: published ?? found.published,
+  }
+  return {
+    id: reportId(found.text, known),
+    ref: input.id ?? null,
+    url: known.url,
+    publisher: known.publisher,
+    byline: found.byline,
+    title: known.title,
+    deck: found.deck,
+    published: known.published,
+    language,
+    text: found.text,
+    parts: found.parts,
+    furniture: found.furniture,
+  }
+}
+
+function readInput(input: ReportInput): MarkupReport {
+  if (input.html !== undefined) return readPage(checked(input.html, MAX_PAGE_LENGTH, 'page'), given(input.url))
+  if (input.markdown !== undefined) return readMarkdown(checked(input.markdown, MAX_TEXT_LENGTH, 'text'))
+  if (input.text === undefined) throw new ReadError('input', 'There is no report: give its "text", its "markdown" or its "html".')
+  const text = checked(input.text, MAX_TEXT_LENGTH, 'text')
+  return { text, furniture: [], publisher: null, url: null, ...layOutText(text, given(input.title)) }
+}
+
+/** A text of bearable length without NUL characters, its line ends \n and without byte order mark. */
+function checked(text: string, limit: number, what: 'page' | 'text'): string {
+  if (text.length > limit) {
+    const [has, most] = [text.length, limit].map((count) => count.toLocaleString('en'))
+    throw new ReadError('length', `The ${what} has ${has} characters; at most ${most} are read. Cut it into reports.`)
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) throw new ReadError('binary', `The ${what} has a NUL character at offset ${nul}. Take it out; no report has one.`)
+  return text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
+}
+
+function requireText(text: string): void {
+  if (text.trim() === '') throw new ReadError('empty', 'The text is empty: there is no report to read.')
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw new ReadError('length', `The page has more text than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that are read.`)
+  }
+}
+
+function requireEnglish(text: string): string {
+  const language = findLanguage(text)
+  if (language === 'en') return language
+  if (language === null) throw new ReadError('language', 'The text is in no language that is known here; only English is read.')
+  throw new ReadError('language', `The text is in ${languageName(language)}; only English is read.`)
+}
+
+/** What a caller gave, blank counting as nothing. */
+function given(value: string | null | undefined): string | null {
+  return value?.trim() || null
+}
+
+/** The content hash of `Report.id`. The fields are listed as JSON, so that no two lists run together into the same words. */
+function reportId(text: string, known: Pick<Report, 'title' | 'published' | 'publisher' | 'url'>): string {
+  const content = JSON.stringify([text, known.title, known.published, known.publisher, known.url])
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}
