@@ -1,0 +1,123 @@
+/**
+ * Mends what the parser gets wrong often enough to know better by grammar: each rule is a small function over one sentence, named in
+ * `REPAIRS`, with its cases in `tree-repair.cases.yaml`. Rules change heads, relations and tags, never words.
+ */
+
+/** A word of a tree that may still change. `head` is an index from 0; -1 is the root. */
+export interface TreeWord {
+  readonly form: string
+  readonly lemma: string
+  upos: string
+  xpos: string
+  head: number
+  relation: string
+  readonly person: boolean
+}
+
+type Repair = (words: TreeWord[]) => void
+
+/** Runs every rule once, in order. Linear in the sentence but for one look at the children of a word per rule. */
+export function repairTree(words: TreeWord[]): void {
+  for (const repair of Object.values(REPAIRS)) repair(words)
+}
+
+const childrenOf = (words: readonly TreeWord[], head: number): number[] =>
+  words.flatMap((word, index) => (word.head === head ? [index] : []))
+
+/** "Kremlin aide Yuri Ushakov confirmed": a noun right before a name, both tied to the same word by the same relation, describes the name. */
+const describedName: Repair = (words) => {
+  words.forEach((word, index) => {
+    const next = words[index + 1]
+    if (next?.upos !== 'PROPN' || !/^(NOUN|PROPN)$/.test(word.upos)) return
+    if (
+      word.head < 0 ||
+      word.head !== next.head ||
+      word.relation !== next.relation ||
+      /^(conj|compound|flat|appos|punct)/.test(word.relation)
+    )
+      return
+    word.head = index + 1
+    word.relation = 'nmod:desc'
+  })
+}
+
+/** "between the envoys, which led to": "which" tells nothing of a person; the clause hangs on the noun above. */
+const whichAndPersons: Repair = (words) => {
+  words.forEach((word, index) => {
+    if (word.relation !== 'acl:relcl' || word.head < 0 || !words[word.head]?.person) return
+    if (!words.some((child) => child.head === index && child.form.toLowerCase() === 'which')) return
+    let at = word.head
+    for (let climbed = 0; climbed < 4; climbed++) {
+      const above = words[at]?.head ?? -1
+      if (above < 0) return
+      at = above
+      const candidate = words[at]
+      if (candidate?.upos === 'NOUN' && !candidate.person) {
+        word.head = at
+        return
+      }
+    }
+  })
+}
+
+/** "Russian drones and missiles struck targets": a noun that has a subject but no copula, with a participle between the two, is its object. */
+const verbTakenForParticiple: Repair = (words) => {
+  words.forEach((word, verb) => {
+    if (word.relation !== 'amod' || !/^VB[DN]$/.test(word.xpos) || word.head < 0) return
+    const object = words.findIndex(
+      (candidate, index) => index > verb && candidate.upos === 'NOUN' && words[verb + 1] !== undefined && isObjectOf(words, index, verb),
+    )
+    const target = words[object]
+    if (!target) return
+    const children = childrenOf(words, object)
+    const subject = children.find((child) => words[child]?.relation === 'nsubj' && child < verb)
+    if (subject === undefined || children.some((child) => words[child]?.relation === 'cop')) return
+    word.head = target.head
+    word.relation = target.relation
+    word.upos = 'VERB'
+    word.xpos = 'VBD'
+    target.head = verb
+    target.relation = 'obj'
+    for (const child of children) {
+      const moved = words[child]
+      if (!moved) continue
+      if (child < verb || /^(punct|advcl|ccomp|xcomp|parataxis|conj|cc)/.test(moved.relation)) moved.head = verb
+    }
+  })
+}
+
+/** Whether the words between a verb and a noun are only what stands before a noun. */
+function isObjectOf(words: readonly TreeWord[], noun: number, verb: number): boolean {
+  if (words[verb]?.head !== noun && words[words[verb]?.head ?? -1]?.head !== noun) return false
+  return words.slice(verb + 1, noun).every((word) => /^(DET|ADJ|NUM|PROPN|NOUN|PRON|PART|PUNCT)$/.test(word.upos) && word.form !== ',')
+}
+
+/** Verbs of saying that a report chains: "said it could help but also hinted at sanctions". */
+const CHAINED = new Set(
+  'accuse add admit announce argue ask assert call claim complain concede condemn confirm criticize declare demand deny describe dismiss emphasize express hint insist note order pledge praise promise reiterate reject remain remark repeat reveal say signal state stress suggest tell threaten thank urge vow warn welcome'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "said he had received messages but remained sceptical": a past tense with no auxiliary is parallel to "said", not to "had received".
+ * The conjunct of a complement moves up to the verb of saying when only that one matches its tense, after "but", or for another verb of saying.
+ */
+const parallelTense: Repair = (words) => {
+  words.forEach((word, index) => {
+    if (word.relation !== 'conj' || word.xpos !== 'VBD' || word.head < 0) return
+    const children = childrenOf(words, index)
+    if (children.some((child) => /^(aux|cop|nsubj|mark|csubj|expl)/.test(words[child]?.relation ?? ''))) return
+    const first = words[word.head]
+    const above = first ? words[first.head] : undefined
+    if (first?.relation !== 'ccomp' || above?.xpos !== 'VBD' || first.head > word.head) return
+    const auxiliaries = childrenOf(words, word.head).filter((child) => words[child]?.relation.startsWith('aux'))
+    if (auxiliaries.length === 0) return
+    const but = children.some((child) => words[child]?.relation === 'cc' && words[child]?.form.toLowerCase() === 'but')
+    if (!but && !CHAINED.has(word.lemma)) return
+    word.head = first.head
+  })
+}
+
+/** The rules, by name. */
+export const REPAIRS: Readonly<Record<string, Repair>> = { verbTakenForParticiple, describedName, whichAndPersons, parallelTense }
