@@ -208,8 +208,13 @@ function attach(sentence: Sentence, draft: Draft, draftAt: (token: number) => Dr
       if (draft.marker === 'that' || draft.marker === 'to' || draft.marker === 'whether') draft.relation = 'complement'
     }
     if (token.relation === 'advcl:relcl') draft.relation = 'relative'
+    if (token.relation === 'advcl' && draft.marker === 'to' && isObjectControl(draftAt(head.index))) draft.relation = 'complement'
     if (relation === 'acl' || (draft.relation === 'complement' && head.upos === 'NOUN' && relation !== 'xcomp')) draft.role = 'noun'
   }
+}
+
+function isObjectControl(governor: Draft | null): boolean {
+  return governor !== null && OBJECT_CONTROL.has(governor.lemma) && governor.objects.length > 0
 }
 
 function roleOf(token: Token, head: Token, headClause: Draft | null): Clause['role'] {
@@ -314,6 +319,11 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
     })
   draft.subjects = swap(draft.subjects)
   draft.objects = swap(draft.objects)
+  if (draft.objects.length === 0 && draft.subjects.length > 1 && draft.subjects.some(({ via }) => via === 'relative')) {
+    // "which militants seized": with a subject of its own beside it, the pronoun is the object
+    draft.objects = draft.subjects.filter(({ via }) => via === 'relative')
+    draft.subjects = draft.subjects.filter(({ via }) => via !== 'relative')
+  }
   draft.indirects = swap(draft.indirects)
   draft.obliques = swap(draft.obliques)
   const where = draft.adverbs.map((adverb) => tokenAt(sentence, adverb)).find((adverb) => adverb.xpos === 'WRB')
@@ -334,6 +344,13 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
   else if (draft.voice === 'active' && draft.objects.length === 0 && draft.kind === 'verbal')
     draft.objects.push({ head: antecedent, via: 'relative' })
 }
+
+/** Verbs whose object does what the "to" clause says; the parser often takes that clause for a purpose ("ordered the army to leave"). */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  'advise allow ask authorize beg cause challenge command compel convince direct enable encourage entitle expect forbid force induce instruct invite lead oblige order permit persuade press pressure prompt push remind request require task tell tempt urge warn'.split(
+    ' ',
+  ),
+)
 
 /** The predicate that a shared subject comes from keeps its subject: "promised them to leave". */
 const SUBJECT_CONTROL: ReadonlySet<string> = new Set(['promise', 'vow', 'threaten', 'pledge', 'swear'])
@@ -359,7 +376,8 @@ function fillControlled(sentence: Sentence, draft: Draft, draftAt: (token: numbe
       draft.modal = `${governor.lemma} to`
     if (draft.modal === null && governor.lemma === 'go' && governor.progressive && draft.marker === 'to') draft.modal = 'be going to'
   }
-  const objectControl = relation === 'xcomp' && !SUBJECT_CONTROL.has(governor.lemma)
+  const objectControl =
+    (relation === 'xcomp' && !SUBJECT_CONTROL.has(governor.lemma)) || (draft.marker === 'to' && isObjectControl(governor))
   const controller =
     objectControl && governor.voice === 'active' && governor.objects.length > 0
       ? governor.objects

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../record/types.ts'
+import { withoutInsertions } from './editorial-brackets.ts'
 import { Network, type NetworkParse } from './network/network.ts'
 import type { NameKind, ParsedReport, Sentence, Token } from './sentence.ts'
-import { headlineCase, isHeadline } from './tokens/headline.ts'
+import { headlineCase, isHeadline, readCommonWords } from './tokens/headline.ts'
 import { createLemmatizer } from './tokens/lemmas.ts'
 import { createTokenizer, type RawSentence } from './tokens/tokens.ts'
 import { repairTree, type TreeWord } from './tree-repair.ts'
@@ -25,6 +26,15 @@ export interface ParsedWord {
   readonly relation: string
 }
 
+/** A sentence ready for the network: its words as the network sees them, and which of them it sees. */
+interface Prepared {
+  readonly sentence: RawSentence
+  readonly partIndex: number
+  readonly headline: boolean
+  readonly forms: readonly string[]
+  readonly kept: readonly number[]
+}
+
 /** Sentences parsed in one go: enough to fill the network's batches, little enough to keep memory flat on long reports. */
 const CHUNK = 256
 
@@ -35,6 +45,7 @@ export function createParser({ plainKernel = false }: { readonly plainKernel?: b
   const network = new Network(modelFile('model.bin'), modelFile('kernel.wasm'), plainKernel)
   const tokenizer = createTokenizer(readFileSync(modelFile('tokens.bin')))
   const lemmatize = createLemmatizer(readFileSync(modelFile('lemmas.txt'), 'utf8'))
+  const commonWords = readCommonWords(readFileSync(modelFile('common-words.txt'), 'utf8'))
 
   function parseTokens(sentences: readonly (readonly string[])[]): ParsedWord[][] {
     return network.parse(sentences).map((parse, i) =>
@@ -52,67 +63,71 @@ export function createParser({ plainKernel = false }: { readonly plainKernel?: b
   }
 
   function parseReport(report: Report): ParsedReport {
-    const raw: { sentence: RawSentence; partIndex: number; headline: boolean }[] = []
+    const raw: Pick<Prepared, 'sentence' | 'partIndex' | 'headline'>[] = []
     report.parts.forEach((part, partIndex) => {
       if (part.kind === 'furniture') return
       const headline = isHeadline(part, report.text)
       const tokens = tokenizer.tokenize(report.text, part)
       for (const sentence of tokenizer.splitSentences(report.text, part, tokens)) raw.push({ sentence, partIndex, headline })
     })
-    const body = new Set(raw.filter(({ headline }) => !headline).flatMap(({ sentence }) => sentence.words.map((word) => word.form)))
+    const bodyForms = new Set(raw.filter(({ headline }) => !headline).flatMap(({ sentence }) => sentence.words.map((word) => word.form)))
     const sentences: Sentence[] = []
     for (let from = 0; from < raw.length; from += CHUNK) {
-      const chunk = raw.slice(from, from + CHUNK)
-      const forms = chunk.map(({ sentence, headline }) => {
-        const words = sentence.words.map((word) => word.form)
-        return headline ? headlineCase(words, body) : words
+      const chunk = raw.slice(from, from + CHUNK).map((entry) => {
+        const words = entry.sentence.words.map((word) => word.form)
+        const forms = entry.headline ? headlineCase(words, { bodyForms, commonWords }) : words
+        return { ...entry, forms, kept: withoutInsertions(forms) }
       })
-      network.parse(forms).forEach((parse, i) => {
-        const { sentence, partIndex, headline } = chunk[i] as (typeof raw)[number]
-        sentences.push(toSentence(report, sentence, forms[i] ?? [], parse, { index: from + i, partIndex, headline }))
+      network.parse(chunk.map(({ forms, kept }) => kept.map((index) => forms[index] ?? ''))).forEach((parse, i) => {
+        const entry = chunk[i] as (typeof chunk)[number]
+        sentences.push(toSentence(report, entry, parse, from + i))
       })
     }
     return { report, sentences }
   }
 
-  function toSentence(
-    report: Report,
-    raw: RawSentence,
-    forms: readonly string[],
-    parse: NetworkParse,
-    place: Pick<Sentence, 'index' | 'partIndex' | 'headline'>,
-  ): Sentence {
+  function toSentence(report: Report, entry: Prepared, parse: NetworkParse, index: number): Sentence {
+    const { sentence: raw, forms, kept } = entry
     let inName: string | null = null
-    const names = raw.words.map((_, index) => {
-      const tag = network.names[parse.names[index] ?? 0] ?? 'O'
-      const name = tag === 'O' ? null : (tag.slice(2) as NameKind)
-      const starts = name !== null && (tag.startsWith('B-') || name !== inName)
-      inName = name
-      return { name, starts }
+    const names = raw.words.map((): { name: NameKind | null; starts: boolean } => ({ name: null, starts: false }))
+    // An insertion depends on the word before it and is tagged by its look alone.
+    const words = raw.words.map((word, at): TreeWord => {
+      const [upos, xpos] = /^\p{P}+$/u.test(word.form)
+        ? ['PUNCT', word.form === '[' ? '-LRB-' : '-RRB-']
+        : /^\p{Lu}/u.test(word.form)
+          ? ['PROPN', 'NNP']
+          : ['X', 'FW']
+      return { form: word.form, lemma: word.form, upos, xpos, head: at - 1, relation: upos === 'PUNCT' ? 'punct' : 'dep', person: false }
     })
-    const words = raw.words.map((word, index): TreeWord => {
-      const [upos, xpos] = network.tags[parse.tags[index] ?? 0] ?? ['X', 'FW']
-      return {
+    kept.forEach((at, k) => {
+      const word = words[at] as TreeWord
+      const [upos, xpos] = network.tags[parse.tags[k] ?? 0] ?? ['X', 'FW']
+      const head = (parse.heads[k] ?? 0) - 1
+      const tag = network.names[parse.names[k] ?? 0] ?? 'O'
+      const name = tag === 'O' ? null : (tag.slice(2) as NameKind)
+      names[at] = { name, starts: name !== null && (tag.startsWith('B-') || name !== inName) }
+      inName = name
+      words[at] = {
         form: word.form,
-        lemma: lemmatize(forms[index] ?? word.form, upos, xpos),
+        lemma: lemmatize(forms[at] ?? word.form, upos, xpos),
         upos,
         xpos,
-        head: (parse.heads[index] ?? 0) - 1,
-        relation: network.relations[parse.relations[index] ?? 0] ?? 'dep',
-        person: names[index]?.name === 'person',
+        head: head < 0 ? -1 : (kept[head] ?? -1),
+        relation: network.relations[parse.relations[k] ?? 0] ?? 'dep',
+        person: name === 'person',
       }
     })
     repairTree(words)
     const children: number[][] = raw.words.map(() => [])
-    const tokens = words.map(({ person: _person, ...word }, index): Token => {
-      const { start, end, spaceAfter } = raw.words[index] as RawSentence['words'][number]
-      const { name, starts } = names[index] as (typeof names)[number]
-      if (word.head >= 0) children[word.head]?.push(index)
-      return { ...word, index, start, end, name, nameStarts: starts, spaceAfter }
+    const tokens = words.map(({ person: _person, ...word }, at): Token => {
+      const { start, end, spaceAfter } = raw.words[at] as RawSentence['words'][number]
+      const { name, starts } = names[at] as (typeof names)[number]
+      if (word.head >= 0) children[word.head]?.push(at)
+      return { ...word, index: at, start, end, name, nameStarts: starts, spaceAfter }
     })
-    const part = report.parts[place.partIndex]
-    if (!part) throw new RangeError(`no part ${place.partIndex} in the report`)
-    return { ...place, part, span: raw.span, tokens, children }
+    const part = report.parts[entry.partIndex]
+    if (!part) throw new RangeError(`no part ${entry.partIndex} in the report`)
+    return { index, partIndex: entry.partIndex, headline: entry.headline, part, span: raw.span, tokens, children }
   }
 
   return { parseReport, parseTokens }
