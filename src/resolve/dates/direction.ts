@@ -1,0 +1,49 @@
+import { FORWARD_MODALS, FORWARD_PARTICIPLES, SAYING_PRESENT } from '../../lang/en/time-words.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import type { Direction } from './meet-calendar.ts'
+
+const MODALS: ReadonlySet<string> = new Set(FORWARD_MODALS)
+const FORWARD: ReadonlySet<string> = new Set(FORWARD_PARTICIPLES)
+const SAYING: ReadonlySet<string> = new Set(SAYING_PRESENT)
+
+/** How far up the tree a verb is looked for: real sentences need four steps, hostile ones get no more than these. */
+const MOST_STEPS = 12
+
+/**
+ * Which way the clause around a word looks, by the tense of the verb that governs it: "met on Friday" back, "will meet on
+ * Friday" and "a meeting scheduled for Friday" forward. Null where no verb tells, as in a headline's fragment.
+ */
+export function directionAt(sentence: Sentence, token: Token | null): Direction {
+  let at = token
+  for (let step = 0; at && step < MOST_STEPS; step++) {
+    const direction = ownDirection(sentence, at)
+    if (direction !== null) return direction
+    if (at.head < 0) return null
+    at = sentence.tokens[at.head] ?? null
+  }
+  return null
+}
+
+function ownDirection(sentence: Sentence, token: Token): Direction {
+  const { upos, xpos, lemma } = token
+  if (upos === 'ADJ' && lemma === 'due') return 'future'
+  const auxiliaries = (sentence.children[token.index] ?? []).flatMap((child) => {
+    const word = sentence.tokens[child]
+    return word && /^(?:aux|cop)/.test(word.relation) ? [word] : []
+  })
+  if (upos !== 'VERB' && auxiliaries.length === 0) return null
+  if (auxiliaries.some((word) => word.xpos === 'MD' || MODALS.has(word.form.toLowerCase()))) {
+    // "could have met on Friday"
+    return auxiliaries.some((word) => word.lemma === 'have') ? 'past' : 'future'
+  }
+  if (auxiliaries.some((word) => word.xpos === 'VBD' || word.lemma === 'have')) {
+    return xpos === 'VBN' && FORWARD.has(lemma) ? 'future' : 'past'
+  }
+  if (xpos === 'VBD') return 'past'
+  if (xpos === 'VBN') return FORWARD.has(lemma) ? 'future' : 'past'
+  // "is meeting on Friday", "to meet on Friday"
+  if (xpos === 'VBG') return auxiliaries.some((word) => word.lemma === 'be') ? 'future' : null
+  if (xpos === 'VB') return 'future'
+  if (xpos === 'VBP' || xpos === 'VBZ') return sentence.headline || SAYING.has(lemma) ? 'past' : 'future'
+  return null
+}
