@@ -1,0 +1,31 @@
+/** Measures one subject in a process of its own, so that its memory is its own: `node bench/measure.ts SUBJECT REPORTS`, told on stdout as JSON. */
+import { generateReports } from './generated-reports.ts'
+import { SUBJECTS } from './subjects.ts'
+
+/** What one run of a subject took. Times in milliseconds, memory in bytes of the whole process. */
+export interface Measured {
+  readonly load: number
+  readonly loadedMemory: number
+  readonly work: number
+  readonly memory: number
+  readonly found: number
+}
+
+/** Reports done before the clock starts: the compiler has then seen the loops. */
+const WARM_UP = 20
+
+const [name = '', count = ''] = process.argv.slice(2)
+const subject = SUBJECTS[name]
+if (!subject) throw new Error(`no subject ${name}; there are ${Object.keys(SUBJECTS).join(', ')}`)
+const reports = generateReports(WARM_UP + Number(count))
+
+const started = performance.now()
+const work = await subject.load()
+const load = performance.now() - started
+const loadedMemory = process.memoryUsage.rss()
+let found = 0
+for (const report of reports.slice(0, WARM_UP)) found += work(report)
+const warm = performance.now()
+for (const report of reports.slice(WARM_UP)) found += work(report)
+const measured: Measured = { load, loadedMemory, work: performance.now() - warm, memory: process.memoryUsage.rss(), found }
+console.log(JSON.stringify(measured))

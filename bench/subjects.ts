@@ -1,0 +1,50 @@
+import type { ReportInput } from '../src/record/types.ts'
+
+/** What is measured: loads once, then does its work on one report and says how much it found, so that no work is left out as unused. */
+export interface Subject {
+  readonly does: string
+  load(): Promise<(report: ReportInput & { readonly text: string }) => number>
+}
+
+/** Ours and two libraries of the same ecosystem, each doing what it is used for. Modules load when asked for, so that no subject pays for another's. */
+export const SUBJECTS: Readonly<Record<string, Subject>> = {
+  reading: {
+    does: 'onrecord: the whole record',
+    async load() {
+      const { createReader } = await import('../src/reader.ts')
+      const reader = await createReader()
+      return (report) => {
+        const { actors, events, statements } = reader.read(report)
+        return actors.length + events.length + statements.length
+      }
+    },
+  },
+  parse: {
+    does: 'onrecord: sentences, tags, lemmas, trees',
+    async load() {
+      const { createParser } = await import('../src/parse/parse.ts')
+      const { readReport } = await import('../src/read/report.ts')
+      const parser = createParser()
+      return (report) => parser.parseReport(readReport(report)).sentences.length
+    },
+  },
+  wink: {
+    does: 'wink-nlp: tokens, tags',
+    async load() {
+      const { default: winkNLP } = await import('wink-nlp')
+      const { default: model } = await import('wink-eng-lite-web-model')
+      const nlp = winkNLP(model, ['sbd', 'pos'])
+      return ({ text }) => nlp.readDoc(text).tokens().out(nlp.its.pos).length
+    },
+  },
+  compromise: {
+    does: 'compromise: people, places, organizations',
+    async load() {
+      const { default: nlp } = await import('compromise')
+      return ({ text }) => {
+        const doc = nlp(text)
+        return [doc.people(), doc.places(), doc.organizations()].reduce((sum, found) => sum + found.out('array').length, 0)
+      }
+    },
+  },
+}
