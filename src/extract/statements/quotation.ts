@@ -77,7 +77,8 @@ export function findQuotations(text: string, parts: readonly Part[]): Quotation[
   for (const part of parts) {
     if (part.kind === 'furniture') continue
     const carried: Draft | null = part.kind === 'paragraph' ? pending : null
-    pending = readParagraph(text, part, carried, drafts)
+    const left = readParagraph(text, part, carried, drafts)
+    pending = part.kind === 'paragraph' ? left : null
   }
   endUnclosed(text, drafts)
   return toQuotations(drafts)

@@ -1,0 +1,42 @@
+import type { CueClass } from '../../lang/en/cue-verbs.ts'
+import type { ClauseTree } from '../../parse/clause.ts'
+import type { Sentence } from '../../parse/sentence.ts'
+import type { Span } from '../../record/types.ts'
+import type { Quotation } from './quotation.ts'
+
+/** The words that name a speaker, and the word that stands for them in the tree. */
+export interface Source {
+  readonly sentence: number
+  /** Token index of the head word: what `actorAt` is asked about. */
+  readonly head: number
+  readonly span: Span
+}
+
+/** A statement while its sentence is being read. */
+export interface Draft {
+  /** Which rule found it, as in `statements/verb`. */
+  readonly rule: string
+  readonly sentence: number
+  /** Token index of the cue's main word; null for a cue that is only a mark, such as a colon. */
+  readonly cueToken: number | null
+  readonly cue: Span | null
+  /** Null for a bare quotation. */
+  readonly class: CueClass | null
+  readonly source: Source | null
+  readonly content: readonly Span[]
+  /** A reported silence. */
+  readonly silent: boolean
+  /** Token index of whom it was said to, in the cue's sentence. */
+  readonly addressee: number | null
+  readonly inferred: readonly string[]
+}
+
+/** What the rules that read one sentence need of it. */
+export interface Scene {
+  readonly sentence: Sentence
+  readonly clauses: ClauseTree | null
+  /** The quotations that share words with the sentence, outermost ones first in text order. */
+  readonly quotations: readonly Quotation[]
+  /** By token: the outermost quotation it stands in, or null. */
+  readonly quoted: readonly (Quotation | null)[]
+}

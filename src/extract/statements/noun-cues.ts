@@ -1,0 +1,83 @@
+import { UTTERANCE_VERBS } from '../../lang/en/cue-nouns.ts'
+import type { Token } from '../../parse/sentence.ts'
+import { nounCue } from './cue.ts'
+import type { Draft, Scene, Source } from './draft.ts'
+import { actorOf, sourceAt } from './speaker.ts'
+import { childIn, childrenIn, leadIn, stretches, wordsUnder } from './words.ts'
+
+const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
+
+/**
+ * Finds what nouns of saying hold: "the minister's claim that …", "a warning of … by the ministry", "issued a pledge to …".
+ *
+ * A noun without a clause needs a speaker beside it: "fears of unrest" says nobody's fear.
+ */
+export function findNounStatements(scene: Scene): Draft[] {
+  return scene.sentence.tokens.flatMap((noun) => {
+    if (noun.upos !== 'NOUN') return []
+    const draft = readNoun(scene, noun)
+    return draft ? [draft] : []
+  })
+}
+
+function readNoun(scene: Scene, noun: Token): Draft | null {
+  const { sentence } = scene
+  const cue = nounCue(noun.lemma)
+  if (!cue) return null
+  const source = speakerOf(scene, noun)
+  const clause = cue.clause
+    ? childrenIn(sentence, noun.index, 'acl', 'ccomp', 'acl:relcl', 'xcomp').find(
+        (child) => child.index > noun.index && /^(?:that|to)$/.test(markOf(scene, child)),
+      )
+    : undefined
+  let words: number[] = []
+  let slot = 'clause'
+  if (clause) words = wordsUnder(sentence, clause.index)
+  else {
+    const phrase = childrenIn(sentence, noun.index, 'nmod', 'acl').find(
+      (child) => child.index > noun.index && cue.about.includes(leadIn(sentence, child.index)),
+    )
+    if (!phrase || !source) return null
+    const lead = new Set(childrenIn(sentence, phrase.index, 'case', 'mark').map(({ index }) => index))
+    words = wordsUnder(sentence, phrase.index, lead)
+    slot = 'phrase'
+  }
+  const content = stretches(sentence, words, scene.quotations)
+  if (content.length === 0) return null
+  return {
+    rule: `statements/noun ${slot}`,
+    sentence: sentence.index,
+    cueToken: noun.index,
+    cue: { start: noun.start, end: noun.end },
+    class: cue.class,
+    source,
+    content,
+    silent: false,
+    addressee: null,
+    inferred: [],
+  }
+}
+
+/** "that" of a content clause is a subordinator, that of a relative clause a pronoun. */
+function markOf({ sentence }: Scene, clause: Token): string {
+  return childIn(sentence, clause.index, 'mark')?.form.toLowerCase() ?? ''
+}
+
+/** Whose claim it is: "Moscow's claim", "a claim by Moscow", "Moscow repeated its claim", "Moscow made the claim". */
+function speakerOf({ sentence }: Scene, noun: Token): Source | null {
+  const possessor = childIn(sentence, noun.index, 'nmod:poss')
+  if (possessor) return sourceAt(sentence, possessor.index)
+  const by = childrenIn(sentence, noun.index, 'nmod', 'obl:agent').find((child) =>
+    /^(?:by|from|among)$/.test(leadIn(sentence, child.index)),
+  )
+  if (by) return sourceAt(sentence, by.index)
+  const verb = sentence.tokens[noun.head]
+  if (verb && (noun.relation === 'obj' || noun.relation === 'obl') && GIVES_OUT.has(verb.lemma)) {
+    const head = actorOf(sentence, verb)
+    if (head !== null) return sourceAt(sentence, head)
+  }
+  const people = childrenIn(sentence, noun.index, 'amod', 'compound').find(
+    ({ form, name }) => name !== null || /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i)$/u.test(form),
+  )
+  return people ? sourceAt(sentence, people.index) : null
+}

@@ -1,0 +1,88 @@
+import type { Token } from '../../parse/sentence.ts'
+import type { Span } from '../../record/types.ts'
+import { isCueVerb, verbCue } from './cue.ts'
+import type { Draft, Scene } from './draft.ts'
+import type { Quotation } from './quotation.ts'
+import { actorOf, sourceAt } from './speaker.ts'
+import { cueSpan } from './verb-cues.ts'
+import { childIn, verbLemma } from './words.ts'
+
+/** A cue that stands outside quotation marks next to a quotation: "…," she said; he added: "…". */
+export interface QuotingCue {
+  readonly verb: Token
+  readonly draft: Draft
+}
+
+/** Words between a quotation and its cue verb at most: a long subject after the verb is no hindrance, one before it is. */
+const REACH = 25
+
+/** The cue verb outside marks that hands over a quotation: right after it, or right before it. */
+export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
+  const { sentence } = scene
+  const verbs = sentence.tokens.filter((token) => token.upos === 'VERB' && !scene.quoted[token.index] && takesQuotation(scene, token))
+  const after = verbs.find(
+    (verb) =>
+      verb.start >= quotation.span.end && between(scene, quotation.span.end, verb.start) <= REACH && handsBack(scene, quotation, verb),
+  )
+  const before = verbs.findLast((verb) => verb.end <= quotation.span.start && handsOver(scene, quotation, verb))
+  const verb = before && after ? (nearer(scene, quotation, before, after) ? before : after) : (after ?? before)
+  if (!verb) return null
+  const head = actorOf(sentence, verb)
+  const object = childIn(sentence, verb.index, 'obj', 'iobj')
+  return {
+    rule: 'statements/quotation',
+    sentence: sentence.index,
+    cueToken: verb.index,
+    cue: cueSpan(scene, verb),
+    class: verbCue(cueLemma(scene, verb), 'quotation')?.class ?? null,
+    source: head === null ? null : sourceAt(sentence, head),
+    content: [quotation.span],
+    silent: false,
+    addressee: object && !scene.quoted[object.index] ? object.index : null,
+    inferred: [],
+  }
+}
+
+function cueLemma(scene: Scene, verb: Token): string {
+  const lemma = verbLemma(scene.sentence, verb)
+  return isCueVerb(lemma) ? lemma : verb.lemma
+}
+
+function takesQuotation(scene: Scene, verb: Token): boolean {
+  return verbCue(cueLemma(scene, verb), 'quotation') !== null
+}
+
+/** `…," she said`: the quotation ends with its comma (or ? or !), and the verb comes with no other verb between. */
+function handsBack(scene: Scene, quotation: Quotation, verb: Token): boolean {
+  const between = scene.sentence.tokens.filter(({ start, end }) => start >= quotation.span.end && end <= verb.start)
+  return !between.some(({ upos, form }) => upos === 'VERB' || form === ';' || form === ':')
+}
+
+/** `she said, "…`: nothing but a comma, a colon, an addressee or "that" between. */
+function handsOver(scene: Scene, quotation: Quotation, verb: Token): boolean {
+  const between = scene.sentence.tokens.filter(({ start, end }) => start >= verb.end && end <= quotation.span.start)
+  if (between.length === 0) return true
+  const last = between.at(-1)
+  const introduced = last !== undefined && /^[,:–—-]$/.test(last.form)
+  return between.length <= REACH && introduced && !between.some(({ upos }) => upos === 'VERB')
+}
+
+function between({ sentence }: Scene, start: number, end: number): number {
+  return sentence.tokens.filter((token) => token.start >= start && token.end <= end).length
+}
+
+function nearer(scene: Scene, quotation: Quotation, before: Token, after: Token): boolean {
+  const ahead = between(scene, before.end, quotation.span.start)
+  const behind = between(scene, quotation.span.end, after.start)
+  // `"…," she said. "…"`: the comma inside the marks hands back
+  return ahead < behind
+}
+
+/** Whether the quotation is the whole of what stands in the sentence, marks and stops aside. */
+export function fills(scene: Scene, quotation: Quotation): boolean {
+  return scene.sentence.tokens.every((token) => token.upos === 'PUNCT' || inSpan(token, quotation.span))
+}
+
+function inSpan(token: Token, span: Span): boolean {
+  return token.start >= span.start && token.end <= span.end
+}

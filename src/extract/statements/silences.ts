@@ -1,0 +1,116 @@
+import { ANSWER_NOUNS, ANSWER_VERBS, REACH_VERBS, SILENCE_VERBS } from '../../lang/en/cue-phrases.ts'
+import type { Token } from '../../parse/sentence.ts'
+import { cover } from '../../record/span.ts'
+import type { Draft, Scene } from './draft.ts'
+import { sourceAt, subjectOf } from './speaker.ts'
+import { childIn, childrenIn, stretches, wordsUnder } from './words.ts'
+
+const ANSWERS: ReadonlySet<string> = new Set(ANSWER_VERBS)
+const TURNS_DOWN: ReadonlySet<string> = new Set(SILENCE_VERBS)
+const ANSWER: ReadonlySet<string> = new Set(ANSWER_NOUNS)
+const SEEKS: ReadonlySet<string> = new Set(REACH_VERBS)
+const NEGATION = /^(?:not|n't|n’t|never)$/i
+
+/**
+ * Finds reported silences: "has yet to comment on …", "declined to say whether …", "did not respond to a request", "had no comment",
+ * "could not be reached". The content is what the silence was about, if the report says.
+ */
+export function findSilences(scene: Scene): Draft[] {
+  return scene.sentence.tokens.flatMap((token) => {
+    const draft =
+      token.upos === 'VERB' || token.upos === 'ADJ'
+        ? (readUnsaid(scene, token) ?? readUnreached(scene, token))
+        : readNoComment(scene, token)
+    return draft ? [draft] : []
+  })
+}
+
+/** has yet to comment, declined to say, did not respond. */
+function readUnsaid(scene: Scene, verb: Token): Draft | null {
+  const { sentence } = scene
+  if (!ANSWERS.has(verb.lemma)) return null
+  const governor =
+    verb.relation === 'xcomp' || verb.relation === 'ccomp' || verb.relation === 'advcl' ? sentence.tokens[verb.head] : undefined
+  const turnedDown = governor !== undefined && TURNS_DOWN.has(governor.lemma) && governor.index < verb.index
+  const yet =
+    governor !== undefined &&
+    /^(?:have|be|remain)$/.test(governor.lemma) &&
+    childrenIn(sentence, governor.index, 'advmod').some(({ lemma }) => lemma === 'yet')
+  const yetItself = governor?.lemma === 'yet'
+  const negated =
+    childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form)) && childIn(sentence, verb.index, 'aux') !== undefined
+  if (!turnedDown && !yet && !yetItself && !negated) return null
+  const top = turnedDown || yet ? governor : verb
+  if (negated && !isSilence(scene, verb)) return null
+  const head = subjectOf(sentence, top)
+  if (head === null) return null
+  return silence(scene, verb, top, head, aboutOf(scene, verb))
+}
+
+/** "did not say that …" and "does not address the issue" deny and judge; a silence is about a question, a request, or nothing. */
+function isSilence({ sentence }: Scene, verb: Token): boolean {
+  if (verb.relation === 'advcl' || verb.relation === 'acl:relcl') return false
+  const clause = childIn(sentence, verb.index, 'ccomp')
+  if (clause)
+    return /^(?:if|whether|how|why|when|what|who|where|which)$/i.test(
+      sentence.tokens[wordsUnder(sentence, clause.index)[0] ?? 0]?.form ?? '',
+    )
+  return /^(?:comment|respond|reply|answer|elaborate|return|say)$/.test(verb.lemma)
+}
+
+/** What was not spoken of: "on the proposal", "whether …", "to a request". */
+function aboutOf({ sentence }: Scene, verb: Token): number[] {
+  const clause = childrenIn(sentence, verb.index, 'ccomp', 'xcomp', 'obj').find(({ index }) => index > verb.index)
+  if (clause) return wordsUnder(sentence, clause.index)
+  const phrase = childrenIn(sentence, verb.index, 'obl').find(
+    (child) => child.index > verb.index && /^(?:on|about|to)$/i.test(childIn(sentence, child.index, 'case')?.form ?? ''),
+  )
+  if (!phrase) return []
+  const lead = childIn(sentence, phrase.index, 'case')
+  return wordsUnder(sentence, phrase.index, new Set(lead ? [lead.index] : []))
+}
+
+/** could not be reached for comment, was not available. */
+function readUnreached(scene: Scene, verb: Token): Draft | null {
+  const { sentence } = scene
+  const reached = SEEKS.has(verb.lemma) && childIn(sentence, verb.index, 'aux:pass')
+  const available = verb.lemma === 'available' && childrenIn(sentence, verb.index, 'obl').some(({ lemma }) => ANSWER.has(lemma))
+  const unavailable = verb.lemma === 'unavailable' && childrenIn(sentence, verb.index, 'obl').some(({ lemma }) => ANSWER.has(lemma))
+  const negated = childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form))
+  if (!((reached || available) && negated) && !unavailable) return null
+  const head = subjectOf(sentence, verb)
+  return head === null ? null : silence(scene, verb, verb, head, [])
+}
+
+/** had no comment, offered no response. */
+function readNoComment(scene: Scene, noun: Token): Draft | null {
+  const { sentence } = scene
+  if (noun.upos !== 'NOUN' || !ANSWER.has(noun.lemma) || noun.relation !== 'obj') return null
+  const verb = sentence.tokens[noun.head]
+  if (!verb || !/^(?:have|offer|give|make|provide|issue)$/.test(verb.lemma)) return null
+  if (!childrenIn(sentence, noun.index, 'det').some(({ lemma }) => lemma === 'no')) return null
+  const head = subjectOf(sentence, verb)
+  if (head === null) return null
+  const phrase = childrenIn(sentence, noun.index, 'nmod').find((child) =>
+    /^(?:on|about|to)$/i.test(childIn(sentence, child.index, 'case')?.form ?? ''),
+  )
+  const lead = phrase ? childIn(sentence, phrase.index, 'case') : undefined
+  return silence(scene, noun, verb, head, phrase ? wordsUnder(sentence, phrase.index, new Set(lead ? [lead.index] : [])) : [])
+}
+
+function silence(scene: Scene, word: Token, top: Token, head: number, about: readonly number[]): Draft {
+  const { sentence } = scene
+  const [first, last] = word.index < top.index ? [word, top] : [top, word]
+  return {
+    rule: 'statements/silence',
+    sentence: sentence.index,
+    cueToken: word.index,
+    cue: cover(first, last),
+    class: null,
+    source: sourceAt(sentence, head),
+    content: stretches(sentence, about, scene.quotations),
+    silent: true,
+    addressee: null,
+    inferred: [],
+  }
+}
