@@ -8,13 +8,13 @@ import { BOUNDARY_FEATURES, writeBoundaryFeatures } from '../src/parse/tokens/bo
 import { ruleBoundary } from '../src/parse/tokens/boundary-rules.ts'
 import { SENTENCE_FEATURES, viewTokens, writeSentenceFeatures } from '../src/parse/tokens/sentence-features.ts'
 import { ruleSentenceEnd } from '../src/parse/tokens/sentence-rules.ts'
-import { createTokenizer, forEachChunk, isPlainWord, QuotationState } from '../src/parse/tokens/tokens.ts'
+import { afterHyphen, createTokenizer, forEachChunk, isPlainWord, QuotationState } from '../src/parse/tokens/tokens.ts'
 import { packTokenModel } from '../src/parse/tokens/weights.ts'
 import type { Span } from '../src/record/types.ts'
 import { parseTreebank, readMaybeGzip, type TreebankSentence, trainingSentences } from './conllu.ts'
 
 const BITS = 18
-const EPOCHS = 6
+const EPOCHS = 10
 
 /** Running text with its written tokens, words and sentence ends. */
 interface Passage {
@@ -103,7 +103,7 @@ class Perceptron {
   }
 }
 
-const MARGIN = 3
+const MARGIN = 10
 
 /** Puts a list in an order that is always the same and looks random (xorshift). */
 function shuffle<Of>(list: Of[], seed: number): void {
@@ -130,7 +130,7 @@ function train(passages: readonly Passage[]): Uint8Array {
       forEachChunk(text, { start: 0, end: text.length }, (start, end, next) => {
         if (isPlainWord(text, start, end)) return
         for (let at = start + 1; at < end; at++) {
-          if (ruleBoundary(text, start, end, at, next) !== null) continue
+          if (afterHyphen(text, start, end, at) || ruleBoundary(text, start, end, at, next) !== null) continue
           boundary.learn(boundaryFeatures, writeBoundaryFeatures(text, start, end, at, next, boundaryFeatures), tokenEnds.has(at))
         }
       })

@@ -9,6 +9,7 @@ const STARTERS: ReadonlySet<string> = new Set(SENTENCE_STARTERS)
 const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERB_FORMS)
 
 const STOPS = new Set(['.', '!', '?', '…', '...', '....', '?!', '!!', '??', '!?'])
+const DASHES = new Set(['—', '–', '-', '--'])
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»'])
 const OPENERS = new Set(['"', '“', '‘', "'", '``', '(', '[', '«', '„'])
 
@@ -44,14 +45,10 @@ export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: re
   const opens = OPENERS.has(nextForm) && next.gap === 0
   const capital = nextCapital || (opens && views[index + 2]?.first === CharacterClass.upper)
   if (/^\p{Lu}\.$/u.test(here) && nextCapital && !STARTERS.has(nextForm.toLowerCase())) return false
-  // "He said: “We stay.”" is one sentence.
-  if (here === ':' || here === ';' || here === ',') return false
+  if (DASHES.has(here)) return endsDateline(text, tokens, index)
   if (!stopped && !stopHasDot) return null
   // "in Washington, D.C. He left": no name begins with "He".
   if (!stopped && stop === index && next.first === CharacterClass.upper && STARTERS.has(nextForm.toLowerCase())) return true
-  // "two sq. km": an abbreviation that the tables do not hold.
-  if (here === '.' && next.first === CharacterClass.lower && (tokens[index - 1]?.end ?? 0) - (tokens[index - 1]?.start ?? 0) <= 3)
-    return false
   const closed = stop < index
   if (closed && next.first === CharacterClass.lower) return false
   if (closed && (form(stop) === '?' || form(stop) === '!') && capital) return !speechFollows(text, tokens, index + 1)
@@ -74,4 +71,14 @@ function speechFollows(text: string, tokens: readonly Span[], from: number): boo
     if (!/^\p{Lu}/u.test(form)) return false
   }
   return false
+}
+
+/** Tokens a dateline may have: "LOUISVILLE, Ky. (AP) —". */
+const LONGEST_DATELINE = 12
+
+/** Whether the dash closes the dateline of a part: few tokens, the first of them in capitals, and nothing that ends a sentence. */
+function endsDateline(text: string, tokens: readonly Span[], index: number): boolean {
+  const first = tokens[0]
+  if (!first || index === 0 || index > LONGEST_DATELINE || first.end - first.start > 30) return false
+  return /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end))
 }
