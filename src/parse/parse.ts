@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../record/types.ts'
-import { withoutInsertions } from './editorial-brackets.ts'
+import { findInsertions } from './insertions.ts'
 import { Network, type NetworkParse } from './network/network.ts'
 import type { NameKind, ParsedReport, Sentence, Token } from './sentence.ts'
 import { headlineCase, isHeadline, readCommonWords } from './tokens/headline.ts'
@@ -26,13 +26,30 @@ export interface ParsedWord {
   readonly relation: string
 }
 
-/** A sentence ready for the network: its words as the network sees them, and which of them it sees. */
+/** A sentence ready for the network: its words as the network sees them, in the stretches that are parsed together. */
 interface Prepared {
   readonly sentence: RawSentence
   readonly partIndex: number
   readonly headline: boolean
   readonly forms: readonly string[]
-  readonly kept: readonly number[]
+  readonly stretches: readonly Stretch[]
+}
+
+/** Words that are parsed together: the sentence itself (host -1), or an insertion, whose root hangs on the word before it. */
+interface Stretch {
+  readonly words: readonly number[]
+  readonly host: number
+}
+
+function stretchesOf(forms: readonly string[]): Stretch[] {
+  const insertions = findInsertions(forms)
+  const inside = (at: number) => insertions.some(({ first, last }) => at >= first && at <= last)
+  const main = forms.flatMap((_, at) => (insertions.length > 0 && inside(at) ? [] : [at]))
+  const inserted = insertions.map(({ first, last }) => ({
+    words: Array.from({ length: last - first - 1 }, (_, i) => first + 1 + i),
+    host: first - 1,
+  }))
+  return [{ words: main, host: -1 }, ...inserted]
 }
 
 /** Sentences parsed in one go: enough to fill the network's batches, little enough to keep memory flat on long reports. */
@@ -73,49 +90,56 @@ export function createParser({ plainKernel = false }: { readonly plainKernel?: b
     const bodyForms = new Set(raw.filter(({ headline }) => !headline).flatMap(({ sentence }) => sentence.words.map((word) => word.form)))
     const sentences: Sentence[] = []
     for (let from = 0; from < raw.length; from += CHUNK) {
-      const chunk = raw.slice(from, from + CHUNK).map((entry) => {
+      const chunk = raw.slice(from, from + CHUNK).map((entry): Prepared => {
         const words = entry.sentence.words.map((word) => word.form)
         const forms = entry.headline ? headlineCase(words, { bodyForms, commonWords }) : words
-        return { ...entry, forms, kept: withoutInsertions(forms) }
+        return { ...entry, forms, stretches: stretchesOf(forms) }
       })
-      network.parse(chunk.map(({ forms, kept }) => kept.map((index) => forms[index] ?? ''))).forEach((parse, i) => {
-        const entry = chunk[i] as (typeof chunk)[number]
-        sentences.push(toSentence(report, entry, parse, from + i))
+      const parses = network.parse(
+        chunk.flatMap(({ forms, stretches }) => stretches.map(({ words }) => words.map((at) => forms[at] ?? ''))),
+      )
+      let next = 0
+      chunk.forEach((entry, i) => {
+        sentences.push(toSentence(report, entry, parses.slice(next, next + entry.stretches.length), from + i))
+        next += entry.stretches.length
       })
     }
     return { report, sentences }
   }
 
-  function toSentence(report: Report, entry: Prepared, parse: NetworkParse, index: number): Sentence {
-    const { sentence: raw, forms, kept } = entry
-    let inName: string | null = null
+  function toSentence(report: Report, entry: Prepared, parses: readonly NetworkParse[], index: number): Sentence {
+    const { sentence: raw, forms, stretches } = entry
     const names = raw.words.map((): { name: NameKind | null; starts: boolean } => ({ name: null, starts: false }))
-    // An insertion depends on the word before it and is tagged by its look alone.
-    const words = raw.words.map((word, at): TreeWord => {
-      const [upos, xpos] = /^\p{P}+$/u.test(word.form)
-        ? ['PUNCT', word.form === '[' ? '-LRB-' : '-RRB-']
-        : /^\p{Lu}/u.test(word.form)
-          ? ['PROPN', 'NNP']
-          : ['X', 'FW']
-      return { form: word.form, lemma: word.form, upos, xpos, head: at - 1, relation: upos === 'PUNCT' ? 'punct' : 'dep', person: false }
+    // The marks around an insertion are in no stretch: they depend on the word before.
+    const words = raw.words.map(({ form }, at): TreeWord => {
+      return { form, lemma: form, upos: 'PUNCT', xpos: ':', head: at - 1, relation: 'punct', person: false }
     })
-    kept.forEach((at, k) => {
-      const word = words[at] as TreeWord
-      const [upos, xpos] = network.tags[parse.tags[k] ?? 0] ?? ['X', 'FW']
-      const head = (parse.heads[k] ?? 0) - 1
-      const tag = network.names[parse.names[k] ?? 0] ?? 'O'
-      const name = tag === 'O' ? null : (tag.slice(2) as NameKind)
-      names[at] = { name, starts: name !== null && (tag.startsWith('B-') || name !== inName) }
-      inName = name
-      words[at] = {
-        form: word.form,
-        lemma: lemmatize(forms[at] ?? word.form, upos, xpos),
-        upos,
-        xpos,
-        head: head < 0 ? -1 : (kept[head] ?? -1),
-        relation: network.relations[parse.relations[k] ?? 0] ?? 'dep',
-        person: name === 'person',
-      }
+    stretches.forEach((stretch, s) => {
+      const parse = parses[s] as NetworkParse
+      let inName: NameKind | null = null
+      stretch.words.forEach((at, k) => {
+        const [upos, xpos] = network.tags[parse.tags[k] ?? 0] ?? ['X', 'FW']
+        const head = (parse.heads[k] ?? 0) - 1
+        const tag = network.names[parse.names[k] ?? 0] ?? 'O'
+        const name = tag === 'O' ? null : (tag.slice(2) as NameKind)
+        names[at] = { name, starts: name !== null && (tag.startsWith('B-') || name !== inName) }
+        inName = name
+        const form = raw.words[at]?.form ?? ''
+        words[at] = {
+          form,
+          lemma: lemmatize(forms[at] ?? form, upos, xpos),
+          upos,
+          xpos,
+          head: head < 0 ? stretch.host : (stretch.words[head] ?? -1),
+          relation:
+            head < 0 && stretch.host >= 0
+              ? /^(NOUN|PROPN|PRON|NUM)$/.test(upos)
+                ? 'appos'
+                : 'parataxis'
+              : (network.relations[parse.relations[k] ?? 0] ?? 'dep'),
+          person: name === 'person',
+        }
+      })
     })
     repairTree(words)
     const children: number[][] = raw.words.map(() => [])

@@ -78,6 +78,14 @@ const verbTakenForParticiple: Repair = (words) => {
     word.xpos = 'VBD'
     target.head = verb
     target.relation = 'obj'
+    for (const late of childrenOf(words, subject)) {
+      // "drones struck targets in Arun": what the parser hung on the subject from beyond the verb belongs to the verb
+      const moved = words[late]
+      if (late > object && moved && /^(nmod|punct)$/.test(moved.relation)) {
+        moved.head = verb
+        if (moved.relation === 'nmod') moved.relation = 'obl'
+      }
+    }
     for (const child of children) {
       const moved = words[child]
       if (!moved) continue

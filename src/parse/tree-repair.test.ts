@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { repairTree, type TreeWord } from './tree-repair.ts'
+
+/** A tree written "form/UPOS/XPOS/relation>head", heads from 1, 0 the root; `!` after the form marks a person's name. */
+function tree(text: string): TreeWord[] {
+  return text.split(' ').map((word) => {
+    const [form = '', upos = '', xpos = '', link = ''] = word.split('/')
+    const [relation = '', head = '0'] = link.split('>')
+    return {
+      form: form.replace('!', ''),
+      lemma: form.replace('!', '').toLowerCase(),
+      upos,
+      xpos,
+      head: Number(head) - 1,
+      relation,
+      person: form.endsWith('!'),
+    }
+  })
+}
+const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:${word.relation}>${word.head + 1}`).join(' ')
+
+const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
+  [
+    'a noun right before a name describes it',
+    'aide/NOUN/NN/nsubj>4 Ivan!/PROPN/NNP/nsubj>4 Petrenko!/PROPN/NNP/flat>2 left/VERB/VBD/root>0',
+    'aide:nmod:desc>2 Ivan:nsubj>4 Petrenko:flat>2 left:root>0',
+  ],
+  [
+    'two conjuncts side by side stay as they are',
+    'mayors/NOUN/NNS/conj>3 Ivan!/PROPN/NNP/conj>3 left/VERB/VBD/root>0',
+    'mayors:conj>3 Ivan:conj>3 left:root>0',
+  ],
+  [
+    'a verb taken for a participle becomes the root',
+    'drones/NOUN/NNS/nsubj>3 struck/VERB/VBN/amod>1 targets/NOUN/NNS/root>0 ./PUNCT/./punct>3',
+    'drones:nsubj>2 struck:root>0 targets:obj>2 .:punct>2',
+  ],
+  [
+    'a participle before its noun stays one',
+    'captured/VERB/VBN/amod>2 soldiers/NOUN/NNS/nsubj>3 fled/VERB/VBD/root>0',
+    'captured:amod>2 soldiers:nsubj>3 fled:root>0',
+  ],
+  [
+    '"which" leaves a person for the noun above',
+    'row/NOUN/NN/root>0 between/ADP/IN/case>3 Ivan!/PROPN/NNP/nmod>1 ,/PUNCT/,/punct>6 which/PRON/WDT/nsubj>6 led/VERB/VBD/acl:relcl>3 to/ADP/IN/case>8 war/NOUN/NN/obl>6',
+    'row:root>0 between:case>3 Ivan:nmod>1 ,:punct>6 which:nsubj>6 led:acl:relcl>1 to:case>8 war:obl>6',
+  ],
+  [
+    '"who" stays with the person',
+    'row/NOUN/NN/root>0 with/ADP/IN/case>3 Ivan!/PROPN/NNP/nmod>1 who/PRON/WP/nsubj>5 left/VERB/VBD/acl:relcl>3',
+    'row:root>0 with:case>3 Ivan:nmod>1 who:nsubj>5 left:acl:relcl>3',
+  ],
+  [
+    'a bare past after "but" is parallel to the verb of saying',
+    'said/VERB/VBD/root>0 he/PRON/PRP/nsubj>4 had/AUX/VBD/aux>4 heard/VERB/VBN/ccomp>1 but/CCONJ/CC/cc>6 remained/VERB/VBD/conj>4',
+    'said:root>0 he:nsubj>4 had:aux>4 heard:ccomp>1 but:cc>6 remained:conj>1',
+  ],
+  [
+    'a bare past after "and" stays in the complement when it says nothing',
+    'said/VERB/VBD/root>0 he/PRON/PRP/nsubj>4 had/AUX/VBD/aux>4 heard/VERB/VBN/ccomp>1 and/CCONJ/CC/cc>6 left/VERB/VBD/conj>4',
+    'said:root>0 he:nsubj>4 had:aux>4 heard:ccomp>1 and:cc>6 left:conj>4',
+  ],
+  [
+    'a conjunct with a subject of its own stays',
+    'said/VERB/VBD/root>0 he/PRON/PRP/nsubj>4 had/AUX/VBD/aux>4 heard/VERB/VBN/ccomp>1 but/CCONJ/CC/cc>7 they/PRON/PRP/nsubj>7 left/VERB/VBD/conj>4',
+    'said:root>0 he:nsubj>4 had:aux>4 heard:ccomp>1 but:cc>7 they:nsubj>7 left:conj>4',
+  ],
+]
+
+for (const [name, before, after] of CASES)
+  test(`repairTree: ${name}`, () => {
+    const words = tree(before)
+    repairTree(words)
+    assert.equal(links(words), after)
+  })
