@@ -1,7 +1,7 @@
 import { LIGHT_VERBS } from '../lang/en/light-verbs.ts'
 import type { Argument, Clause, ClauseKind, ClauseRelation, ClauseTree, Oblique, Via } from './clause.ts'
 import { clauseSpans } from './clause-spans.ts'
-import type { Sentence, Token } from './sentence.ts'
+import type { ParsedReport, Sentence, Token } from './sentence.ts'
 import { baseRelation, childrenOf, tokenAt } from './tree.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
@@ -50,6 +50,11 @@ export function findClauses(sentence: Sentence): ClauseTree {
       ...(spans[index] as { span: Clause['span']; whole: Clause['whole'] }),
     })),
   }
+}
+
+/** The clauses of every sentence of a report. */
+export function findClausesOf(parsed: ParsedReport): ClauseTree[] {
+  return parsed.sentences.map(findClauses)
 }
 
 /** What kind of predicate a token is, or null. */
