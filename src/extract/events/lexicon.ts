@@ -1,0 +1,98 @@
+import { CONTEXT_WORDS } from '../../lang/en/events/context-words.ts'
+import { EVENT_NOUNS, type EventNoun, LIGHT_VERBS, NOUNS_OF_VERBS, OCCURRENCE_VERBS } from '../../lang/en/events/event-nouns.ts'
+import { MEANS, MEANS_PAIRS } from '../../lang/en/events/means.ts'
+import { OBJECT_CLASSES, type ObjectClass } from '../../lang/en/events/object-classes.ts'
+import { VERB_SENSES, type VerbSense } from '../../lang/en/events/verb-senses.ts'
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
+const lemmas = (list: string): string[] => words(list).map((word) => word.replaceAll('_', ' '))
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const SENSES = new Map<string, VerbSense[]>()
+for (const sense of VERB_SENSES) for (const verb of lemmas(sense.verbs)) append(SENSES, verb, sense)
+
+/** The senses of a verb or predicate adjective, the first that fits to be taken. */
+export function sensesOf(lemma: string): readonly VerbSense[] {
+  return SENSES.get(lemma) ?? []
+}
+
+const CLASSES = new Map<string, ObjectClass[]>()
+const PAIR_CLASSES = new Map<string, ObjectClass[]>()
+for (const name of Object.keys(OBJECT_CLASSES) as ObjectClass[]) {
+  for (const entry of OBJECT_CLASSES[name] as readonly string[]) {
+    for (const noun of words(entry)) {
+      if (noun.includes('_')) append(PAIR_CLASSES, noun.replace('_', ' '), name)
+      else append(CLASSES, noun, name)
+    }
+  }
+}
+
+/** Classes of a noun; what stands before it may say more ("emergency rule"). */
+export function classesOf(noun: string, before: readonly string[]): ReadonlySet<ObjectClass> {
+  const classes = new Set<ObjectClass>()
+  for (const word of before) for (const name of PAIR_CLASSES.get(`${word} ${noun}`) ?? []) classes.add(name)
+  if (classes.size === 0) for (const name of CLASSES.get(noun) ?? []) classes.add(name)
+  return classes
+}
+
+interface NounEntry {
+  readonly noun: EventNoun
+  readonly after: ReadonlySet<string> | null
+}
+const NOUNS = new Map<string, NounEntry[]>()
+for (const noun of EVENT_NOUNS) {
+  const entry = { noun, after: noun.after === undefined ? null : new Set(words(noun.after)) }
+  for (const lemma of words(noun.nouns)) append(NOUNS, lemma, entry)
+}
+
+/** The act a noun names, by the words before it; null when it names none. */
+export function eventNounOf(noun: string, before: readonly string[]): EventNoun | null {
+  return NOUNS.get(noun)?.find(({ after }) => after === null || before.some((word) => after.has(word)))?.noun ?? null
+}
+
+/** The verb that a noun of doing stands for: "suspension" is "suspend". */
+export function verbOfNoun(noun: string): string | null {
+  return NOUNS_OF_VERBS[noun]?.replaceAll('_', ' ') ?? null
+}
+
+const LIGHT: ReadonlySet<string> = new Set(lemmas(LIGHT_VERBS))
+/** Whether a verb says only that its object happens. */
+export function isLight(lemma: string): boolean {
+  return LIGHT.has(lemma)
+}
+
+const OCCURRENCE: ReadonlySet<string> = new Set(lemmas(OCCURRENCE_VERBS))
+/** Whether a verb says only that its subject happens. */
+export function isOccurrence(lemma: string): boolean {
+  return OCCURRENCE.has(lemma)
+}
+
+const MODES_OF_MEANS = new Map(Object.entries(MEANS).flatMap(([mode, list]) => words(list).map((word) => [word, mode] as const)))
+const MEANS_ORDER = Object.keys(MEANS)
+
+/**
+ * The assault modes that the words of a clause give, by the weapons among them. A bomb from a plane is the plane's: explosives give
+ * way to what carries them.
+ */
+export function meansOf(clauseWords: readonly string[]): string[] {
+  const found = new Set<string>()
+  clauseWords.forEach((word, index) => {
+    const mode = MEANS_PAIRS[`${clauseWords[index - 1] ?? ''} ${word}`] ?? MODES_OF_MEANS.get(word)
+    if (mode !== undefined) found.add(mode)
+  })
+  const modes = MEANS_ORDER.filter((mode) => found.has(mode))
+  return modes.length > 1 ? modes.filter((mode) => mode !== 'explosives' && mode !== 'firearms') : modes
+}
+
+const CONTEXTS_OF_WORDS = new Map<string, string[]>()
+for (const [context, list] of Object.entries(CONTEXT_WORDS)) for (const word of words(list)) append(CONTEXTS_OF_WORDS, word, context)
+
+/** PLOVER contexts that the words of a clause speak of, in the order of the words. */
+export function contextsOf(clauseWords: readonly string[]): string[] {
+  return [...new Set(clauseWords.flatMap((word) => CONTEXTS_OF_WORDS.get(word) ?? []))]
+}

@@ -1,0 +1,130 @@
+import type { RoleName } from '../../lang/en/events/verb-senses.ts'
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Actor } from '../../record/types.ts'
+import { clauseAt, premodifiers, type View } from './view.ts'
+
+type Ids = readonly Actor['id'][]
+
+/** Where recipients stand when a sense does not say, best first. */
+const USUAL_RECIPIENTS: readonly RoleName[] = ['indirect', 'object', 'owner', 'to', 'against', 'on', 'at', 'with', 'from', 'for', 'over']
+
+/** Prepositions under a noun that name someone in it: "sanctions on Iran", "the demands of the strikers". */
+const OWNING = /^(?:of|on|against|to|for|with|by|between|from|among|towards?|over|in)$/
+
+function unique(ids: Iterable<Actor['id']>): Actor['id'][] {
+  return [...new Set(ids)]
+}
+
+/** The actor a word names, its conjuncts not: "Russian drones" gives Russia when the drones are no actor of their own. */
+export function actorsAt(view: View, token: number, depth = 0): Ids {
+  const named = view.resolved.actorAt(view.index, token)
+  if (named !== null) return [named]
+  if (depth > 2) return []
+  const word = tokenAt(view.sentence, token)
+  if (word.upos === 'PRON' || word.upos === 'PROPN') return []
+  const owners = ownersOf(view, token, depth)
+  if (owners.length > 0) return owners
+  // "dozens of rebels", "a group of deputies"
+  return childrenOf(view.sentence, token, 'nmod')
+    .filter((child) => childrenOf(view.sentence, child.index, 'case').some((word) => word.form.toLowerCase() === 'of'))
+    .flatMap((child) => actorsAt(view, child.index, depth + 1))
+}
+
+/** The actors that possess or qualify a noun: "Ukraine's attack", "US military aid". */
+export function ownersOf(view: View, token: number, depth = 0): Ids {
+  const possessors = childrenOf(view.sentence, token, 'nmod:poss').flatMap((child) => withConjuncts(view, child.index))
+  const owners = possessors.flatMap((child) => actorsAt(view, child, depth + 1))
+  if (owners.length > 0) return unique(owners)
+  return unique(
+    premodifiers(view, token).flatMap((modifier) => {
+      const id = view.resolved.actorAt(view.index, modifier.index)
+      return id === null ? [] : [id]
+    }),
+  )
+}
+
+function withConjuncts(view: View, token: number): number[] {
+  return [token, ...childrenOf(view.sentence, token, 'conj').flatMap((child) => withConjuncts(view, child.index))]
+}
+
+/** Everyone named inside a noun phrase: possessors, qualifiers and those its prepositions bring in. */
+function insideOf(view: View, token: number): Ids {
+  const noun = clauseAt(view, token)
+  const owners = ownersOf(view, token)
+  const obliques = noun
+    ? noun.obliques
+        .filter(({ preposition, via }) => via !== 'light verb' && OWNING.test(preposition))
+        .flatMap(({ head }) => actorsAt(view, head))
+    : []
+  return unique([...obliques, ...owners])
+}
+
+/** The actors that fill one role of a clause. `objects` stands for its objects where a sense takes something else for one. */
+export function inRole(view: View, clause: Clause, role: RoleName, objects: readonly number[]): Ids {
+  switch (role) {
+    case 'subject':
+      return unique(clause.subjects.flatMap(({ head }) => actorsAt(view, head)))
+    case 'object':
+      return unique(objects.flatMap((head) => actorsAt(view, head)))
+    case 'indirect':
+      return unique(clause.indirects.flatMap(({ head }) => actorsAt(view, head)))
+    case 'owner':
+      return unique([...objects, ...clause.objects.map(({ head }) => head)].flatMap((head) => insideOf(view, head)))
+    case 'possessor':
+      return unique(clause.possessors.flatMap(({ head }) => actorsAt(view, head)))
+    case 'content':
+      return []
+    default:
+      return unique(clause.obliques.filter(({ preposition }) => preposition === role).flatMap(({ head }) => actorsAt(view, head)))
+  }
+}
+
+/** The first roles that name someone, those already taken left out. */
+export function firstOf(view: View, clause: Clause, roles: readonly RoleName[] | undefined, objects: readonly number[], taken: Ids): Ids {
+  for (const role of roles ?? USUAL_RECIPIENTS) {
+    const found = inRole(view, clause, role, objects).filter((id) => !taken.includes(id))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Who acts and who is acted on in a noun of an act: "Russia's attack on Odesa", "talks between the two", "the arrest of priests". */
+export function nounParticipants(
+  view: View,
+  noun: Clause,
+  of: 'actor' | 'recipient' | 'neither',
+  mutual: boolean,
+): { readonly actors: Ids; readonly recipients: Ids } {
+  const by = inRole(view, noun, 'by', [])
+  const own = unique(
+    noun.obliques
+      .filter(({ preposition, via }) => preposition === 'of' && via !== 'light verb')
+      .flatMap(({ head }) => actorsAt(view, head)),
+  )
+  const possessors = ownersOf(view, noun.predicate)
+  const subjects = unique(noun.subjects.flatMap(({ head }) => actorsAt(view, head)))
+  const others = (prepositions: readonly string[]) => unique(prepositions.flatMap((preposition) => inRole(view, noun, preposition, [])))
+  if (mutual) {
+    const sides = unique([...subjects, ...by, ...possessors, ...others(['between', 'with', 'among', 'of', 'against', 'and'])])
+    return { actors: sides, recipients: [] }
+  }
+  let actors: Ids = unique([...subjects, ...by])
+  const recipients = others(['on', 'against', 'upon', 'at', 'to', 'for', 'into'])
+  if (of === 'actor') {
+    if (actors.length === 0) actors = unique([...possessors, ...own])
+    return { actors, recipients: without(unique([...recipients, ...(actors.length > 0 ? others(['from']) : [])]), actors) }
+  }
+  if (of === 'recipient') {
+    const suffering = own.length > 0 ? own : recipients
+    if (actors.length > 0) return { actors, recipients: without(suffering.length > 0 ? suffering : possessors, actors) }
+    // "Ukraine's arrest" with nobody else named: the possessor is who was arrested only if "of" names no other
+    return { actors: possessors, recipients: without(suffering, possessors) }
+  }
+  if (actors.length === 0) actors = possessors
+  return { actors, recipients: without(recipients, actors) }
+}
+
+function without(ids: Ids, taken: Ids): Ids {
+  return ids.filter((id) => !taken.includes(id))
+}

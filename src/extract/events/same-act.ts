@@ -1,0 +1,116 @@
+import { joinSpans } from '../../record/span.ts'
+import type { Event, Status, When } from '../../record/types.ts'
+
+/** An event with what tells it from its like: the kind of act, and how it was told. */
+export interface Draft extends Omit<Event, 'id'> {
+  /** Name of the act, finer than its type. */
+  readonly act: string
+  readonly sentence: number
+  /** Told in a title or deck. */
+  readonly title: boolean
+  /** Told by a noun with "the", which points back. */
+  readonly definite: boolean
+}
+
+/** Statuses by how much they say happened; a better one of the same act wins over a plan or a title. */
+const WEIGHT: Readonly<Record<Status, number>> = { actual: 6, claimed: 5, reported: 4, denied: 3, negated: 3, planned: 2, possible: 1 }
+const REAL: ReadonlySet<Status> = new Set(['actual', 'claimed', 'reported'])
+
+/**
+ * Joins drafts that tell the same act twice: same kind of act, participants, places and times that do not disagree, and something
+ * shared that ties them. A title joins the body. Two attacks by the same side in one place on days of their own stay two.
+ */
+export function joinSameActs(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const body = [...drafts].sort((a, b) => Number(a.title) - Number(b.title) || a.sentence - b.sentence || a.trigger.start - b.trigger.start)
+  for (const draft of body) {
+    const at = kept.findIndex((other) => isSameAct(other, draft))
+    const other = kept[at]
+    if (other) kept[at] = join(other, draft)
+    else kept.push(draft)
+  }
+  return kept.sort((a, b) => a.trigger.start - b.trigger.start)
+}
+
+function isSameAct(a: Draft, b: Draft): boolean {
+  if (a.type !== b.type) return false
+  if (!sameStanding(a, b)) return false
+  if (!timesAgree(a.when, b.when)) return false
+  const actors = agreement(a.actors, b.actors)
+  const recipients = agreement(a.recipients, b.recipients)
+  const places = agreement(a.places, b.places)
+  if (actors === 'differ' || recipients === 'differ' || places === 'differ') return false
+  const tied = [actors, recipients, places].filter((part) => part === 'share').length
+  const oneSentence = a.sentence === b.sentence
+  if (a.type === 'CONSULT') {
+    // "the visit", "talks": one meeting under two names, when at least a side or the place is shared
+    return tied >= 1 && (a.title || b.title || a.definite || b.definite || tied >= 2)
+  }
+  if (a.act !== b.act && !(a.title || b.title || b.definite || a.definite)) return false
+  if (a.title || b.title) return tied >= 1
+  if (b.definite || a.definite) return tied >= 1
+  if (oneSentence) return tied >= 2 || (tied === 1 && a.actors.length + a.recipients.length + b.actors.length + b.recipients.length <= 2)
+  return (
+    tied >= 2 ||
+    (tied === 1 &&
+      a.places.length === 0 &&
+      b.places.length === 0 &&
+      a.recipients.length + b.recipients.length === 0 &&
+      timeShared(a.when, b.when))
+  )
+}
+
+function sameStanding(a: Draft, b: Draft): boolean {
+  if (a.title || b.title) return true
+  if (REAL.has(a.status) && REAL.has(b.status)) return true
+  return a.status === b.status
+}
+
+function agreement(a: readonly string[], b: readonly string[]): 'share' | 'open' | 'differ' {
+  if (a.length === 0 || b.length === 0) return 'open'
+  return a.some((id) => b.includes(id)) ? 'share' : 'differ'
+}
+
+function timesAgree(a: When | null, b: When | null): boolean {
+  if (!a?.start || !b?.start) return true
+  return a.start <= (b.end ?? b.start) && b.start <= (a.end ?? a.start)
+}
+
+function timeShared(a: When | null, b: When | null): boolean {
+  return a?.start != null && b?.start != null && timesAgree(a, b)
+}
+
+/** Both tellings as one: the fuller one's own words first, the rest added to it. */
+function join(a: Draft, b: Draft): Draft {
+  const [main, other] = a.title && !b.title ? [b, a] : [a, b]
+  const union = <Of>(x: readonly Of[], y: readonly Of[]): Of[] => [...new Set([...x, ...y])]
+  const best = WEIGHT[other.status] > WEIGHT[main.status] && !other.title ? other : main
+  const actors = union(main.actors, other.actors)
+  const seen = new Set(main.quantities.map(({ unit, value }) => `${unit} ${value}`))
+  return {
+    ...main,
+    mode: union(main.mode, other.mode),
+    context: union(main.context, other.context),
+    actors,
+    recipients: union(main.recipients, other.recipients).filter((id) => !actors.includes(id)),
+    places: union(main.places, other.places),
+    when: narrower(main.when, other.when),
+    status: best.status,
+    attribution: best.attribution,
+    conditional: main.conditional ?? other.conditional,
+    quantities: [...main.quantities, ...other.quantities.filter(({ unit, value }) => !seen.has(`${unit} ${value}`))],
+    evidence: joinSpans([...main.evidence, ...other.evidence]),
+    explain: {
+      rules: union(main.explain?.rules ?? [], ['events/same-act']),
+      trigger: main.explain?.trigger ?? null,
+      inferred: union(main.explain?.inferred ?? [], other.explain?.inferred ?? []),
+    },
+  }
+}
+
+/** The time that lies in the other one; the first where neither does. */
+function narrower(a: When | null, b: When | null): When | null {
+  if (!a?.start) return b ?? a
+  if (!b?.start) return a
+  return b.start >= a.start && (b.end ?? b.start) <= (a.end ?? a.start) ? b : a
+}

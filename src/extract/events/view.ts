@@ -1,0 +1,72 @@
+import type { Clause, ClauseTree } from '../../parse/clause.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { tokenAt } from '../../parse/tree.ts'
+import type { Actor, Span } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
+
+/** One sentence of a resolved report with its clauses: what an event is read from. */
+export interface View {
+  readonly resolved: ResolvedReport
+  /** Position of the sentence in the report. */
+  readonly index: number
+  readonly sentence: Sentence
+  readonly tree: ClauseTree
+}
+
+/** The clause whose predicate a word is. */
+export function clauseAt(view: View, token: number): Clause | null {
+  const index = view.tree.byPredicate[token]
+  return index === null || index === undefined ? null : (view.tree.clauses[index] ?? null)
+}
+
+/** The clauses that hang directly on a clause. */
+export function childrenOfClause(view: View, clause: Clause): Clause[] {
+  return view.tree.clauses.filter((child) => child.parent === clause.index)
+}
+
+/** What a verb governs as a clause: "agreed to lift", "demanded that he go", "stopped shelling". */
+export function contentOf(view: View, clause: Clause): Clause | null {
+  const children = childrenOfClause(view, clause)
+  const content = children.find((child) => child.relation === 'complement')
+  if (content) return content
+  // "accused of shelling", "accused of attempting to": the tree has a clause under the preposition
+  return (
+    children.find(
+      (child) =>
+        child.relation === 'adverbial' && child.form === 'participle' && /^(?:of|from|for|against|to|on|at|with)$/.test(child.marker ?? ''),
+    ) ?? null
+  )
+}
+
+/** Lemmas of the words before a noun that belong to it: compounds and adjectives. */
+export function wordsBefore(view: View, token: number): string[] {
+  return premodifiers(view, token).map((modifier) => modifier.lemma.toLowerCase())
+}
+
+/** The compounds and adjectives before a noun, the noun's own conjuncts left out. */
+export function premodifiers(view: View, token: number): Token[] {
+  const found: Token[] = []
+  for (const child of view.sentence.children[token] ?? []) {
+    const word = tokenAt(view.sentence, child)
+    if (word.index < token && /^(?:compound|amod|nmod$|nmod:unmarked|nummod$)/.test(word.relation)) {
+      for (const under of view.sentence.children[child] ?? []) {
+        const inner = tokenAt(view.sentence, under)
+        if (/^(?:compound|amod|conj)/.test(inner.relation)) found.push(inner)
+      }
+      found.push(word)
+    }
+  }
+  return found.sort((a, b) => a.index - b.index)
+}
+
+/** The lemmas of a clause's own words, subordinate clauses left out. */
+export function wordsOf(view: View, span: Span): string[] {
+  return view.sentence.tokens
+    .filter((token) => token.start >= span.start && token.end <= span.end)
+    .map((token) => token.lemma.toLowerCase())
+}
+
+/** An actor of the report by id. */
+export function actorById(view: View, id: Actor['id']): Actor | null {
+  return view.resolved.actors.find((actor) => actor.id === id) ?? null
+}

@@ -1,0 +1,56 @@
+import {
+  CONDITION_MARKERS,
+  MODALS,
+  OPEN_PREPOSITIONS,
+  STATUS_MODIFIERS,
+  STATUS_WORDS,
+  type StatusForce,
+} from '../../lang/en/status-words.ts'
+
+const words = (list: string): string[] => list.split(/\s+/).map((word) => word.replaceAll('_', ' '))
+
+const FORCES: ReadonlyMap<string, StatusForce> = new Map(
+  (Object.keys(STATUS_WORDS) as StatusForce[])
+    .reverse()
+    .flatMap((force) => STATUS_WORDS[force].flatMap(words).map((word) => [word, force] as const)),
+)
+
+/** What a governing verb, noun or adjective makes of what it governs; null when it says nothing. */
+export function forceOf(lemma: string): StatusForce | null {
+  return FORCES.get(lemma) ?? null
+}
+
+export type ModifierForce = keyof typeof STATUS_MODIFIERS
+
+const MODIFIERS: ReadonlyMap<string, ModifierForce> = new Map(
+  (Object.keys(STATUS_MODIFIERS) as ModifierForce[]).flatMap((force) =>
+    words(STATUS_MODIFIERS[force]).map((word) => [word, force] as const),
+  ),
+)
+
+/** What an adverb or adjective makes of the word it modifies: "reportedly", "planned". */
+export function modifierForceOf(word: string): ModifierForce | null {
+  return MODIFIERS.get(word) ?? null
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(words(CONDITION_MARKERS))
+/** Whether a subordinator opens a condition; "even if", "as if" end in one and count by their last word. */
+export function isCondition(marker: string): boolean {
+  return CONDITIONS.has(marker) || marker === 'even if' || marker === 'in case'
+}
+
+const POSSIBLE_MODALS: ReadonlySet<string> = new Set(words(MODALS.possible))
+const FUTURE_MODALS: ReadonlySet<string> = new Set(words(MODALS.planned))
+/** What a modal makes of its verb; "would" is for the caller, who sees what stands around it. */
+export function modalForceOf(modal: string): 'possible' | 'planned' | null {
+  if (POSSIBLE_MODALS.has(modal) || /^(?:have|need|ought) to$/.test(modal)) return 'possible'
+  return FUTURE_MODALS.has(modal) || /^be(?: going)? to$/.test(modal) ? 'planned' : null
+}
+
+const OPEN: ReadonlyMap<string, 'possible' | 'negated'> = new Map(
+  (['possible', 'negated'] as const).flatMap((force) => words(OPEN_PREPOSITIONS[force]).map((word) => [word, force] as const)),
+)
+/** What a preposition makes of the act it governs: "without a deal". */
+export function prepositionForceOf(preposition: string): 'possible' | 'negated' | null {
+  return OPEN.get(preposition) ?? null
+}

@@ -1,0 +1,318 @@
+import type { Clause, ClauseTree } from '../../parse/clause.ts'
+import type { Sentence } from '../../parse/sentence.ts'
+import { contains, quoteOf } from '../../record/span.ts'
+import type { Span, Statement, Status } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { forceOf, isCondition, modalForceOf, modifierForceOf, prepositionForceOf } from './status-lexicon.ts'
+
+/** How the report vouches for what one clause says. */
+export interface Standing {
+  readonly status: Status
+  /** The outermost statement it comes from; empty when the report says it in its own voice. */
+  readonly attribution: readonly Statement['id'][]
+  /** The condition in the report's own words, subordinator included. */
+  readonly conditional: string | null
+}
+
+/** What has been gathered on the way up from a clause. */
+interface Chain {
+  certainty: 'actual' | 'planned' | 'possible'
+  negative: boolean
+  denied: boolean
+  hearsay: boolean
+  said: 'claimed' | 'reported' | null
+  conditional: Span | null
+  /** Whether doubt and plans from further up still reach the act: not past a fact, a relative clause or a reason. */
+  open: boolean
+  /** The token range of the relative clause that the act stands in, writer's own words unless they are quoted. */
+  relative: Clause | null
+}
+
+const FIRMNESS = { actual: 2, planned: 1, possible: 0 }
+
+/**
+ * How the report vouches for what a clause says, decided by the clause itself and by what stands above it, from the inside out:
+ * negation, modals and adverbs, governing verbs ("failed to", "agreed to", "denied"), conditions, and the statements that hold it.
+ *
+ * A denial by a named speaker is `denied`, also when it comes as "said it had not"; what a speaker plans or thinks possible is
+ * `planned` or `possible`, whoever said so. Relative clauses inside indirect speech are the writer's own; those inside quotation
+ * marks are the speaker's. Who is right is not decided here.
+ *
+ * @param clauseIndex position in `resolved.clauses[sentence].clauses`
+ */
+export function statusOf(resolved: ResolvedReport, sentence: number, clauseIndex: number, statements: readonly Statement[]): Standing {
+  const tree = resolved.clauses[sentence]
+  const words = resolved.sentences[sentence]
+  const clause = tree?.clauses[clauseIndex]
+  if (!tree || !words || !clause) return { status: 'actual', attribution: [], conditional: null }
+  const trigger = words.tokens[clause.predicate] ?? clause.span
+  const holder = holderOf(trigger, statements)
+  const chain: Chain = {
+    certainty: 'actual',
+    negative: false,
+    denied: false,
+    hearsay: false,
+    said: null,
+    conditional: null,
+    open: true,
+    relative: null,
+  }
+  readOwn(chain, words, tree, clause, holder !== null || isReported(tree, clause))
+  climb(chain, resolved, sentence, words, tree, clause)
+
+  const text = resolved.report.text
+  let attribution: string[] = []
+  if (holder && !isWritersOwn(resolved, chain, holder, trigger)) {
+    attribution = [holder.id]
+    const speaker = holder.speaker === null ? null : resolved.actors.find((actor) => actor.id === holder.speaker)
+    chain.said = !speaker || speaker.kind === 'media' ? 'reported' : 'claimed'
+    if (cueForce(resolved, holder) === 'denies') chain.denied = true
+  }
+  return { status: decide(chain), attribution, conditional: chain.conditional && quoteOf(text, chain.conditional) }
+}
+
+function decide(chain: Chain): Status {
+  if (chain.denied) return chain.negative ? (chain.said ?? 'claimed') : 'denied'
+  if (chain.certainty === 'possible') return 'possible'
+  if (chain.negative) return chain.said === 'claimed' ? 'denied' : 'negated'
+  if (chain.certainty === 'planned') return 'planned'
+  if (chain.hearsay) return 'reported'
+  return chain.said ?? 'actual'
+}
+
+function weaken(chain: Chain, certainty: Chain['certainty']): void {
+  if (FIRMNESS[certainty] < FIRMNESS[chain.certainty]) chain.certainty = certainty
+}
+
+/** Negation, modal, tense, adverbs, question and condition of one clause. */
+function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Clause, reported: boolean): void {
+  if (clause.negation !== null) chain.negative = !chain.negative
+  if (clause.modal === 'would') {
+    // "announced it would free them" looks ahead; "a ceasefire would help" supposes
+    weaken(chain, reported && !conditionOf(tree, clause) ? 'planned' : 'possible')
+  } else if (clause.modal !== null) weaken(chain, modalForceOf(clause.modal) ?? 'actual')
+  if (clause.tense === 'future') weaken(chain, 'planned')
+  if (clause.question || clause.form === 'imperative') weaken(chain, 'possible')
+  if (clause.form === 'infinitive' && clause.relation === 'root' && sentence.headline) weaken(chain, 'planned')
+  for (const index of [...clause.adverbs, ...clause.modifiers]) {
+    const token = sentence.tokens[index]
+    const force = token && (modifierForceOf(token.form.toLowerCase()) ?? modifierForceOf(token.lemma))
+    if (force === 'reported') chain.hearsay = true
+    else if (force === 'negated') chain.negative = true
+    else if (force) weaken(chain, force)
+  }
+  if (clause.role === 'oblique' && clause.preposition !== null) {
+    const force = prepositionForceOf(clause.preposition)
+    if (force === 'negated') chain.negative = true
+    else if (force) weaken(chain, force)
+  }
+  const condition = conditionOf(tree, clause)
+  if (condition) chain.conditional ??= condition.whole
+}
+
+/** The if- or unless-clause on a clause. "until" beside a plain past is a time. */
+function conditionOf(tree: ClauseTree, clause: Clause): Clause | null {
+  const looksAhead = clause.tense === 'future' || clause.modal !== null || clause.form === 'infinitive' || clause.kind === 'nominal'
+  return (
+    tree.clauses.find(
+      (child) =>
+        child.parent === clause.index &&
+        child.relation === 'adverbial' &&
+        child.marker !== null &&
+        isCondition(child.marker) &&
+        (looksAhead || !/^(?:until|once)$/.test(child.marker)),
+    ) ?? null
+  )
+}
+
+/** Whether something above the clause says it. */
+function isReported(tree: ClauseTree, clause: Clause): boolean {
+  let at: Clause | undefined = clause
+  while (at && at.parent !== null && at.relation !== 'relative') {
+    const above: Clause | undefined = tree.clauses[at.parent]
+    if (above && at.relation === 'complement' && /^(?:says|denies|plans)$/.test(forceOf(above.lemma) ?? '')) return true
+    at = above
+  }
+  return false
+}
+
+/** Follows what embeds a clause up to the root. */
+function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: Sentence, tree: ClauseTree, clause: Clause): void {
+  let at = clause
+  for (let steps = tree.clauses.length; steps > 0 && at.parent !== null; steps--) {
+    const above = tree.clauses[at.parent]
+    if (!above) return
+    switch (at.relation) {
+      case 'relative':
+        // "groups that may attack": what the noun stands in does not touch it, but a quotation may
+        chain.relative ??= at
+        chain.open = false
+        break
+      case 'adverbial':
+        climbAdverbial(chain, sentence, tree, at, above)
+        break
+      case 'coordinate':
+        break
+      default:
+        applyForce(chain, resolved, index, sentence, tree, at, above)
+    }
+    at = above
+  }
+}
+
+function climbAdverbial(chain: Chain, sentence: Sentence, tree: ClauseTree, at: Clause, above: Clause): void {
+  if (!chain.open) return
+  if (at.marker !== null && isCondition(at.marker)) {
+    if (at.marker !== 'once' && at.marker !== 'until') {
+      weaken(chain, 'possible')
+      chain.conditional ??= at.whole
+    } else weaken(chain, above.tense === 'past' ? 'actual' : 'possible')
+    chain.open = false
+  } else if (at.form === 'infinitive') {
+    weaken(chain, 'planned')
+    chain.open = false
+  } else if (at.marker === null && at.form === 'participle') {
+    // "shelled the town, killing three": what holds of the shelling holds of the deaths
+    readOwn(chain, sentence, tree, above, isReported(tree, above))
+  } else chain.open = false
+}
+
+/** What the governing clause makes of the governed one. */
+function applyForce(
+  chain: Chain,
+  resolved: ResolvedReport,
+  index: number,
+  sentence: Sentence,
+  tree: ClauseTree,
+  at: Clause,
+  above: Clause,
+): void {
+  const adverbs = above.adverbs.map((adverb) => sentence.tokens[adverb]?.form.toLowerCase())
+  if (adverbs.includes('yet') && /^(?:have|be)$/.test(above.lemma) && at.form === 'infinitive') {
+    chain.negative = true
+    chain.open = false
+    return
+  }
+  if (at.relation === 'subject' || (at.relation === 'argument' && at.role !== 'object' && at.role !== 'oblique' && at.role !== 'subject')) {
+    chain.open = chain.open && at.role === 'modifier'
+    return
+  }
+  let force = forceOf(above.lemma)
+  // "told them to leave", "suggests lifting": a wish, not a report
+  if (
+    force === 'says' &&
+    at.relation === 'complement' &&
+    at.form === 'infinitive' &&
+    !at.perfect &&
+    above.voice === 'active' &&
+    above.objects.length > 0
+  )
+    force = 'supposes'
+  if (force === 'plans' && at.relation === 'complement' && at.form === 'finite' && at.tense === 'past') force = 'says'
+  if (force === 'says' && at.relation === 'argument' && at.role === 'subject') force = null
+  if (at.relation === 'argument' && at.role === 'subject' && force !== 'passes') force = null
+  if (at.relation === 'argument' && at.role === 'oblique' && !governs(above, at, force)) force = null
+
+  switch (force) {
+    case 'says':
+      if (chain.relative === null && at.relation !== 'argument') chain.said = sayingOf(resolved, index, above)
+      if (chain.open && above.negation !== null && at.relation !== 'argument') weaken(chain, 'possible')
+      if (
+        chain.open &&
+        at.relation === 'argument' &&
+        at.kind === 'nominal' &&
+        !/^(?:confirm|admit|acknowledge|announce)$/.test(above.lemma)
+      )
+        chain.open = false
+      return
+    case 'denies':
+      if (!chain.open) return
+      if (above.negation === null) chain.denied = true
+      else chain.said = 'claimed'
+      return
+    case 'plans':
+      if (!chain.open) return
+      if (above.negation !== null) chain.negative = !chain.negative
+      weaken(chain, 'planned')
+      return
+    case 'supposes':
+      if (chain.open) weaken(chain, 'possible')
+      return
+    case 'prevents':
+      if (!chain.open) return
+      if (above.modal !== null || above.tense === 'future' || above.form === 'infinitive') weaken(chain, 'possible')
+      else chain.negative = !chain.negative
+      return
+    case 'passes':
+      if (chain.open) readOwn(chain, sentence, tree, above, isReported(tree, above))
+      return
+    default:
+      if (at.relation === 'complement' && at.form === 'infinitive' && above.kind === 'verbal') {
+        if (chain.open) readOwn(chain, sentence, tree, above, isReported(tree, above))
+      } else if (at.relation === 'argument' && above.kind === 'nominal' && at.role !== 'modifier') {
+        // "the day after the attack": nothing is said of the attack
+        chain.open = false
+      } else if (at.relation !== 'parataxis') chain.open = false
+  }
+}
+
+/** Whether an oblique is what the verb or noun is about: "called for talks", "threat of war", not "said after talks". */
+function governs(above: Clause, at: Clause, force: string | null): boolean {
+  if (force === null) return false
+  if (above.kind === 'nominal') return /^(?:of|for|to|on|about|against)$/.test(at.preposition ?? '')
+  return /^(?:for|to|of|at|on|about|from|against|with)$/.test(at.preposition ?? '')
+}
+
+/** Whether a saying counts as a party's claim or as hearsay. */
+function sayingOf(resolved: ResolvedReport, index: number, saying: Clause): 'claimed' | 'reported' {
+  for (const { head } of saying.kind === 'nominal' ? [...saying.possessors, ...saying.obliques] : saying.subjects) {
+    const id = resolved.actorAt(index, head)
+    const actor = id === null ? null : resolved.actors.find((candidate) => candidate.id === id)
+    if (actor) return actor.kind === 'media' ? 'reported' : 'claimed'
+  }
+  return saying.kind === 'nominal' ? 'claimed' : 'reported'
+}
+
+/** The outermost statement whose content holds a word. */
+function holderOf(trigger: Span, statements: readonly Statement[]): Statement | null {
+  let holder: Statement | null = null
+  for (const statement of statements) {
+    if (statement.mode === 'none' || !statement.content.some((span) => contains(span, trigger))) continue
+    if (!holder || (holder.within !== null && isWithin(holder, statement, statements))) holder = statement
+  }
+  return holder
+}
+
+function isWithin(inner: Statement, outer: Statement, statements: readonly Statement[]): boolean {
+  let at: Statement | undefined = inner
+  for (let steps = statements.length; steps > 0 && at; steps--) {
+    if (at.within === outer.id) return true
+    const { within }: Statement = at
+    at = within === null ? undefined : statements.find(({ id }) => id === within)
+  }
+  return false
+}
+
+/** "claimed to have taken the town, which the rebels seized last year": the seizure is the writer's, unless it is in quotation marks. */
+function isWritersOwn(resolved: ResolvedReport, chain: Chain, holder: Statement, trigger: Span): boolean {
+  if (!chain.relative || holder.mode === 'direct') return false
+  if (holder.cue && contains(chain.relative.whole, holder.cue)) return false
+  return !holder.quotes.some((quote) =>
+    holder.content.some((span) => {
+      const at = resolved.report.text.indexOf(quote, span.start)
+      return at >= 0 && at <= trigger.start && trigger.end <= at + quote.length
+    }),
+  )
+}
+
+/** What the cue of a statement makes of its content. */
+function cueForce(resolved: ResolvedReport, statement: Statement): string | null {
+  const { cue } = statement
+  if (!cue) return null
+  for (const sentence of resolved.sentences) {
+    if (!contains(sentence.span, cue)) continue
+    const token = sentence.tokens.find((word) => word.start >= cue.start && word.end <= cue.end && forceOf(word.lemma) !== null)
+    return token ? forceOf(token.lemma) : null
+  }
+  return null
+}
