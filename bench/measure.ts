@@ -1,4 +1,4 @@
-/** Measures one subject in a process of its own, so that its memory is its own: `node bench/measure.ts SUBJECT REPORTS`, told on stdout as JSON. */
+/** Measures one subject in a process of its own, so that its memory is its own: `node bench/measure.ts SUBJECT WARM_UP REPORTS`, told on stdout as JSON. */
 import { generateReports } from './generated-reports.ts'
 import { SUBJECTS } from './subjects.ts'
 
@@ -11,21 +11,19 @@ export interface Measured {
   readonly found: number
 }
 
-/** Reports done before the clock starts: the compiler has then seen the loops. */
-const WARM_UP = 20
-
-const [name = '', count = ''] = process.argv.slice(2)
+const [name = '', warmUp = '', count = ''] = process.argv.slice(2)
 const subject = SUBJECTS[name]
 if (!subject) throw new Error(`no subject ${name}; there are ${Object.keys(SUBJECTS).join(', ')}`)
-const reports = generateReports(WARM_UP + Number(count))
+/** The first ones run before the clock starts, so that the compiler has seen the loops. */
+const reports = generateReports(Number(warmUp) + Number(count))
 
 const started = performance.now()
 const work = await subject.load()
 const load = performance.now() - started
 const loadedMemory = process.memoryUsage.rss()
 let found = 0
-for (const report of reports.slice(0, WARM_UP)) found += work(report)
+for (const report of reports.slice(0, Number(warmUp))) found += work(report)
 const warm = performance.now()
-for (const report of reports.slice(WARM_UP)) found += work(report)
+for (const report of reports.slice(Number(warmUp))) found += work(report)
 const measured: Measured = { load, loadedMemory, work: performance.now() - warm, memory: process.memoryUsage.rss(), found }
 console.log(JSON.stringify(measured))

@@ -16,28 +16,56 @@ import { scoreTreebank } from './treebank.ts'
 /** A gold set that was found: its name, where it is, and what scores it. */
 export interface GoldSet {
   readonly name: string
+  /** What the set is, and the licence its publishers state. */
+  readonly about: string
   readonly score: () => Promise<Score<object>>
 }
 
 /** The gold sets in a data folder, and the examples with facts beside it, in the order of the reading stages. */
 export function findSets(dataFolder: string, examplesFolder: string): GoldSet[] {
   const inFolder = (folder: string) => (names: readonly string[]) => firstOf(join(dataFolder, folder), names)
-  const set = (name: string, path: string | null, score: (path: string) => Promise<Score<object>>): GoldSet[] =>
-    path === null ? [] : [{ name, score: () => score(path) }]
+  const set = (name: string, about: string, path: string | null, score: (path: string) => Promise<Score<object>>): GoldSet[] =>
+    path === null ? [] : [{ name, about, score: () => score(path) }]
   const gzipped = (name: string) => [`${name}.gz`, name]
+  const timeMl = 'dates and durations of news, TempEval-3 training set; licence not stated'
+  const geoparsing = 'place names of news with coordinates; GPL-3.0 (repository)'
 
   return [
-    ...set('treebank-ewt', inFolder('treebank')(gzipped('en_ewt-ud-dev.conllu')), scoreTrees),
-    ...set('treebank-gum', inFolder('treebank')(gzipped('en_gum-ud-dev.conllu')), scoreTrees),
-    ...set('pages', inFolder('pages')(['ground_truth.dev.json']), (path) => scoreHtml(path, join(dataFolder, 'pages', 'html.dev'))),
-    ...set('times-timebank', inFolder('times')(gzipped('timebank.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
-    ...set('times-aquaint', inFolder('times')(gzipped('aquaint.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
-    ...set('places-lgl', inFolder('places')(gzipped('lgl.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
-    ...set('places-geovirus', inFolder('places')(gzipped('geovirus.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
-    ...set('attribution', inFolder('attribution')(gzipped('polnear.dev.jsonl')), scoreReports<AttributionGold>(scoreAttribution)),
-    ...set('events', inFolder('events')(gzipped('plover_gsr.dev.jsonl')), scoreReports<EventsGold>(scoreEvents)),
+    ...set(
+      'treebank-ewt',
+      'UD English EWT dev, gold words; CC BY-SA 4.0',
+      inFolder('treebank')(gzipped('en_ewt-ud-dev.conllu')),
+      scoreTrees,
+    ),
+    ...set(
+      'treebank-gum',
+      'UD English GUM dev, gold words; CC BY-NC-SA 4.0',
+      inFolder('treebank')(gzipped('en_gum-ud-dev.conllu')),
+      scoreTrees,
+    ),
+    ...set('pages', 'article text of web pages; MIT (repository)', inFolder('pages')(['ground_truth.dev.json']), (path) =>
+      scoreHtml(path, join(dataFolder, 'pages', 'html.dev')),
+    ),
+    ...set('times-timebank', timeMl, inFolder('times')(gzipped('timebank.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
+    ...set('times-aquaint', timeMl, inFolder('times')(gzipped('aquaint.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
+    ...set('places-lgl', geoparsing, inFolder('places')(gzipped('lgl.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
+    ...set('places-geovirus', geoparsing, inFolder('places')(gzipped('geovirus.dev.jsonl')), scoreReports<PlacesGold>(scorePlaces)),
+    ...set(
+      'attribution',
+      'who says what in news, PolNeAR dev; licence not stated',
+      inFolder('attribution')(gzipped('polnear.dev.jsonl')),
+      scoreReports<AttributionGold>(scoreAttribution),
+    ),
+    ...set(
+      'events',
+      'sentences coded in PLOVER, half of the gold standard records; CC BY-SA 4.0',
+      inFolder('events')(gzipped('plover_gsr.dev.jsonl')),
+      scoreReports<EventsGold>(scoreEvents),
+    ),
     ...namesIn(examplesFolder, '.facts.json').flatMap((name) =>
-      set(name.replace('.facts.json', ''), join(examplesFolder, name), (path) => scoreExample(path, examplesFolder)),
+      set(name.replace('.facts.json', ''), 'a report with hand-written facts', join(examplesFolder, name), (path) =>
+        scoreExample(path, examplesFolder),
+      ),
     ),
   ]
 }

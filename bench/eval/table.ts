@@ -5,14 +5,17 @@ const LEFT_OUT = new Set(['reports', 'records', 'id', 'items', 'wrong', 'byType'
 
 /** One line a set: its name, its size, its figures; shares with three digits, rates as precision / recall / F1. */
 export function toTable(rows: readonly { readonly name: string; readonly figures: object }[]): string {
-  const cells = rows.map(({ name, figures }) => {
-    const entries = Object.entries(figures)
-    const size = SIZES.flatMap((key) => entries.find(([name]) => name === key) ?? [])[1] ?? ''
-    return { name, size: String(size), figures: entries.flatMap(([key, value]) => cell(key, value)).join('  ') }
-  })
+  const cells = rows.map(({ name, figures }) => ({ name, ...toCells(figures) }))
   const width = (column: 'name' | 'size') => Math.max(column.length, ...cells.map((row) => row[column].length))
   const line = (name: string, size: string, figures: string) => `${name.padEnd(width('name'))}  ${size.padStart(width('size'))}  ${figures}`
   return [line('set', 'size', 'figures (p/r/f1 where three)'), ...cells.map((row) => line(row.name, row.size, row.figures))].join('\n')
+}
+
+/** The size of a set and its figures, in words. */
+export function toCells(figures: object): { readonly size: string; readonly figures: string } {
+  const entries = Object.entries(figures)
+  const size = SIZES.flatMap((key) => entries.find(([name]) => name === key) ?? [])[1] ?? ''
+  return { size: String(size), figures: entries.flatMap(([key, value]) => cell(key, value)).join('  ') }
 }
 
 function cell(key: string, value: unknown): string[] {
