@@ -1,0 +1,430 @@
+import {
+  DIVISION_WORDS,
+  FEATURE_WORDS,
+  LEADING_FEATURE_WORDS,
+  LOCATIVE_PREPOSITIONS,
+  NAME_JOINTS,
+  NO_PLACES,
+  NOUNS_OF_PLACE,
+  OFFICE_WORDS,
+  PART_WORDS,
+  WEAK_PREPOSITIONS,
+} from '../../lang/en/place-words.ts'
+import type { NameKind, Sentence, Token } from '../../parse/sentence.ts'
+import type { PlacePrecision } from '../../record/types.ts'
+import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
+import { placeKey } from '../../register/place-key.ts'
+import type { MentionSite } from '../resolved.ts'
+
+const LOCATIVES: ReadonlySet<string> = new Set(LOCATIVE_PREPOSITIONS)
+const WEAK: ReadonlySet<string> = new Set(WEAK_PREPOSITIONS)
+const OF_NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_PLACE)
+const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
+const JOINTS: ReadonlySet<string> = new Set(NAME_JOINTS)
+const LEADING: ReadonlySet<string> = new Set(LEADING_FEATURE_WORDS)
+const WORDS: ReadonlySet<string> = new Set(NO_PLACES)
+const OFFICES: ReadonlySet<string> = new Set(OFFICE_WORDS)
+
+/** Longest name looked up, in words: "Grand Ethiopian Renaissance Dam", "Democratic Republic of the Congo". */
+const MAX_WORDS = 7
+/** Two-letter codes of states are words otherwise: read after "Portland," only. */
+const POSTAL_CODE = /^\p{Lu}{2}$/u
+const FREE_CODES: ReadonlySet<string> = new Set(['US', 'UK', 'DC'])
+const CAPITAL = /^\p{Lu}/u
+const ALL_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+$/u
+const ABBREVIATION = /^(?:\p{L}+\.)+$|^\p{Lu}{2,4}$/u
+
+/** Words of a sentence that may name a place, with what speaks for and against it. */
+export interface PlaceName extends MentionSite {
+  readonly text: string
+  readonly key: string
+  /** What the gazetteer has; empty for a name it does not know. */
+  readonly candidates: readonly PlaceCandidate[]
+  /** Kind that a word beside it gives: "Kursk region", "the town of Sudzha". */
+  readonly division: 'region' | 'district' | 'town' | null
+  /** Kind and class from a word in the name, for what the gazetteer does not know: "Wadi Nahla River". */
+  readonly feature: readonly [kind: string, precision: PlacePrecision] | null
+  /**
+   * sure: tagged or placed as a place; possible: only if the report names the place elsewhere; part: inside a longer name
+   * ("Homs University"), where it is a place only if the report speaks of it elsewhere too.
+   */
+  readonly strength: 'sure' | 'possible' | 'part'
+  /** Of several in a row, the one named right after it that it lies in: "Paris, Texas". An index into the sentence's names. */
+  within: number | null
+  /** Named in one breath with the name before: "Odesa, Dnipro and Kharkiv". */
+  readonly beside: boolean
+}
+
+/** What the tagger made of a stretch of words. */
+interface Tag {
+  readonly kind: NameKind
+  readonly first: number
+  readonly last: number
+}
+
+/** A stretch of words with what the gazetteer says of it. */
+interface Hit {
+  readonly first: number
+  readonly last: number
+  readonly candidates: readonly PlaceCandidate[]
+  readonly abbreviated: boolean
+}
+
+/**
+ * Finds the names in a sentence that may be places. `taken` says which words are actors already: they start and continue no name.
+ * Does not read adjectives ("Syrian") or places without a name ("the border town").
+ */
+export function findNames(sentence: Sentence, text: string, taken: (token: number) => boolean, gazetteer: Gazetteer): PlaceName[] {
+  const reader = new NameReader(sentence, text, taken, gazetteer)
+  return reader.read()
+}
+
+class NameReader {
+  readonly #sentence: Sentence
+  readonly #text: string
+  readonly #taken: (token: number) => boolean
+  readonly #gazetteer: Gazetteer
+  readonly #tokens: readonly Token[]
+  readonly #found: PlaceName[] = []
+
+  constructor(sentence: Sentence, text: string, taken: (token: number) => boolean, gazetteer: Gazetteer) {
+    this.#tokens = sentence.tokens
+    this.#sentence = sentence
+    this.#text = text
+    this.#taken = taken
+    this.#gazetteer = gazetteer
+  }
+
+  read(): PlaceName[] {
+    for (let at = 0; at < this.#tokens.length; at++) {
+      const name = this.#nameAt(at)
+      if (!name) continue
+      this.#found.push(name)
+      at = name.last
+    }
+    return this.#found
+  }
+
+  #nameAt(at: number): PlaceName | null {
+    const token = this.#tokens[at]
+    if (!token || this.#taken(at)) return null
+    const part = PARTS.has(token.form.toLowerCase())
+    if (!CAPITAL.test(token.form) && !part && !(JOINTS.has(token.form) && this.#word(at + 1) === '-')) return null
+    const hit = this.#hitAt(at)
+    if (part && !CAPITAL.test(token.form)) return hit ? this.#nameOf(hit) : null
+    const tag = this.#tagAt(at)
+    if (hit) {
+      if (tag && tag.kind === 'place' && tag.first === at && tag.last > hit.last && !this.#isDivision(hit.last + 1))
+        return this.#taggedName(tag) ?? this.#nameOf(hit)
+      return this.#nameOf(hit)
+    }
+    return this.#featureName(at) ?? (tag?.kind === 'place' && tag.first === at ? this.#taggedName(tag) : null)
+  }
+
+  /** The longest stretch from here that the gazetteer knows. */
+  #hitAt(first: number): Hit | null {
+    for (let last = this.#lastOfRun(first); last >= first; last--) {
+      const token = this.#tokens[last]
+      if (!token || (JOINTS.has(token.form) && last > first)) continue
+      const form = this.#slice(first, last)
+      if (first === last && ABBREVIATION.test(form)) {
+        const candidates = this.#mayBeCode(form, first) ? this.#gazetteer.abbreviation(form) : []
+        if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
+        if (POSTAL_CODE.test(form)) return null
+      }
+      // "W. Va." comes as two words.
+      if (last === first + 1 && form.endsWith('.') && form.length < 9) {
+        const candidates = this.#gazetteer.abbreviation(form)
+        if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
+      }
+      const candidates = this.#gazetteer.find(form)
+      if (candidates.length > 0 && !(first === last && form.length < 3)) return { first, last, candidates, abbreviated: false }
+    }
+    return null
+  }
+
+  #mayBeCode(form: string, at: number): boolean {
+    if (!POSTAL_CODE.test(form) || FREE_CODES.has(form)) return true
+    return this.#word(at - 1) === ',' && this.#found.at(-1)?.last === at - 2
+  }
+
+  /** How far a name that starts here could go: capitals, small joints between them, hyphens, and a last small word of a feature. */
+  #lastOfRun(first: number): number {
+    let last = first
+    for (let at = first + 1; at < this.#tokens.length && at - first < MAX_WORDS; at++) {
+      const token = this.#tokens[at]
+      if (!token || this.#taken(at)) break
+      if (CAPITAL.test(token.form)) last = at
+      else if (token.form.toLowerCase() in FEATURE_WORDS && last === at - 1) return at
+      else if (!JOINTS.has(token.form) && !this.#isGlue(at)) break
+    }
+    return last
+  }
+
+  /** A hyphen or apostrophe without spaces around it. */
+  #isGlue(at: number): boolean {
+    const token = this.#tokens[at]
+    return (
+      token !== undefined &&
+      /^[-–'’/]$/.test(token.form) &&
+      token.form !== '/' &&
+      !token.spaceAfter &&
+      this.#tokens[at - 1]?.spaceAfter === false
+    )
+  }
+
+  #nameOf(hit: Hit): PlaceName | null {
+    const { first, candidates } = hit
+    let { last } = hit
+    const form = this.#slice(first, last)
+    const single = first === last
+    const division = this.#divisionBeside(first, last)
+    // "Kursk region" is named so; "Kharkiv city" is Kharkiv.
+    if (division?.after && division.kind !== 'town') last = division.after
+    const place = this.#isPlacePosition(first)
+    const outer = this.#outerAfter(last)
+    const joined = this.#joinedBefore(first)
+    const tag = this.#tagAt(hit.first)
+    const isWord = single && WORDS.has(form.toLowerCase())
+    const dateline = this.#isDateline(first, last)
+    const country = candidates.some(({ kind }) => kind === 'country')
+    const longer = this.#inLongerName(first, last)
+    let strength: PlaceName['strength'] | null = null
+    const tagged = tag?.kind === 'place'
+    if (isWord && !outer && !division && !(tagged && place === 'strong')) return null
+    if (hit.abbreviated && !form.includes('.') && !tagged && !place && !joined && tag?.kind !== 'organization') return null
+    if (tag?.kind === 'person' && (tag.first < first || tag.last > last) && !division && !outer) return null
+    if (longer) strength = tagged && tag.last <= last ? 'sure' : division && last > hit.last ? 'sure' : 'part'
+    else if (tagged || division || outer || dateline) strength = 'sure'
+    else if (joined === 'in') strength = 'sure'
+    else if (place === 'strong' && this.#isProper(first, last)) strength = 'sure'
+    else if (place === 'weak' || joined)
+      strength = tag?.kind === 'person' ? 'possible' : country || candidates.some(isLarge) ? 'sure' : 'possible'
+    else if (this.#isProper(first, last))
+      strength = !tag && candidates.some((c) => c.primary && isLarge(c)) && !single ? 'sure' : 'possible'
+    if (strength === null) return null
+    return this.#site(first, last, candidates, division?.kind ?? null, null, strength, joined !== null)
+  }
+
+  /** A name the gazetteer lacks, as the tagger bounds it. */
+  #taggedName({ first, last }: Tag): PlaceName | null {
+    const form = this.#slice(first, last)
+    if (first === last && WORDS.has(form.toLowerCase())) return null
+    if (!CAPITAL.test(form) || form.length < 3) return null
+    const lastWord = this.#word(last)
+    if (WORDS.has(lastWord) && !(lastWord in FEATURE_WORDS) && !(lastWord in DIVISION_WORDS)) return null
+    if (this.#inLongerName(first, last)) return null
+    const division = this.#divisionBeside(first, last)
+    const end = division?.after && division.kind !== 'town' ? division.after : last
+    const place = this.#isPlacePosition(first)
+    const joined = this.#joinedBefore(first)
+    if (!place && !joined && !division && !this.#outerAfter(end) && !this.#isDateline(first, end))
+      return this.#site(first, end, [], null, null, 'possible', false)
+    return this.#site(first, end, [], division?.kind ?? null, this.#featureOf(first, last), 'sure', joined !== null)
+  }
+
+  /** A name that says itself what it is, in the position of a place: "in Wadi Nahla Valley", "on Darby Street", "Highway 19". */
+  #featureName(first: number): PlaceName | null {
+    let last = first
+    while (CAPITAL.test(this.#tokens[last + 1]?.form ?? '') && !this.#taken(last + 1) && last - first < 5) last++
+    if (/^(?:Highway|Route|Interstate)$/.test(this.#tokens[first]?.form ?? '') && /^\d+$/.test(this.#word(first + 1))) last = first + 1
+    else if (last === first) return null
+    const feature = this.#featureOf(first, last)
+    const division = !feature && this.#word(last) in DIVISION_WORDS ? (DIVISION_WORDS[this.#word(last)] ?? null) : null
+    if ((!feature && !division) || !this.#isPlacePosition(first, true)) return null
+    return this.#site(first, last, [], division, feature, 'sure', false)
+  }
+
+  #featureOf(first: number, last: number): PlaceName['feature'] {
+    const begin = this.#word(first)
+    return (
+      FEATURE_WORDS[this.#word(last)] ??
+      (LEADING.has(begin) || /^(?:highway|route|interstate)$/.test(begin) ? (FEATURE_WORDS[begin] ?? ['street', 'point']) : null)
+    )
+  }
+
+  #site(
+    first: number,
+    last: number,
+    candidates: readonly PlaceCandidate[],
+    division: PlaceName['division'],
+    feature: PlaceName['feature'],
+    strength: PlaceName['strength'],
+    beside: boolean,
+  ): PlaceName {
+    const text = this.#slice(first, last)
+    const head = this.#tokens.slice(first, last + 1).find((token) => token.head < first || token.head > last)?.index ?? last
+    const name: PlaceName = {
+      sentence: this.#sentence.index,
+      start: this.#tokens[first]?.start ?? 0,
+      end: this.#tokens[last]?.end ?? 0,
+      first,
+      last,
+      head,
+      text,
+      key: placeKey(text),
+      candidates,
+      division,
+      feature,
+      strength,
+      within: null,
+      beside,
+    }
+    // "Paris, Texas": the name before lies in this one when this is a region or country and no list goes on.
+    const before = this.#found.at(-1)
+    if (
+      before &&
+      this.#word(first - 1) === ',' &&
+      before.last === first - 2 &&
+      candidates.some(isDivision) &&
+      this.#liesIn(before, candidates)
+    )
+      before.within = this.#found.length
+    return name
+  }
+
+  #liesIn(inner: PlaceName, outers: readonly PlaceCandidate[]): boolean {
+    return inner.candidates.some((candidate) =>
+      outers.some((outer) =>
+        outer.kind === 'country'
+          ? candidate.kind !== 'country' && candidate.countries.some((country) => outer.countries.includes(country))
+          : outer.region !== null && candidate.region === outer.region && candidate.id !== outer.id && candidate.kind !== 'region',
+      ),
+    )
+  }
+
+  /** The words after begin ", Texas" or ", W.Va.": a division or a country. */
+  #outerAfter(last: number): boolean {
+    if (this.#word(last + 1) !== ',') return false
+    const next = this.#tokens[last + 2]
+    if (!next || !CAPITAL.test(next.form)) return false
+    if (ABBREVIATION.test(next.form)) return this.#gazetteer.abbreviation(next.form).length > 0
+    for (let end = Math.min(this.#lastOfRun(last + 2), last + 5); end >= last + 2; end--) {
+      const outers = this.#gazetteer.find(this.#slice(last + 2, end))
+      if (outers.length > 0) return outers.some(isDivision)
+    }
+    return false
+  }
+
+  /** A noun of division that belongs to the name: "Kursk region", "Aleppo Governorate", "the province of Idlib". */
+  #divisionBeside(first: number, last: number): { readonly kind: 'region' | 'district' | 'town'; readonly after: number | null } | null {
+    const after = DIVISION_WORDS[this.#word(last + 1)]
+    if (after && !/^(?:state|department|division|port|capital|city|town|village|borough|township)$/.test(this.#word(last + 1)))
+      return { kind: after, after: last + 1 }
+    const before = this.#word(first - 1) === 'of' ? DIVISION_WORDS[this.#word(first - 2)] : DIVISION_WORDS[this.#word(first - 1)]
+    if (before && !/^\p{Lu}/u.test(this.#tokens[first - 2]?.form ?? '')) return { kind: before, after: null }
+    return null
+  }
+
+  #isDivision(at: number): boolean {
+    return this.#word(at) in DIVISION_WORDS
+  }
+
+  /** Whether the grammar puts a place here: "in X", "north of X", "the town of X". */
+  #isPlacePosition(first: number, withOn = false): 'strong' | 'weak' | null {
+    let at = first - 1
+    while (
+      at >= 0 &&
+      (PARTS.has(this.#word(at)) || /^(?:the|a|an|its|their|his|her|and)$/.test(this.#word(at)) || this.#tokens[at]?.upos === 'ADJ')
+    ) {
+      if (this.#word(at) === 'and' && !PARTS.has(this.#word(at - 1))) break
+      at--
+    }
+    const word = this.#word(at)
+    if (word === 'of') return OF_NOUNS.has(this.#word(at - 1)) ? 'strong' : null
+    if (withOn && word === 'on') return 'strong'
+    if (!LOCATIVES.has(word)) return null
+    return WEAK.has(word) ? 'weak' : 'strong'
+  }
+
+  /** Joined to the place named just before: "Odesa, Dnipro and Kharkiv" ("and"), "Paris, Texas" ("in"). */
+  #joinedBefore(first: number): 'and' | 'in' | null {
+    const before = this.#found.at(-1)
+    if (before?.strength !== 'sure') return null
+    let at = first - 1
+    while (at > before.last && /^(?:the|,|and|or|&|\/|nearby|neighboring|neighbouring|in|both)$/.test(this.#word(at)) && first - at < 4)
+      at--
+    if (at !== before.last || at === first - 1) return null
+    return this.#word(first - 1) === ',' ? 'in' : 'and'
+  }
+
+  /** Capitals at the head of a report or paragraph: "BEIRUT (Reuters) -", "HURRICANE, W.Va. -". */
+  #isDateline(first: number, last: number): boolean {
+    const form = this.#tokens[first]?.form ?? ''
+    if (first > 4 || !ALL_CAPITALS.test(form) || form.length < 3) return false
+    for (let at = last + 1; at < Math.min(last + 8, this.#tokens.length); at++) if (/^(?:[-–—:(]|--)$/.test(this.#word(at))) return true
+    return false
+  }
+
+  /** Next to another capital that belongs to the same name: "Jordan Peterson", "Homs University", "West Nile". */
+  #inLongerName(first: number, last: number): boolean {
+    const before = this.#tokens[first - 1]
+    const after = this.#tokens[last + 1]
+    const glued = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.form) && !token.spaceAfter
+    if (before && glued(before) && this.#tokens[first - 2]?.spaceAfter === false) return true
+    if (
+      before &&
+      CAPITAL.test(before.form) &&
+      before.spaceAfter &&
+      first - 1 > 0 &&
+      !this.#endsPlace(first - 1) &&
+      isName(before) &&
+      !PARTS.has(this.#word(first - 1)) &&
+      !(this.#word(first - 1) in DIVISION_WORDS)
+    )
+      return true
+    if (!after || !this.#tokens[last]?.spaceAfter) return false
+    return (
+      CAPITAL.test(after.form) &&
+      isName(after) &&
+      !OFFICES.has(this.#word(last + 1)) &&
+      !(this.#word(last + 1) in DIVISION_WORDS) &&
+      !/^\p{Lu}\p{Ll}+day$/u.test(after.form)
+    )
+  }
+
+  #endsPlace(at: number): boolean {
+    return this.#found.at(-1)?.last === at
+  }
+
+  #isProper(first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) if (this.#tokens[at]?.upos === 'PROPN') return true
+    return this.#tokens[first]?.name !== null && this.#tokens[first]?.name !== undefined
+  }
+
+  #tagAt(at: number): Tag | null {
+    const kind = this.#tokens[at]?.name
+    if (!kind) return null
+    let first = at
+    while (first > 0 && !this.#tokens[first]?.nameStarts && this.#tokens[first - 1]?.name === kind) first--
+    let last = at
+    while (this.#tokens[last + 1]?.name === kind && !this.#tokens[last + 1]?.nameStarts) last++
+    return { kind, first, last }
+  }
+
+  #slice(first: number, last: number): string {
+    return this.#text.slice(this.#tokens[first]?.start, this.#tokens[last]?.end)
+  }
+
+  #word(at: number): string {
+    return this.#tokens[at]?.form.toLowerCase() ?? ''
+  }
+}
+
+function isName(token: Token): boolean {
+  return token.upos === 'PROPN' || token.name !== null
+}
+
+function isDivision({ kind }: PlaceCandidate): boolean {
+  return kind === 'country' || kind === 'region'
+}
+
+/** Known enough to be meant without a hint: a country, a division of the first level, a city, a sea. */
+function isLarge({ kind, population, primary }: PlaceCandidate): boolean {
+  return (
+    kind === 'country' ||
+    (kind === 'region' && primary) ||
+    population >= 100_000 ||
+    (population === 0 && kind !== 'village' && kind !== 'town')
+  )
+}

@@ -1,0 +1,189 @@
+import type { ClauseTree } from '../../parse/clause.ts'
+import type { ParsedReport } from '../../parse/sentence.ts'
+import type { Place, PlacePrecision, Report } from '../../record/types.ts'
+import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
+import type { ActorMention, PlaceMention } from '../resolved.ts'
+import { findNames, type PlaceName } from './names.ts'
+import { chooseSenses, type NamedPlace } from './senses.ts'
+
+/** The places of a report and where it names them. */
+export interface FoundPlaces {
+  readonly places: readonly Place[]
+  readonly mentions: readonly PlaceMention[]
+}
+
+/**
+ * Finds the places a report names and settles which of their namesakes are meant. `claimed` are the mentions that are actors:
+ * a name claimed there ("Moscow refused") is no place. Names that no list knows are kept without coordinates where the grammar
+ * makes them places. Does not read places without a name ("the border town").
+ */
+export function findPlaces(
+  parsed: ParsedReport,
+  _clauses: readonly ClauseTree[],
+  claimed: readonly ActorMention[],
+  gazetteer: Gazetteer,
+): FoundPlaces {
+  const { report, sentences } = parsed
+  const taken = takenWords(claimed)
+  const bySentence = sentences.map((sentence) =>
+    findNames(sentence, report.text, (token) => taken.has(sentence.index * WORDS_A_SENTENCE + token), gazetteer),
+  )
+  const found = keepEstablished(bySentence)
+  const groups = groupNames(found, bySentence)
+  const senses = chooseSenses(
+    groups.map(({ named }) => named),
+    { countries: countCountries(parsed, gazetteer), home: homeOf(report, gazetteer) },
+  )
+  return toPlaces(groups.map(({ names, named }, at) => ({ names, named, sense: senses[at] ?? null })))
+}
+
+/** More than any sentence has. */
+const WORDS_A_SENTENCE = 4096
+
+function takenWords(claimed: readonly ActorMention[]): Set<number> {
+  const taken = new Set<number>()
+  for (const { sentence, first, last, form } of claimed) {
+    if (form !== 'name') continue
+    for (let token = first; token <= last; token++) taken.add(sentence * WORDS_A_SENTENCE + token)
+  }
+  return taken
+}
+
+/** Names that are surely places, and those that could be and are named as places elsewhere in the report. */
+function keepEstablished(bySentence: readonly (readonly PlaceName[])[]): PlaceName[] {
+  const all = bySentence.flat()
+  const sure = new Set(all.filter(({ strength }) => strength === 'sure').map(({ key }) => key))
+  return all.filter(({ strength, key }) => strength === 'sure' || sure.has(key))
+}
+
+interface Group {
+  readonly names: PlaceName[]
+  readonly named: NamedPlace
+}
+
+/** Names brought together by key and kind of division: "Kursk" and "Kursk region" stay two. */
+function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly PlaceName[])[]): Group[] {
+  const groups = new Map<string, PlaceName[]>()
+  for (const name of found) {
+    const key = groupKey(name)
+    const group = groups.get(key)
+    if (group) group.push(name)
+    else groups.set(key, [name])
+  }
+  return Array.from(groups, ([key, names]) => {
+    const first = names[0]
+    const within = new Set<string>()
+    const beside = new Set<string>()
+    for (const name of names) {
+      const siblings = bySentence[name.sentence] ?? []
+      const outer = name.within === null ? undefined : siblings[name.within]
+      for (const { kind, region, countries } of outer?.candidates ?? []) {
+        if (kind === 'region' && region) within.add(region)
+        else if (kind === 'country') for (const country of countries) within.add(country)
+      }
+      const before = name.beside ? siblings[siblings.indexOf(name) - 1] : undefined
+      if (before && before.within === null) beside.add(groupKey(before))
+    }
+    const named = {
+      key,
+      candidates: first?.candidates ?? [],
+      division: first?.division ?? null,
+      count: names.length,
+      within: [...within],
+      beside: [...beside],
+    }
+    return { names, named }
+  })
+}
+
+function groupKey({ key, division }: PlaceName): string {
+  return division === 'region' || division === 'district' ? `${key} ~${division}` : key
+}
+
+/** Countries by adjective and demonym; those named outright are among the names. */
+function countCountries({ sentences }: ParsedReport, gazetteer: Gazetteer): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tokens } of sentences)
+    for (const { form, upos } of tokens) {
+      if (!/^\p{Lu}\p{Ll}{3,}/u.test(form) || (upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NOUN')) continue
+      for (const { countries } of gazetteer.adjective(form))
+        for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+  return counts
+}
+
+/** The publisher's country by its address: ".co.uk", ".ie". */
+function homeOf({ url }: Report, gazetteer: Gazetteer): string | null {
+  const label = url?.match(/^https?:\/\/[^/]*\.([a-z]{2})(?:[:/]|$)/i)?.[1]
+  return label ? (gazetteer.abbreviation(label)[0]?.countries[0] ?? null) : null
+}
+
+interface Resolved extends Group {
+  readonly sense: PlaceCandidate | null
+}
+
+function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
+  const byId = new Map<string, Resolved[]>()
+  for (const group of resolved) {
+    const id = group.sense?.id ?? `name ${group.named.key}`
+    const same = byId.get(id)
+    if (same) same.push(group)
+    else byId.set(id, [group])
+  }
+  const ordered = [...byId.values()]
+    .map((groups) => ({ sense: groups[0]?.sense ?? null, names: groups.flatMap(({ names }) => names).sort((a, b) => a.start - b.start) }))
+    .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0))
+  const mentions: PlaceMention[] = []
+  const places = ordered.map(({ sense, names }, at) => {
+    const id = `p${at + 1}`
+    for (const { sentence, start, end, first, last, head } of names) mentions.push({ sentence, start, end, first, last, head, place: id })
+    return toPlace(id, sense, names)
+  })
+  return { places, mentions: mentions.sort((a, b) => a.start - b.start) }
+}
+
+function toPlace(id: string, sense: PlaceCandidate | null, names: readonly PlaceName[]): Place {
+  const forms = [...new Set(names.map(({ text }) => text))]
+  const spans = names.map(({ start, end }) => ({ start, end }))
+  if (sense) {
+    const { name, kind, precision, countries, admin1, lat, lon, geonames } = sense
+    const country = countries.length === 1 ? (countries[0] ?? null) : null
+    return {
+      id,
+      name,
+      names: forms,
+      kind,
+      precision,
+      country,
+      admin1,
+      lat,
+      lon,
+      geonames,
+      register: geonames === null ? sense.id : null,
+      mentions: spans,
+    }
+  }
+  const [kind, precision] = unknownKind(names)
+  return {
+    id,
+    name: forms[0] ?? '',
+    names: forms,
+    kind,
+    precision,
+    country: null,
+    admin1: null,
+    lat: null,
+    lon: null,
+    geonames: null,
+    register: null,
+    mentions: spans,
+  }
+}
+
+function unknownKind(names: readonly PlaceName[]): readonly [kind: string, precision: PlacePrecision] {
+  for (const { feature, division } of names) {
+    if (feature) return feature
+    if (division) return [division, division]
+  }
+  return ['place', 'town']
+}
