@@ -4,6 +4,19 @@ import type { Direction } from './meet-calendar.ts'
 
 const MODALS: ReadonlySet<string> = new Set(FORWARD_MODALS)
 const FORWARD: ReadonlySet<string> = new Set(FORWARD_PARTICIPLES)
+/** Verbs whose infinitive is as past as they are: "began to withdraw on Friday". */
+const PAST_INFINITIVE: ReadonlySet<string> = new Set([
+  'begin',
+  'start',
+  'continue',
+  'manage',
+  'fail',
+  'help',
+  'seem',
+  'appear',
+  'use',
+  'force',
+])
 const SAYING: ReadonlySet<string> = new Set(SAYING_PRESENT)
 
 /** How far up the tree a verb is looked for: real sentences need four steps, hostile ones get no more than these. */
@@ -15,6 +28,11 @@ const MOST_STEPS = 12
  */
 export function directionAt(sentence: Sentence, token: Token | null): Direction {
   let at = token
+  // "Wednesday's ruling", "the June agreement": the noun keeps its own time
+  if (token && /^(?:nmod:poss|compound|amod|nummod|nmod:tmod|nmod:unmarked)/.test(token.relation)) {
+    const owner = sentence.tokens[token.head]
+    if (owner && owner.upos !== 'VERB' && owner.index > token.index) return null
+  }
   for (let step = 0; at && step < MOST_STEPS; step++) {
     const direction = ownDirection(sentence, at)
     if (direction !== null) return direction
@@ -26,6 +44,7 @@ export function directionAt(sentence: Sentence, token: Token | null): Direction 
 
 function ownDirection(sentence: Sentence, token: Token): Direction {
   const { upos, xpos, lemma } = token
+  const now = sentence.headline ? 'past' : 'future'
   if (upos === 'ADJ' && lemma === 'due') return 'future'
   const auxiliaries = (sentence.children[token.index] ?? []).flatMap((child) => {
     const word = sentence.tokens[child]
@@ -40,10 +59,25 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
     return xpos === 'VBN' && FORWARD.has(lemma) ? 'future' : 'past'
   }
   if (xpos === 'VBD') return 'past'
-  if (xpos === 'VBN') return FORWARD.has(lemma) ? 'future' : 'past'
+  if (xpos === 'VBN') {
+    if (FORWARD.has(lemma) || hasTo(sentence, token)) return 'future'
+    // "the case is heard in May"
+    return auxiliaries.some((word) => /^VB[PZ]$/.test(word.xpos) && word.lemma === 'be') ? now : 'past'
+  }
   // "is meeting on Friday", "to meet on Friday"
   if (xpos === 'VBG') return auxiliaries.some((word) => word.lemma === 'be') ? 'future' : null
-  if (xpos === 'VB') return 'future'
-  if (xpos === 'VBP' || xpos === 'VBZ') return sentence.headline || SAYING.has(lemma) ? 'past' : 'future'
+  if (xpos === 'VB') {
+    const governor = sentence.tokens[token.head]
+    // "gathered to mark the day" says nothing of when; "agreed to meet on Friday" does
+    return /^(?:xcomp|ccomp)/.test(token.relation) && governor && !PAST_INFINITIVE.has(governor.lemma) ? 'future' : null
+  }
+  if (xpos === 'VBP' || xpos === 'VBZ') return SAYING.has(lemma) ? 'past' : now
   return null
+}
+
+/** "guidelines to be published in November" */
+function hasTo(sentence: Sentence, token: Token): boolean {
+  return (sentence.children[token.index] ?? []).some(
+    (child) => sentence.tokens[child]?.relation === 'mark' && sentence.tokens[child]?.lemma === 'to',
+  )
 }

@@ -232,9 +232,12 @@ function yearNear(month: number, day: number | null, shift: number | null, { pub
   if (shift === -1) return position < today ? now.year : now.year - 1
   if (shift === 1) return position > today ? now.year : now.year + 1
   if (shift === 0) return now.year
-  if (direction === 'past') return position <= today ? now.year : now.year - 1
-  if (direction === 'future') return position >= today ? now.year : now.year + 1
   const apart = position - today
+  // a day of the month without a year is a near one whatever the tense: "payable Dec. 7" in October, "until Jan. 14" in December
+  if (day === null || Math.abs(apart) > 4 * 32) {
+    if (direction === 'past' && (day === null || apart < 10 * 32)) return position <= today ? now.year : now.year - 1
+    if (direction === 'future' && (day === null || apart > -10 * 32)) return position >= today ? now.year : now.year + 1
+  }
   if (apart > 6 * 32) return now.year - 1
   return apart < -6 * 32 ? now.year + 1 : now.year
 }
@@ -273,9 +276,8 @@ function quarterNear(meaning: Extract<Meaning, { kind: 'quarter' }>, anchor: Anc
   if (published === null) return null
   const now = partsOf(published)
   const current = Math.ceil(now.month / 3)
-  if (direction === 'future' && meaning.quarter < current) return quarterPeriod(now.year + 1, meaning.quarter)
   // in spring "the fourth quarter" is last year's
-  if (direction !== 'future' && meaning.quarter > current + 1) return quarterPeriod(now.year - 1, meaning.quarter)
+  if (meaning.quarter > current + 1) return quarterPeriod(now.year - 1, meaning.quarter)
   if (direction === 'past' && meaning.quarter > current) return quarterPeriod(now.year - 1, meaning.quarter)
   return quarterPeriod(now.year, meaning.quarter)
 }

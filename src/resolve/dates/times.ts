@@ -1,13 +1,15 @@
 import { TIME_PREPOSITIONS } from '../../lang/en/time-words.ts'
 import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
-import type { Time, When } from '../../record/types.ts'
+import { quoteOf } from '../../record/span.ts'
+import type { Span, Time, When } from '../../record/types.ts'
 import type { TimeMention } from '../resolved.ts'
-import { parseDay, toIso } from './calendar.ts'
+import { type Day, parseDay, toIso } from './calendar.ts'
 import { directionAt } from './direction.ts'
 import { readExpression } from './expression.ts'
-import type { Meaning } from './meaning.ts'
-import { type Anchor, meetCalendar } from './meet-calendar.ts'
+import type { Match, Meaning } from './meaning.ts'
+import { type Direction, meetCalendar } from './meet-calendar.ts'
 import type { NamedPeriod, Period } from './period.ts'
+import { type Placed, rangeOf, readListedDay } from './ranges.ts'
 import { type Word, wordsOf } from './words.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(TIME_PREPOSITIONS)
@@ -25,40 +27,63 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
   let quarter: NamedPeriod | null = null
   for (const sentence of parsed.sentences) {
     const words = wordsOf(parsed.report.text, sentence)
+    const found: (Placed & { readonly time: Time })[] = []
+    let last: Match | null = null
     for (let at = 0; at < words.length; ) {
-      const match = readExpression(words, at)
-      const first = words[match?.from ?? at]
-      const last = words[(match?.to ?? 0) - 1]
-      if (!match || !first || !last) {
+      const match: Match | null = readExpression(words, at) ?? (last && last.to + 1 === at ? readListedDay(words, last) : null)
+      if (!match) {
         at++
         continue
       }
       at = match.to
-      const anchor: Anchor = {
-        published: publishedDay,
-        reference,
-        quarter,
-        direction: needsDirection(match.meaning) ? directionAt(sentence, last.token) : null,
-      }
-      const { type, value, period, named } = meetCalendar(match.meaning, anchor)
+      last = match
+      const direction = needsDirection(match.meaning) ? directionOf(sentence, words, match) : null
+      const { type, value, period, named } = meetCalendar(match.meaning, { published: publishedDay, reference, quarter, direction })
       if (named) reference = named
       if (named?.granularity === 'quarter') quarter = named
-      const id = `t${times.length + 1}`
-      const { start } = first
-      const { end } = last
-      times.push({ id, start, end, text: parsed.report.text.slice(start, end), type, value })
-      const site = siteOf(sentence, start, end)
-      if (site)
-        mentions.push({
-          ...site,
-          start,
-          end,
-          time: id,
-          when: period && whenOf(parsed.report.text, words, match.from, last, period, publishedDay),
-        })
+      const span = spanOf(words, match.from, match.to)
+      const time: Time = { id: `t${times.length + 1}`, ...span, text: quoteOf(parsed.report.text, span), type, value }
+      times.push(time)
+      found.push({
+        match,
+        period: match.meaning.kind === 'vague' && value === 'PRESENT_REF' && publishedDay !== null ? today(publishedDay) : period,
+        time,
+      })
     }
+    found.forEach(({ match, period, time }, index) => {
+      const site = siteOf(sentence, time)
+      if (!site) return
+      const [before, after] = [found[index - 1], found[index + 1]]
+      const here = { match, period }
+      const range = (after && rangeOf(words, here, after)) ?? (before && rangeOf(words, before, here)) ?? null
+      const to = after && range && range.from <= match.from && rangeOf(words, here, after) ? after.match.to : match.to
+      const when = range
+        ? toWhen(parsed.report.text, spanOf(words, range.from, to), range.period)
+        : period && match.meaning.kind !== 'vague' && whenOf(parsed.report.text, words, match, period, publishedDay)
+      mentions.push({ ...site, start: time.start, end: time.end, time: time.id, when: when || null })
+    })
   }
   return { times, mentions }
+}
+
+function today(day: Day): Period {
+  return { start: day, end: day, granularity: 'day' }
+}
+
+/** "until January" looks forward and "since January" back, whatever the verb. */
+function directionOf(sentence: Sentence, words: readonly Word[], { from, to }: Match): Direction {
+  const preposition = words[from - 1]?.lower ?? ''
+  if (/^(?:until|till|through|by)$/.test(preposition)) {
+    const direction = directionAt(sentence, words[to - 1]?.token ?? null)
+    return direction ?? 'future'
+  }
+  return preposition === 'since' ? 'past' : directionAt(sentence, words[to - 1]?.token ?? null)
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  const first = words[from]
+  const last = words[to - 1]
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
 }
 
 function needsDirection(meaning: Meaning): boolean {
@@ -68,7 +93,7 @@ function needsDirection(meaning: Meaning): boolean {
 }
 
 /** Which tokens a span covers; null where the sentence has none there. */
-function siteOf(sentence: Sentence, start: number, end: number): Omit<TimeMention, 'start' | 'end' | 'time' | 'when'> | null {
+function siteOf(sentence: Sentence, { start, end }: Span): Omit<TimeMention, 'start' | 'end' | 'time' | 'when'> | null {
   const { tokens } = sentence
   let low = 0
   let high = tokens.length
@@ -93,24 +118,24 @@ function siteOf(sentence: Sentence, start: number, end: number): Omit<TimeMentio
 }
 
 /** The interval as it is shown, with its preposition; "since" and "until" open it towards now or from then. */
-function whenOf(text: string, words: readonly Word[], from: number, last: Word, period: Period, published: number | null): When {
-  const preposition = words[from - 1]
-  const has = preposition !== undefined && PREPOSITIONS.has(preposition.lower)
-  const first = has ? preposition : words[from]
-  const span = { start: first?.start ?? last.start, end: last.end }
-  let { start, end, granularity } = period
-  if (has && preposition.lower === 'since') {
-    end = published !== null && start !== null && published >= start ? published : null
-    granularity = 'range'
-  } else if (has && /^(?:until|till|by)$/.test(preposition.lower)) {
-    start = null
-    granularity = 'range'
+function whenOf(text: string, words: readonly Word[], { from, to }: Match, period: Period, published: Day | null): When {
+  const preposition = words[from - 1]?.lower ?? ''
+  const span = spanOf(words, PREPOSITIONS.has(preposition) ? from - 1 : from, to)
+  const { start, end } = period
+  if (preposition === 'since') {
+    const now = published !== null && start !== null && published >= start ? published : null
+    return toWhen(text, span, { start, end: now, granularity: 'range' })
   }
+  if (/^(?:until|till|by)$/.test(preposition)) return toWhen(text, span, { start: null, end, granularity: 'range' })
+  return toWhen(text, span, period)
+}
+
+function toWhen(text: string, span: Span, { start, end, granularity }: Period): When {
   return {
     start: start === null ? null : toIso(start),
     end: end === null ? null : toIso(end),
     granularity,
-    text: text.slice(span.start, span.end),
+    text: quoteOf(text, span),
     span,
   }
 }

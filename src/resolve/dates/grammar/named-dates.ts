@@ -12,6 +12,10 @@ import type { Match, Meaning, YearWords } from '../meaning.ts'
 import { isCapital, lowerAt, skipPossessive, type Word } from '../words.ts'
 import { parseOrdinal, parseSpelledYear } from './numbers.ts'
 
+/** What numbers before it count, where no tree tells. */
+const COUNTED =
+  /^(?:percent|per|million|billion|thousand|hundred|people|men|women|children|soldiers|troops|points|miles|kilometers|kilometres|dollars)$/
+
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_MONTHS)
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   ...TIME_PREPOSITIONS,
@@ -58,7 +62,7 @@ export function readMonthDate(words: readonly Word[], at: number): Match | null 
   if (day) {
     const monthAt = lowerAt(words, day.to) === 'of' ? day.to + 1 : words[day.to]?.lower === '-' ? day.to + 1 : day.to
     const month = monthWord(words, monthAt)
-    if (!month) return null
+    if (!month) return firstOfTwo(words, at, start, day)
     const year = yearAfter(words, month.to)
     return { from: at, to: year?.to ?? month.to, meaning: dateOf(year?.year ?? null, month.month, day.value) }
   }
@@ -66,8 +70,12 @@ export function readMonthDate(words: readonly Word[], at: number): Match | null 
   if (!month) return null
   const dayAfter = dayOfMonth(words, lowerAt(words, month.to) === 'the' ? month.to + 1 : month.to)
   // "March 2025" is a month, "March 20" a day; "March 10 people died" is neither
-  if (dayAfter && !isCountOf(words, dayAfter.to)) {
+  if (dayAfter && !isCount(words, dayAfter.to)) {
     const year = yearAfter(words, dayAfter.to)
+    // "March 11-12, 2025"
+    const shared =
+      year || !/^[-–]$/.test(lowerAt(words, dayAfter.to)) || !dayOfMonth(words, dayAfter.to + 1) ? null : yearAfter(words, dayAfter.to + 2)
+    if (shared) return { from: at, to: dayAfter.to, meaning: dateOf(shared.year, month.month, dayAfter.value) }
     return { from: at, to: year?.to ?? dayAfter.to, meaning: dateOf(year?.year ?? null, month.month, dayAfter.value) }
   }
   if (start !== at) return null
@@ -75,6 +83,15 @@ export function readMonthDate(words: readonly Word[], at: number): Match | null 
   if (year) return { from: at, to: year.to, meaning: dateOf(year.year, month.month, null) }
   if (!standsAlone(words, at, month.to)) return null
   return { from: at, to: month.to, meaning: dateOf(null, month.month, null) }
+}
+
+/** The "10" of "10-12 March" and "between 10 and 12 March 2025". */
+function firstOfTwo(words: readonly Word[], at: number, start: number, day: { readonly value: number; readonly to: number }): Match | null {
+  if (start !== at || !/^(?:[-–]|and|to|or)$/.test(lowerAt(words, day.to))) return null
+  const other = dayOfMonth(words, day.to + 1)
+  const month = other && other.value > day.value ? monthWord(words, lowerAt(words, other.to) === 'of' ? other.to + 1 : other.to) : null
+  // "from 10 to 12 March" but "10 to 12 May attackers"
+  return month && { from: at, to: day.to, meaning: dateOf(yearAfter(words, month.to)?.year ?? null, month.month, day.value) }
 }
 
 /** Dates in digits: "2025-03-13", "13.03.2025", "3/25/2025" (a day above 12 tells the order; otherwise it stays unread). */
@@ -103,7 +120,7 @@ export function readYear(words: readonly Word[], at: number): Match | null {
     return year ? { from: at, to: year.to, meaning: { kind: 'year', year: year.value } } : null
   }
   const spelled = words[at]?.kind === 'word' ? parseSpelledYear(words, at) : null
-  if (spelled && spelled.value !== 2000 && spelled.value < 2050 && !isCountOf(words, spelled.to))
+  if (spelled && spelled.value !== 2000 && spelled.value < 2050 && !isCount(words, spelled.to))
     return { from: at, to: spelled.to, meaning: { kind: 'year', year: spelled.value } }
   const year = yearNumber(words, at)
   return year && isYearHere(words, at, year.value) ? { from: at, to: year.to, meaning: { kind: 'year', year: year.value } } : null
@@ -190,14 +207,13 @@ function dayOfMonth(words: readonly Word[], at: number): { readonly value: numbe
   return found
 }
 
-/** Whether a number before this place counts things: "March 10 people died". */
-function isCountOf(words: readonly Word[], at: number): boolean {
+/** Whether the number before this place counts what stands here: "March 10 people died", but "the Aug. 7 bombings". */
+function isCount(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (!word || word.kind !== 'word') return word?.form === '%'
-  if (word.token && word.token.xpos !== '') return word.token.xpos === 'NNS' && !isCapital(words, at)
-  return /^(?:percent|per|million|billion|thousand|hundred|people|men|women|children|soldiers|troops|points|miles|kilometers|kilometres|dollars)$/.test(
-    word.lower,
-  )
+  if (word?.kind !== 'word') return word?.form === '%'
+  const number = words[at - 1]?.token
+  if (number && word.token) return word.token.xpos === 'NNS' && number.head === word.token.index && !isCapital(words, at)
+  return COUNTED.test(word.lower)
 }
 
 function yearNumber(words: readonly Word[], at: number): { readonly value: number; readonly to: number } | null {
@@ -223,7 +239,7 @@ function isYearHere(words: readonly Word[], at: number, value: number): boolean 
   )
     return false
   if (after?.joined && /^[-–]$/.test(after.form) && words[at + 2]?.kind === 'word') return false
-  if (after?.kind === 'word' && isCountOf(words, at + 1)) return false
+  if (isCount(words, at + 1) && !/^(?:the|in|of|since|that|those|these)$/.test(before)) return false
   // "Vision 2030", "Expo 2020"
   if (isCapital(words, at - 1) && at > 1 && words[at - 1]?.kind === 'word' && !/^(?:in|since|of|by|from|until|the)$/.test(before))
     return false
