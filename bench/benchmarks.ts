@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findSets } from './eval/sets.ts'
 import { toCells } from './eval/table.ts'
-import { measureSpeed, readingByParse, speedTable } from './speed.ts'
+import { measureSpeed, readingByParse, speedTable, stageTable } from './speed.ts'
 
 const [dataFolder] = process.argv.slice(2)
 if (dataFolder === undefined) {
@@ -21,7 +21,7 @@ for (const { name, about, score } of findSets(dataFolder, join(dataFolder, '..',
   const cells = toCells((await score()).figures)
   figures.push([name, about, cells.size, cells.figures.replaceAll('  ', ' · ')])
 }
-const { words, speeds } = measureSpeed(REPORTS)
+const { words, speeds, stages } = measureSpeed(REPORTS)
 
 const page = `# Benchmarks
 
@@ -40,6 +40,8 @@ ${REPORTS} generated reports of ${Math.round(words / REPORTS)} words, one thread
 turns. \`npm run bench\` gives the same. The two other libraries do less: they are here because their speed is known.
 
 ${toMarkdown(speedTable(speeds))}
+
+${toMarkdown(stageTable(stages))}
 
 A whole reading costs ${readingByParse(speeds).toFixed(2)} times the parse.
 `

@@ -8,7 +8,10 @@ export interface Measured {
   readonly loadedMemory: number
   readonly work: number
   readonly memory: number
+  /** How much was found, so that no work can be left out as unused. */
   readonly found: number
+  /** Milliseconds by stage, of subjects that have stages. */
+  readonly stages: readonly (readonly [stage: string, milliseconds: number])[]
 }
 
 const [name = '', warmUp = '', count = ''] = process.argv.slice(2)
@@ -23,7 +26,15 @@ const load = performance.now() - started
 const loadedMemory = process.memoryUsage.rss()
 let found = 0
 for (const report of reports.slice(0, Number(warmUp))) found += work(report)
+const before = new Map(work.spent)
 const warm = performance.now()
 for (const report of reports.slice(Number(warmUp))) found += work(report)
-const measured: Measured = { load, loadedMemory, work: performance.now() - warm, memory: process.memoryUsage.rss(), found }
+const measured: Measured = {
+  load,
+  loadedMemory,
+  work: performance.now() - warm,
+  memory: process.memoryUsage.rss(),
+  found,
+  stages: [...(work.spent ?? [])].map(([stage, time]) => [stage, time - (before.get(stage) ?? 0)]),
+}
 console.log(JSON.stringify(measured))

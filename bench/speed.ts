@@ -17,11 +17,20 @@ export interface Speed {
   readonly endMegabytes: number
 }
 
+/** One measuring of everything. */
+export interface SpeedRun {
+  /** Words of the reports that were read. */
+  readonly words: number
+  readonly speeds: readonly Speed[]
+  /** Words a second of each stage of the whole reading, in the order of the stages. */
+  readonly stages: readonly { readonly stage: string; readonly wordsPerSecond: number; readonly share: number }[]
+}
+
 const ROUNDS = 3
 const WARM_UP = 20
 
 /** Measures every subject on the same generated reports; words are counted by white space, so that they are the same for all. */
-export function measureSpeed(count: number): { readonly words: number; readonly speeds: readonly Speed[] } {
+export function measureSpeed(count: number): SpeedRun {
   const words = generateReports(WARM_UP + count)
     .slice(WARM_UP)
     .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
@@ -48,7 +57,11 @@ export function measureSpeed(count: number): { readonly words: number; readonly 
       endMegabytes: median(name, ({ memory }) => memory) / 2 ** 20,
     }
   })
-  return { words, speeds }
+  const stages = (runs[0]?.get('reading')?.stages ?? []).map(([stage]) => {
+    const time = median('reading', (measured) => new Map(measured.stages).get(stage) ?? 0)
+    return { stage, wordsPerSecond: (words / time) * 1000, share: time / workOf('reading') }
+  })
+  return { words, speeds, stages }
 }
 
 function measure(name: string, count: number): Measured {
@@ -75,4 +88,12 @@ export function speedTable(speeds: readonly Speed[]): string[][] {
 /** What a whole reading costs, by the cost of parsing alone. */
 export function readingByParse(speeds: readonly Speed[]): number {
   return 1 / (speeds.find(({ name }) => name === 'parse')?.ratio ?? Number.NaN)
+}
+
+/** Heads and cells of a table of the stages of a reading. */
+export function stageTable(stages: SpeedRun['stages']): string[][] {
+  return [
+    ['stage', 'words/s', 'share of the reading'],
+    ...stages.map(({ stage, wordsPerSecond, share }) => [stage, wordsPerSecond.toFixed(0), share.toFixed(2)]),
+  ]
 }

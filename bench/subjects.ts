@@ -1,9 +1,15 @@
 import type { ReportInput } from '../src/record/types.ts'
 
-/** What is measured: loads once, then does its work on one report and says how much it found, so that no work is left out as unused. */
+/** What is measured: loads once, then works on one report after another. */
 export interface Subject {
   readonly does: string
-  load(): Promise<(report: ReportInput & { readonly text: string }) => number>
+  load(): Promise<Work>
+}
+
+/** Does the work on one report and says how much it found. `spent` tells the milliseconds of its stages so far. */
+export interface Work {
+  (report: ReportInput & { readonly text: string }): number
+  readonly spent?: ReadonlyMap<string, number>
 }
 
 /** Ours and two libraries of the same ecosystem, each doing what it is used for. Modules load when asked for, so that no subject pays for another's. */
@@ -11,12 +17,13 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   reading: {
     does: 'onrecord: the whole record',
     async load() {
-      const { createReader } = await import('../src/reader.ts')
-      const reader = await createReader()
-      return (report) => {
-        const { actors, events, statements } = reader.read(report)
+      const { createPipeline } = await import('../src/pipeline.ts')
+      const pipeline = await createPipeline()
+      const work = (report: ReportInput) => {
+        const { actors, events, statements } = pipeline.read(report)
         return actors.length + events.length + statements.length
       }
+      return Object.assign(work, { spent: pipeline.spent })
     },
   },
   parse: {
