@@ -47,7 +47,7 @@ interface CountryRow {
   abbreviations: string[]
   adjectives: string[]
   demonyms: { singular: string[]; plural: string[] }
-  capitals: { name: string; lat: number; lon: number; alt?: string[] }[]
+  capitals: { name: string; lat: number; lon: number; alt?: string[]; note?: string }[]
   metonyms: { name: string; kind: string; sector: string; organ?: string }[]
   latlng: [number, number]
   kind: string
@@ -108,10 +108,7 @@ const NO_AGENT =
   /\b(?:ship|vessel|tanker|jet|plane|aircraft|missile|drone|helicopter|gunship|bomber|carrier|destroyer|frigate|corvette|cruiser|warship|boat|uav|mig|kfir|hmmwv|humvee|tank|launcher|airliner|jumbojet|freighter|torpedo|fighter jet|capital|city|town|village|province|kingdom|settlement|neighbou?rhood|school|kindergart\w+|prison|jail|station|base|monast\w+|hospital|sanat\w+|sanit\w+|infirmary|embassy in|embassy of|ambulance|building|facilit\w+|palace|house|barracks|position|magazine|gazette|blog|website|site|web site|publication|religion|rebellion|revolt|uprising|insurrection|insurgency|state|industry|aerospace|airway|business|strategic service|phalanx|system|vehicle|fighting falcon|harrier|hornet|eurofighter|catalog|polity|ordinary|native|native|governance|military rule|military presence|military led|naval|echelon|child|girl|mother|rule|actor|engineer|advocate|counsel|representation|monger|oiler|individuals|doc|waiter|waitress|unaffiliated)$/i
 
 const [folder] = process.argv.slice(2)
-if (!folder) {
-  console.error('usage: node build/register.ts DATA_FOLDER')
-  process.exit(2)
-}
+if (!folder) throw new Error('usage: node build/register.ts DATA_FOLDER')
 const out = join(import.meta.dirname, '..', 'data', 'register')
 mkdirSync(out, { recursive: true })
 
@@ -315,7 +312,10 @@ function writeSmall(): void {
       adjectives: row.adjectives.filter(keep),
       demonyms: [...new Set([...row.demonyms.singular, ...row.demonyms.plural])].filter(keep),
       plurals: row.demonyms.plural.filter(keep),
-      capitals: row.capitals.map((capital) => [capital.name, ...(capital.alt ?? [])]),
+      // Only capitals that stand for the government: Jeddah is listed beside Riyadh, but "Jeddah said" is no one.
+      capitals: row.capitals
+        .map((capital) => [capital.name, ...(capital.alt ?? [])])
+        .filter((_, at, all) => at === 0 || (all.length > 1 && row.capitals[at]?.note === undefined)),
       seats: row.metonyms
         .filter((metonym) => !capitals.has(metonym.name) && metonym.kind !== 'capital' && keep(metonym.name))
         .map((metonym) => [metonym.name.replace(/^the /, ''), metonym.kind, metonym.sector, metonym.organ ?? '']),

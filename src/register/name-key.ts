@@ -25,7 +25,7 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’‘ʼʻ`´".]/gu, '')
-    .replace(/[^\u0000-\u007f]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim()
 }

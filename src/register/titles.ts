@@ -44,8 +44,10 @@ export interface PersonQuery {
   readonly role: string | null
   /** Whether the title says that the role is over ("former", "ex-"). */
   readonly former: boolean
-  /** Countries that the words around name, surest first. */
-  readonly countries: readonly string[]
+  /** The country that the words beside the name say ("Turkish president"), or null. */
+  readonly country: string | null
+  /** Countries that the report speaks of. */
+  readonly spokenOf: ReadonlySet<string>
   /** ISO 8601; null when the report's date is not known. */
   readonly date: string | null
 }
@@ -87,25 +89,29 @@ function best(people: readonly Person[], score: (person: Person) => number): Per
 }
 
 function fits(person: Person, query: PersonQuery, surnameOnly: boolean): boolean {
-  const { role, date, former } = query
-  const countries = new Set(person.terms.map((term) => term.country))
-  const inCountry = query.countries.some((country) => countries.has(country))
+  const { role, date, former, country, spokenOf } = query
+  const own = person.terms.some((term) => term.country === country)
+  const spoken = own || person.terms.some((term) => spokenOf.has(term.country))
   const withRole = role === null ? person.terms : person.terms.filter((term) => hasRole(term, role))
+  // Another country's minister of that name is someone else; offices of international bodies stand beside any country.
+  if (country !== null && !own && !person.terms.some((term) => term.country.startsWith('X-'))) return false
   if (!surnameOnly) {
-    // A full name is enough, but not against its own words: another country's minister of that name is someone else.
-    if (role !== null && withRole.length === 0) return inCountry && !OFFICES_WELL_COVERED.has(role)
-    return query.countries.length === 0 || inCountry || withRole.some((term) => date === null || runsOn(term, date) !== 'no')
+    if (role !== null && withRole.length === 0 && OFFICES_WELL_COVERED.has(role)) return false
+    return (
+      spoken || person.terms.some((term) => isKnown(term) && (date === null || runsOn(term, date) !== 'no' || (term.since ?? '') <= date))
+    )
   }
   if (role !== null)
-    return withRole.some(
-      (term) => date === null || (former ? (term.since ?? '') <= date : runsOn(term, date) !== 'no' || isPastTitle(term, date)),
+    return (
+      (spoken || person.terms.some(isKnown)) &&
+      withRole.some(
+        (term) => date !== null && (former ? (term.since ?? '') <= date : runsOn(term, date) !== 'no' || isPastTitle(term, date)),
+      )
     )
-  return (
-    inCountry &&
-    date !== null &&
-    person.terms.some((term) => term.roles.some((held) => KNOWN_BY_SURNAME.has(held)) && runsOn(term, date) !== 'no')
-  )
+  return spoken && date !== null && person.terms.some((term) => isKnown(term) && runsOn(term, date) !== 'no')
 }
+
+const isKnown = (term: Term): boolean => term.roles.some((role) => KNOWN_BY_SURNAME.has(role))
 
 /** A former president keeps the title in address: "President Trump" in 2022. */
 function isPastTitle(term: Term, date: string): boolean {
@@ -125,13 +131,14 @@ function rankOn(person: Person, query: PersonQuery): number {
   let rank = 0
   for (const term of person.terms) {
     let score = 0
-    if (query.countries.includes(term.country)) score += 8 - Math.min(7, query.countries.indexOf(term.country))
+    if (term.country === query.country) score += 8
+    else if (query.spokenOf.has(term.country)) score += 4
     if (query.role !== null && hasRole(term, query.role)) score += 8
     if (query.date !== null) {
       const runs = runsOn(term, query.date)
       score += runs === 'yes' ? 6 : runs === 'unknown' ? 3 : 0
     }
-    if (term.roles.some((role) => KNOWN_BY_SURNAME.has(role))) score += 4
+    if (isKnown(term)) score += 4
     if (score > rank) rank = score
   }
   return rank

@@ -1,0 +1,774 @@
+import {
+  FORCES,
+  GOVERNMENT_NOUNS,
+  GROUP_NOUNS,
+  LEADER_ROLES,
+  MEDIA_NOUNS,
+  POPULATION_NOUNS,
+  REBEL_NOUNS,
+} from '../../lang/en/actor-words.ts'
+import type { ClauseTree } from '../../parse/clause.ts'
+import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
+import { baseRelation, childrenOf } from '../../parse/tree.ts'
+import type { Actor, ActorKind } from '../../record/types.ts'
+import type { Country } from '../../register/countries.ts'
+import type { Group } from '../../register/groups.ts'
+import { foldName } from '../../register/name-key.ts'
+import { runsOn } from '../../register/people.ts'
+import type { Register } from '../../register/register.ts'
+import { hasRole } from '../../register/titles.ts'
+import type { ActorMention } from '../resolved.ts'
+import { countryStance } from './country-stance.ts'
+import { type Description, findDescriptions, leftEdge } from './descriptions.ts'
+import { addName, type Entity, EntityBook, type EntityMention, governmentOf } from './entity.ts'
+import { type FoundName, findNames } from './names.ts'
+import { PersonIndex, type PersonName } from './persons.ts'
+import { type Antecedent, pronounOf, resolvePronoun } from './pronouns.ts'
+import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
+import { headOf, placeInTree } from './tree-place.ts'
+
+/** What is found in one sentence before anyone is tied to anyone. */
+interface Found {
+  readonly sentence: Sentence
+  readonly roles: ReadonlyMap<number, RolePhrase>
+  readonly names: readonly FoundName[]
+  readonly descriptions: readonly Description[]
+}
+
+/**
+ * Who acts, speaks and is spoken of in a report: one actor for each real one, with every mention from full name to pronoun. Runs before
+ * places, and leaves them every name that stands for land: "arrived in Moscow", "northern Syria". Sieves run from sure to unsure:
+ * names and register, then titles and appositions, acronyms, descriptions, pronouns; a pronoun that fits two alike stays open. The
+ * register's facts are used as of `published`; without a date only names and countries are known from it.
+ */
+export function findActors(
+  parsed: ParsedReport,
+  clauses: readonly ClauseTree[],
+  register: Register,
+  published: string | null,
+): { readonly actors: readonly Actor[]; readonly mentions: readonly ActorMention[] } {
+  return new ActorFinder(parsed, clauses, register, published).find()
+}
+
+class ActorFinder {
+  readonly #parsed: ParsedReport
+  readonly #clauses: readonly ClauseTree[]
+  readonly #register: Register
+  readonly #date: string | null
+  readonly #book = new EntityBook()
+  readonly #text: string
+
+  constructor(parsed: ParsedReport, clauses: readonly ClauseTree[], register: Register, date: string | null) {
+    this.#parsed = parsed
+    this.#clauses = clauses
+    this.#register = register
+    this.#date = date
+    this.#text = parsed.report.text
+  }
+
+  find(): { actors: Actor[]; mentions: ActorMention[] } {
+    const found = this.#parsed.sentences.map((sentence): Found => {
+      const roles = findRolePhrases(sentence, this.#register)
+      const names = findNames(sentence, this.#text, this.#register, roles)
+      return { sentence, roles, names, descriptions: findDescriptions(sentence, roles, names) }
+    })
+    const spokenOf = new Set<string>()
+    for (const { names } of found) for (const name of names) if (name.sort === 'country') spokenOf.add(name.reading.country.id)
+
+    this.#readGroups(found)
+    const persons = new PersonIndex(this.#book, this.#register, this.#date, spokenOf)
+    for (const full of [true, false]) for (const one of found) this.#readPersons(one, persons, full)
+    for (const one of found) this.#readCountries(one)
+    for (const one of found) this.#readAppositions(one, persons)
+    for (const entity of this.#book.all) if (entity.kind === 'person') persons.complete(entity)
+    this.#readRest(found, persons)
+    return this.#toActors()
+  }
+
+  // --- names -----------------------------------------------------------------------------------------------------------------
+
+  #readGroups(found: readonly Found[]): void {
+    const free = new Map<string, Entity>()
+    for (const { sentence, names } of found)
+      for (const name of names) {
+        if (name.sort === 'group') {
+          const entity = this.#groupEntity(name.group, name.name)
+          this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/group', name.name)
+          this.#readAcronym(sentence, name.last, entity)
+        } else if (name.sort === 'own') {
+          const { addition } = name
+          const entity = this.#book.obtain(name.id, () => ({
+            kind: addition.kind as ActorKind,
+            name: addition.name,
+            country: addition.country,
+            sector: addition.sector,
+            role: addition.role,
+            gender: addition.gender,
+            register: name.id,
+          }))
+          this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/own', name.name)
+        } else if (name.sort === 'organization') {
+          const bare = name.name.replace(/^the /i, '')
+          const key = foldName(bare)
+          const entity =
+            free.get(key) ??
+            this.#shorter(free, key) ??
+            this.#book.get(`acronym:${bare}`) ??
+            this.#book.add({ kind: kindOfName(key), name: bare, sector: sectorOfName(key) })
+          free.set(key, entity)
+          this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/organization', bare)
+          this.#readAcronym(sentence, name.last, entity)
+        }
+      }
+  }
+
+  /** "Bank of Bara" after "Central Bank of Bara": a name that ends or begins a longer one of two words or more. */
+  #shorter(free: ReadonlyMap<string, Entity>, key: string): Entity | null {
+    if (!key.includes(' ')) return null
+    for (const [known, entity] of free) if (known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) return entity
+    return null
+  }
+
+  /** "People's Protection Units (YPG)": what stands in brackets after a group's name is another name of it. */
+  #readAcronym(sentence: Sentence, last: number, entity: Entity): void {
+    const { tokens } = sentence
+    const acronym = tokens[last + 2]
+    if (tokens[last + 1]?.form !== '(' || tokens[last + 3]?.form !== ')' || !acronym || !/^[A-Z][A-Za-z&-]{1,9}$/.test(acronym.form)) return
+    if (!/[A-Z].*[A-Z]/.test(acronym.form)) return
+    addName(entity, acronym.form)
+    const known = this.#book.get(`acronym:${acronym.form}`)
+    if (known && known !== entity) this.#book.merge(entity, known)
+    this.#book.alias(`acronym:${acronym.form}`, entity)
+    this.#mention(entity, sentence, acronym.index, acronym.index, 'name', 'actors/acronym', acronym.form)
+  }
+
+  #groupEntity(group: Group, form: string): Entity {
+    const [country] = group.countries
+    if (group.set === 'org' && country !== undefined && group.kind === 'armed forces' && FORCES.has(lastWord(form)))
+      return this.#forcesOf(country, form)
+    const organ =
+      group.set === 'org' && country !== undefined && /ministry|executive/.test(group.kind) ? `organ:${country}:${group.kind}` : null
+    const name = group.name
+    return this.#book.obtain(organ ?? group.id, () => ({
+      kind: kindOfGroup(group),
+      name: form.length > 5 || form.includes(' ') ? form : name,
+      country: group.countries.length === 1 || group.set !== 'group' ? (country ?? null) : null,
+      sector: group.sector,
+      register: group.id,
+    }))
+  }
+
+  #readPersons({ sentence, names, roles, descriptions: _ }: Found, persons: PersonIndex, full: boolean): void {
+    for (const name of names) {
+      if (name.sort !== 'person' || name.name.includes(' ') !== full) continue
+      const title = name.title
+      const titleHead = title ? headOf(sentence, title.first, title.last) : null
+      // "Ukrainian President Volodymyr Zelensky": the adjective may hang on the title or on the name.
+      const edge =
+        titleHead === null
+          ? name.titleFirst
+          : Math.min(
+              name.titleFirst,
+              skipArticle(sentence, Math.min(leftEdge(sentence, titleHead), leftEdge(sentence, headOf(sentence, name.first, name.last)))),
+            )
+      const inside = names.filter((other) => other !== name && other.first >= edge && other.last < name.first)
+      const country = this.#countryOf(inside)
+      const roleClass = title?.role.role ?? null
+      const entity = persons.resolve(name, country, roleClass)
+      if (title) this.#giveRole(entity, this.#roleWords(sentence, title), roleClass, name.former, country, title.role.sector)
+      entity.country ??= country
+      entity.gender ??= name.gender
+      const group = inside.find((other) => other.sort === 'group' || other.sort === 'organization')
+      if (group) entity.memberOf ??= this.#book.at(sentence.index, headOf(sentence, group.first, group.last))
+      this.#mention(
+        entity,
+        sentence,
+        Math.min(edge, name.titleFirst, name.first),
+        name.last,
+        'name',
+        'actors/person',
+        name.name,
+        name.first,
+      )
+    }
+    void roles
+  }
+
+  #roleWords(sentence: Sentence, phrase: RolePhrase): string {
+    return this.#text.slice(sentence.tokens[phrase.first]?.start, sentence.tokens[phrase.last]?.end).toLowerCase()
+  }
+
+  /** A role that the report gives; the first fuller one stays. */
+  #giveRole(entity: Entity, role: string, roleClass: string | null, former: boolean, country: string | null, sector: string): void {
+    const words = former ? `former ${role}` : role
+    if (entity.role === null || (entity.roleClass === null && roleClass !== null)) {
+      entity.role = words
+      entity.roleClass = roleClass
+    }
+    entity.country ??= country
+    if (sector !== 'UNK') entity.sector ??= former && sector === 'GOV' ? 'ELI' : sector
+  }
+
+  /** The country that names inside a phrase say: an adjective, a seat of power, a group's own country, a person's. */
+  #countryOf(names: readonly FoundName[]): string | null {
+    for (const name of names) {
+      if (name.sort === 'country') return name.reading.country.id
+      if (name.sort === 'group' && name.group.set !== 'group' && name.group.countries.length === 1) return name.group.countries[0] ?? null
+    }
+    return null
+  }
+
+  // --- countries -------------------------------------------------------------------------------------------------------------
+
+  #readCountries({ sentence, names, roles }: Found): void {
+    const isRole = (token: Token): boolean => {
+      const phrase = roleAtHead(roles, token.index)
+      return phrase !== null && !GOVERNMENT_NOUNS.has(token.lemma.toLowerCase())
+    }
+    for (const name of names) {
+      if (name.sort !== 'country') continue
+      const { reading, first, last } = name
+      const head = headOf(sentence, first, last)
+      const token = sentence.tokens[head]
+      if (!token) continue
+      if (reading.form === 'people' || reading.form === 'demonym' || reading.form === 'adjective') {
+        this.#readAdjective(sentence, name, head, token, isRole)
+        continue
+      }
+      const form = reading.form === 'capital' ? 'capital' : reading.form === 'seat' ? 'seat' : 'country'
+      const stance = countryStance(sentence, head, form, isRole)
+      if (stance === 'place') continue
+      const entity = this.#organOf(reading.country, reading.organ, reading.sector, this.#words(sentence, first, last))
+      const bare = this.#words(sentence, first, last).replace(/^the /i, '')
+      this.#mention(entity, sentence, withArticle(sentence, first, head), last, 'name', `actors/${form}`, bare, first, stance === 'label')
+    }
+  }
+
+  /** "Russian drones" are Russia's doing; "Russian troops" are troops; "the Russians", "many Syrians" a people. */
+  #readAdjective(
+    sentence: Sentence,
+    name: Extract<FoundName, { sort: 'country' }>,
+    head: number,
+    token: Token,
+    isRole: (token: Token) => boolean,
+  ): void {
+    const { reading, first, last } = name
+    const relation = baseRelation(token.relation)
+    const modifies =
+      relation === 'amod' || relation === 'compound' || (relation === 'nmod' && token.relation !== 'nmod:poss') || token.upos === 'ADJ'
+    const governor = sentence.tokens[token.head]
+    if (modifies && governor && governor.index > token.index) {
+      if (governor.upos === 'PROPN' || isRole(governor)) return
+      const stance = countryStance(sentence, head, 'country', isRole)
+      if (stance === 'acts') this.#mention(governmentOf(this.#book, reading.country), sentence, first, last, 'name', 'actors/adjective')
+      return
+    }
+    if (relation === 'amod' || relation === 'compound' || token.upos === 'ADJ') return
+    const plural =
+      token.xpos === 'NNS' || token.xpos === 'NNPS' || childrenOf(sentence, head, 'det').some((det) => det.form.toLowerCase() === 'the')
+    if (!plural) return
+    const words = this.#words(sentence, first, last)
+    const entity = this.#book.obtain(`people:${reading.country.id}`, () => ({
+      kind: 'population',
+      name: words,
+      country: reading.country.id,
+      sector: 'CVL',
+      plural: true,
+    }))
+    this.#mention(entity, sentence, Math.min(first, leftEdge(sentence, head)), last, 'description', 'actors/people', words, first)
+  }
+
+  /** The government, or the organ that a seat of power stands for. */
+  #organOf(country: Country, organ: string | null, sector: string, words: string): Entity {
+    if (organ === null || organ === 'executive' || organ === 'monarchy') return governmentOf(this.#book, country)
+    return this.#book.obtain(`organ:${country.id}:${organ}`, () => ({
+      kind: sector === 'MIL' ? 'military' : 'government',
+      name: words,
+      country: country.id,
+      sector,
+    }))
+  }
+
+  #forcesOf(country: string, words: string): Entity {
+    return this.#book.obtain(`forces:${country}`, () => ({ kind: 'military', name: words, country, sector: 'MIL' }))
+  }
+
+  // --- appositions and predicate nouns ---------------------------------------------------------------------------------------
+
+  #readAppositions({ sentence, descriptions }: Found, persons: PersonIndex): void {
+    for (const description of descriptions) {
+      if (description.plural) continue
+      const named = this.#besideName(sentence, description)
+      if (named === null) continue
+      const entity = this.#book.at(sentence.index, named)
+      if (!entity) continue
+      const country = this.#countryOf(description.names)
+      const person = description.phrase.role.unit === 'person'
+      if (entity.kind === 'person' && person) {
+        this.#giveRole(
+          entity,
+          this.#roleWords(sentence, description.phrase),
+          description.phrase.role.role,
+          description.former,
+          country,
+          description.phrase.role.sector,
+        )
+        const group = description.names.find((name) => name.sort === 'group' || name.sort === 'organization')
+        if (group) entity.memberOf ??= this.#book.at(sentence.index, headOf(sentence, group.first, group.last))
+      } else if (entity.kind === 'person' || person) continue
+      this.#mention(entity, sentence, description.first, description.last, 'description', 'actors/apposition')
+    }
+    void persons
+  }
+
+  /** The name that a description stands beside as apposition, title or predicate: "Syrsky, Ukraine's military commander". */
+  #besideName(sentence: Sentence, description: Description): number | null {
+    const token = sentence.tokens[description.head]
+    if (!token) return null
+    if ((token.relation === 'appos' || token.relation === 'nmod:desc') && this.#book.at(sentence.index, token.head)) return token.head
+    for (const child of childrenOf(sentence, description.head)) {
+      if (child.relation === 'appos' && this.#book.at(sentence.index, child.index)) return child.index
+    }
+    if (childrenOf(sentence, description.head, 'cop').length > 0) {
+      const negated = childrenOf(sentence, description.head, 'advmod').some((child) => child.lemma === 'not' || child.lemma === 'never')
+      const [subject] = childrenOf(sentence, description.head, 'nsubj')
+      if (!negated && subject && this.#book.at(sentence.index, subject.index)?.kind === 'person') return subject.index
+    }
+    return null
+  }
+
+  // --- descriptions and pronouns, in order of the text -----------------------------------------------------------------------
+
+  #readRest(found: readonly Found[], persons: PersonIndex): void {
+    const antecedents: Antecedent[][] = found.map(() => [])
+    for (const entity of this.#book.all) for (const mention of entity.mentions) antecedents[mention.sentence]?.push({ ...mention, entity })
+    for (const list of antecedents) list.sort((a, b) => a.head - b.head)
+    const note = (sentence: number) => {
+      const list = antecedents[sentence]
+      if (!list) return
+      list.length = 0
+      list.push(...this.#inSentence(sentence))
+    }
+    const history: Entity[] = []
+    for (const { sentence, descriptions } of found) {
+      const items = [
+        ...descriptions.map((description) => ({ at: description.head, description, token: null })),
+        ...sentence.tokens
+          .filter((token) => token.upos === 'PRON' || token.xpos === 'PRP$')
+          .map((token) => ({ at: token.index, description: null, token })),
+      ].sort((a, b) => a.at - b.at)
+      // A possessive inside a description comes before its head noun, so "his military" knows whose.
+      for (const { description, token } of items) {
+        if (token) {
+          const entity = this.#readPronoun(sentence, token, antecedents)
+          if (entity) note(sentence.index)
+          continue
+        }
+        if (!description || this.#book.at(sentence.index, description.head)) continue
+        if (this.#readDescription(sentence, description, persons, history)) note(sentence.index)
+      }
+      for (const { entity } of antecedents[sentence.index] ?? []) history.push(entity)
+      if (history.length > 400) history.splice(0, 200)
+    }
+  }
+
+  #inSentence(sentence: number): Antecedent[] {
+    const list: Antecedent[] = []
+    for (const entity of this.#book.all)
+      for (let at = entity.mentions.length - 1; at >= 0 && at > entity.mentions.length - 12; at--) {
+        const mention = entity.mentions[at]
+        if (mention && mention.sentence === sentence) list.push({ ...mention, entity })
+      }
+    return list.sort((a, b) => a.head - b.head)
+  }
+
+  #readPronoun(sentence: Sentence, token: Token, antecedents: readonly (readonly Antecedent[])[]): Entity | null {
+    if (this.#book.at(sentence.index, token.index)) return null
+    const relative = this.#relativeAntecedent(sentence, token)
+    if (relative !== null) {
+      const entity = this.#book.at(sentence.index, relative)
+      if (entity) this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/relative')
+      return entity
+    }
+    const pronoun = pronounOf(sentence, token)
+    if (pronoun === null) return null
+    const entity = resolvePronoun(this.#parsed, sentence, token, pronoun, antecedents)
+    if (!entity) return null
+    this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/pronoun')
+    if (entity.kind === 'person' && entity.gender === null && (pronoun === 'm' || pronoun === 'f')) entity.gender = pronoun
+    return entity
+  }
+
+  /** The noun that who, which or that takes up. */
+  #relativeAntecedent(sentence: Sentence, token: Token): number | null {
+    if (!/^(?:who|whom|whose|which|that)$/i.test(token.form) || !/^W/.test(token.xpos)) return null
+    let at = token.index
+    for (let steps = 0; steps < 8; steps++) {
+      const word = sentence.tokens[at]
+      if (!word || word.head < 0) return null
+      if (word.relation === 'acl:relcl') return word.head
+      at = word.head
+    }
+    return null
+  }
+
+  #readDescription(sentence: Sentence, description: Description, persons: PersonIndex, history: readonly Entity[]): Entity | null {
+    const head = sentence.tokens[description.head]
+    if (!head) return null
+    const lemma = head.lemma.toLowerCase()
+    const { role } = description.phrase
+    const owner = description.pronoun === null ? null : this.#book.at(sentence.index, description.pronoun)
+    const person = description.names.find((name): name is PersonName => name.sort === 'person')
+    const personEntity = person ? this.#book.at(sentence.index, headOf(sentence, person.first, person.last)) : null
+    const country = this.#countryOf(description.names) ?? owner?.country ?? (role.unit === 'group' ? (personEntity?.country ?? null) : null)
+    const copular = childrenOf(sentence, description.head, 'cop').length > 0 || head.relation === 'appos'
+
+    // Whose it is decides for governments and forces: "the Turkish government", "the Assad regime", "his military", "US forces".
+    const nation = country === null ? null : this.#register.countries.get(country)
+    const group = description.names.find(
+      (name) => name.sort === 'group' || (name.sort === 'organization' && name.first >= description.first),
+    )
+    const groupEntity = group ? this.#book.at(sentence.index, headOf(sentence, group.first, group.last)) : null
+    if (nation && !group && GOVERNMENT_NOUNS.has(lemma) && !description.indefinite && role.unit === 'group') {
+      return this.#describe(governmentOf(this.#book, nation), sentence, description, 'actors/government', true)
+    }
+    if (
+      groupEntity &&
+      groupEntity.kind !== 'person' &&
+      (REBEL_NOUNS.has(lemma) || FORCES.has(lemma) || (GROUP_NOUNS.has(lemma) && group && group.first >= description.first)) &&
+      group &&
+      group.first >= description.first
+    )
+      return this.#describe(groupEntity, sentence, description, 'actors/members', false)
+    if (nation && FORCES.has(lemma) && isPlainForce(sentence, description)) {
+      const entity = this.#forcesOf(nation.id, this.#nounName(sentence, description, nation))
+      if (owner)
+        entity.inferred.push(
+          `country: ${nation.id}, for "${this.#words(sentence, description.first, description.last)}" belongs to ${owner.name}`,
+        )
+      return this.#describe(entity, sentence, description, 'actors/forces', true)
+    }
+    if (!description.plural && role.unit === 'person' && (description.definite || country !== null) && !description.indefinite) {
+      const known = this.#namedByRole(description, lemma, country, persons, history)
+      if (known) return this.#describe(known, sentence, description, 'actors/role', false)
+    }
+    if (!description.plural && description.definite && country === null && !group && (GROUP_NOUNS.has(lemma) || role.unit === 'group')) {
+      const known = this.#groupNoun(lemma, history)
+      if (known) return this.#describe(known, sentence, description, 'actors/noun', false)
+    }
+    if (copular) return null
+    return this.#unnamed(sentence, description, lemma, country, nation, owner, groupEntity, history)
+  }
+
+  /** The person named anywhere in the report who has the role: "the Turkish president", "the envoy". */
+  #namedByRole(
+    description: Description,
+    lemma: string,
+    country: string | null,
+    persons: PersonIndex,
+    history: readonly Entity[],
+  ): Entity | null {
+    const { role } = description.phrase
+    const classes = role.role === 'leader' ? LEADER_ROLES : role.role === null ? [] : [role.role]
+    const matches = (entity: Entity): boolean => {
+      if (entity.kind !== 'person' || entity.plural || entity.names.length === 0) return false
+      if (country !== null && entity.country !== country) return false
+      const words = ` ${entity.role ?? ''} `
+      if (words.includes(` ${lemma} `) && (role.phrase === lemma || words.includes(` ${role.phrase} `))) return true
+      if (entity.roleClass !== null && role.role !== 'official' && role.role !== 'adviser' && classes.includes(entity.roleClass))
+        return true
+      const date = this.#date
+      const person = persons.personOf(entity)
+      return (
+        date !== null &&
+        person !== null &&
+        country !== null &&
+        person.terms.some((term) => term.country === country && classes.some((one) => hasRole(term, one)) && runsOn(term, date) === 'yes')
+      )
+    }
+    for (let at = history.length - 1; at >= 0 && at > history.length - 120; at--) {
+      const entity = history[at]
+      if (entity && matches(entity)) return entity
+    }
+    // Named only later: "the Turkish president has said" in the first line.
+    if (country === null) return null
+    const later = this.#book.all.filter(matches)
+    return later.length === 1 ? (later[0] ?? null) : null
+  }
+
+  /** The group named last that the noun fits: "the observatory" by its name, "the group" by its kind. */
+  #groupNoun(lemma: string, history: readonly Entity[]): Entity | null {
+    const kinds = KINDS_OF_NOUNS[lemma] ?? null
+    for (let at = history.length - 1; at >= 0 && at > history.length - 60; at--) {
+      const entity = history[at]
+      if (!entity || entity.kind === 'person' || entity.names.length === 0 || entity.plural) continue
+      if (entity.names.some((name) => foldName(name).split(' ').includes(lemma))) return entity
+      if (kinds?.includes(entity.kind)) return entity
+    }
+    return null
+  }
+
+  /** Someone without a name: one actor for each country and noun, a new one for each "a US official". */
+  #unnamed(
+    sentence: Sentence,
+    description: Description,
+    lemma: string,
+    country: string | null,
+    nation: Country | null,
+    owner: Entity | null,
+    group: Entity | null,
+    history: readonly Entity[],
+  ): Entity | null {
+    const { role } = description.phrase
+    const place = placeInTree(sentence, description.head)
+    const relation = baseRelation(place.relation)
+    if (relation === 'root' ? !sentence.headline : !/^(?:nsubj|obj|iobj|obl|nmod|ccomp|parataxis)$/.test(relation)) return null
+    // A single plain person far from the action is no actor of the report: "a cardiologist", "a mother of two".
+    const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
+    if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null
+    if (!role.sure && !acts && country === null) return null
+    if (lemma === 'side' && country === null) return null
+    if ((lemma === 'party' || lemma === 'team' || lemma === 'group' || lemma === 'figure') && country === null && !acts) return null
+    const name = this.#nounName(sentence, description, nation)
+    const kind = kindOfRole(lemma, role.sector, role.unit, description.plural)
+    const singular = role.unit === 'person' && !description.plural
+    const key = `noun:${country ?? ''}:${group?.name ?? ''}:${foldName(name)}`
+    if (singular) {
+      if (!description.indefinite) {
+        // "the official" takes up the last official.
+        for (let at = history.length - 1; at >= 0 && at > history.length - 60; at--) {
+          const entity = history[at]
+          if (
+            entity &&
+            entity.register === null &&
+            entity.kind === kind &&
+            !entity.plural &&
+            (country === null || entity.country === country) &&
+            lastWord(entity.name) === lemma
+          )
+            return this.#describe(entity, sentence, description, 'actors/noun', false)
+        }
+      }
+    } else if (country === null && !group && REBEL_NOUNS.has(lemma)) {
+      const known = this.#book.all.filter(
+        (entity) =>
+          entity.kind === 'armed group' && entity.plural && lastWord(entity.name) === lastWord(name) && isLooser(name, entity.name),
+      )
+      if (known.length === 1 && known[0]) return this.#describe(known[0], sentence, description, 'actors/noun', false)
+    }
+    const inherited = country ?? this.#countryOfMeeting(sentence, description, role.sector)
+    const make = () => ({
+      kind,
+      name,
+      country: inherited,
+      sector: role.sector === 'UNK' ? null : role.sector,
+      role: singular ? this.#roleWords(sentence, description.phrase) : null,
+      roleClass: singular ? role.role : null,
+      plural: description.plural || role.plural,
+      memberOf: group ?? (owner && owner.kind !== 'person' ? owner : null),
+      inferred: inherited !== country ? [`country: ${inherited}, of whoever meets them`] : [],
+    })
+    const entity = singular ? this.#book.add(make()) : this.#book.obtain(key, make)
+    return this.#describe(entity, sentence, description, 'actors/unnamed', true)
+  }
+
+  /** "Putin met with military commanders": those without a country are of the country of whoever meets them, if they are of a state. */
+  #countryOfMeeting(sentence: Sentence, description: Description, sector: string): string | null {
+    if (sector !== 'MIL' || description.definite) return null
+    const clause = this.#clauses[sentence.index]?.clauses.find(
+      (one) =>
+        one.obliques.some((oblique) => oblique.head === description.head && oblique.preposition === 'with') ||
+        (one.lemma === 'meet' && one.objects.some((object) => object.head === description.head)),
+    )
+    for (const subject of clause?.subjects ?? []) {
+      const entity = this.#book.at(sentence.index, subject.head)
+      if (entity?.country) return entity.country
+    }
+    return null
+  }
+
+  /** The description's own words without article, possessive and number: "Turkish officials"; with the country's adjective for "its forces". */
+  #nounName(sentence: Sentence, description: Description, nation: Country | null): string {
+    let first = description.first
+    while (first < description.head) {
+      const token = sentence.tokens[first]
+      if (
+        !token ||
+        (!/^(?:DET|PRON|NUM|PART|PUNCT|ADV)$/.test(token.upos) &&
+          !/^(?:many|several|some|few|more|senior|top|other|most)$/i.test(token.form))
+      )
+        break
+      first++
+    }
+    const words = this.#words(sentence, Math.min(first, description.phrase.last), description.last)
+    const [adjective] = nation?.adjectives ?? []
+    return description.pronoun !== null && adjective ? `${adjective} ${words}` : words
+  }
+
+  #describe(entity: Entity, sentence: Sentence, description: Description, rule: string, naming: boolean): Entity {
+    const name = naming ? this.#nounName(sentence, description, null) : undefined
+    this.#mention(
+      entity,
+      sentence,
+      description.first,
+      description.last,
+      'description',
+      rule,
+      description.pronoun === null ? name : undefined,
+      description.head,
+    )
+    return entity
+  }
+
+  // --- shared ----------------------------------------------------------------------------------------------------------------
+
+  #words(sentence: Sentence, first: number, last: number): string {
+    return this.#text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end)
+  }
+
+  #mention(
+    entity: Entity,
+    sentence: Sentence,
+    first: number,
+    last: number,
+    form: EntityMention['form'],
+    rule: string,
+    name?: string,
+    nameFirst: number = first,
+    label = false,
+  ): void {
+    const start = sentence.tokens[first]?.start ?? 0
+    const end = sentence.tokens[last]?.end ?? 0
+    const head = headOf(sentence, nameFirst <= last ? nameFirst : first, last)
+    this.#book.mention(entity, { start, end, sentence: sentence.index, first, last, head, form, label }, rule, name)
+  }
+
+  #toActors(): { actors: Actor[]; mentions: ActorMention[] } {
+    const kept = this.#book.all.filter((entity) => entity.mentions.some((mention) => !mention.label))
+    for (const entity of kept) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+    kept.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || (a.mentions[0]?.end ?? 0) - (b.mentions[0]?.end ?? 0))
+    const ids = new Map(kept.map((entity, at) => [entity, `a${at + 1}`]))
+    const mentions: ActorMention[] = []
+    const actors = kept.map((entity): Actor => {
+      const id = ids.get(entity) ?? ''
+      for (const { label: _label, ...mention } of entity.mentions) mentions.push({ ...mention, actor: id })
+      if (entity.kind === 'government') addName(entity, entity.name)
+      return {
+        id,
+        name: entity.name,
+        kind: entity.kind,
+        names: entity.names.length > 0 ? [...entity.names] : [entity.name],
+        role: entity.role,
+        country: entity.country,
+        sector: entity.sector,
+        memberOf: (entity.memberOf && ids.get(entity.memberOf)) ?? null,
+        register: entity.register,
+        lat: entity.lat,
+        lon: entity.lon,
+        mentions: entity.mentions.map(({ start, end }) => ({ start, end })),
+        explain: { rules: [...entity.rules].sort(), trigger: null, inferred: [...new Set(entity.inferred)] },
+      }
+    })
+    mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+    return { actors, mentions }
+  }
+}
+
+const KINDS_OF_NOUNS: Readonly<Record<string, readonly ActorKind[]>> = {
+  group: ['armed group', 'organization'],
+  movement: ['armed group', 'organization'],
+  militia: ['armed group'],
+  faction: ['armed group'],
+  outfit: ['armed group'],
+  insurgency: ['armed group'],
+  organization: ['organization', 'armed group'],
+  organisation: ['organization', 'armed group'],
+  newspaper: ['media'],
+  paper: ['media'],
+  broadcaster: ['media'],
+  outlet: ['media'],
+  bloc: ['organization'],
+  charity: ['organization'],
+  company: ['organization'],
+  firm: ['organization'],
+}
+
+const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? ''
+
+/** Whether every word of the shorter name is in the longer one: "rebels" and "Syrian rebels". */
+function isLooser(short: string, long: string): boolean {
+  const words = new Set(foldName(long).split(' '))
+  return foldName(short)
+    .split(' ')
+    .every((word) => words.has(word))
+}
+
+/** Forces as a whole, not an arm of them or a kind: "the Turkish army", not "Turkish special forces", "police forces". */
+function isPlainForce(sentence: Sentence, description: Description): boolean {
+  const { phrase } = description
+  if (
+    phrase.first !== phrase.last &&
+    !/^(?:armed forces|army forces|military forces|government forces|government troops|ground troops|regime forces)$/.test(
+      phrase.role.phrase,
+    )
+  )
+    return false
+  return !sentence.tokens
+    .slice(description.first, phrase.first)
+    .some((token) => token.upos === 'NOUN' || /^(?:special|foreign|allied|local|naval|former)$/i.test(token.form))
+}
+
+function roleAtHead(roles: ReadonlyMap<number, RolePhrase>, head: number): RolePhrase | null {
+  for (let first = head; first >= 0 && first > head - 5; first--) {
+    const phrase = roles.get(first)
+    if (phrase && phrase.last >= head) return phrase
+  }
+  return null
+}
+
+function skipArticle(sentence: Sentence, index: number): number {
+  return sentence.tokens[index]?.upos === 'DET' ? index + 1 : index
+}
+
+/** Where a name begins with its article: "the Kremlin". */
+function withArticle(sentence: Sentence, first: number, head: number): number {
+  const before = sentence.tokens[first - 1]
+  return before && before.form.toLowerCase() === 'the' && before.head === head ? first - 1 : first
+}
+
+function kindOfGroup(group: Group): ActorKind {
+  if (group.set === 'media') return 'media'
+  if (group.set === 'group') return group.sector === 'MIL' ? 'military' : 'armed group'
+  if (/armed forces|army|paramilitary|security force/.test(group.kind)) return 'military'
+  if (group.kind === 'mercenaries') return 'armed group'
+  if (/ministry|executive|legislature|government|parliament|police/.test(group.kind)) return 'government'
+  return group.sector === 'REB' || group.sector === 'UAF' ? 'armed group' : 'organization'
+}
+
+/** Kind of an unknown organization by the words of its name. */
+function kindOfName(folded: string): ActorKind {
+  const words = folded.split(' ')
+  const has = (...wanted: string[]) => words.some((word) => wanted.includes(word))
+  if (has('ministry', 'department', 'parliament', 'senate', 'congress', 'cabinet', 'treasury')) return 'government'
+  if (has('brigade', 'battalion', 'regiment', 'division', 'navy', 'corps', 'fleet', 'army')) return 'military'
+  if (has('militia', 'resistance', 'jihad', 'brigades', 'liberation')) return 'armed group'
+  if (has('news', 'times', 'post', 'tv', 'radio', 'television', 'media')) return 'media'
+  return 'organization'
+}
+
+function sectorOfName(folded: string): string | null {
+  const kind = kindOfName(folded)
+  return kind === 'government' ? 'GOV' : kind === 'military' ? 'MIL' : kind === 'armed group' ? 'REB' : kind === 'media' ? 'JRN' : null
+}
+
+function kindOfRole(lemma: string, sector: string, unit: 'person' | 'group', plural: boolean): ActorKind {
+  if (POPULATION_NOUNS.has(lemma)) return 'population'
+  if (MEDIA_NOUNS.has(lemma) && sector === 'JRN') return 'media'
+  if (REBEL_NOUNS.has(lemma) && (plural || unit === 'group')) return 'armed group'
+  if (unit === 'person' && !plural) return 'person'
+  if (sector === 'MIL') return 'military'
+  if (sector === 'REB' || sector === 'UAF' || sector === 'SEP') return 'armed group'
+  if (sector === 'JRN') return unit === 'group' ? 'media' : 'person'
+  if (unit === 'person') return 'person'
+  return sector === 'GOV' || sector === 'LEG' || sector === 'COP' ? 'government' : sector === 'CVL' ? 'population' : 'organization'
+}

@@ -1,0 +1,126 @@
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { baseRelation, childrenOf } from '../../parse/tree.ts'
+import type { FoundName } from './names.ts'
+import { isPlural, type RolePhrase } from './role-phrases.ts'
+import { headOf, prepositionOf } from './tree-place.ts'
+
+/** A noun phrase that describes someone by role: "the Kremlin aide", "a senior US official", "Syrian rebel factions", "his military". */
+export interface Description {
+  readonly phrase: RolePhrase
+  /** Token range of the noun phrase up to its head noun. */
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly plural: boolean
+  readonly definite: boolean
+  readonly indefinite: boolean
+  /** "former", "ex-". */
+  readonly former: boolean
+  /** Token of a possessive pronoun: "his military". */
+  readonly pronoun: number | null
+  /** Names inside the phrase and after its "of" or "for", nearest the head first. */
+  readonly names: readonly FoundName[]
+  /** Token range of another description that it belongs to: "the opposition" of "spokesman for the opposition". */
+  readonly ofHead: number | null
+}
+
+const BEFORE_NOUN = /^(?:det|amod|compound|nmod:poss|nummod|advmod|nmod|flat|punct|obl|nmod:unmarked)/
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+const INDEFINITE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'some',
+  'one',
+  'another',
+  'any',
+  'several',
+  'many',
+  'few',
+  'most',
+  'no',
+  'every',
+  'each',
+])
+const BELONGING: ReadonlySet<string> = new Set(['of', 'for', 'to', 'from', 'in', 'at', 'with'])
+
+/** The descriptions of a sentence that are not part of a person's name with title. */
+export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, RolePhrase>, names: readonly FoundName[]): Description[] {
+  const covered = new Set<number>()
+  for (const name of names) {
+    if (name.sort === 'country') continue
+    const from = name.sort === 'person' ? name.titleFirst : name.first
+    for (let index = from; index <= name.last; index++) covered.add(index)
+  }
+  const found: Description[] = []
+  for (const phrase of roles.values()) {
+    if (covered.has(phrase.last)) continue
+    const head = headOf(sentence, phrase.first, phrase.last)
+    const token = sentence.tokens[head]
+    if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue
+    // "rebel areas", "police car": a role word that only modifies another noun is no one.
+    const relation = baseRelation(token.relation)
+    if (relation === 'compound' || relation === 'amod' || relation === 'flat') continue
+    found.push(describe(sentence, phrase, head, token, names))
+  }
+  return found
+}
+
+function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: Token, names: readonly FoundName[]): Description {
+  const first = Math.min(phrase.first, leftEdge(sentence, head))
+  const last = phrase.last
+  const determiners = childrenOf(sentence, head, 'det').map((child) => child.form.toLowerCase())
+  const possessor = (sentence.children[head] ?? []).map((child) => sentence.tokens[child]).find((child) => child?.relation === 'nmod:poss')
+  const inside = names.filter((name) => name.first >= first && name.last <= last).sort((a, b) => b.last - a.last)
+  const after: FoundName[] = []
+  let ofHead: number | null = null
+  for (const child of childrenOf(sentence, head, 'nmod')) {
+    if (child.index <= last || !BELONGING.has(prepositionOf(sentence, child.index) ?? '')) continue
+    const named = names.find((name) => child.index >= name.first && child.index <= name.last)
+    if (named) after.push(named)
+    else {
+      // "head of the Syrian government delegation": the country stands inside the phrase.
+      const edge = leftEdge(sentence, child.index)
+      after.push(...names.filter((name) => name.first >= edge && name.last <= child.index))
+      ofHead ??= child.index
+    }
+  }
+  const former = sentence.tokens.slice(first, phrase.first).some((word) => /^(?:former|ex|ousted|deposed|late)$/i.test(word.form))
+  return {
+    phrase,
+    first,
+    last,
+    head,
+    plural: isPlural(token) || (phrase.role.plural && token.xpos !== 'NN'),
+    definite: determiners.some((form) => DEFINITE.has(form)) || (possessor !== undefined && possessor.upos !== 'PRON'),
+    indefinite: determiners.some((form) => INDEFINITE.has(form)) || /^(?:one|some|many|several)$/i.test(sentence.tokens[first]?.form ?? ''),
+    former,
+    pronoun: possessor?.upos === 'PRON' ? possessor.index : null,
+    names: [...inside, ...after],
+    ofHead,
+  }
+}
+
+/** Where a noun's words before it begin, without a gap. */
+export function leftEdge(sentence: Sentence, head: number): number {
+  let edge = head
+  let open = [head]
+  for (let depth = 0; depth < 4 && open.length > 0; depth++) {
+    const next: number[] = []
+    for (const index of open)
+      for (const child of sentence.children[index] ?? []) {
+        const token = sentence.tokens[child]
+        if (!token || child >= head || !isInside(token) || (index === head && !BEFORE_NOUN.test(token.relation))) continue
+        next.push(child)
+        if (child < edge) edge = child
+      }
+    open = next
+  }
+  return edge
+}
+
+/** Not a preposition, conjunction or comma before the phrase; "'s" and hyphens are inside it. */
+function isInside(token: Token): boolean {
+  if (token.relation.startsWith('case')) return token.upos === 'PART'
+  if (token.relation.startsWith('cc')) return false
+  return token.upos !== 'PUNCT' || token.form === '-'
+}

@@ -1,0 +1,299 @@
+import {
+  ADDRESS,
+  FORMER,
+  LOCATIVE_PREPOSITIONS,
+  NAME_CLOSERS,
+  NAME_PARTICLES,
+  NO_ACTOR_WORDS,
+  ORGANIZATION_WORDS,
+} from '../../lang/en/actor-words.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { type Addition, additionId } from '../../register/additions.ts'
+import type { CountryReading } from '../../register/countries.ts'
+import type { Group } from '../../register/groups.ts'
+import { foldName } from '../../register/name-key.ts'
+import type { Register } from '../../register/register.ts'
+import type { RolePhrase } from './role-phrases.ts'
+import { headOf, prepositionOf } from './tree-place.ts'
+
+/** What a name in a sentence is, before it is known who bears it. Token indices are inclusive. */
+export type FoundName =
+  | { readonly sort: 'country'; readonly first: number; readonly last: number; readonly reading: CountryReading }
+  | { readonly sort: 'group'; readonly first: number; readonly last: number; readonly name: string; readonly group: Group }
+  | {
+      readonly sort: 'own'
+      readonly first: number
+      readonly last: number
+      readonly name: string
+      readonly addition: Addition
+      readonly id: string
+    }
+  | { readonly sort: 'organization'; readonly first: number; readonly last: number; readonly name: string }
+  | {
+      readonly sort: 'person'
+      readonly first: number
+      readonly last: number
+      readonly name: string
+      /** Token range with titles before it. */
+      readonly titleFirst: number
+      readonly title: RolePhrase | null
+      readonly former: boolean
+      readonly gender: 'm' | 'f' | null
+    }
+
+const LONGEST = 8
+
+/**
+ * Names of persons, groups, organizations, countries, capitals and seats of power in a sentence, none inside another except the
+ * country in a longer name. Names of places and of works are left out. The tagger's kinds are one witness, with capitals, titles, the
+ * register and given names; a name that only the tagger calls an organization is taken, one that only capitals mark is not.
+ */
+export function findNames(sentence: Sentence, text: string, register: Register, roles: ReadonlyMap<number, RolePhrase>): FoundName[] {
+  const found: FoundName[] = []
+  const { tokens } = sentence
+  const taken = new Uint8Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isCapital(tokens[at])) continue
+    const known = knownAt(sentence, text, at, register)
+    if (!known) continue
+    found.push(known)
+    taken.fill(1, known.first, known.last + 1)
+    at = known.last
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    if (taken[at] || !startsName(sentence, at, roles)) continue
+    const name = freeNameAt(sentence, text, at, taken, register, roles)
+    if (!name) {
+      at = Math.max(at, taggedName(sentence, at)[1])
+      continue
+    }
+    found.push(name)
+    taken.fill(1, name.first, name.last + 1)
+    at = name.last
+  }
+  return found.sort((a, b) => a.first - b.first)
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}|^(?:al|el)(?=-\p{Lu})/u.test(token.form)
+
+/** The words from one token to another as they stand in the text, without a possessive at the end. */
+function wordsOf(tokens: readonly Token[], text: string, first: number, last: number): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
+}
+
+/** The longest form at a word that the register or its user knows as a country, group or own actor. */
+function knownAt(sentence: Sentence, text: string, first: number, register: Register): FoundName | null {
+  const { tokens } = sentence
+  const limit = Math.min(tokens.length - 1, first + LONGEST - 1)
+  let stop = first
+  while (stop < limit && mayJoin(tokens[stop + 1])) stop++
+  for (let last = stop; last >= first; last--) {
+    const end = tokens[last]
+    if (!end || !(isCapital(end) || (last > first && (NAME_CLOSERS.has(end.form.toLowerCase()) || /\d$/.test(end.form))))) continue
+    const form = wordsOf(tokens, text, first, last)
+    const [addition] = register.additions.named(form)
+    if (addition && addition.kind !== 'place') return { sort: 'own', first, last, name: form, addition, id: additionId(addition) }
+    const [reading] = register.countries.read(form)
+    if (reading && countryFits(sentence, first, last, reading)) return { sort: 'country', first, last, reading }
+    const group = groupFits(sentence, first, last, form, register)
+    if (group) return { sort: 'group', first, last, name: form, group }
+  }
+  return null
+}
+
+function mayJoin(token: Token | undefined): boolean {
+  if (!token) return false
+  return (
+    isCapital(token) ||
+    token.upos === 'PART' ||
+    /^(?:of|the|and|for|de|del|al|el|du|des|-|&|'|’|'s|’s|in)$/i.test(token.form) ||
+    NAME_CLOSERS.has(token.form.toLowerCase()) ||
+    /^\d+$/.test(token.form)
+  )
+}
+
+/** Not "Jordan Peterson", "Paris Hilton", "Bank of Georgia": the tagger's longer name of another kind goes first. */
+function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading): boolean {
+  const { tokens } = sentence
+  const adjective = reading.form === 'adjective' || reading.form === 'demonym' || reading.form === 'people'
+  if (adjective) return true
+  const [from, to] = taggedName(sentence, first)
+  const kind = tokens[first]?.name
+  if (kind === 'person' && (from < first || to > last || reading.ambiguous || reading.form === 'capital')) return false
+  if (kind === 'organization' && (from < first || to > last) && reading.form === 'capital') return false
+  const next = tokens[last + 1]
+  if (kind !== 'place' && next && next.upos === 'PROPN' && next.head === first && next.relation.startsWith('flat')) return false
+  return reading.country.kind !== 'territory' || reading.form === 'name'
+}
+
+function groupFits(sentence: Sentence, first: number, last: number, form: string, register: Register): Group | null {
+  const { tokens } = sentence
+  const only = first === last
+  const token = tokens[first]
+  if (only && (token?.upos === 'VERB' || token?.upos === 'ADV' || token?.upos === 'PRON' || token?.upos === 'DET')) return null
+  const groups = register.groups.named(form)
+  const [group] = groups
+  if (!group) return null
+  if (register.groups.needsContext(form)) return null
+  const tagged = tokens[first]?.name
+  if (only && (tagged === 'place' || tagged === 'person')) {
+    const [from, to] = taggedName(sentence, first)
+    // "Wagner" the composer, "Memorial" a monument; but the tagger takes "Hamas" for a place now and then.
+    if (to > from || (tagged === 'person' && !/^[A-Z]{2,}$/.test(form))) return null
+  }
+  if (only && !group.sure && tagged !== 'organization') return null
+  if (only && sentence.headline && tagged === null && !/^[A-Z]{2,}$/.test(form)) return null
+  return group
+}
+
+/** First and last word of the tagger's name that a word lies in. */
+export function taggedName(sentence: Sentence, index: number): readonly [first: number, last: number] {
+  const { tokens } = sentence
+  const kind = tokens[index]?.name
+  if (!kind) return [index, index]
+  let first = index
+  while (first > 0 && !tokens[first]?.nameStarts && tokens[first - 1]?.name === kind) first--
+  let last = index
+  while (tokens[last + 1]?.name === kind && !tokens[last + 1]?.nameStarts) last++
+  return [first, last]
+}
+
+function startsName(sentence: Sentence, at: number, roles: ReadonlyMap<number, RolePhrase>): boolean {
+  const token = sentence.tokens[at]
+  if (!token) return false
+  if (token.name === 'person' || token.name === 'organization') return true
+  return isCapital(token) && (token.upos === 'PROPN' || roles.has(at) || token.form.toLowerCase() in ADDRESS)
+}
+
+/** A name that the register does not know, with the titles before it. */
+function freeNameAt(
+  sentence: Sentence,
+  text: string,
+  at: number,
+  taken: Uint8Array,
+  register: Register,
+  roles: ReadonlyMap<number, RolePhrase>,
+): FoundName | null {
+  const { tokens } = sentence
+  // Titles first: "President", "Secretary of State", "Dr".
+  let first = at
+  let title: RolePhrase | null = null
+  let gender: 'm' | 'f' | null = null
+  let addressed = false
+  for (let steps = 0; steps < 4; steps++) {
+    const role = roles.get(first)
+    const address = tokens[first]?.form.toLowerCase() ?? ''
+    const beyond = role ? role.last + 1 : first + 1
+    if (beyond >= tokens.length || taken[beyond] || !isNameWord(tokens[beyond])) break
+    if (role && role.role.unit === 'person' && !isPluralRole(tokens, role)) title = role
+    else if (address in ADDRESS) {
+      gender = ADDRESS[address] ?? null
+      addressed = true
+    } else break
+    first = beyond
+  }
+  const last = nameEnd(sentence, first, taken, roles)
+  if (last < first) return null
+  const words = tokens.slice(first, last + 1)
+  const name = wordsOf(tokens, text, first, last).replace(/['’]s$/, '')
+  const kinds = words.map((word) => word.name)
+  const lower = words.map((word) => word.form.toLowerCase())
+  if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
+  const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
+  // A title in lower case before the name: "special envoy Steve Witkoff".
+  let titleFirst = Math.min(at, first)
+  let former = false
+  if (title === null) {
+    const before = roleEndingAt(roles, first - 1)
+    if (before && before.role.unit === 'person' && !isPluralRole(tokens, before)) {
+      title = before
+      titleFirst = before.first
+    }
+  }
+  if (titleFirst < first || title) {
+    const prior = tokens[titleFirst - 1]?.form.toLowerCase() ?? ''
+    const hyphen = prior === '-' ? (tokens[titleFirst - 2]?.form.toLowerCase() ?? '') : prior
+    if (FORMER.has(hyphen)) {
+      former = true
+      titleFirst -= prior === '-' ? 2 : 1
+    }
+  }
+  const personal =
+    title !== null ||
+    addressed ||
+    kinds.includes('person') ||
+    (words.length > 1 && register.people.givenName(words[0]?.form ?? '')?.sure === true) ||
+    (words.length > 1 && words.length < 5 && register.people.named(name).length > 0)
+  if (organizational && !(title && !lower.slice(-1).some((word) => ORGANIZATION_WORDS.has(word)))) {
+    if (kinds.includes('place') && !kinds.includes('organization')) return null
+    if (words.length === 1 && !kinds.includes('organization')) return null
+    return { sort: 'organization', first, last, name }
+  }
+  if (lower.some((word) => NO_ACTOR_WORDS.has(word)) && !(personal && kinds.includes('person'))) {
+    return kinds.includes('organization') && !kinds.includes('place') ? { sort: 'organization', first, last, name } : null
+  }
+  // The tagger alone calls it a person, the text puts something in it.
+  if (
+    title === null &&
+    !addressed &&
+    LOCATIVE_PREPOSITIONS.has(prepositionOf(sentence, headOf(sentence, first, last)) ?? '') &&
+    (words.length === 1 || register.people.givenName(words[0]?.form ?? '')?.sure !== true)
+  )
+    return null
+  if (personal && !(kinds.every((kind) => kind === 'place') && title === null && !addressed))
+    return { sort: 'person', first, last, name, titleFirst, title, former, gender: gender ?? genderOf(words, register) }
+  if (kinds.includes('organization') && !kinds.includes('place')) return { sort: 'organization', first, last, name }
+  return null
+}
+
+const isPluralRole = (tokens: readonly Token[], phrase: RolePhrase): boolean => phrase.role.plural || tokens[phrase.last]?.xpos === 'NNS'
+
+function roleEndingAt(roles: ReadonlyMap<number, RolePhrase>, last: number): RolePhrase | null {
+  for (let first = last; first >= 0 && first > last - 6; first--) {
+    const phrase = roles.get(first)
+    if (phrase && phrase.last === last) return phrase
+  }
+  return null
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && (/^\p{Lu}/u.test(token.form) || NAME_PARTICLES.has(token.form.toLowerCase()) || token.name === 'person')
+
+/** Last word of the name that begins at `first`: capitals in a row, with particles and initials between them. */
+function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: ReadonlyMap<number, RolePhrase>): number {
+  const { tokens } = sentence
+  const kind = tokens[first]?.name ?? null
+  let last = first - 1
+  for (let at = first; at < tokens.length && at < first + LONGEST; at++) {
+    const token = tokens[at]
+    if (!token || taken[at]) break
+    if (at > first && token.nameStarts) break
+    if (at > first && kind !== null && token.name !== null && token.name !== kind) break
+    if (/^\p{Lu}/u.test(token.form)) {
+      // "Trump Says Talks …", "Officials Push …": in a headline every word is a capital; only the tagger knows where a name is.
+      if (
+        (at > first || sentence.headline) &&
+        (token.upos === 'VERB' || token.upos === 'AUX' || (sentence.headline && token.name === null))
+      )
+        break
+      if (at > first && kind !== null && token.name === null && token.upos !== 'PROPN') break
+      if (at > first && kind === 'person' && token.name === null && roles.has(at)) break
+      last = at
+      continue
+    }
+    const next = tokens[at + 1]
+    const joins = next !== undefined && !taken[at + 1] && /^\p{Lu}/u.test(next.form) && !next.nameStarts
+    if (NAME_PARTICLES.has(token.form.toLowerCase()) && joins && (token.name !== null || kind !== 'organization')) continue
+    if ((token.form === '-' || /^[’'.]$/.test(token.form)) && joins && !tokens[at - 1]?.spaceAfter) continue
+    if (token.name === 'organization' && kind === 'organization' && /^(?:of|for|the|and|de|&|'s|’s)$/i.test(token.form) && joins) continue
+    if (token.name === kind && kind !== null && at === first) continue
+    break
+  }
+  return last
+}
+
+function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {
+  if (words.length < 2) return null
+  const gender = register.people.givenName(foldName(words[0]?.form ?? ''))?.gender
+  return gender === 'm' || gender === 'f' ? gender : null
+}

@@ -1,0 +1,97 @@
+import { MORE_ROLES, SHORT_TITLES } from '../../lang/en/actor-words.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import type { Register } from '../../register/register.ts'
+import type { Role } from '../../register/roles.ts'
+
+/** Words in a row that say a role: "special envoy", "military commanders". */
+export interface RolePhrase {
+  readonly first: number
+  readonly last: number
+  readonly role: Role
+}
+
+const LONGEST = 5
+
+const MORE: ReadonlyMap<string, Role> = new Map(
+  MORE_ROLES.map(([phrase, sector, unit, role]) => [
+    phrase,
+    { phrase, sector, unit: unit === 'g' ? 'group' : 'person', rank: null, role, plural: false, sure: true } as const,
+  ]),
+)
+
+/** Words the register's dictionaries list as agents that are more often something else, alone. */
+const NOT_ALONE: ReadonlySet<string> = new Set(
+  'major general deputy source division monitor observer captain state court counsel chamber'.split(' '),
+)
+
+/**
+ * The role phrases of a sentence by their first word, longest first match, none inside another. Reads what the words say, not whether
+ * they name anyone here.
+ */
+export function findRolePhrases(sentence: Sentence, register: Register): ReadonlyMap<number, RolePhrase> {
+  const found = new Map<number, RolePhrase>()
+  const { tokens } = sentence
+  let at = 0
+  while (at < tokens.length) {
+    const phrase = roleAt(tokens, at, register)
+    if (phrase) {
+      found.set(at, phrase)
+      at = phrase.last + 1
+    } else at++
+  }
+  return found
+}
+
+function roleAt(tokens: readonly Token[], first: number, register: Register): RolePhrase | null {
+  const start = tokens[first]
+  if (!start || !/^\p{L}/u.test(start.form) || start.upos === 'VERB' || start.upos === 'ADV' || start.upos === 'PRON') return null
+  for (let last = Math.min(tokens.length - 1, first + LONGEST - 1); last >= first; last--) {
+    const end = tokens[last]
+    if (!end || (end.upos !== 'NOUN' && end.upos !== 'PROPN' && end.upos !== 'ADJ')) continue
+    if (last > first && tokens.slice(first, last + 1).some((token) => token.upos === 'PUNCT' && token.form !== '-')) continue
+    const words = phraseText(tokens, first, last)
+    const role = lookUp(words, register) ?? singular(tokens, first, last, register)
+    if (!role) continue
+    if (last === first && (end.upos === 'ADJ' || (NOT_ALONE.has(words) && !isTitle(tokens, last)))) continue
+    return { first, last, role }
+  }
+  return null
+}
+
+/** Whether a capitalized role word stands before a name: "General Milley". */
+function isTitle(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]
+  return next !== undefined && next.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[last]?.form ?? '')
+}
+
+function lookUp(words: string, register: Register): Role | null {
+  return MORE.get(words) ?? register.roles.get(SHORT_TITLES[words] ?? words)
+}
+
+/** The plural by its last word's lemma: "rebel factions". */
+function singular(tokens: readonly Token[], first: number, last: number, register: Register): Role | null {
+  const end = tokens[last]
+  if (!end) return null
+  const lemma = end.lemma.toLowerCase()
+  if (lemma === end.form.toLowerCase()) return null
+  const words = first === last ? lemma : `${phraseText(tokens, first, last - 1)} ${lemma}`
+  const role = lookUp(words, register)
+  return role && { ...role, plural: isPlural(end) || role.plural }
+}
+
+/** Words from one to another as they are looked up: lower case, hyphens without spaces around. */
+export function phraseText(tokens: readonly Token[], first: number, last: number): string {
+  let text = ''
+  for (let index = first; index <= last; index++) {
+    const token = tokens[index]
+    if (!token) break
+    text += token.form.toLowerCase()
+    if (token.spaceAfter && index < last) text += ' '
+  }
+  return text
+}
+
+/** Whether a noun is in the plural by its tag. */
+export function isPlural(token: Token): boolean {
+  return token.xpos === 'NNS' || token.xpos === 'NNPS'
+}
