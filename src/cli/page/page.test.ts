@@ -243,10 +243,10 @@ for (const width of [24, 40, 60, 100]) {
 test('readingPage: colour changes no words', () => {
   const plain = readingPage(baraReading(true), { width: 80, colour: false })
   const coloured = readingPage(baraReading(true), { width: 80, colour: true })
-  const escape = String.fromCharCode(27)
+  const escapeSign = String.fromCharCode(27)
 
-  assert.ok(coloured.includes(escape))
-  assert.equal(coloured.replaceAll(new RegExp(`${escape}\\[[\\d;]*m`, 'g'), ''), plain)
+  assert.ok(coloured.includes(escapeSign))
+  assert.equal(coloured.replaceAll(new RegExp(`${escapeSign}\\[[\\d;]*m`, 'g'), ''), plain)
 })
 
 test('readingPage: an explained item says its rule, trigger and what was inferred', () => {
@@ -266,14 +266,14 @@ test('readingPage: a report without anything to record says so', () => {
 })
 
 test('readingPage: what the report holds cannot steer the terminal', () => {
-  const escape = String.fromCharCode(27)
-  const title = `Title${escape}]0;pwned${String.fromCharCode(7)}\u202e\u009b2J`
+  const escapeSign = String.fromCharCode(27)
+  const title = `Title${escapeSign}]0;pwned${String.fromCharCode(7)}\u202e\u009b2J`
   const page = readingPage(
-    handReading({ text: 'The army left and the town was calm.', title, publisher: `a\r\nb${escape}[31m` }, () => ({})),
+    handReading({ text: 'The army left and the town was calm.', title, publisher: `a\r\nb${escapeSign}[31m` }, () => ({})),
     { width: 80, colour: false },
   )
 
-  assert.equal(page.includes(escape), false)
+  assert.equal(page.includes(escapeSign), false)
   assert.equal(/[^\P{C}\n\ufffd]/u.test(page), false)
   assert.ok(page.startsWith('Title\ufffd]0;pwned\ufffd\ufffd\ufffd2J\n'))
 })

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os'
+import { ReadError } from '../../read/read-error.ts'
+import { openInput } from '../input-file.ts'
+import { EXIT, type ExitCode, type Io, write } from '../io.ts'
+import { type ByteLine, byteLines } from './lines.ts'
+import { WorkerPool } from './pool.ts'
+import { Progress } from './progress.ts'
+import type { LineResult } from './read-line.ts'
+
+/** How a batch is run. */
+export interface BatchOptions {
+  /** Threads; null for one a core. */
+  readonly jobs: number | null
+  readonly isExplained: boolean
+}
+
+/** Lines and bytes that are handed to a thread at once: enough to outweigh the handing, few enough to keep all threads busy at the end. */
+const BATCH_LINES = 8
+const BATCH_BYTES = 100_000
+/** Batches held per thread, being read, waiting to be read, or read and waiting for an earlier one to be written. */
+const HELD_PER_THREAD = 3
+
+/**
+ * Reads a report a line and writes a record a line in the same order, on all cores, in memory that does not grow with their number:
+ * when the output is slow or one report is long, no more lines are taken in.
+ */
+export async function readBatch(path: string, { jobs, isExplained }: BatchOptions, io: Io): Promise<ExitCode> {
+  const input = await openInput(path, io.stdin)
+  const threads = jobs ?? availableParallelism()
+  const pool = new WorkerPool(threads, { isExplained })
+  const progress = new Progress(io.stderr, () => performance.now())
+  const waiting: Promise<readonly LineResult[]>[] = []
+  const counts = { read: 0, notRead: 0 }
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+    input.destroy()
+  }
+  process.once('SIGINT', stop)
+
+  const writeFirst = async () => {
+    const results = (await waiting.shift()) ?? []
+    for (const { isRead } of results) counts[isRead ? 'read' : 'notRead']++
+    if (!isStopped) await write(io.stdout, results.map(({ json }) => `${json}\n`).join(''))
+    progress.show(counts.read, counts.notRead)
+  }
+  try {
+    for await (const lines of batches(byteLines(input))) {
+      if (isStopped) break
+      waiting.push(pool.read(lines))
+      if (waiting.length >= threads * HELD_PER_THREAD) await writeFirst()
+    }
+    while (waiting.length && !isStopped) await writeFirst()
+  } catch (error) {
+    if (isStopped) return EXIT.stopped
+    throw isInputError(error) ? new ReadError('missing', `Reading stopped: ${error.message}`) : error
+  } finally {
+    process.off('SIGINT', stop)
+    progress.end(counts.read, counts.notRead)
+    await pool.close()
+  }
+  if (isStopped) return EXIT.stopped
+  return counts.notRead ? EXIT.notRead : EXIT.read
+}
+
+function isInputError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
+}
+
+/** Lines in batches. */
+async function* batches(lines: AsyncIterable<ByteLine>): AsyncGenerator<ByteLine[]> {
+  let batch: ByteLine[] = []
+  let bytes = 0
+  for await (const line of lines) {
+    batch.push(line)
+    bytes += line.bytes?.length ?? 0
+    if (batch.length < BATCH_LINES && bytes < BATCH_BYTES) continue
+    yield batch
+    batch = []
+    bytes = 0
+  }
+  if (batch.length) yield batch
+}

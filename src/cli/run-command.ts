@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { EXIT, type ExitCode, type Io } from './io.ts'
+import { readCommand } from './read.ts'
+import { type LoadReader, loadReader } from './reader.ts'
+
+/** Runs the command that the arguments name and gives its exit code. Modules that read are loaded by the command that needs them. */
+export async function runCommand(args: readonly string[], io: Io, load: LoadReader = loadReader): Promise<ExitCode> {
+  let code: ExitCode = EXIT.read
+  const done = (ended: ExitCode) => {
+    code = ended
+  }
+  const program = new Command('onrecord')
+    .description(
+      'Reads news reports about conflicts and negotiations and keeps the record: who did what, who said so, where each side stands.',
+    )
+    .version(version(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(onrecord --help lists what there is)')
+  for (const command of [readCommand(io, load, done)]) program.addCommand(command)
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (words) => io.stdout.write(words), writeErr: (words) => io.stderr.write(words) })
+    command.copyInheritedSettings(program)
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.read : EXIT.usage
+  }
+  return code
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return version
+}
