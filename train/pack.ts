@@ -7,6 +7,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { WeightsHead } from '../src/parse/network/weights.ts'
 
+/** Word vectors kept, most frequent first: they are frozen in training, so the list can be cut after it. */
+const VECTORS_KEPT = 62_000
+
 const [prepared, model, out] = process.argv.slice(2)
 if (!prepared || !model || !out) throw new Error('usage: node train/pack.ts PREPARED_FOLDER MODEL_FOLDER OUT.bin')
 
@@ -36,9 +39,10 @@ function tensor(name: string): { values: Float32Array; shape: number[] } {
 const asBytes = (values: Float32Array | Int8Array | Uint16Array) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 
 /** Rows of 4-bit values (-7 to 7, stored plus 8, two a byte, the first in the high half) and their bfloat16 scales. Row 0 is left out. */
-function packTable(name: string) {
+function packTable(name: string, most = Number.POSITIVE_INFINITY) {
   const { values, shape } = tensor(name)
-  const [rows = 0, width = 0] = shape
+  const width = shape[1] ?? 0
+  const rows = Math.min(shape[0] ?? 0, most + 1)
   const packed = new Uint8Array((rows - 1) * (width / 2))
   const scales = new Uint16Array(rows - 1)
   const bits = new DataView(new ArrayBuffer(4))
@@ -81,8 +85,9 @@ function packLinear(name: string) {
   return packMatrix(inputs, outputs, (input, output) => values[output * inputs + input] ?? 0)
 }
 
-const words = put(readFileSync(`${prepared}/words.txt`))
-const vectorTable = packTable('vectors')
+const wordList = readFileSync(`${prepared}/words.txt`, 'utf8').split('\n').slice(0, VECTORS_KEPT)
+const words = put(Buffer.from(wordList.join('\n')))
+const vectorTable = packTable('vectors', VECTORS_KEPT)
 const hashedTable = packTable('hashed.weight')
 const matrices: Record<string, ReturnType<typeof packMatrix>> = {}
 const vectors: Record<string, { at: number; bytes: number }> = {}
@@ -121,7 +126,7 @@ for (const [name, source] of [
 
 const arc = tensor('arc').shape[1] ?? 0
 const arcValues = tensor('arc').values
-matrices['arc'] = packMatrix(arc, arc, (input, output) => arcValues[input * arc + output] ?? 0)
+matrices.arc = packMatrix(arc, arc, (input, output) => arcValues[input * arc + output] ?? 0)
 addVector('arc', arcValues.subarray(arc * arc, (arc + 1) * arc))
 
 const [labels = 0, width = 0] = tensor('relation').shape
@@ -129,7 +134,7 @@ const relation = width - 1
 const padded = (width + 7) & ~7
 const relationValues = tensor('relation').values
 const relationAt = (label: number, word: number, head: number) => relationValues[(label * width + word) * width + head] ?? 0
-matrices['relation'] = packMatrix(relation, labels * padded, (input, output) =>
+matrices.relation = packMatrix(relation, labels * padded, (input, output) =>
   output % padded < width ? relationAt(Math.floor(output / padded), input, output % padded) : 0,
 )
 addVector(

@@ -7,6 +7,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { FEATURES_PER_WORD, HASH_ROWS, writeFeatures } from '../src/parse/network/word-features.ts'
+import { augment, seededRandom } from './augment.ts'
 import { parseTreebank, readMaybeGzip, type TreebankSentence, trainingSentences } from './conllu.ts'
 
 const VECTORS = 72_000
@@ -167,6 +168,7 @@ const gumNames = new GumNames()
 const gumDevNames = new GumNames()
 write('ewt_train', ewt, tagsFrom(trainNames))
 write('gum_train', gum, (sentence, i) => gumNames.tags(sentence, i))
+write('augmented', augment(all, seededRandom(1)), () => null)
 write('ewt_dev', parseTreebank(readMaybeGzip(`${dataFolder}/treebank/en_ewt-ud-dev.conllu.gz`)), tagsFrom(devNames))
 write('gum_dev', parseTreebank(readMaybeGzip(`${dataFolder}/treebank/en_gum-ud-dev.conllu.gz`)), (sentence, i) =>
   gumDevNames.tags(sentence, i),

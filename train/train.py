@@ -185,7 +185,7 @@ def evaluate(net, data):
 
 
 def main():
-    train = [x for name in ('ewt_train', 'gum_train') for x in load(name) if len(x) <= 120]
+    train = [x for name in ('ewt_train', 'gum_train', 'augmented') for x in load(name) if len(x) <= 120]
     devs = {name: load(name) for name in ('ewt_dev', 'gum_dev')}
     net = Network()
     log = open(OUT + 'log.txt', 'a')
