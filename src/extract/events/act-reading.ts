@@ -3,7 +3,7 @@ import type { Clause } from '../../parse/clause.ts'
 import { tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
-import { classesOf, eventNounOf, isLight, sensesOf, verbOfNoun } from './lexicon.ts'
+import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
 import { clauseAt, contentOf, type View, wordsBefore } from './view.ts'
 
 /** What one clause does, before participants are looked for. */
@@ -25,7 +25,7 @@ export interface ActReading {
   readonly rule: string
 }
 
-const WORD_ACTS: ReadonlySet<ActName> = new Set<WordAct>(['request', 'reject', 'threaten', 'agree'])
+const WORD_ACTS: ReadonlySet<string> = new Set<WordAct>(['request', 'reject', 'threaten', 'agree', 'prepare'])
 
 /** What a clause does, or null when its words name no act. Bounded: content is followed a few levels down. */
 export function readAct(view: View, clause: Clause, depth = 0): ActReading | null {
@@ -76,7 +76,7 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     for (const sense of sensesOf(verb)) {
       if (sense.by && !sense.by.includes('')) continue
       const found = firstFit(view, sense, objects, null)
-      if (!found || found.object === null || found.act === 'same' || found.act === 'opposite') continue
+      if (!found || found.object === null || found.act === 'same' || found.act === 'opposite' || found.act === 'prepare') continue
       return {
         act: found.act,
         clause,
@@ -99,10 +99,17 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     sense: null,
     noun: clause,
     objects: [],
-    content: null,
+    content: nounContentOf(view, clause),
     refused: false,
     rule: 'events/noun',
   }
+}
+
+/** "the demand that he go", "a threat to strike": what a noun of words is about. */
+function nounContentOf(view: View, clause: Clause): Clause | null {
+  return (
+    view.tree.clauses.find((child) => child.parent === clause.index && child.relation === 'complement' && child.role === 'noun') ?? null
+  )
 }
 
 function objectsOf(clause: Clause, sense: VerbSense): number[] {
@@ -116,13 +123,13 @@ function objectsOf(clause: Clause, sense: VerbSense): number[] {
 
 interface Fit {
   readonly key: ObjectKey
-  readonly act: ActName | 'same' | 'opposite'
+  readonly act: ActName | 'same' | 'opposite' | 'prepare'
   readonly object: number | null
 }
 
 /** The first key of a sense that an object, or what the verb governs, answers to. */
 function firstFit(view: View, sense: VerbSense, objects: readonly number[], content: Clause | null): Fit | null {
-  for (const [key, act] of Object.entries(sense.acts) as [ObjectKey, ActName | 'same' | 'opposite'][]) {
+  for (const [key, act] of Object.entries(sense.acts) as [ObjectKey, ActName | 'same' | 'opposite' | 'prepare'][]) {
     if (key === '*') return { key, act, object: null }
     if (key === 'content') {
       if (content) return { key, act, object: null }
@@ -143,7 +150,18 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   if (key === 'place') return view.resolved.placeAt(view.index, token) !== null
   const word = tokenAt(view.sentence, token)
   if (word.upos === 'PRON') return false
-  return (classesOf(word.lemma.toLowerCase(), wordsBefore(view, token)) as ReadonlySet<string>).has(key)
+  const before = wordsBefore(view, token)
+  const classes: ReadonlySet<string> = classesOf(word.lemma.toLowerCase(), before)
+  if (classes.has(key)) return true
+  if (classes.size > 0 && !isTransparent(word.lemma)) return false
+  // "tons of food", "a state of emergency", "an aid programme", "mediation efforts"
+  const of = clauseAt(view, token)?.obliques.filter(({ preposition, via }) => preposition === 'of' && via !== 'light verb') ?? []
+  if (of.some(({ head }) => (classesOf(lemmaAt(view, head), wordsBefore(view, head)) as ReadonlySet<string>).has(key))) return true
+  return before.some((noun) => (classesOf(noun, []) as ReadonlySet<string>).has(key))
+}
+
+function lemmaAt(view: View, token: number): string {
+  return tokenAt(view.sentence, token).lemma.toLowerCase()
 }
 
 function resolveAct(view: View, { act, object }: Fit, content: Clause | null, depth: number): ActName | null {
@@ -155,9 +173,11 @@ function resolveAct(view: View, { act, object }: Fit, content: Clause | null, de
     const inner = content && depth < 4 ? readAct(view, content, depth + 1) : null
     return inner ? oppositeOf(inner.act) : null
   }
-  if (!WORD_ACTS.has(act) || content === null || depth >= 4) return act
-  const inner = readAct(view, content, depth + 1)
-  return withContent(act as WordAct, inner && !(content.negation !== null && !inner.refused) ? inner.act : null)
+  if (!WORD_ACTS.has(act)) return act as ActName
+  const inner = content === null || depth >= 4 ? null : readAct(view, content, depth + 1)
+  // "vowed not to return the land" refuses; "promised not to attack" is a promise all the same
+  if (act === 'agree' && content?.negation != null && inner && REFUSABLE.has(ACTS[inner.act].type)) return withContent('reject', inner.act)
+  return withContent(act as WordAct, inner && content?.negation == null ? inner.act : null)
 }
 
 /** Types that, refused, make a rejection. */
@@ -171,5 +191,5 @@ function asRefusal(reading: ActReading): ActReading {
   if (clause.kind === 'nominal' || clause.negation === null || !REFUSABLE.has(ACTS[reading.act].type)) return reading
   const aheadOrWilling = clause.tense === 'future' || clause.modal === 'would' || clause.modal === 'can'
   if (!aheadOrWilling && !CONSENT.test(clause.lemma)) return reading
-  return { ...reading, act: withContent('reject', reading.act), refused: true, rule: 'events/refusal' }
+  return { ...reading, act: withContent('reject', reading.act) ?? 'reject', refused: true, rule: 'events/refusal' }
 }

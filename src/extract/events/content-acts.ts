@@ -2,7 +2,7 @@ import { ACTS, type ActName } from '../../record/acts.ts'
 import type { PloverType } from '../../record/types.ts'
 
 /** Acts of words, which say what is asked, refused, threatened or promised. */
-export type WordAct = 'request' | 'reject' | 'threaten' | 'agree'
+export type WordAct = 'request' | 'reject' | 'threaten' | 'agree' | 'prepare'
 
 const YIELDING: ReadonlySet<ActName> = new Set(['end fighting', 'ceasefire', 'withdraw', 'surrender', 'disarm', 'end emergency'])
 
@@ -10,7 +10,8 @@ const YIELDING: ReadonlySet<ActName> = new Set(['end fighting', 'ceasefire', 'wi
  * The act of words by what it is about: to demand that hostages go free is a request to yield, to refuse to meet is to reject talks.
  * Null content gives the plain act.
  */
-export function withContent(act: WordAct, content: ActName | null): ActName {
+export function withContent(act: WordAct, content: ActName | null): ActName | null {
+  if (act === 'prepare') return content === null ? null : preparationOf(content)
   if (content === null) return act
   const { type } = ACTS[content]
   switch (act) {
@@ -23,6 +24,13 @@ export function withContent(act: WordAct, content: ActName | null): ActName {
     default:
       return agreeOf(type, content)
   }
+}
+
+/** To prepare force is to make it ready; to prepare anything else is no act yet. */
+function preparationOf(content: ActName): ActName | null {
+  const { type } = ACTS[content]
+  if (content === 'shell' || content === 'airstrike' || content === 'test weapons') return 'deploy weapons'
+  return type === 'ASSAULT' || type === 'MOBILIZE' || content === 'take territory' ? 'mobilise' : null
 }
 
 function requestOf(type: PloverType, content: ActName): ActName {

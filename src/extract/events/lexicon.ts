@@ -1,5 +1,12 @@
 import { CONTEXT_WORDS } from '../../lang/en/events/context-words.ts'
-import { EVENT_NOUNS, type EventNoun, LIGHT_VERBS, NOUNS_OF_VERBS, OCCURRENCE_VERBS } from '../../lang/en/events/event-nouns.ts'
+import {
+  EVENT_NOUNS,
+  type EventNoun,
+  LIGHT_VERBS,
+  NOUNS_OF_VERBS,
+  OCCURRENCE_VERBS,
+  TRANSPARENT_NOUNS,
+} from '../../lang/en/events/event-nouns.ts'
 import { MEANS, MEANS_PAIRS } from '../../lang/en/events/means.ts'
 import { OBJECT_CLASSES, type ObjectClass } from '../../lang/en/events/object-classes.ts'
 import { VERB_SENSES, type VerbSense } from '../../lang/en/events/verb-senses.ts'
@@ -95,4 +102,10 @@ for (const [context, list] of Object.entries(CONTEXT_WORDS)) for (const word of 
 /** PLOVER contexts that the words of a clause speak of, in the order of the words. */
 export function contextsOf(clauseWords: readonly string[]): string[] {
   return [...new Set(clauseWords.flatMap((word) => CONTEXTS_OF_WORDS.get(word) ?? []))]
+}
+
+const TRANSPARENT: ReadonlySet<string> = new Set(words(TRANSPARENT_NOUNS))
+/** Whether a noun only measures or shapes the one it holds: "part of the programme", "a wave of strikes". */
+export function isTransparent(noun: string): boolean {
+  return TRANSPARENT.has(noun.toLowerCase())
 }

@@ -17,6 +17,15 @@ export interface EventNoun {
 /** Nouns of acts; the first entry that fits a noun and the word before it is taken. */
 export const EVENT_NOUNS: readonly EventNoun[] = [
   // ── told apart by the word before
+  {
+    nouns: 'mission effort attempt bid',
+    after: 'mediation peacemaking',
+    act: 'mediate',
+    of: 'actor',
+    example: 'a mediation mission by Norway',
+  },
+  { nouns: 'exercise drill', after: 'military naval air war missile', act: 'exercise', of: 'actor', example: 'a naval exercise off Crete' },
+  { nouns: 'game', after: 'war', act: 'exercise', of: 'actor', mutual: true, example: 'war games by two navies' },
   { nouns: 'strike', after: 'hunger', act: 'hunger strike', of: 'actor', example: 'a hunger strike by nurses' },
   {
     nouns: 'strike',
@@ -254,3 +263,7 @@ export const LIGHT_VERBS =
 /** Verbs that say only that their subject happens: "fighting erupted", "talks will take place". */
 export const OCCURRENCE_VERBS =
   'take_place happen occur begin start continue erupt break_out resume follow go_on go_ahead proceed open end rage flare flare_up intensify escalate last persist come ensue be_held'
+
+/** Nouns that only measure or shape the noun they hold: "part of the aid", "a round of talks", "a state of emergency". */
+export const TRANSPARENT_NOUNS =
+  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder dozen hundred thousand million billion percent %'

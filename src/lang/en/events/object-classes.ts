@@ -32,7 +32,7 @@ export const OBJECT_CLASSES = {
   peace: ['peace reconciliation'],
   fighting: [
     'war fighting hostility operation offensive attack campaign bombing shelling conflict violence insurgency struggle raid airstrike',
-    'strike aggression bombardment battle advance incursion invasion assault killing bloodshed jihad rebellion uprising push',
+    'air_strike drone_strike missile_strike military_strike retaliatory_strike rocket_strike artillery_strike aggression bombardment battle advance incursion invasion assault killing bloodshed jihad rebellion uprising push',
     'intervention counteroffensive onslaught clash combat resistance',
   ],
   occupation: ['occupation annexation presence settlement'],
@@ -68,9 +68,7 @@ export const OBJECT_CLASSES = {
   rights: ['right freedom liberty autonomy independence equality citizenship statehood'],
   independence: ['independence statehood sovereignty government state republic'],
   removal: ['removal resignation ouster ousting dismissal departure overthrow impeachment'],
-  protest: [
-    'protest demonstration rally march sit-in strike picket boycott vigil parade riot stoppage walkout unrest hunger campaign blockade',
-  ],
+  protest: ['protest demonstration rally march sit-in strike picket boycott vigil parade riot stoppage walkout unrest blockade'],
   intelligence: ['intelligence information evidence data expertise secret technology document intelligence-sharing detail'],
   investigation: ['investigation inquiry enquiry probe trial case lawsuit hearing inquest suit proceeding complaint'],
   property: [
@@ -106,6 +104,12 @@ export const OBJECT_CLASSES = {
   opinion: ['view opinion note idea impression greeting'],
   debt: ['debt loan arrears'],
   surrender: ['surrender arms weapon'],
+  work: ['work job tool workplace'],
+  signature: ['signature'],
+  permission: ['permission access entry visa allocation permit licence license accreditation leave'],
+  arrest: ['arrest detention'],
+  siege: ['siege'],
+  shield: ['shield'],
   control: ['control charge possession'],
   torture: ['torture wound beating abuse'],
   target: ['target position convoy patrol camp'],

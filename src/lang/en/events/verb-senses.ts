@@ -17,7 +17,7 @@ export interface VerbSense {
   /** What stands for the object: the direct object when left out, else obliques with these prepositions. */
   readonly by?: readonly string[]
   /** The first key that fits the object gives the act. 'same' keeps the act of the object ("hold talks"). */
-  readonly acts: Readonly<Partial<Record<ObjectKey, ActName | 'same' | 'opposite'>>>
+  readonly acts: Readonly<Partial<Record<ObjectKey, ActName | 'same' | 'opposite' | 'prepare'>>>
   /** Where recipients stand, best first; the general order when left out. Empty: there are none. */
   readonly to?: readonly RoleName[]
   /** Where actors stand, best first; subjects when left out. */
@@ -124,6 +124,25 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── agreeing
   {
+    verbs: 'ready willing prepared eager happy',
+    acts: { content: 'agree' },
+    to: ['content'],
+    example: 'France is ready to send troops.',
+  },
+  {
+    verbs: 'renew reiterate repeat reaffirm extend table',
+    acts: { proposal: 'agree', demand: 'request', threat: 'threaten' },
+    to: ['to', 'owner', 'content'],
+    example: 'Chad renewed its offer.',
+  },
+  {
+    verbs: 'insist',
+    by: ['on'],
+    acts: { demand: 'request', removal: 'request change' },
+    to: ['owner', 'content'],
+    example: 'The union insisted on its demands.',
+  },
+  {
     verbs: 'agree consent assent accede',
     by: ['to', 'on', 'upon', 'about', ''],
     acts: {
@@ -226,7 +245,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'defend vindicate',
-    acts: { place: 'fight', territory: 'fight', '*': 'defend' },
+    acts: { actor: 'defend', territory: 'fight', place: 'fight', '*': 'defend' },
     to: ['object', 'owner'],
     example: 'The envoy defended his ally.',
   },
@@ -267,6 +286,26 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── conceding
+  {
+    verbs: 'enhance expand widen improve guarantee broaden extend restore grant',
+    acts: { rights: 'widen freedoms' },
+    to: ['to', 'indirect', 'for'],
+    example: 'The crown widened civil liberties.',
+  },
+  {
+    verbs: 'allow permit authorise authorize let',
+    acts: {
+      peacekeeper: 'let in',
+      aid: 'let in aid',
+      protest: 'widen freedoms',
+      troops: 'let in',
+      party: 'admit to politics',
+      content: 'concede',
+      actor: 'concede',
+    },
+    to: ['object', 'owner', 'to', 'indirect', 'content'],
+    example: 'The junta allowed observers to vote.',
+  },
   {
     verbs: 'lift ease relax end rescind revoke waive abolish remove loosen drop repeal cancel suspend scrap reverse undo',
     acts: {
@@ -609,6 +648,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'appeal plead', by: ['to'], acts: { actor: 'request' }, to: ['to'], example: 'The mayor appealed to the army.' },
 
   // ── disapproving, accusing, investigating
+  { verbs: 'critical', by: ['of'], acts: { '*': 'disapprove' }, to: ['of', 'owner'], example: 'The bishop was critical of the army.' },
+  {
+    verbs: 'put place',
+    by: ['under'],
+    acts: { investigation: 'investigate', arrest: 'arrest', siege: 'blockade' },
+    to: ['object'],
+    example: 'The clerk was put under investigation.',
+  },
   {
     verbs:
       'condemn denounce criticise criticize deplore decry slam blast lambast lambaste attack_verbally rebuke censure chide berate assail deride scold excoriate reproach reprimand castigate upbraid vilify ridicule mock insult fault decry pillory disparage',
@@ -617,7 +664,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Albania denounced the crackdown.',
   },
   {
-    verbs: 'complain protest object',
+    verbs: 'complain object',
     by: ['', 'to', 'about', 'over', 'at'],
     acts: { actor: 'disapprove', content: 'disapprove', '*': 'complain' },
     to: ['to', 'about', 'over', 'against', 'at', 'owner'],
@@ -655,6 +702,19 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'summon', acts: { diplomat: 'complain' }, to: ['object', 'owner'], example: 'Peru summoned the ambassador.' },
 
   // ── refusing
+  {
+    verbs: 'opposed',
+    by: ['to'],
+    acts: { talks: 'reject talks', mediation: 'reject talks', content: 'reject', '*': 'reject' },
+    to: ['owner', 'to'],
+    example: 'Peru is opposed to the plan.',
+  },
+  {
+    verbs: 'deny refuse',
+    acts: { permission: 'reject', peacekeeper: 'refuse entry', refuge: 'reject aid', aid: 'reject aid' },
+    to: ['indirect', 'object', 'to', 'for', 'owner'],
+    example: 'The mayor denied them entry.',
+  },
   {
     verbs:
       'reject dismiss spurn rebuff turn_down rule_out decline refuse oppose disregard snub brush_aside ignore resist shun deny throw_out shrug_off',
@@ -729,6 +789,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── protesting
+  { verbs: 'protest', by: ['to'], acts: { actor: 'complain' }, to: ['to'], example: 'Iran protested to Iraq.' },
+  {
+    verbs: 'stop shun refuse down walk_off boycott leave',
+    acts: { work: 'labour strike' },
+    to: ['against', 'over'],
+    example: 'The miners stopped work.',
+  },
+  { verbs: 'collect gather', acts: { signature: 'protest' }, to: ['against'], example: 'Nuns collected signatures.' },
   {
     verbs: 'demonstrate rally march picket',
     by: ['', 'against', 'in', 'for', 'outside', 'through', 'over', 'on', 'to'],
@@ -812,6 +880,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── making force ready
+  { verbs: 'prepare ready gear_up poised', acts: { content: 'prepare' }, to: ['content'], example: 'The army prepared to attack.' },
   {
     verbs:
       'deploy mass mobilise mobilize amass station marshal reinforce strengthen position redeploy concentrate dispatch send move rush order_out bolster activate call_up beef_up increase assemble airlift',
@@ -915,7 +984,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object'],
     example: 'Police arrested ten men.',
   },
-  { verbs: 'hold', by: [''], acts: { captive: 'abduct' }, to: ['object', 'owner'], example: 'Guerrillas held six hostages.' },
+  {
+    verbs: 'hold use keep',
+    by: ['', 'as'],
+    acts: { shield: 'human shield', captive: 'abduct' },
+    to: ['object', 'owner'],
+    example: 'Guerrillas held six hostages.',
+  },
   { verbs: 'deport repatriate', acts: { '*': 'deport' }, to: ['object', 'to'], example: 'Ghana deported 60 sailors.' },
   {
     verbs: 'hack deface',
@@ -941,8 +1016,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'die perish',
-    by: ['in', 'from', 'of', 'as'],
-    acts: { fighting: 'kill', weapon: 'kill', torture: 'torture' },
+    by: ['in', 'from', 'of', 'as a result of', 'after', 'following', 'under'],
+    acts: { torture: 'torture', fighting: 'kill', weapon: 'kill' },
     from: ['owner', 'by', 'in'],
     to: ['subject'],
     example: 'Nine people died in the attack.',
