@@ -74,8 +74,7 @@ function today(day: Day): Period {
 function directionOf(sentence: Sentence, words: readonly Word[], { from, to }: Match): Direction {
   const preposition = words[from - 1]?.lower ?? ''
   if (/^(?:until|till|through|by)$/.test(preposition)) {
-    const direction = directionAt(sentence, words[to - 1]?.token ?? null)
-    return direction ?? 'future'
+    return 'future'
   }
   return preposition === 'since' ? 'past' : directionAt(sentence, words[to - 1]?.token ?? null)
 }

@@ -40,7 +40,7 @@ export function readWeekday(words: readonly Word[], at: number): Match | null {
     to++
   }
   if (words[day]?.token?.name === 'person' && order === null) return null
-  if (isCapital(words, to) && NAME_AFTER.has(lowerAt(words, to))) return null
+  if (NAME_AFTER.has(lowerAt(words, to)) && (isCapital(words, to) || lowerAt(words, to) === 'mosque')) return null
   if (NAME_BEFORE.has(lowerAt(words, day - 1)) && isCapital(words, day - 1)) return null
   const meaning: Meaning = { kind: 'weekday', weekday, shift: order?.shift ?? null, from: order?.from ?? 'published' }
   return { from: at, to, meaning }
@@ -78,7 +78,7 @@ export function readDayPart(words: readonly Word[], at: number): Match | null {
   if (order) {
     // "last night" is the night that ended today: it began yesterday
     const of: Meaning =
-      order.from === 'reference'
+      order.from === 'reference' || lowerAt(words, at) === 'the'
         ? { kind: 'unit', unit: 'day', shift: order.shift, from: 'reference', finance: false }
         : { kind: 'days', offset: order.shift }
     return { from: at, to, meaning: { kind: 'part', part, of } }

@@ -241,8 +241,7 @@ function isYearHere(words: readonly Word[], at: number, value: number): boolean 
   if (after?.joined && /^[-–]$/.test(after.form) && words[at + 2]?.kind === 'word') return false
   if (isCount(words, at + 1) && !/^(?:the|in|of|since|that|those|these)$/.test(before)) return false
   // "Vision 2030", "Expo 2020"
-  if (isCapital(words, at - 1) && at > 1 && words[at - 1]?.kind === 'word' && !/^(?:in|since|of|by|from|until|the)$/.test(before))
-    return false
+  if (isCapital(words, at - 1) && words[at - 1]?.kind === 'word' && !PREPOSITIONS.has(before)) return false
   if (value >= 1900 && value <= 2049) return !/^(?:hours|gmt|utc|local|feet|metres|meters|km|miles)$/.test(after?.lower ?? '')
   return /^(?:in|since|of|until|by|from|before|after|early|late|circa)$/.test(before) && after?.kind !== 'word'
 }

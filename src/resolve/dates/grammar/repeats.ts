@@ -63,6 +63,8 @@ export function readVague(words: readonly Word[], at: number): Match | null {
       isNounAhead(words, to)
     )
       return null
+    // the river's current
+    if (lowerAt(words, at) === 'current' && (words[at]?.token?.upos === 'NOUN' || words[to]?.kind !== 'word')) return null
     if (lowerAt(words, at) === 'current' && /^(?:account|accounts|events|affairs)$/.test(lowerAt(words, to))) return null
     return { from: at, to, meaning: { kind: 'vague', value: phrase.value } }
   }
