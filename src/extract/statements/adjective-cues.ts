@@ -17,7 +17,7 @@ function readAdjective(scene: Scene, adjective: Token): Draft | null {
   const { sentence } = scene
   const cues = adjectiveCues(adjective.lemma).concat(adjective.form === adjective.lemma ? [] : adjectiveCues(adjective.form.toLowerCase()))
   if (cues.length === 0 || adjective.relation === 'amod') return null
-  const subject = subjectOf(sentence, adjective)
+  const subject = subjectOf(scene, adjective)
   if (subject === null || sentence.tokens[subject]?.lemma === 'it') return null
   for (const cue of cues) {
     const words = contentOf(scene, adjective, cue)

@@ -34,7 +34,7 @@ export interface Draft {
 /** What the rules that read one sentence need of it. */
 export interface Scene {
   readonly sentence: Sentence
-  readonly clauses: ClauseTree | null
+  readonly clauses: ClauseTree
   /** The quotations that share words with the sentence, outermost ones first in text order. */
   readonly quotations: readonly Quotation[]
   /** By token: the outermost quotation it stands in, or null. */

@@ -64,7 +64,8 @@ function markOf({ sentence }: Scene, clause: Token): string {
 }
 
 /** Whose claim it is: "Moscow's claim", "a claim by Moscow", "Moscow repeated its claim", "Moscow made the claim". */
-function speakerOf({ sentence }: Scene, noun: Token): Source | null {
+function speakerOf(scene: Scene, noun: Token): Source | null {
+  const { sentence } = scene
   const possessor = childIn(sentence, noun.index, 'nmod:poss')
   if (possessor) return sourceAt(sentence, possessor.index)
   const by = childrenIn(sentence, noun.index, 'nmod', 'obl:agent').find((child) =>
@@ -73,7 +74,7 @@ function speakerOf({ sentence }: Scene, noun: Token): Source | null {
   if (by) return sourceAt(sentence, by.index)
   const verb = sentence.tokens[noun.head]
   if (verb && (noun.relation === 'obj' || noun.relation === 'obl') && GIVES_OUT.has(verb.lemma)) {
-    const head = actorOf(sentence, verb)
+    const head = actorOf(scene, verb)
     if (head !== null) return sourceAt(sentence, head)
   }
   const people = childrenIn(sentence, noun.index, 'amod', 'compound').find(

@@ -27,7 +27,7 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   const before = verbs.findLast((verb) => verb.end <= quotation.span.start && handsOver(scene, quotation, verb))
   const verb = before && after ? (nearer(scene, quotation, before, after) ? before : after) : (after ?? before)
   if (!verb) return null
-  const head = actorOf(sentence, verb)
+  const head = actorOf(scene, verb)
   const object = childIn(sentence, verb.index, 'obj', 'iobj')
   return {
     rule: 'statements/quotation',

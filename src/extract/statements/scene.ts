@@ -3,6 +3,8 @@ import type { Sentence } from '../../parse/sentence.ts'
 import type { Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 
+const NO_CLAUSES: ClauseTree = { clauses: [], byPredicate: [] }
+
 /** Lays the quotations over the sentences. */
 export function toScenes(sentences: readonly Sentence[], clauses: readonly ClauseTree[], quotations: readonly Quotation[]): Scene[] {
   const outer = quotations.filter(({ parent }) => parent === null)
@@ -16,6 +18,6 @@ export function toScenes(sentences: readonly Sentence[], clauses: readonly Claus
       here.push(quotation)
     }
     const quoted = sentence.tokens.map((token) => here.find(({ span }) => token.start >= span.start && token.end <= span.end) ?? null)
-    return { sentence, clauses: clauses[index] ?? null, quotations: here, quoted }
+    return { sentence, clauses: clauses[index] ?? NO_CLAUSES, quotations: here, quoted }
   })
 }

@@ -42,7 +42,7 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
   if (!turnedDown && !yet && !yetItself && !negated) return null
   const top = turnedDown || yet ? governor : verb
   if (negated && !isSilence(scene, verb)) return null
-  const head = subjectOf(sentence, top)
+  const head = subjectOf(scene, top)
   if (head === null) return null
   return silence(scene, verb, top, head, aboutOf(scene, verb))
 }
@@ -78,7 +78,7 @@ function readUnreached(scene: Scene, verb: Token): Draft | null {
   const unavailable = verb.lemma === 'unavailable' && childrenIn(sentence, verb.index, 'obl').some(({ lemma }) => ANSWER.has(lemma))
   const negated = childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form))
   if (!((reached || available) && negated) && !unavailable) return null
-  const head = subjectOf(sentence, verb)
+  const head = subjectOf(scene, verb)
   return head === null ? null : silence(scene, verb, verb, head, [])
 }
 
@@ -89,7 +89,7 @@ function readNoComment(scene: Scene, noun: Token): Draft | null {
   const verb = sentence.tokens[noun.head]
   if (!verb || !/^(?:have|offer|give|make|provide|issue)$/.test(verb.lemma)) return null
   if (!childrenIn(sentence, noun.index, 'det').some(({ lemma }) => lemma === 'no')) return null
-  const head = subjectOf(sentence, verb)
+  const head = subjectOf(scene, verb)
   if (head === null) return null
   const phrase = childrenIn(sentence, noun.index, 'nmod').find((child) =>
     /^(?:on|about|to)$/i.test(childIn(sentence, child.index, 'case')?.form ?? ''),

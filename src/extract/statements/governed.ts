@@ -1,0 +1,68 @@
+import type { Token } from '../../parse/sentence.ts'
+import { isCueVerb, verbCue } from './cue.ts'
+import type { Scene } from './draft.ts'
+import { childIn, verbLemma } from './words.ts'
+
+/** Cue verbs that the tree hangs too deep, by token index, with the cue verb above whose subject they share. */
+export type Governors = ReadonlyMap<number, Token>
+
+/**
+ * Finds cue verbs that the parser hung inside what another cue verb says although they stand beside it: a participle after a comma
+ * ("rejected the notion that …, arguing that …") and a second verb whose tense is that of the first ("said he had met them but remained
+ * sceptical", "says he respects her and calls her …").
+ */
+export function findGovernors(scene: Scene): Governors {
+  const governors = new Map<number, Token>()
+  for (const token of scene.sentence.tokens) {
+    if (token.upos !== 'VERB' || scene.quoted[token.index]) continue
+    const governor = isAddedParticiple(scene, token) ? topCueAbove(scene, token) : isSecondVerb(scene, token)
+    if (governor) governors.set(token.index, governor)
+  }
+  return governors
+}
+
+/** ", saying …": a participle of speech after a comma or dash, perhaps with an adverb between. */
+export function isAddedParticiple({ sentence }: Scene, token: Token): boolean {
+  if (token.xpos !== 'VBG' || !speaks(token.lemma)) return false
+  let at = token.index - 1
+  while (at > 0 && /^(?:ADV|CCONJ)$/.test(sentence.tokens[at]?.upos ?? '')) at--
+  return /^(?:,|—|–|--|-|")$/.test(sentence.tokens[at]?.form ?? '') && at > 0
+}
+
+function speaks(lemma: string): boolean {
+  return verbCue(lemma, 'clause') !== null || verbCue(lemma, 'object predicate') !== null || verbCue(lemma, 'object about') !== null
+}
+
+/** The cue verb nearest the root among those that the word stands under and after. */
+function topCueAbove({ sentence, quoted }: Scene, token: Token): Token | null {
+  let top: Token | null = null
+  for (let at = sentence.tokens[token.head], steps = 0; at && steps < 40; at = sentence.tokens[at.head], steps++)
+    if (at.upos === 'VERB' && at.index < token.index && !quoted[at.index] && isCueVerb(at.lemma) && speaks(at.lemma)) top = at
+  return top
+}
+
+const FINITE = /^VB[DZP]$/
+
+/** A finite verb without a subject of its own, coordinated with what a cue verb says, that goes with the cue verb by its tense. */
+function isSecondVerb(scene: Scene, token: Token): Token | null {
+  const { sentence } = scene
+  if (token.relation !== 'conj' || !FINITE.test(token.xpos) || childIn(sentence, token.index, 'nsubj', 'nsubj:pass', 'aux')) return null
+  const first = sentence.tokens[token.head]
+  const cue = first && sentence.tokens[cueOver(scene, first) ?? -1]
+  if (!first || !cue || cue.xpos !== token.xpos || cue.index > token.index) return null
+  if (first.upos === 'NOUN' || first.upos === 'PROPN') return cue
+  const backshifted = cue.xpos === 'VBD' && childIn(sentence, first.index, 'aux') !== undefined
+  const speech =
+    isCueVerb(verbLemma(sentence, token)) &&
+    (verbCue(token.lemma, 'quotation') !== null || verbCue(token.lemma, 'object predicate') !== null)
+  return backshifted || (speech && verbCue(token.lemma, 'clause') !== null) || (speech && first.xpos !== token.xpos) ? cue : null
+}
+
+/** The cue verb whose complement or object the word heads. */
+function cueOver({ sentence }: Scene, word: Token): number | null {
+  if (!/^(?:ccomp|xcomp|obj|parataxis|acl:relcl)$/.test(word.relation)) return null
+  const above = sentence.tokens[word.head]
+  if (!above || above.upos !== 'VERB') return null
+  if (isCueVerb(verbLemma(sentence, above)) || isCueVerb(above.lemma)) return above.index
+  return null
+}
