@@ -1,16 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { findEvents } from './extract/events/events.ts'
 import { findStatements } from './extract/statements/statements.ts'
 import { findClausesOf } from './parse/clauses.ts'
 import { createParser } from './parse/parse.ts'
 import { readReport } from './read/report.ts'
 import { ENGINE } from './record/engine.ts'
 import type { Reading, Report, ReportInput } from './record/types.ts'
+import type { Addition } from './register/additions.ts'
+import { openGazetteer } from './register/gazetteer.ts'
+import { openRegister } from './register/register.ts'
+import { findActors } from './resolve/actors/actors.ts'
 import { findTimes } from './resolve/dates/times.ts'
+import { findPlaces } from './resolve/places/places.ts'
 import { resolved } from './resolve/resolve.ts'
 
 /** How a pipeline is made. */
 export interface PipelineOptions {
   /** The network in plain JavaScript instead of WASM; ten times slower, same results. */
   readonly plainKernel?: boolean
+  /** A person's own actors and aliases, beside the register's. */
+  readonly additions?: readonly Addition[]
 }
 
 /** Reads reports. Holds the model and the register; make one a process and keep it. */
@@ -24,8 +33,10 @@ export interface Pipeline {
 }
 
 /** Loads model and register and puts the stages in order: read, parse, resolve, extract. The only file that knows them all. */
-export async function createPipeline({ plainKernel = false }: PipelineOptions = {}): Promise<Pipeline> {
+export async function createPipeline({ plainKernel = false, additions = [] }: PipelineOptions = {}): Promise<Pipeline> {
   const parser = createParser({ plainKernel })
+  const register = openRegister(fileURLToPath(new URL('../data/register', import.meta.url)), additions)
+  const gazetteer = openGazetteer()
   const spent = new Map<string, number>()
   const timed = <Of>(stage: string, run: () => Of): Of => {
     const began = performance.now()
@@ -38,17 +49,20 @@ export async function createPipeline({ plainKernel = false }: PipelineOptions = 
     const parsed = timed('parse', () => parser.parseReport(report))
     const clauses = timed('clauses', () => findClausesOf(parsed))
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))
-    const here = resolved(parsed, { clauses, actors: [], actorMentions: [], places: [], placeMentions: [], times, timeMentions })
+    const { actors, mentions: actorMentions } = timed('actors', () => findActors(parsed, clauses, register, report.published))
+    const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, clauses, actorMentions, gazetteer))
+    const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
+    const events = timed('events', () => findEvents(here, statements))
     return {
       schema: 1,
       engine: ENGINE,
-      register: '',
+      register: register.version,
       report,
-      actors: here.actors,
-      places: here.places,
+      actors,
+      places,
       statements,
-      events: [],
+      events,
       proposals: [],
       positions: [],
       control: [],
