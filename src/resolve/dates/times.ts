@@ -72,10 +72,10 @@ function today(day: Day): Period {
 
 /** "until January" looks forward and "since January" back, whatever the verb. */
 function directionOf(sentence: Sentence, words: readonly Word[], { from, to }: Match): Direction {
-  const preposition = words[from - 1]?.lower ?? ''
-  if (/^(?:until|till|through|by)$/.test(preposition)) {
-    return 'future'
-  }
+  // "until at least February"
+  const at = words[from - 1]?.lower === 'least' ? from - 3 : from - 1
+  const preposition = words[at]?.lower ?? ''
+  if (/^(?:until|till|through|by)$/.test(preposition)) return 'future'
   return preposition === 'since' ? 'past' : directionAt(sentence, words[to - 1]?.token ?? null)
 }
 

@@ -64,7 +64,8 @@ export function readVague(words: readonly Word[], at: number): Match | null {
     )
       return null
     // the river's current
-    if (lowerAt(words, at) === 'current' && (words[at]?.token?.upos === 'NOUN' || words[to]?.kind !== 'word')) return null
+    const relation = words[at]?.token?.relation
+    if (lowerAt(words, at) === 'current' && ((relation && relation !== 'amod') || words[to]?.kind !== 'word')) return null
     if (lowerAt(words, at) === 'current' && /^(?:account|accounts|events|affairs)$/.test(lowerAt(words, to))) return null
     return { from: at, to, meaning: { kind: 'vague', value: phrase.value } }
   }

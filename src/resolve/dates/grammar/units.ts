@@ -93,6 +93,8 @@ export function readLength(words: readonly Word[], at: number): Match | null {
   const plural = unitWord.endsWith('s') || unitWord === 'centuries' || unitWord === 'millennia'
   // "the second" and "a second" are ordinals, "the minute he came" a moment
   if (!plural && (unit === 'second' || amount === null)) return null
+  // "a decades-long feud"
+  if (plural && /^an?$/.test(lowerAt(words, unitAt - 1))) return null
   // "a two day visit" without its hyphen, but not "two day"
   if (!plural && amount && amount.value !== null && amount.value > 1 && words[unitAt + 1]?.kind !== 'word') return null
   // "living quarters", "in minutes"
@@ -106,7 +108,7 @@ export function readLength(words: readonly Word[], at: number): Match | null {
   const tail = readTail(words, to, amount === null)
   if (tail && side === null)
     return { from: at, to: tail.to, meaning: { kind: 'shifted', amount: value, unit, sign: tail.sign, from: tail.from } }
-  if (isRate(words, at, value)) return null
+  if (isRate(words, at, unitAt, value)) return null
   let end = to
   if (lowerAt(words, end) === 'or' && lowerAt(words, end + 1) === 'so') end += 2
   if (lowerAt(words, end) === 'and' && lowerAt(words, end + 1) === 'a' && lowerAt(words, end + 2) === 'half' && value === 1)
@@ -176,13 +178,13 @@ function readTail(
 }
 
 /** Whether "a year" says how often: "$5 million a year", "four flights a week", "24 hours a day". */
-function isRate(words: readonly Word[], at: number, amount: number | null): boolean {
+function isRate(words: readonly Word[], at: number, unitAt: number, amount: number | null): boolean {
   if (amount !== 1 || !/^an?$/.test(lowerAt(words, at))) return false
   const before = words[at - 1]
   if (!before) return false
   if (before.kind === 'number' || before.form === '%') return true
   if (/^(?:million|billion|percent|times|once|twice|cents|dollars|euros|hours|people|tons|tonnes)$/.test(before.lower)) return true
-  return before.token?.xpos === 'NNS'
+  return before.token?.xpos === 'NNS' || words[unitAt]?.token?.relation === 'nmod:unmarked'
 }
 
 /** Whether an age stands here: "35 years old", "35-year-old", "two years of age". */
