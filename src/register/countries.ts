@@ -82,8 +82,7 @@ export function indexCountries(countries: readonly Country[]): CountryBook {
     for (const name of country.plurals) add(name, 'people')
     for (const name of country.demonyms) add(name, 'demonym')
     // A residence or a place of talks is read like a city: it is the government only where it speaks.
-    for (const [name, kind, sector, organ] of country.seats)
-      add(name, kind === 'place' || kind === 'residence' ? 'capital' : 'seat', sector, organ || null)
+    for (const [name, kind, sector, organ] of country.seats) add(name, kind === 'seat' ? 'seat' : 'capital', sector, organ || null)
     for (const capital of country.capitals) for (const name of capital) add(name, 'capital')
   }
   for (const readings of byForm.values())

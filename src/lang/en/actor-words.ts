@@ -210,16 +210,19 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
 /** More words for persons and groups that act in reports, with PLOVER sector, unit and the role class they share with offices. */
 export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit: 'p' | 'g', role: string | null])[] = [
   ['leader', 'GOV', 'p', 'leader'],
-  ['chief', 'GOV', 'p', 'leader'],
-  ['head', 'GOV', 'p', 'leader'],
-  ['chairman', 'GOV', 'p', 'leader'],
-  ['chairwoman', 'GOV', 'p', 'leader'],
-  ['director', 'GOV', 'p', 'leader'],
+  ['chief', 'GOV', 'p', null],
+  ['head', 'GOV', 'p', null],
+  ['chairman', 'GOV', 'p', null],
+  ['chairwoman', 'GOV', 'p', null],
+  ['director', 'GOV', 'p', null],
   ['secretary', 'GOV', 'p', 'minister'],
   ['counterpart', 'GOV', 'p', null],
   ['figure', 'UNK', 'p', null],
   ['ally', 'UNK', 'p', null],
   ['power', 'GOV', 'g', null],
+  ['western power', 'GOV', 'g', null],
+  ['branch', 'UNK', 'g', null],
+  ['wing', 'UNK', 'g', null],
   ['side', 'UNK', 'g', null],
   ['party', 'UNK', 'g', null],
   ['group', 'UNK', 'g', null],
@@ -307,6 +310,13 @@ export const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'n' | 'p'>> = {
 /** Verbs of saying and thinking: their subject is the speaker whom a following pronoun takes up. */
 export const SPEAKING: ReadonlySet<string> = new Set(
   'say tell add state announce declare claim argue insist stress emphasize emphasise note explain warn deny confirm report suggest vow pledge promise urge call accuse describe repeat reply respond ask comment remark assert maintain reiterate predict acknowledge admit allege believe think hope want fear expect know demand hint signal complain criticize criticise condemn dismiss write tweet testify recall concede boast quip joke caution speak talk express agree refuse reject propose offer threaten order seek decide'.split(
+    ' ',
+  ),
+)
+
+/** Peoples without a state of their name, in the plural and as adjectives: "the Kurds", "Kurdish". */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  'kurds arabs sunnis shiites shias alawites druze yazidis christians muslims jews hindus sikhs buddhists rohingya uyghurs uighurs hutus tutsis tamils pashtuns hazaras tatars chechens roma berbers tuaregs fulani houthis westerners europeans africans asians'.split(
     ' ',
   ),
 )

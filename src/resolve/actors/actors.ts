@@ -4,6 +4,7 @@ import {
   GROUP_NOUNS,
   LEADER_ROLES,
   MEDIA_NOUNS,
+  PEOPLES,
   POPULATION_NOUNS,
   REBEL_NOUNS,
 } from '../../lang/en/actor-words.ts'
@@ -79,6 +80,7 @@ class ActorFinder {
     const persons = new PersonIndex(this.#book, this.#register, this.#date, spokenOf)
     for (const full of [true, false]) for (const one of found) this.#readPersons(one, persons, full)
     for (const one of found) this.#readCountries(one)
+    for (const one of found) this.#readPeoples(one)
     for (const one of found) this.#readAppositions(one, persons)
     for (const entity of this.#book.all) if (entity.kind === 'person') persons.complete(entity)
     this.#readRest(found, persons)
@@ -114,7 +116,7 @@ class ActorFinder {
             free.get(key) ??
             this.#shorter(free, key) ??
             this.#book.get(`acronym:${bare}`) ??
-            this.#book.add({ kind: kindOfName(key), name: bare, sector: sectorOfName(key) })
+            this.#book.add({ kind: kindOfName(key), name: bare, sector: sectorOfName(key), country: name.country })
           free.set(key, entity)
           this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/organization', bare)
           this.#readAcronym(sentence, name.last, entity)
@@ -172,7 +174,7 @@ class ActorFinder {
               skipArticle(sentence, Math.min(leftEdge(sentence, titleHead), leftEdge(sentence, headOf(sentence, name.first, name.last)))),
             )
       const inside = names.filter((other) => other !== name && other.first >= edge && other.last < name.first)
-      const country = this.#countryOf(inside)
+      const country = this.#countryOf(sentence, inside)
       const roleClass = title?.role.role ?? null
       const entity = persons.resolve(name, country, roleClass)
       if (title) this.#giveRole(entity, this.#roleWords(sentence, title), roleClass, name.former, country, title.role.sector)
@@ -210,15 +212,30 @@ class ActorFinder {
   }
 
   /** The country that names inside a phrase say: an adjective, a seat of power, a group's own country, a person's. */
-  #countryOf(names: readonly FoundName[]): string | null {
+  #countryOf(sentence: Sentence, names: readonly FoundName[]): string | null {
+    // "the UN Syria special envoy" is of the UN.
+    if (names.some((name) => name.sort === 'group' && name.group.sector === 'IGO')) return null
     for (const name of names) {
+      if (isBacker(sentence, name)) continue
       if (name.sort === 'country') return name.reading.country.id
+      if (name.sort === 'organization' && name.country) return name.country
       if (name.sort === 'group' && name.group.set !== 'group' && name.group.countries.length === 1) return name.group.countries[0] ?? null
     }
     return null
   }
 
   // --- countries -------------------------------------------------------------------------------------------------------------
+
+  /** "the Kurds", "Sunnis": peoples without a state of their name. */
+  #readPeoples({ sentence, names }: Found): void {
+    for (const token of sentence.tokens) {
+      const lower = token.form.toLowerCase()
+      if (!PEOPLES.has(lower) || !/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation)) continue
+      if (names.some((name) => token.index >= name.first && token.index <= name.last)) continue
+      const entity = this.#book.obtain(`people:${lower}`, () => ({ kind: 'population', name: token.form, sector: 'CVL', plural: true }))
+      this.#mention(entity, sentence, leftEdge(sentence, token.index), token.index, 'description', 'actors/people', token.form, token.index)
+    }
+  }
 
   #readCountries({ sentence, names, roles }: Found): void {
     const isRole = (token: Token): boolean => {
@@ -302,7 +319,7 @@ class ActorFinder {
       if (named === null) continue
       const entity = this.#book.at(sentence.index, named)
       if (!entity) continue
-      const country = this.#countryOf(description.names)
+      const country = this.#countryOf(sentence, description.names)
       const person = description.phrase.role.unit === 'person'
       if (entity.kind === 'person' && person) {
         this.#giveRole(
@@ -325,7 +342,24 @@ class ActorFinder {
   #besideName(sentence: Sentence, description: Description): number | null {
     const token = sentence.tokens[description.head]
     if (!token) return null
-    if ((token.relation === 'appos' || token.relation === 'nmod:desc') && this.#book.at(sentence.index, token.head)) return token.head
+    if (/^(?:appos|nmod:desc|flat)/.test(token.relation) && this.#book.at(sentence.index, token.head)) return token.head
+    // "Bozdag, the deputy prime minister and government spokesman".
+    const partner = token.relation === 'conj' ? sentence.tokens[token.head] : undefined
+    if (
+      partner?.relation === 'appos' &&
+      this.#book.at(sentence.index, partner.head)?.kind === 'person' &&
+      !childrenOf(sentence, description.head, 'det').length
+    )
+      return partner.head
+    // "Russia's permanent representative to the UN in Geneva, Alexey Borodavkin": the tree may hang the name on the last noun.
+    const nearby = sentence.tokens.find(
+      (word) =>
+        word.relation === 'appos' &&
+        word.index > description.head &&
+        this.#isUnder(sentence, word.head, description.head) &&
+        this.#book.at(sentence.index, word.index)?.kind === 'person',
+    )
+    if (nearby && !this.#book.at(sentence.index, nearby.head)?.names.length) return nearby.index
     for (const child of childrenOf(sentence, description.head)) {
       if (child.relation === 'appos' && this.#book.at(sentence.index, child.index)) return child.index
     }
@@ -335,6 +369,17 @@ class ActorFinder {
       if (!negated && subject && this.#book.at(sentence.index, subject.index)?.kind === 'person') return subject.index
     }
     return null
+  }
+
+  /** Whether a word hangs below another by prepositional phrases only. */
+  #isUnder(sentence: Sentence, below: number, above: number): boolean {
+    let at = below
+    for (let steps = 0; steps < 4 && at !== above; steps++) {
+      const token = sentence.tokens[at]
+      if (!token || !/^(?:nmod|obl)/.test(token.relation)) return false
+      at = token.head
+    }
+    return at === above
   }
 
   // --- descriptions and pronouns, in order of the text -----------------------------------------------------------------------
@@ -420,7 +465,8 @@ class ActorFinder {
     const owner = description.pronoun === null ? null : this.#book.at(sentence.index, description.pronoun)
     const person = description.names.find((name): name is PersonName => name.sort === 'person')
     const personEntity = person ? this.#book.at(sentence.index, headOf(sentence, person.first, person.last)) : null
-    const country = this.#countryOf(description.names) ?? owner?.country ?? (role.unit === 'group' ? (personEntity?.country ?? null) : null)
+    const country =
+      this.#countryOf(sentence, description.names) ?? owner?.country ?? (role.unit === 'group' ? (personEntity?.country ?? null) : null)
     const copular = childrenOf(sentence, description.head, 'cop').length > 0 || head.relation === 'appos'
 
     // Whose it is decides for governments and forces: "the Turkish government", "the Assad regime", "his military", "US forces".
@@ -435,11 +481,24 @@ class ActorFinder {
     if (
       groupEntity &&
       groupEntity.kind !== 'person' &&
-      (REBEL_NOUNS.has(lemma) || FORCES.has(lemma) || (GROUP_NOUNS.has(lemma) && group && group.first >= description.first)) &&
+      (REBEL_NOUNS.has(lemma) ||
+        FORCES.has(lemma) ||
+        /^(?:branch|wing|arm|group)$/.test(lemma) ||
+        (GROUP_NOUNS.has(lemma) && group && group.first >= description.first)) &&
       group &&
       group.first >= description.first
     )
       return this.#describe(groupEntity, sentence, description, 'actors/members', false)
+    if (nation && lemma === 'ministry' && !group) {
+      const organ = role.phrase.replace('defense', 'defence')
+      const ministry = this.#book.obtain(`organ:${nation.id}:${organ}`, () => ({
+        kind: 'government',
+        name: this.#nounName(sentence, description, nation),
+        country: nation.id,
+        sector: role.sector,
+      }))
+      return this.#describe(ministry, sentence, description, 'actors/ministry', true)
+    }
     if (nation && FORCES.has(lemma) && isPlainForce(sentence, description)) {
       const entity = this.#forcesOf(nation.id, this.#nounName(sentence, description, nation))
       if (owner)
@@ -502,7 +561,8 @@ class ActorFinder {
     for (let at = history.length - 1; at >= 0 && at > history.length - 60; at--) {
       const entity = history[at]
       if (!entity || entity.kind === 'person' || entity.names.length === 0 || entity.plural) continue
-      if (entity.names.some((name) => foldName(name).split(' ').includes(lemma))) return entity
+      const named = entity.mentions.some((mention) => mention.form === 'name')
+      if (entity.names.some((name) => (named ? foldName(name).split(' ').includes(lemma) : lastWord(name) === lemma))) return entity
       if (kinds?.includes(entity.kind)) return entity
     }
     return null
@@ -527,12 +587,17 @@ class ActorFinder {
     const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
     if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null
     if (!role.sure && !acts && country === null) return null
-    if (lemma === 'side' && country === null) return null
+    if (lemma === 'counterpart' || (lemma === 'side' && country === null)) return null
+    // "the two leaders" are two who were named.
+    const counted = childrenOf(sentence, description.head, 'nummod').length > 0
+    if (role.unit === 'person' && description.definite && counted && country === null) return null
+    // "a terror army" that someone would build.
+    if (role.unit === 'group' && !description.plural && description.indefinite && !acts && country === null) return null
     if ((lemma === 'party' || lemma === 'team' || lemma === 'group' || lemma === 'figure') && country === null && !acts) return null
     const name = this.#nounName(sentence, description, nation)
     const kind = kindOfRole(lemma, role.sector, role.unit, description.plural)
     const singular = role.unit === 'person' && !description.plural
-    const key = `noun:${country ?? ''}:${group?.name ?? ''}:${foldName(name)}`
+    const key = `noun:${country ?? ''}:${group?.name ?? ''}:${foldName(name)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
     if (singular) {
       if (!description.indefinite) {
         // "the official" takes up the last official.
@@ -602,7 +667,7 @@ class ActorFinder {
     }
     const words = this.#words(sentence, Math.min(first, description.phrase.last), description.last)
     const [adjective] = nation?.adjectives ?? []
-    return description.pronoun !== null && adjective ? `${adjective} ${words}` : words
+    return description.pronoun !== null && adjective && !words.startsWith(adjective) ? `${adjective} ${words}` : words
   }
 
   #describe(entity: Entity, sentence: Sentence, description: Description, rule: string, naming: boolean): Entity {
@@ -693,6 +758,21 @@ const KINDS_OF_NOUNS: Readonly<Record<string, readonly ActorKind[]>> = {
   firm: ['organization'],
 }
 
+/** "Turkey-backed", "US-led", "anti-Russian", "pro-Iranian": whoever backs or is opposed is not whose they are. */
+function isBacker(sentence: Sentence, name: FoundName): boolean {
+  const head = sentence.tokens[headOf(sentence, name.first, name.last)]
+  const governor = head && sentence.tokens[head.head]
+  if (governor?.upos === 'VERB' && governor.index > name.last) return true
+  const before = sentence.tokens[name.first - 1]
+  return (
+    before?.form === '-' ||
+    (sentence.tokens[name.last + 1]?.form === '-' &&
+      /^(?:backed|led|funded|sponsored|supported|allied|aligned|controlled|held|linked|based|brokered)$/i.test(
+        sentence.tokens[name.last + 2]?.form ?? '',
+      ))
+  )
+}
+
 const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? ''
 
 /** Whether every word of the shorter name is in the longer one: "rebels" and "Syrian rebels". */
@@ -765,6 +845,8 @@ function kindOfRole(lemma: string, sector: string, unit: 'person' | 'group', plu
   if (POPULATION_NOUNS.has(lemma)) return 'population'
   if (MEDIA_NOUNS.has(lemma) && sector === 'JRN') return 'media'
   if (REBEL_NOUNS.has(lemma) && (plural || unit === 'group')) return 'armed group'
+  if (lemma === 'ministry' || lemma === 'department') return 'government'
+  if (sector === 'NON') return 'organization'
   if (unit === 'person' && !plural) return 'person'
   if (sector === 'MIL') return 'military'
   if (sector === 'REB' || sector === 'UAF' || sector === 'SEP') return 'armed group'

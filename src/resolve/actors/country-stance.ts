@@ -44,7 +44,8 @@ export function countryStance(
   }
   if (base === 'compound' || base === 'amod' || relation === 'nmod:poss' || base === 'det' || (base === 'nmod' && preposition === null)) {
     const backed = governor.upos === 'VERB' || governor.upos === 'ADJ'
-    if (backed) return 'acts'
+    // "Ankara-backed rebels" are backed by a government; a "UK-based group" is based in a country.
+    if (backed) return lemma === 'base' || lemma === 'wide' || lemma === 'born' || lemma === 'bear' ? 'place' : 'acts'
     if (LAND_NOUNS.has(lemma) || CULTURE_NOUNS.has(lemma)) return 'place'
     if (isRole(governor))
       return relation === 'nmod:poss' && !city ? 'label' : form === 'seat' || !city ? 'label' : relation === 'nmod:poss' ? 'acts' : 'place'

@@ -24,7 +24,7 @@ export interface Description {
   readonly ofHead: number | null
 }
 
-const BEFORE_NOUN = /^(?:det|amod|compound|nmod:poss|nummod|advmod|nmod|flat|punct|obl|nmod:unmarked)/
+const BEFORE_NOUN = /^(?:det|amod|compound|nmod:poss|nummod|nmod|flat|punct|obl|nmod:unmarked)/
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 const INDEFINITE: ReadonlySet<string> = new Set([
   'a',
@@ -41,7 +41,8 @@ const INDEFINITE: ReadonlySet<string> = new Set([
   'every',
   'each',
 ])
-const BELONGING: ReadonlySet<string> = new Set(['of', 'for', 'to', 'from', 'in', 'at', 'with'])
+/** "spokesman for the group", "leader of the party"; "ambassador to Syria" is of another country. */
+const BELONGING: ReadonlySet<string> = new Set(['of', 'for', 'from'])
 
 /** The descriptions of a sentence that are not part of a person's name with title. */
 export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, RolePhrase>, names: readonly FoundName[]): Description[] {
@@ -106,13 +107,16 @@ export function leftEdge(sentence: Sentence, head: number): number {
   let open = [head]
   for (let depth = 0; depth < 4 && open.length > 0; depth++) {
     const next: number[] = []
-    for (const index of open)
+    for (const index of open) {
+      // "at least 13 civilians": what stands before a number is not of the name.
+      if (sentence.tokens[index]?.upos === 'NUM') continue
       for (const child of sentence.children[index] ?? []) {
         const token = sentence.tokens[child]
         if (!token || child >= head || !isInside(token) || (index === head && !BEFORE_NOUN.test(token.relation))) continue
         next.push(child)
         if (child < edge) edge = child
       }
+    }
     open = next
   }
   return edge

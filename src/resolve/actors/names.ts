@@ -1,6 +1,7 @@
 import {
   ADDRESS,
   FORMER,
+  LAND_NOUNS,
   LOCATIVE_PREPOSITIONS,
   NAME_CLOSERS,
   NAME_PARTICLES,
@@ -8,6 +9,7 @@ import {
   ORGANIZATION_WORDS,
 } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import { childrenOf } from '../../parse/tree.ts'
 import { type Addition, additionId } from '../../register/additions.ts'
 import type { CountryReading } from '../../register/countries.ts'
 import type { Group } from '../../register/groups.ts'
@@ -28,7 +30,14 @@ export type FoundName =
       readonly addition: Addition
       readonly id: string
     }
-  | { readonly sort: 'organization'; readonly first: number; readonly last: number; readonly name: string }
+  | {
+      readonly sort: 'organization'
+      readonly first: number
+      readonly last: number
+      readonly name: string
+      /** The country that its name says: "Syrian National Commission". */
+      readonly country: string | null
+    }
   | {
       readonly sort: 'person'
       readonly first: number
@@ -53,7 +62,7 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
   const { tokens } = sentence
   const taken = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
-    if (!isCapital(tokens[at])) continue
+    if (taken[at] || !startsCapital(tokens, at)) continue
     const known = knownAt(sentence, text, at, register)
     if (!known) continue
     found.push(known)
@@ -74,7 +83,14 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
   return found.sort((a, b) => a.first - b.first)
 }
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}|^(?:al|el)(?=-\p{Lu})/u.test(token.form)
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
+
+/** A capital, or the article of an Arabic name: "al-Qaida". */
+function startsCapital(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (isCapital(token)) return true
+  return token !== undefined && /^(?:al|el|an|as|ash)$/.test(token.form) && tokens[at + 1]?.form === '-' && isCapital(tokens[at + 2])
+}
 
 /** The words from one token to another as they stand in the text, without a possessive at the end. */
 function wordsOf(tokens: readonly Token[], text: string, first: number, last: number): string {
@@ -87,6 +103,7 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
   const limit = Math.min(tokens.length - 1, first + LONGEST - 1)
   let stop = first
   while (stop < limit && mayJoin(tokens[stop + 1])) stop++
+  const organization = organizationEnd(sentence, first, stop)
   for (let last = stop; last >= first; last--) {
     const end = tokens[last]
     if (!end || !(isCapital(end) || (last > first && (NAME_CLOSERS.has(end.form.toLowerCase()) || /\d$/.test(end.form))))) continue
@@ -94,11 +111,33 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
     const [addition] = register.additions.named(form)
     if (addition && addition.kind !== 'place') return { sort: 'own', first, last, name: form, addition, id: additionId(addition) }
     const [reading] = register.countries.read(form)
+    if (reading && last < organization)
+      return {
+        sort: 'organization',
+        first,
+        last: organization,
+        name: wordsOf(tokens, text, first, organization),
+        country: reading.country.id,
+      }
     if (reading && countryFits(sentence, first, last, reading)) return { sort: 'country', first, last, reading }
-    const group = groupFits(sentence, first, last, form, register)
+    const group =
+      groupFits(sentence, first, last, form, register) ??
+      (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') ? groupFits(sentence, first, last, `The ${form}`, register) : null)
     if (group) return { sort: 'group', first, last, name: form, group }
   }
   return null
+}
+
+/** Where an organization's name in capitals ends that begins here ("Syrian National Commission"); before `first` when none does. */
+function organizationEnd(sentence: Sentence, first: number, stop: number): number {
+  const { tokens } = sentence
+  let end = first - 1
+  for (let at = first + 1; at <= stop; at++) {
+    const token = tokens[at]
+    if (!token || !/^\p{Lu}/u.test(token.form) || token.upos === 'VERB' || (sentence.headline && token.name !== 'organization')) break
+    if (ORGANIZATION_WORDS.has(token.form.toLowerCase()) && (at > first + 1 || token.upos === 'PROPN')) end = at
+  }
+  return end
 }
 
 function mayJoin(token: Token | undefined): boolean {
@@ -199,6 +238,11 @@ function freeNameAt(
   const kinds = words.map((word) => word.name)
   const lower = words.map((word) => word.form.toLowerCase())
   if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
+  if (words.length === 1 && words[0]?.upos === 'ADJ') return null
+  // "Operation Olive Branch" is no one; "Khan Sheikhoun, a town in the north" is a place.
+  if (isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
+  const nameHead = headOf(sentence, first, last)
+  if (title === null && isCalledPlace(sentence, nameHead)) return null
   const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
   // A title in lower case before the name: "special envoy Steve Witkoff".
   let titleFirst = Math.min(at, first)
@@ -227,23 +271,39 @@ function freeNameAt(
   if (organizational && !(title && !lower.slice(-1).some((word) => ORGANIZATION_WORDS.has(word)))) {
     if (kinds.includes('place') && !kinds.includes('organization')) return null
     if (words.length === 1 && !kinds.includes('organization')) return null
-    return { sort: 'organization', first, last, name }
+    return { sort: 'organization', first, last, name, country: null }
   }
   if (lower.some((word) => NO_ACTOR_WORDS.has(word)) && !(personal && kinds.includes('person'))) {
-    return kinds.includes('organization') && !kinds.includes('place') ? { sort: 'organization', first, last, name } : null
+    return kinds.includes('organization') && !kinds.includes('place') ? { sort: 'organization', first, last, name, country: null } : null
   }
   // The tagger alone calls it a person, the text puts something in it.
   if (
     title === null &&
     !addressed &&
-    LOCATIVE_PREPOSITIONS.has(prepositionOf(sentence, headOf(sentence, first, last)) ?? '') &&
+    LOCATIVE_PREPOSITIONS.has(prepositionOf(sentence, nameHead) ?? '') &&
     (words.length === 1 || register.people.givenName(words[0]?.form ?? '')?.sure !== true)
   )
     return null
   if (personal && !(kinds.every((kind) => kind === 'place') && title === null && !addressed))
     return { sort: 'person', first, last, name, titleFirst, title, former, gender: gender ?? genderOf(words, register) }
-  if (kinds.includes('organization') && !kinds.includes('place')) return { sort: 'organization', first, last, name }
+  if (kinds.includes('organization') && !kinds.includes('place')) return { sort: 'organization', first, last, name, country: null }
   return null
+}
+
+/** "the province of Kilis", "Khan Sheikhoun, a town": a noun of land beside the name. */
+function isCalledPlace(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head]
+  const governor = token && sentence.tokens[token.head]
+  const isLand = (word: Token | undefined) => word !== undefined && word.upos === 'NOUN' && LAND_NOUNS.has(word.lemma)
+  if (
+    token &&
+    governor &&
+    isLand(governor) &&
+    (prepositionOf(sentence, head) === 'of' ||
+      (/^(?:compound|appos|flat|nmod:desc)/.test(token.relation) && token.relation !== 'nmod:poss'))
+  )
+    return true
+  return childrenOf(sentence, head, 'appos').some(isLand)
 }
 
 const isPluralRole = (tokens: readonly Token[], phrase: RolePhrase): boolean => phrase.role.plural || tokens[phrase.last]?.xpos === 'NNS'
@@ -267,8 +327,9 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
   for (let at = first; at < tokens.length && at < first + LONGEST; at++) {
     const token = tokens[at]
     if (!token || taken[at]) break
-    if (at > first && token.nameStarts) break
-    if (at > first && kind !== null && token.name !== null && token.name !== kind) break
+    const joined = at > first && isJoined(tokens, first, at)
+    if (at > first && token.nameStarts && !joined) break
+    if (at > first && kind !== null && token.name !== null && token.name !== kind && !joined) break
     if (/^\p{Lu}/u.test(token.form)) {
       // "Trump Says Talks …", "Officials Push …": in a headline every word is a capital; only the tagger knows where a name is.
       if (
@@ -289,7 +350,27 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
     if (token.name === kind && kind !== null && at === first) continue
     break
   }
+  // "Democratic Union party": some papers write the noun that closes a name small.
+  const closer = tokens[last + 1]
+  if (
+    last >= first &&
+    closer &&
+    kind !== 'person' &&
+    NAME_CLOSERS.has(closer.form) &&
+    tokens[headOf(sentence, first, last)]?.head === closer.index &&
+    tokens[last]?.relation !== 'amod'
+  )
+    return last + 1
   return last
+}
+
+/** Whether the tree makes one name of a word and what stands before it: the tagger sometimes starts "Bashar al-Assad" at "al". */
+function isJoined(tokens: readonly Token[], first: number, at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (!token || !before) return false
+  if (token.relation.startsWith('flat') && token.head >= first && token.head < at) return true
+  return before.head === at && before.upos === 'PROPN' && /^(?:nmod:desc|flat|compound)/.test(before.relation)
 }
 
 function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {

@@ -59,6 +59,7 @@ export function resolvePronoun(
   const possessive = own.relation === 'nmod:poss'
   const speaks = subject && own.governor !== null && SPEAKING.has(own.governor.lemma.toLowerCase())
   const above = matrixSubjects(sentence, token)
+  const spoken = new Set<Entity>()
   const barred = clauseMates(sentence, token, possessive)
   for (let back = 0; back <= REACH; back++) {
     const other = parsed.sentences[sentence.index - back]
@@ -70,12 +71,14 @@ export function resolvePronoun(
       if (!agrees(mention.entity, pronoun)) continue
       let weight = standing(other, mention.head)
       if (back === 0) {
-        if (above.has(mention.head)) weight += 45
+        if (above.spoken.has(mention.head)) weight += 45
+        else if (above.loose.has(mention.head)) weight += 20
         else if (possessive && sameClauseSubject(sentence, token, mention.head)) weight += 30
       } else {
         if (subject && isSubject(other, mention.head)) weight += 15
         if (speaks && isSpeaker(other, mention.head)) weight += 40
       }
+      if (back === 0 && above.spoken.has(mention.head)) spoken.add(mention.entity)
       weight *= 0.6 ** back
       weight += Math.min(5, mention.entity.mentions.length) * 2
       weight += mention.head / 1000
@@ -88,7 +91,7 @@ export function resolvePronoun(
   const [best, second] = ranked
   if (!best) return null
   if (second && second[1] > best[1] * TIE) return null
-  if (pronoun === 'n' && !neuterIsSure(sentence, token, own.governor, best[1], possessive, above)) return null
+  if (pronoun === 'n' && !neuterIsSure(sentence, token, own.governor, best[1], possessive, spoken.has(best[0]))) return null
   return best[0]
 }
 
@@ -99,11 +102,11 @@ function neuterIsSure(
   governor: Token | null,
   weight: number,
   possessive: boolean,
-  above: ReadonlySet<number>,
+  spoken: boolean,
 ): boolean {
   if (possessive) return weight >= 40
   if (!governor) return false
-  if (above.size > 0 && token.relation.startsWith('nsubj')) return weight >= 60
+  if (spoken) return true
   return (
     token.relation === 'nsubj' && SPEAKING.has(governor.lemma.toLowerCase()) && childrenOf(sentence, governor.index, 'cop').length === 0
   )
@@ -144,19 +147,23 @@ function isSpeaker(sentence: Sentence, head: number): boolean {
 }
 
 /** Subjects of the verbs that the word's clause hangs on: "Erdoğan said he …". */
-function matrixSubjects(sentence: Sentence, token: Token): ReadonlySet<number> {
+function matrixSubjects(sentence: Sentence, token: Token): { readonly spoken: ReadonlySet<number>; readonly loose: ReadonlySet<number> } {
   const found = new Set<number>()
+  const loose = new Set<number>()
   let at = token.head
   for (let steps = 0; steps < 30 && at >= 0; steps++) {
     const word = sentence.tokens[at]
     if (!word) break
     const relation = baseRelation(word.relation)
-    if (/^(?:ccomp|xcomp|advcl|acl|parataxis|csubj|conj)$/.test(relation)) {
-      for (const subject of childrenOf(sentence, word.head, 'nsubj')) if (subject.index !== token.index) found.add(subject.index)
+    if (/^(?:ccomp|xcomp|parataxis|advcl)$/.test(relation)) {
+      const governor = sentence.tokens[word.head]
+      if (relation === 'advcl' || (governor && SPEAKING.has(governor.lemma.toLowerCase())))
+        for (const subject of childrenOf(sentence, word.head, 'nsubj'))
+          if (subject.index !== token.index) (relation === 'advcl' ? loose : found).add(subject.index)
     }
     at = word.head
   }
-  return found
+  return { spoken: found, loose }
 }
 
 /** Heads that fill other roles of the word's own verb, with the noun that a possessive belongs to. */
