@@ -17,7 +17,8 @@ export function readListedDay(words: readonly Word[], before: Match): Match | nu
   // "on March 11, 12 people died": after a comma or "and" only a stop, a year or a small word may follow
   const closed =
     !next || next.kind === 'mark' || /^(?:in|at|on|to|and|for|with|by|as|between|but|the|that|when|during|after|before)$/.test(next.lower)
-  if (!closed || (link === ',' && next?.form !== ',') || (next?.joined && next.form === ':')) return null
+  const dash = /^[-–]$/.test(link) && next?.form !== '%' && next?.form !== link
+  if ((!closed && !dash) || (link === ',' && next?.form !== ',') || (next?.joined && next.form === ':')) return null
   const following = lowerAt(words, to + 2) === ',' ? words[to + 3] : undefined
   const year = following?.kind === 'number' && /^(?:19|20)\d\d$/.test(following.form) ? { year: Number(following.form) } : meaning.year
   return { from: to + 1, to: year === meaning.year ? to + 2 : to + 4, meaning: { ...meaning, year, day } satisfies Meaning }
@@ -37,7 +38,10 @@ export function rangeOf(words: readonly Word[], first: Placed, second: Placed): 
   if (second.match.from !== first.match.to + 1 || !first.period || !second.period) return null
   const link = lowerAt(words, first.match.to)
   const before = lowerAt(words, first.match.from - 1)
+  // "on the night of 12 to 13 March"
+  const night = before === 'of' && lowerAt(words, first.match.from - 2) === 'night' && /^(?:to|and|[-–])$/.test(link)
   const joins =
+    night ||
     /^[-–—]$/.test(link) ||
     link === 'through' ||
     (link === 'and' && before === 'between') ||
@@ -45,6 +49,7 @@ export function rangeOf(words: readonly Word[], first: Placed, second: Placed): 
   const { start } = first.period
   const { end } = second.period
   if (!joins || start === null || end === null || start > end) return null
+  if (night) return { from: first.match.from - 2, period: { start, end, granularity: 'part of day' } }
   const from = before === 'between' || before === 'from' ? first.match.from - 1 : first.match.from
   return { from, period: { start, end, granularity: 'range' } }
 }
