@@ -1,0 +1,101 @@
+import { joinSpans } from '../../record/span.ts'
+import type { Actor, Control, Span, Statement, Status, When } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { whenOf } from '../events/circumstances.ts'
+import type { View } from '../events/view.ts'
+import { statusOf } from '../status/status.ts'
+import { type Hold, holdsOf } from './holds.ts'
+
+/** One hold with how the report vouches for it. */
+interface Reading extends Hold {
+  readonly sentence: number
+  readonly status: Status
+  readonly claimedBy: Actor['id'] | null
+  readonly when: When | null
+  readonly evidence: readonly Span[]
+  readonly word: string
+}
+
+/**
+ * Finds who holds, took or lost which place, with the status of an event and the share of the area where one is told.
+ *
+ * Reads verbs ("captured", "withdrew from", "drove … out of", "fell to"), nouns ("control of", "the capture of", "a stronghold of") and
+ * participles ("rebel-held"). Does not read besieging, entering, storming or shelling, nor what is only supposed (status `possible`).
+ */
+export function findControl(resolved: ResolvedReport, statements: readonly Statement[]): Control[] {
+  const readings = resolved.sentences.flatMap((sentence, index) => {
+    const tree = resolved.clauses[index]
+    if (!tree) return []
+    const view: View = { resolved, index, sentence, tree }
+    return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
+  })
+  return mergeSame(readings.filter(({ status }) => status !== 'possible')).map((group, at, groups) => {
+    const [first] = group
+    const previous = first.previous ?? previousHolder(first, groups)
+    const when = group.find((reading) => reading.when)?.when ?? null
+    const inferred = [...new Set(group.flatMap((reading) => reading.inferred ?? []))]
+    if (first.previous === null && previous !== null) inferred.push('previous: it held the place in the same sentence')
+    return {
+      id: `c${at + 1}`,
+      place: first.place,
+      holder: first.holder,
+      previous,
+      share: first.share,
+      status: first.status,
+      claimedBy: first.claimedBy,
+      when,
+      evidence: joinSpans(group.flatMap(({ evidence }) => evidence)),
+      explain: { rules: ['control', ...new Set(group.map(({ rule }) => rule))], trigger: first.word, inferred },
+    }
+  })
+}
+
+function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Reading {
+  const { status, attribution } = statusOf(view.resolved, view.index, hold.clause.index, statements)
+  const source = statements.find(({ id }) => id === attribution[0])
+  const said = status === 'claimed' || status === 'reported' || status === 'denied'
+  return {
+    ...hold,
+    sentence: view.index,
+    status,
+    claimedBy: said ? (source?.speaker ?? null) : null,
+    when: whenOf(view, [hold.clause]),
+    evidence: [hold.clause.span],
+    word: view.sentence.tokens[hold.trigger]?.form ?? hold.clause.lemma,
+  }
+}
+
+/** Readings of one holder, place, share and status are one item, the first of them in front. A taking and the holding after it are too. */
+function mergeSame(readings: readonly Reading[]): [Reading, ...Reading[]][] {
+  const groups: [Reading, ...Reading[]][] = []
+  for (const reading of readings) {
+    const same = groups.find(
+      ([first]) =>
+        first.place === reading.place &&
+        first.place !== null &&
+        first.holder === reading.holder &&
+        (first.previous === null || reading.previous === null || first.previous === reading.previous) &&
+        first.share === reading.share &&
+        first.status === reading.status,
+    )
+    if (same) same.push(reading)
+    else groups.push([reading])
+  }
+  return groups
+}
+
+/** Who held the place before, where the same sentence tells it: "retook Bara, which the rebels had seized". */
+function previousHolder(taken: Reading, groups: readonly (readonly Reading[])[]): Actor['id'] | null {
+  if (taken.change !== 'take' || taken.place === null) return null
+  const before = groups
+    .flat()
+    .find(
+      ({ sentence, place, holder, clause }) =>
+        sentence === taken.sentence &&
+        place === taken.place &&
+        holder !== null &&
+        holder !== taken.holder &&
+        clause.relation === 'relative',
+    )
+  return before?.holder ?? null
+}

@@ -1,0 +1,138 @@
+import type { Token } from '../../parse/sentence.ts'
+import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Place } from '../../record/types.ts'
+import type { View } from '../events/view.ts'
+import { AREAS } from './lexicon.ts'
+
+/** The place that words hold, and what of it. */
+export interface HeldPlace {
+  /** Null when the words name none and none is meant: "86 percent of the front". */
+  readonly place: Place['id'] | null
+  /** 0 to 1; null when the whole or an unknown part is meant. */
+  readonly share: number | null
+  /** How a place that is not named here was found, in words. */
+  readonly inferred: string | null
+}
+
+/** Words for a part of something, as shares of it; null where the part is not known. */
+const PARTS: Readonly<Record<string, number | null>> = {
+  half: 0.5,
+  third: 1 / 3,
+  quarter: 0.25,
+  fifth: 0.2,
+  tenth: 0.1,
+  '%': 0.01,
+  percent: 0.01,
+  percentage: 0.01,
+  pct: 0.01,
+  most: null,
+  much: null,
+  part: null,
+  swathe: null,
+  swath: null,
+  all: 1,
+  rest: null,
+  centre: null,
+  center: null,
+  kilometer: null,
+  kilometre: null,
+  km: null,
+}
+
+const SMALL_NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 }
+
+/** How many sentences back "the town" or "it" may point. */
+const REACH = 3
+
+/**
+ * The place a word names as something to be held: a place's name, a common noun with a name in it ("the town of Bara", "Bara airport",
+ * "86% of the Bara region"), or a common noun or pronoun that points back to one. Null when the word is no place: goods "in Bara" are not.
+ */
+export function heldPlace(view: View, token: number): HeldPlace | null {
+  const word = tokenAt(view.sentence, token)
+  const named = view.resolved.placeAt(view.index, token)
+  if (named !== null && headsPlace(view, word)) return { place: named, share: null, inferred: null }
+  const lemma = word.lemma.toLowerCase()
+  if (lemma in PARTS || (word.upos === 'NUM' && childrenOf(view.sentence, token, 'nmod').length > 0)) {
+    const whole = ofChild(view, token)
+    if (!whole) return null
+    const held = heldPlace(view, whole.index)
+    if (held) return { ...held, share: shareOf(view, word) }
+    // "86% of the contested area" where no place has been named so far
+    return AREAS.has(whole.lemma.toLowerCase()) && shareOf(view, word) !== null
+      ? { place: null, share: shareOf(view, word), inferred: null }
+      : null
+  }
+  if (AREAS.has(lemma)) {
+    const inside = placeInside(view, word)
+    if (inside !== null) return { place: inside, share: null, inferred: null }
+    return isDefinite(view, word) ? pointBack(view, token, word.form) : null
+  }
+  if (/^(?:it|that|this)$/.test(lemma) && word.upos === 'PRON') return pointBack(view, token, word.form)
+  return null
+}
+
+/** Not the "Bara" of "Bara airport": the word stands for the place by itself. */
+function headsPlace(view: View, word: Token): boolean {
+  const mention = view.resolved.placeMentions.find(
+    ({ sentence, first, last }) => sentence === view.index && word.index >= first && word.index <= last,
+  )
+  return mention !== undefined && !(mention.head !== word.index && word.upos === 'NOUN' && !AREAS.has(word.lemma.toLowerCase()))
+}
+
+function placeInside(view: View, word: Token): Place['id'] | null {
+  for (const child of childrenOf(view.sentence, word.index)) {
+    const relation = baseRelation(child.relation)
+    if (!/^(?:compound|nmod|appos|flat|amod)$/.test(relation) || child.relation === 'nmod:poss') continue
+    const place = view.resolved.placeAt(view.index, child.index)
+    if (place === null) continue
+    const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
+    // "villages near Bara" are not Bara; "an area in Bara" is part of it
+    if (preposition === undefined || preposition === 'of' || (preposition === 'in' && isDefinite(view, word))) return place
+  }
+  return null
+}
+
+function isDefinite(view: View, word: Token): boolean {
+  return (
+    word.xpos === 'NN' &&
+    childrenOf(view.sentence, word.index, 'det').some(({ form }) => /^(?:the|this|that)$/i.test(form)) &&
+    !childrenOf(view.sentence, word.index, 'acl').some(({ relation }) => relation === 'acl:relcl')
+  )
+}
+
+/** The place last named before a word, in this sentence or shortly before. */
+function pointBack(view: View, token: number, form: string): HeldPlace | null {
+  for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
+    if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
+    const before = view.resolved.placeMentions.filter(
+      (mention) => mention.sentence === sentence && (sentence < view.index || mention.last < token),
+    )
+    // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
+    const subject = before.find(({ head }) => /^nsubj/.test(view.resolved.sentences[sentence]?.tokens[head]?.relation ?? ''))
+    const found = subject ?? before.at(-1)
+    if (found) {
+      const name = view.resolved.places.find(({ id }) => id === found.place)?.name ?? found.place
+      return { place: found.place, share: null, inferred: `place: "${form}" is ${name}, named before` }
+    }
+  }
+  return null
+}
+
+function ofChild(view: View, token: number): Token | null {
+  return (
+    childrenOf(view.sentence, token, 'nmod').find((child) =>
+      childrenOf(view.sentence, child.index, 'case').some((preposition) => preposition.form.toLowerCase() === 'of'),
+    ) ?? null
+  )
+}
+
+/** "86 %" is 0.86, "two thirds" 2/3; null for "most" and for counts. */
+function shareOf(view: View, word: Token): number | null {
+  const unit = PARTS[word.lemma.toLowerCase()]
+  if (unit === undefined || unit === null) return null
+  const number = [...childrenOf(view.sentence, word.index, 'nummod'), ...childrenOf(view.sentence, word.index, 'det')][0]
+  const written = number ? (SMALL_NUMBERS[number.form.toLowerCase()] ?? Number(number.form.replaceAll(',', ''))) : 1
+  const share = written * unit
+  return Number.isFinite(share) && share > 0 && share <= 1 && (number || unit > 0.01) ? Number(share.toFixed(4)) : null
+}

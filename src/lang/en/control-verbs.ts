@@ -1,0 +1,65 @@
+/**
+ * English words of territorial control: who holds a place, takes it or loses it. Lemmas with their particle; data only. Besieging,
+ * entering, storming, contesting and shelling are not here: they hold nothing.
+ */
+
+/** Verbs whose subject holds their object. */
+export const HOLD_VERBS = 'control hold occupy rule govern dominate administer garrison'
+
+/** Verbs whose subject takes their object: "captured the town". */
+export const TAKE_VERBS = `
+capture seize take recapture retake reclaim conquer reconquer overrun liberate regain annex secure wrest snatch grab recover
+take_over take_back win_back seize_back overtake clear free
+`
+
+/** Of those, the ones that say so only of a place that was in other hands; "cleared the area", "secured the road" alone do not. */
+export const TAKE_ONLY_FROM = 'secure clear free win_back recover overtake grab snatch'
+
+/** Verbs whose subject loses their object: "abandoned the town". */
+export const LOSE_VERBS = 'lose cede surrender relinquish abandon forfeit yield give_up hand_over sign_over turn_over vacate'
+
+/** Verbs whose subject loses what follows the preposition: "withdrew from the town". */
+export const LEAVE_VERBS: Readonly<Record<string, readonly string[]>> = {
+  withdraw: ['from'],
+  retreat: ['from'],
+  flee: [],
+  pull_out: ['of', 'from', 'out of'],
+  pull_back: ['from'],
+  pull: ['out of', 'of'],
+}
+
+/** Verbs whose object loses what follows "from" or "out of": "drove the rebels from the town". */
+export const EXPEL_VERBS = 'drive push expel oust force eject evict dislodge drive_out push_out force_out flush flush_out kick_out clear'
+
+/** Verbs whose subject, a place, passes to who follows "to" (or "into the hands of"): "the town fell to the rebels". */
+export const FALL_VERBS = 'fall pass'
+
+/** Nouns of holding, after a verb or with "of": "in control of the port", "took control of the town". */
+export const CONTROL_NOUNS = 'control hold possession occupation rule grip'
+
+/** Verbs before those nouns, by what they make of their subject. */
+export const CONTROL_NOUN_VERBS: Readonly<Record<'take' | 'hold' | 'lose', string>> = {
+  take: 'take seize gain regain assume win establish capture wrest retake reassert restore tighten consolidate claim',
+  hold: 'have hold keep retain maintain exercise exert remain stay be',
+  lose: 'lose cede surrender relinquish hand give yield',
+}
+
+/** Nouns of taking: "the capture of the town by rebels". */
+export const TAKE_NOUNS = 'capture seizure recapture conquest takeover liberation annexation retaking reconquest'
+
+/** Nouns of losing: "the fall of the town to rebels", "the army's loss of the town". */
+export const LOSE_NOUNS = 'loss fall surrender'
+
+/** Nouns that call a place someone's own: "a stronghold of the rebels", "the rebels' stronghold". */
+export const STRONGHOLD_NOUNS = 'stronghold bastion redoubt fiefdom'
+
+/** Participles that tell the holder before a place: "rebel-held areas", "Houthi-controlled ports". */
+export const HELD_PARTICIPLES = 'held controlled occupied run ruled administered governed'
+
+/** Common nouns for a stretch of land: what may be held without a name. */
+export const AREA_NOUNS = `
+area territory town city village region province district enclave pocket suburb neighbourhood neighborhood zone land ground
+stretch swathe swath island peninsula port airport airbase base crossing checkpoint bridge border road highway camp front
+countryside valley hill height capital county governorate oblast settlement hamlet quarter country part half third quarter
+most position
+`
