@@ -35,7 +35,7 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
     cueToken: verb.index,
     cue: cueSpan(scene, verb),
     class: verbCue(cueLemma(scene, verb), 'quotation')?.class ?? null,
-    source: head === null ? null : sourceAt(sentence, head),
+    source: head === null ? null : sourceAt(sentence, head, verb),
     content: [quotation.span],
     silent: false,
     addressee: object && !scene.quoted[object.index] ? object.index : null,

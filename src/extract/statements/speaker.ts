@@ -1,11 +1,10 @@
+import { UTTERANCE_NOUNS, UTTERANCE_VERBS } from '../../lang/en/cue-nouns.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Scene, Source } from './draft.ts'
-import { childIn, childrenIn, wordsUnder } from './words.ts'
+import { childIn, childrenIn, verbLemma, wordsUnder } from './words.ts'
 
 /** What hangs under a name without being part of naming: clauses about it, loose insertions. */
 const NOT_NAMING: ReadonlySet<string> = new Set([
-  'acl:relcl',
-  'acl',
   'parataxis',
   'advcl',
   'cop',
@@ -18,6 +17,13 @@ const NOT_NAMING: ReadonlySet<string> = new Set([
   'obl',
   'obl:unmarked',
 ])
+const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
+const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
+const FINITE = /^VB[DZP]$/
+/** Words for some of many, which the tagger may take for adverbs: "most said". */
+const SOME = /^(?:most|many|some|others|few|both|all)$/i
+/** Relations at which a name ends on the way up the tree. */
+const STOPS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'conj', 'root', 'parataxis', 'ccomp', 'obl', 'advcl', 'obj'])
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON'])
 /** How the parser may label a subject that stands after its verb: "said Lonegan". */
 const INVERTED = ['nsubj', 'iobj', 'obj', 'xcomp', 'obl', 'obl:unmarked', 'parataxis', 'dep', 'vocative', 'appos', 'ccomp'] as const
@@ -25,56 +31,79 @@ const INVERTED = ['nsubj', 'iobj', 'obj', 'xcomp', 'obl', 'obl:unmarked', 'parat
 /**
  * Token index of who says what the verb says: its subject, the agent of a passive, or the subject it shares with the verb above it. A
  * subject inside quotation marks is none of a verb outside them; there the words next to the verb count: `"Resolve is all," she told us`.
+ * "released a statement saying" has whoever released it.
  */
 export function actorOf(scene: Scene, verb: Token): number | null {
   const { sentence, clauses, quoted } = scene
   const index = clauses.byPredicate[verb.index]
   const clause = typeof index === 'number' ? clauses.clauses[index] : undefined
   const subject = clause?.subjects.find(({ head }) => quoted[head] === quoted[verb.index])
-  const isPassive = clause?.voice === 'passive'
-  const own = subject && sentence.tokens[subject.head]
-  if (own && (own.index < verb.index || isPassive || !takenForSubject(scene, verb, own))) return own.index
-  if (isPassive) return null
-  return besideOf(scene, verb) ?? own?.index ?? null
+  const shared = subject && sentence.tokens[subject.head]
+  if (clause?.voice === 'passive') return shared?.index ?? null
+  if (!shared) return besideOf(scene, verb) ?? crossingOf(scene, verb)
+  if (shared.head !== verb.index && FINITE.test(verb.xpos)) {
+    const beside = besideOf(scene, verb)
+    if (beside !== null) return beside
+  }
+  return verb.relation === 'acl' ? (issuerOf(scene, shared) ?? shared.index) : shared.index
 }
 
-/** A subject that is shared from above although the verb has one of its own after it: "…," said Lonegan. */
-function takenForSubject(scene: Scene, verb: Token, subject: Token): boolean {
-  return subject.head !== verb.index && besideOf(scene, verb) !== null
+/** Who gives out a statement, a letter, a message: the subject of the verb whose object it is, or who it is from. */
+function issuerOf(scene: Scene, noun: Token): number | null {
+  const { sentence } = scene
+  const above = sentence.tokens[noun.head]
+  // "sent a message to supporters saying": the message says, not they
+  const written = above && noun.relation === 'nmod' && UTTERANCES.has(above.lemma) ? above : noun
+  if (!UTTERANCES.has(written.lemma)) return null
+  const verb = sentence.tokens[written.head]
+  if (verb && written.relation === 'obj' && GIVES_OUT.has(verbLemma(sentence, verb))) return actorOf(scene, verb)
+  return null
 }
 
 /** The name next to a verb that hands back a quotation or closes a sentence: `,” she told` or `,” said Lonegan`. */
 function besideOf({ sentence, quoted }: Scene, verb: Token): number | null {
+  if (!FINITE.test(verb.xpos)) return null
+  const before = nameBefore(sentence, verb)
+  if (before !== null && !quoted[before]) return before
   const after = childrenIn(sentence, verb.index, ...INVERTED).find(
     (child) =>
       child.index > verb.index &&
-      NOMINAL.has(child.upos) &&
+      (NOMINAL.has(child.upos) || child.name !== null) &&
       !quoted[child.index] &&
-      (wordsUnder(sentence, child.index)[0] ?? 0) === verb.index + 1,
+      wordsUnder(sentence, child.index)[0] === verb.index + 1,
   )
-  const before = nameBefore(sentence, verb)
-  if (before !== null && !quoted[before]) return before
   if (after && (after.upos !== 'PRON' || /^(?:he|she|they|I|we|it)$/i.test(after.form))) return after.index
   const next = sentence.tokens[verb.index + 1]
-  return next && next.name === 'person' && !quoted[next.index] ? next.index : null
+  return next?.name === 'person' && !quoted[next.index] ? next.index : null
 }
 
-/** The head of the noun phrase that ends right before a verb, adverbs and auxiliaries between left aside. */
+/** The head of the noun phrase that ends right before a verb, adverbs, auxiliaries and an apposition in commas left aside. */
 function nameBefore(sentence: Sentence, verb: Token): number | null {
   let at = verb.index - 1
-  while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(sentence.tokens[at]?.upos ?? '')) at--
-  let token = sentence.tokens[at]
-  if (!token || !NOMINAL.has(token.upos)) return null
-  // up to the head of the phrase, as long as it stands before the verb and nothing but the phrase lies between
-  for (
-    let head = sentence.tokens[token.head];
-    head && head.index < at && NOMINAL.has(head.upos) && token.relation !== 'conj';
-    head = sentence.tokens[head.head]
-  ) {
-    if (!/^(?:flat|nmod|compound|appos|nummod|nmod:desc)$/.test(token.relation)) break
+  while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(sentence.tokens[at]?.upos ?? '') && !SOME.test(sentence.tokens[at]?.form ?? '')) at--
+  const setOff = sentence.tokens[at]?.form === ','
+  let token = sentence.tokens[setOff ? at - 1 : at]
+  if (!token || !(NOMINAL.has(token.upos) || SOME.test(token.form))) return null
+  let climbed = false
+  for (let head = sentence.tokens[token.head]; head && head.index < at && !STOPS.has(token.relation); head = sentence.tokens[head.head]) {
+    climbed ||= token.relation === 'appos' || token.relation === 'acl:relcl'
     token = head
   }
-  return token.index
+  return (setOff && !climbed) || !(NOMINAL.has(token.upos) || SOME.test(token.form)) ? null : token.index
+}
+
+/** The parser's slip with "Tarek, a consultant, notes that it is enough": the name hangs, as subject, on what is said. */
+function crossingOf({ sentence, quoted }: Scene, verb: Token): number | null {
+  if (!FINITE.test(verb.xpos)) return null
+  const name = sentence.tokens.find(
+    (token) =>
+      token.index < verb.index &&
+      token.head > verb.index &&
+      /^nsubj/.test(token.relation) &&
+      NOMINAL.has(token.upos) &&
+      !quoted[token.index],
+  )
+  return name?.index ?? null
 }
 
 /** Token index of the verb's grammatical subject, in a passive what is acted on; null when there is none. */
@@ -88,22 +117,47 @@ export function subjectOf({ sentence, clauses }: Scene, verb: Token): number | n
   return roles[0]?.head ?? null
 }
 
-/** The words that name a speaker here, with role and apposition ("Kremlin aide Yuri Ushakov"), without clauses about them. */
-export function sourceAt(sentence: Sentence, head: number): Source | null {
+/**
+ * The words that name a speaker here, with role and apposition ("Kremlin aide Yuri Ushakov") and with clauses that tell which one ("people
+ * briefed on the talks"); a clause set off by a comma is left out. Of a verb in a relative clause it is the relative pronoun that names,
+ * and its antecedent is the head.
+ */
+export function sourceAt(sentence: Sentence, head: number, verb: Token | null = null): Source | null {
   const token = sentence.tokens[head]
   if (!token) return null
+  const pronoun = verb && relativePronoun(sentence, head, verb)
+  if (pronoun) return { sentence: sentence.index, head, span: { start: pronoun.start, end: pronoun.end } }
   const without = new Set<number>()
   for (const index of wordsUnder(sentence, head)) {
     const word = sentence.tokens[index]
     if (!word || index === head) continue
-    if (NOT_NAMING.has(word.relation)) without.add(index)
-    if (word.relation === 'case' && word.head === head && word.index < head) without.add(index)
-    if (word.relation === 'cc' && word.head === head) without.add(index)
+    if (NOT_NAMING.has(word.relation) || (word.relation.startsWith('acl') && (isSetOff(sentence, word) || holds(sentence, word, verb))))
+      without.add(index)
+    if (word.head === head && (word.relation === 'cc' || (word.relation === 'case' && index < head))) without.add(index)
   }
   const run = runAround(sentence, wordsUnder(sentence, head, without), head)
   const first = sentence.tokens[run[0] ?? head]
   const last = sentence.tokens[run.at(-1) ?? head]
   return first && last ? { sentence: sentence.index, head, span: { start: first.start, end: last.end } } : null
+}
+
+/** The "who" by which a verb in a relative clause has its subject. */
+function relativePronoun(sentence: Sentence, head: number, verb: Token): Token | null {
+  for (let at: Token | undefined = verb, steps = 0; at && steps < 8; at = sentence.tokens[at.head], steps++) {
+    const own = childIn(sentence, at.index, 'nsubj')
+    if (own) return at.relation === 'acl:relcl' && at.head === head && /^W/.test(own.xpos) ? own : null
+    if (!/^(?:conj|xcomp|advcl)$/.test(at.relation)) return null
+  }
+  return null
+}
+
+function isSetOff(sentence: Sentence, clause: Token): boolean {
+  const first = wordsUnder(sentence, clause.index)[0] ?? 0
+  return sentence.tokens[first]?.upos === 'PUNCT' || sentence.tokens[first - 1]?.upos === 'PUNCT'
+}
+
+function holds(sentence: Sentence, clause: Token, verb: Token | null): boolean {
+  return verb !== null && wordsUnder(sentence, clause.index).includes(verb.index)
 }
 
 /** The words of one unbroken stretch around the head, without punctuation at its ends. */

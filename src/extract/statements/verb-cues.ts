@@ -70,7 +70,7 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     cueToken: verb.index,
     cue: cueSpan(reading, verb),
     class: found.class,
-    source: head === null ? null : sourceAt(sentence, head),
+    source: head === null ? null : sourceAt(sentence, head, verb),
     content,
     silent: false,
     addressee: found.addressee,
