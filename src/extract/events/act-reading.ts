@@ -46,12 +46,12 @@ function readVerb(view: View, clause: Clause, depth: number): ActReading | null 
       act,
       clause,
       trigger: clause.predicate,
-      sense,
+      sense: noun ? null : sense,
       noun,
       objects: found.object === null ? objects : [found.object, ...objects.filter((object) => object !== found.object)],
       content: found.key === 'content' ? content : null,
       refused: false,
-      rule: 'events/verb',
+      rule: noun ? 'events/light-verb' : 'events/verb',
     }
   }
   return isLight(clause.lemma) ? readLightVerb(view, clause) : null

@@ -9,7 +9,7 @@ import { statusOf } from '../status/status.ts'
 import { type ActReading, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
 import { contextsOf, isOccurrence, meansOf } from './lexicon.ts'
-import { firstOf, inRole, nounParticipants } from './participants.ts'
+import { firstNamed, firstOf, inRole, nounParticipants } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { type View, wordsOf } from './view.ts'
@@ -99,21 +99,44 @@ function draftOf(view: View, reading: ActReading, statements: readonly Statement
 }
 
 function participantsOf(view: View, reading: ActReading): { actors: Actor['id'][]; recipients: Actor['id'][] } {
-  const { clause, sense, noun, objects, content } = reading
+  const { clause, sense, noun, objects } = reading
   if (!sense) {
     const named = noun && nounRoles(view, reading, noun)
-    return { actors: [...(named?.actors ?? [])], recipients: [...(named?.recipients ?? [])] }
+    const actors = [...(named?.actors ?? [])]
+    const recipients = [...(named?.recipients ?? [])]
+    return { actors, recipients: recipients.length > 0 ? recipients : [...lastResort(view, reading, actors)] }
   }
   if (clause.kind === 'nominal') {
     const { actors, recipients } = nounParticipants(view, clause, 'neither', false)
     const inner = firstOf(view, clause, sense.to, objects, actors)
     return { actors: [...actors], recipients: [...(inner.length > 0 ? inner : recipients)] }
   }
-  const actors = [...(sense.from ?? ['subject'])].flatMap((role) => [...inRole(view, clause, role, objects)])
-  let recipients = [...firstOf(view, clause, sense.to, objects, actors)]
-  if (recipients.length === 0 && content) recipients = contentParticipants(view, reading, content, actors)
-  if (!sense.mutual) return { actors: [...new Set(actors)], recipients }
-  return { actors: [...new Set([...actors, ...recipients])], recipients: [] }
+  const subjects = [...new Set((sense.from ?? ['subject']).flatMap((role) => [...inRole(view, clause, role, objects)]))]
+  const sides = sense.sides ? firstOf(view, clause, sense.sides, objects, subjects) : []
+  const actors = [...subjects, ...sides]
+  if (sides.length > 0 || sense.to?.length === 0 || (sense.sides && !sense.to)) return { actors, recipients: [] }
+  const named = firstOf(view, clause, sense.to, objects, actors)
+  const recipients = named.length > 0 ? named : firstOf(view, clause, FALLBACK_ROLES, objects, actors)
+  return { actors, recipients: [...(recipients.length > 0 ? recipients : lastResort(view, reading, actors))] }
+}
+
+/** Roles looked at when those of the sense name nobody. */
+const FALLBACK_ROLES = ['owner', 'of', 'to', 'against', 'with', 'from', 'for', 'on', 'over', 'at']
+
+/** Whom an act concerns when its own roles do not say: who is spoken of in what it governs, in its condition or in its aim. */
+function lastResort(view: View, reading: ActReading, actors: readonly string[]): readonly string[] {
+  const { clause, content } = reading
+  if (content) return contentParticipants(view, reading, content, actors)
+  const { type } = ACTS[reading.act]
+  if (type !== 'THREATEN' && type !== 'PROTEST') return []
+  // "threatened to strike unless Chad yields", "marched to demand that the king go"
+  const below = view.tree.clauses.find(
+    (child) =>
+      child.parent === clause.index &&
+      child.relation === 'adverbial' &&
+      (type === 'PROTEST' ? child.form !== 'finite' : child.marker === 'if' || child.marker === 'unless'),
+  )
+  return below ? firstNamed(view, below.whole, actors) : []
 }
 
 /** Under a light verb the verb's subject acts and its prepositions say on whom. */
@@ -139,24 +162,16 @@ function nounRoles(
 const OF_ACTOR: ReadonlySet<PloverType> = new Set(['RETREAT', 'MOBILIZE', 'PROTEST', 'REQUEST', 'THREATEN', 'CONSULT', 'AGREE'])
 
 /** "promised to send aid to Haiti", "demanded that he go", "threatened to bomb the camp": whom the content concerns. */
-function contentParticipants(view: View, reading: ActReading, content: Clause, actors: readonly string[]): string[] {
+function contentParticipants(view: View, reading: ActReading, content: Clause, actors: readonly string[]): readonly string[] {
   const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id))
-  if (subjects.length > 0) return [...subjects]
+  if (subjects.length > 0) return subjects
   const inner = readAct(view, content)
   if (inner && inner.clause !== reading.clause) {
     const { recipients, actors: others } = participantsOf(view, inner)
     const found = [...recipients, ...others].filter((id) => !actors.includes(id))
     if (found.length > 0) return found
   }
-  return [
-    ...firstOf(
-      view,
-      content,
-      undefined,
-      content.objects.map(({ head }) => head),
-      actors,
-    ),
-  ]
+  return firstNamed(view, content.whole, actors)
 }
 
 /** The clauses that hold an act's place and time: its noun, its own, and the verb that says it happens. */

@@ -1,7 +1,7 @@
 import type { RoleName } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
-import type { Actor } from '../../record/types.ts'
+import type { Actor, Span } from '../../record/types.ts'
 import { clauseAt, premodifiers, type View } from './view.ts'
 
 type Ids = readonly Actor['id'][]
@@ -23,6 +23,12 @@ export function actorsAt(view: View, token: number, depth = 0): Ids {
   if (depth > 2) return []
   const word = tokenAt(view.sentence, token)
   if (word.upos === 'PRON' || word.upos === 'PROPN') return []
+  // "candidate Ana Ruiz", "the leader, Ana Ruiz": the mention may start after the head
+  for (const child of view.sentence.children[token] ?? []) {
+    if (!/^(?:flat|appos)/.test(tokenAt(view.sentence, child).relation)) continue
+    const id = view.resolved.actorAt(view.index, child)
+    if (id !== null) return [id]
+  }
   const owners = ownersOf(view, token, depth)
   if (owners.length > 0) return owners
   // "dozens of rebels", "a group of deputies"
@@ -57,7 +63,25 @@ function insideOf(view: View, token: number): Ids {
         .filter(({ preposition, via }) => via !== 'light verb' && OWNING.test(preposition))
         .flatMap(({ head }) => actorsAt(view, head))
     : []
-  return unique([...obliques, ...owners])
+  const found = unique([...obliques, ...owners])
+  if (found.length > 0 || !noun) return found
+  // "the march staged by students"
+  return unique(
+    view.tree.clauses
+      .filter(({ parent, relation, form }) => parent === noun.index && relation === 'relative' && form === 'participle')
+      .flatMap(({ subjects }) => subjects.flatMap(({ head, via }) => (via === 'reduced' ? [] : actorsAt(view, head)))),
+  )
+}
+
+/** The first actors named in a stretch of a sentence, those already taken left out: one mention, with what is joined to it by "and". */
+export function firstNamed(view: View, span: Span, taken: Ids): Ids {
+  for (const token of view.sentence.tokens) {
+    if (token.start < span.start || token.end > span.end) continue
+    if (!/^(?:nsubj|obj|iobj|obl|nmod|amod|compound|conj|appos|flat)/.test(token.relation)) continue
+    const id = view.resolved.actorAt(view.index, token.index)
+    if (id !== null && !taken.includes(id)) return [id]
+  }
+  return []
 }
 
 /** The actors that fill one role of a clause. `objects` stands for its objects where a sense takes something else for one. */

@@ -22,8 +22,8 @@ export interface VerbSense {
   readonly to?: readonly RoleName[]
   /** Where actors stand, best first; subjects when left out. */
   readonly from?: readonly RoleName[]
-  /** All sides act: recipients are actors too. */
-  readonly mutual?: true
+  /** Where the other sides stand, for acts that all of them do: they are actors too, and `to` is looked at only for those left over. */
+  readonly sides?: readonly RoleName[]
   readonly example: string
 }
 
@@ -34,47 +34,41 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'meet',
     by: ['', 'with', 'in', 'at', 'for'],
     acts: { demand: 'meet demand', casualty: 'meet', '*': 'meet' },
-    mutual: true,
-    to: ['object', 'with'],
+    sides: ['object', 'with'],
     example: 'The ministers met in Oslo.',
   },
   {
     verbs: 'confer consult huddle parley',
     acts: { '*': 'meet' },
-    to: ['object', 'with'],
-    mutual: true,
+    sides: ['object', 'with'],
     example: 'The envoy conferred with rebel leaders.',
   },
   {
     verbs: 'negotiate bargain',
     acts: { '*': 'negotiate' },
-    to: ['with', 'between'],
-    mutual: true,
+    sides: ['with', 'between'],
     example: 'The sides negotiated through the night.',
   },
   {
     verbs: 'talk',
     by: ['with', 'to'],
     acts: { actor: 'meet' },
-    to: ['with', 'to'],
-    mutual: true,
+    sides: ['with', 'to'],
     example: 'The president talked with his rival.',
   },
-  { verbs: 'speak', by: ['with'], acts: { actor: 'meet' }, to: ['with'], mutual: true, example: 'The king spoke with the premier.' },
+  { verbs: 'speak', by: ['with'], acts: { actor: 'meet' }, sides: ['with'], example: 'The king spoke with the premier.' },
   {
     verbs: 'discuss debate',
     by: ['with'],
     acts: { actor: 'meet' },
-    to: ['with'],
-    mutual: true,
+    sides: ['with'],
     example: 'The minister discussed the border with his counterpart.',
   },
-  { verbs: 'discuss exchange', acts: { opinion: 'meet' }, to: ['with'], mutual: true, example: 'The presidents exchanged views.' },
+  { verbs: 'discuss exchange', acts: { opinion: 'meet' }, sides: ['with'], example: 'The presidents exchanged views.' },
   {
     verbs: 'telephone phone ring',
     acts: { actor: 'telephone' },
-    to: ['object'],
-    mutual: true,
+    sides: ['object'],
     example: 'The chancellor telephoned the premier.',
   },
   {
@@ -106,13 +100,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Oslo hosted talks.',
   },
   { verbs: 'receive', acts: { actor: 'host' }, to: ['object'], example: 'The king received the ambassador.' },
-  { verbs: 'attend join', acts: { talks: 'meet' }, to: ['owner', 'with'], mutual: true, example: 'Rebels attended the talks.' },
+  { verbs: 'attend join', acts: { talks: 'meet' }, sides: ['owner', 'with'], example: 'Rebels attended the talks.' },
   {
     verbs: 'participate take_part sit_down',
     by: ['in', 'with', 'for'],
     acts: { talks: 'meet', exercise: 'joint exercise', fighting: 'fight together', protest: 'protest', actor: 'meet' },
-    to: ['with', 'owner'],
-    mutual: true,
+    sides: ['with', 'owner'],
     example: 'Both sides took part in the talks.',
   },
   {
@@ -153,8 +146,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
       content: 'agree',
       '*': 'agree',
     },
-    to: ['with'],
-    mutual: true,
+    sides: ['with'],
+    to: ['owner', 'content'],
     example: 'The two sides agreed to a truce.',
   },
   {
@@ -205,8 +198,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'reach strike clinch hammer_out conclude forge seal win secure finalise finalize',
     acts: { agreement: 'agree', ceasefire: 'agree to peace', proposal: 'agree' },
-    to: ['with', 'between', 'owner'],
-    mutual: true,
+    sides: ['with', 'between', 'owner'],
     example: 'The two governments reached a deal.',
   },
   { verbs: 'negotiate', acts: { ceasefire: 'agree to peace' }, to: ['with', 'between'], example: 'Both negotiated a truce.' },
@@ -261,15 +253,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'sign ratify initial ink sign_on',
     acts: { ceasefire: 'agree to peace', law: 'support', '*': 'sign' },
-    to: ['with', 'between', 'owner'],
-    mutual: true,
+    sides: ['with', 'between', 'owner'],
     example: 'Peru and Chile signed a treaty.',
   },
   {
     verbs: 'establish restore normalise normalize upgrade improve strengthen resume renew mend repair rebuild expand deepen open',
     acts: { relation: 'open relations', embassy: 'open relations' },
-    to: ['with', 'between', 'owner'],
-    mutual: true,
+    sides: ['with', 'between', 'owner'],
     example: 'The neighbours restored diplomatic ties.',
   },
   {
@@ -356,25 +346,23 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'cooperate co-operate collaborate team_up liaise',
     acts: { '*': 'cooperate' },
-    to: ['with'],
-    mutual: true,
+    sides: ['with'],
     example: 'The services cooperated with Interpol.',
   },
   {
     verbs: 'share exchange swap pass_on',
     acts: { intelligence: 'share information', prisoner: 'release' },
     to: ['with', 'to'],
-    mutual: true,
     example: 'The agencies shared intelligence.',
   },
-  { verbs: 'extradite', acts: { '*': 'extradite' }, to: ['to'], example: 'Peru extradited the suspect to Spain.' },
+  { verbs: 'extradite', acts: { '*': 'extradite' }, to: ['object', 'to'], example: 'Peru extradited the suspect to Spain.' },
   {
     verbs: 'hand_over turn_over transfer surrender',
     acts: { suspect: 'extradite', prisoner: 'release', weapon: 'disarm', territory: 'give back', intelligence: 'share information' },
     to: ['to', 'indirect'],
     example: 'Syria handed over the suspects.',
   },
-  { verbs: 'trade', by: ['with'], acts: { actor: 'trade' }, to: ['with'], mutual: true, example: 'The island traded with Cuba.' },
+  { verbs: 'trade', by: ['with'], acts: { actor: 'trade' }, sides: ['with'], example: 'The island traded with Cuba.' },
   { verbs: 'import buy purchase', acts: { weapon: 'trade', aid: 'trade' }, to: ['from'], example: 'Oman bought jets from France.' },
   {
     verbs: 'export sell',
@@ -382,7 +370,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['to', 'indirect'],
     example: 'France sold jets to Oman.',
   },
-  { verbs: 'ally join_forces', acts: { '*': 'cooperate' }, to: ['with'], mutual: true, example: 'The clans allied with the army.' },
+  { verbs: 'ally join_forces', acts: { '*': 'cooperate' }, sides: ['with'], example: 'The clans allied with the army.' },
 
   // ── giving
   {
@@ -495,7 +483,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object', 'to'],
     example: 'The rebels freed the hostages.',
   },
-  { verbs: 'exchange swap trade', acts: { prisoner: 'release' }, to: ['with'], mutual: true, example: 'The sides swapped prisoners.' },
+  { verbs: 'exchange swap trade', acts: { prisoner: 'release' }, sides: ['with'], example: 'The sides swapped prisoners.' },
   {
     verbs: 'return give_back cede restore relinquish',
     acts: { territory: 'give back', place: 'give back', property: 'give back', prisoner: 'release', refugee: 'release' },
@@ -908,8 +896,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'hold conduct stage launch begin start undertake carry_out',
     acts: { exercise: 'exercise' },
-    to: ['with', 'near'],
-    mutual: true,
+    sides: ['with', 'near'],
     example: 'The navy held an exercise.',
   },
 
