@@ -66,6 +66,9 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   if (AREAS.has(lemma)) {
     const inside = placeInside(view, word)
     if (inside !== null) return { place: inside, share: null, inferred: null }
+    // "Bara, a town controlled by the Front"
+    const beside = baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
+    if (beside !== null) return { place: beside, share: null, inferred: null }
     return isDefinite(view, word) ? pointBack(view, token, word.form) : null
   }
   if (/^(?:it|that|this)$/.test(lemma) && word.upos === 'PRON') return pointBack(view, token, word.form)

@@ -74,6 +74,11 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     const to = [...inRole(view, clause, 'to', []), ...inRole(view, clause, 'indirect', [])]
     return make('control/lose', 'lose', places, { holders: to, previous: subjects })
   }
+  // "handed over the town": the tree may take "over" for a preposition
+  const over = clause.obliques.filter(({ preposition }) => preposition === 'over').map(({ head }) => head)
+  if (over.length > 0 && LOSES.has(`${lemma} over`)) {
+    return make('control/lose', 'lose', placesAt(view, over), { holders: inRole(view, clause, 'to', []), previous: subjects })
+  }
   if (EXPELS.has(lemma)) {
     const losers = inRole(view, clause, 'object', objects)
     const out = clause.obliques.filter(({ preposition }) => /^(?:from|out of|of)$/.test(preposition)).map(({ head }) => head)

@@ -6,7 +6,7 @@ const DOUBLED = /([bdgklmnprtvz])\1$/
 /** Stems that lost an "e" before -ed, -ing, -er, -est: "seiz|ed", "engag|ing", "separat|ed", "larg|er". */
 const LOST_E = [
   /[^aeiou](?:at|iat|uat|eat|[uo]id|iz|yz|ys|uc|ac|ic|inc|enc|anc|rc|v|u|dg|[lrn]g|ng)$/,
-  /(?:v|z|c|dg|rg|lg|iqu|ogu|agu|igu)$/,
+  /(?:v|z|c|dg|rg|lg|ced|iqu|ogu|agu|igu)$/,
   /(?:[^aeiou]|qu)(?:ag|eg|ig|og|ug|as|is|os|us|ur|ir|yr|or|ar|in|un|om|id|od|ud|ad|ak|ik|ok|uk|ap|ip|op|yp|ut|ot|it|et|im|am|um|ol|ul|il|al|ib|ub|ob|ab)$/,
   /[^aeiouls]l$/,
   /[aeiou]ns$|[aeiou][aeiou]s$|rs$|ps$|ls$|[aeiou]st$/,

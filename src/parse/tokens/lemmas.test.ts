@@ -17,6 +17,7 @@ const CASES = [
   'stopped VERB VBN stop',
   'denied VERB VBD deny',
   'controls VERB VBZ control',
+  'ceded VERB VBD cede',
   'waived VERB VBD waive',
   'met VERB VBD meet',
   'was AUX VBD be',
