@@ -49,7 +49,9 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const parsed = timed('parse', () => parser.parseReport(report))
     const clauses = timed('clauses', () => findClausesOf(parsed))
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))
-    const { actors, mentions: actorMentions } = timed('actors', () => findActors(parsed, clauses, register, report.published))
+    const { actors, mentions: actorMentions } = timed('actors', () =>
+      findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0),
+    )
     const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, clauses, actorMentions, gazetteer))
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))

@@ -22,7 +22,7 @@ import type { ActorMention } from '../resolved.ts'
 import { countryStance } from './country-stance.ts'
 import { type Description, findDescriptions, leftEdge } from './descriptions.ts'
 import { addName, type Entity, EntityBook, type EntityMention, governmentOf } from './entity.ts'
-import { type FoundName, findNames } from './names.ts'
+import { type FoundName, findNames, settleNames } from './names.ts'
 import { PersonIndex, type PersonName } from './persons.ts'
 import { type Antecedent, pronounOf, resolvePronoun } from './pronouns.ts'
 import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
@@ -32,7 +32,7 @@ import { headOf, placeInTree } from './tree-place.ts'
 interface Found {
   readonly sentence: Sentence
   readonly roles: ReadonlyMap<number, RolePhrase>
-  readonly names: readonly FoundName[]
+  readonly names: FoundName[]
   readonly descriptions: readonly Description[]
 }
 
@@ -41,14 +41,17 @@ interface Found {
  * places, and leaves them every name that stands for land: "arrived in Moscow", "northern Syria". Sieves run from sure to unsure:
  * names and register, then titles and appositions, acronyms, descriptions, pronouns; a pronoun that fits two alike stays open. The
  * register's facts are used as of `published`; without a date only names and countries are known from it.
+ *
+ * @param isPlaceName whether the gazetteer knows a place of that name: a single word that only the tagger calls a person is then none
  */
 export function findActors(
   parsed: ParsedReport,
   clauses: readonly ClauseTree[],
   register: Register,
   published: string | null,
+  isPlaceName: (name: string) => boolean = () => false,
 ): { readonly actors: readonly Actor[]; readonly mentions: readonly ActorMention[] } {
-  return new ActorFinder(parsed, clauses, register, published).find()
+  return new ActorFinder(parsed, clauses, register, published).find(isPlaceName)
 }
 
 class ActorFinder {
@@ -67,14 +70,19 @@ class ActorFinder {
     this.#text = parsed.report.text
   }
 
-  find(): { actors: Actor[]; mentions: ActorMention[] } {
-    const found = this.#parsed.sentences.map((sentence): Found => {
+  find(isPlaceName: (name: string) => boolean): { actors: Actor[]; mentions: ActorMention[] } {
+    const named = this.#parsed.sentences.map((sentence) => {
       const roles = findRolePhrases(sentence, this.#register)
-      const names = findNames(sentence, this.#text, this.#register, roles)
-      return { sentence, roles, names, descriptions: findDescriptions(sentence, roles, names) }
+      return { sentence, roles, names: findNames(sentence, this.#text, this.#register, roles) }
     })
+    settleNames(named, isPlaceName)
+    const found = named.map((one): Found => ({ ...one, descriptions: findDescriptions(one.sentence, one.roles, one.names) }))
     const spokenOf = new Set<string>()
-    for (const { names } of found) for (const name of names) if (name.sort === 'country') spokenOf.add(name.reading.country.id)
+    for (const { names } of found)
+      for (const name of names) {
+        if (name.sort === 'country') spokenOf.add(name.reading.country.id)
+        if (name.sort === 'group' && name.group.id in BODIES) spokenOf.add(BODIES[name.group.id] ?? '')
+      }
 
     this.#readGroups(found)
     const persons = new PersonIndex(this.#book, this.#register, this.#date, spokenOf)
@@ -344,13 +352,11 @@ class ActorFinder {
     if (!token) return null
     if (/^(?:appos|nmod:desc|flat)/.test(token.relation) && this.#book.at(sentence.index, token.head)) return token.head
     // "Bozdag, the deputy prime minister and government spokesman".
-    const partner = token.relation === 'conj' ? sentence.tokens[token.head] : undefined
-    if (
-      partner?.relation === 'appos' &&
-      this.#book.at(sentence.index, partner.head)?.kind === 'person' &&
-      !childrenOf(sentence, description.head, 'det').length
-    )
-      return partner.head
+    const partner =
+      token.relation === 'conj' && childrenOf(sentence, description.head, 'det').length === 0 ? sentence.tokens[token.head] : undefined
+    for (const beside of partner ? [partner.index, partner.head] : [])
+      if (this.#book.at(sentence.index, beside)?.kind === 'person' && (beside === partner?.index || partner?.relation === 'appos'))
+        return beside
     // "Russia's permanent representative to the UN in Geneva, Alexey Borodavkin": the tree may hang the name on the last noun.
     const nearby = sentence.tokens.find(
       (word) =>
@@ -597,7 +603,7 @@ class ActorFinder {
     const name = this.#nounName(sentence, description, nation)
     const kind = kindOfRole(lemma, role.sector, role.unit, description.plural)
     const singular = role.unit === 'person' && !description.plural
-    const key = `noun:${country ?? ''}:${group?.name ?? ''}:${foldName(name)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
+    const key = `noun:${country ?? ''}:${group?.name ?? ''}:${plainName(name, nation)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
     if (singular) {
       if (!description.indefinite) {
         // "the official" takes up the last official.
@@ -614,12 +620,9 @@ class ActorFinder {
             return this.#describe(entity, sentence, description, 'actors/noun', false)
         }
       }
-    } else if (country === null && !group && REBEL_NOUNS.has(lemma)) {
-      const known = this.#book.all.filter(
-        (entity) =>
-          entity.kind === 'armed group' && entity.plural && lastWord(entity.name) === lastWord(name) && isLooser(name, entity.name),
-      )
-      if (known.length === 1 && known[0]) return this.#describe(known[0], sentence, description, 'actors/noun', false)
+    } else if (country === null && !group && !counted) {
+      const known = this.#fuller(name, description.definite, history)
+      if (known) return this.#describe(known, sentence, description, 'actors/noun', false)
     }
     const inherited = country ?? this.#countryOfMeeting(sentence, description, role.sector)
     const make = () => ({
@@ -635,6 +638,21 @@ class ActorFinder {
     })
     const entity = singular ? this.#book.add(make()) : this.#book.obtain(key, make)
     return this.#describe(entity, sentence, description, 'actors/unnamed', true)
+  }
+
+  /** The actor whose fuller description this one shortens: "the opposition" for "the Syrian opposition", "rebels" for "Syrian rebels". */
+  #fuller(name: string, definite: boolean, history: readonly Entity[]): Entity | null {
+    const words = new Set(plainName(name, null).split(' '))
+    const fits = (entity: Entity): boolean => {
+      if (entity.register !== null || entity.kind === 'person' || entity.names.length === 0) return false
+      const own = plainName(entity.names[0] ?? '', entity.country === null ? null : this.#register.countries.get(entity.country)).split(' ')
+      return own.at(-1) === [...words].at(-1) && [...words].every((word) => own.includes(word))
+    }
+    if (definite)
+      for (let at = history.length - 1; at >= 0 && at > history.length - 200; at--)
+        if (history[at] && fits(history[at] as Entity)) return history[at] ?? null
+    const all = this.#book.all.filter(fits)
+    return all.length === 1 ? (all[0] ?? null) : null
   }
 
   /** "Putin met with military commanders": those without a country are of the country of whoever meets them, if they are of a state. */
@@ -739,6 +757,16 @@ class ActorFinder {
   }
 }
 
+/** The register's ids for offices of international bodies, by the bodies' own. */
+const BODIES: Readonly<Record<string, string>> = {
+  'org:united-nations': 'X-UN',
+  'org:north-atlantic-treaty-organization': 'X-NATO',
+  'org:african-union': 'X-AU',
+  'org:international-criminal-court': 'X-ICC',
+  'org:organization-for-security-and-co-operation-in-europe': 'X-OSCE',
+  'org:arab-league': 'X-LAS',
+}
+
 const KINDS_OF_NOUNS: Readonly<Record<string, readonly ActorKind[]>> = {
   group: ['armed group', 'organization'],
   movement: ['armed group', 'organization'],
@@ -775,12 +803,22 @@ function isBacker(sentence: Sentence, name: FoundName): boolean {
 
 const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? ''
 
-/** Whether every word of the shorter name is in the longer one: "rebels" and "Syrian rebels". */
-function isLooser(short: string, long: string): boolean {
-  const words = new Set(foldName(long).split(' '))
-  return foldName(short)
+/** A description's words with what is alike made alike: without its country's adjective, "rebel forces", "rebel factions" as "rebels". */
+function plainName(name: string, nation: Country | null): string {
+  const adjectives = new Set((nation ? [...nation.adjectives, nation.name] : []).map(foldName))
+  const words = foldName(name)
     .split(' ')
-    .every((word) => words.has(word))
+    .filter((word) => !adjectives.has(word) && word !== 's')
+  const last = words.at(-1) ?? ''
+  const before = words.at(-2)
+  if (
+    before !== undefined &&
+    REBEL_NOUNS.has(before) &&
+    /^(?:forces?|factions?|groups?|fighters?|units?|insurgents?|militants?)$/.test(last)
+  )
+    words.pop()
+  const noun = words.pop() ?? ''
+  return [...words, noun.replace(/(?<=[a-z]{3})s$/, '')].join(' ')
 }
 
 /** Forces as a whole, not an arm of them or a kind: "the Turkish army", not "Turkish special forces", "police forces". */

@@ -7,6 +7,7 @@ import {
   NAME_PARTICLES,
   NO_ACTOR_WORDS,
   ORGANIZATION_WORDS,
+  SPEAKING,
 } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
@@ -20,7 +21,7 @@ import { headOf, prepositionOf } from './tree-place.ts'
 
 /** What a name in a sentence is, before it is known who bears it. Token indices are inclusive. */
 export type FoundName =
-  | { readonly sort: 'country'; readonly first: number; readonly last: number; readonly reading: CountryReading }
+  | { readonly sort: 'country'; readonly first: number; readonly last: number; readonly name?: undefined; readonly reading: CountryReading }
   | { readonly sort: 'group'; readonly first: number; readonly last: number; readonly name: string; readonly group: Group }
   | {
       readonly sort: 'own'
@@ -48,9 +49,61 @@ export type FoundName =
       readonly title: RolePhrase | null
       readonly former: boolean
       readonly gender: 'm' | 'f' | null
+      /** Whether a form of address stands before it. */
+      readonly addressed: boolean
     }
 
 const LONGEST = 8
+
+/**
+ * Settles single words by the whole report: a word that is the surname of someone named in full is that person wherever it stands and
+ * whatever the tagger calls it; a single word that only the tagger calls a person is none when it names a place.
+ */
+export function settleNames(
+  found: readonly { readonly sentence: Sentence; readonly names: FoundName[] }[],
+  isPlaceName: (name: string) => boolean,
+): void {
+  const surnames = new Set<string>()
+  for (const { names } of found)
+    for (const name of names) {
+      const words = foldName(name.name ?? '').split(' ')
+      const surname = words.at(-1) ?? ''
+      if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
+    }
+  for (const { sentence, names } of found) {
+    const kept = names.filter((name) => {
+      if (name.sort !== 'person' || name.title || name.addressed) return true
+      if (name.name.includes(' ')) return !isPlaceName(name.name) || isSpeaker(sentence, headOf(sentence, name.first, name.last))
+      return surnames.has(foldName(name.name)) || !isPlaceName(name.name)
+    })
+    names.splice(
+      0,
+      names.length,
+      ...kept.map((name) =>
+        name.sort === 'organization' && surnames.has(foldName(name.name)) ? personOf(name.first, name.last, name.name) : name,
+      ),
+    )
+    const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
+    for (const token of sentence.tokens) {
+      if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token) || !surnames.has(foldName(token.form))) continue
+      const governor = sentence.tokens[token.head]
+      // "the Johnson plan" is named after him; "Johnson City" is a place.
+      if (governor && governor.index > token.index && governor.upos === 'PROPN' && token.relation === 'compound') continue
+      names.push(personOf(token.index, token.index, token.form))
+    }
+    names.sort((a, b) => a.first - b.first)
+  }
+}
+
+/** Whether a name is the subject of a verb of saying: Jackson said it, whatever towns are called so. */
+function isSpeaker(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head]
+  return token !== undefined && token.relation === 'nsubj' && SPEAKING.has(sentence.tokens[token.head]?.lemma.toLowerCase() ?? '')
+}
+
+function personOf(first: number, last: number, name: string): FoundName {
+  return { sort: 'person', first, last, name, titleFirst: first, title: null, former: false, gender: null, addressed: false }
+}
 
 /**
  * Names of persons, groups, organizations, countries, capitals and seats of power in a sentence, none inside another except the
@@ -174,11 +227,12 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
   const [group] = groups
   if (!group) return null
   if (register.groups.needsContext(form)) return null
+  if (/^[A-Z]{2,}$/.test(form)) return group
   const tagged = tokens[first]?.name
   if (only && (tagged === 'place' || tagged === 'person')) {
     const [from, to] = taggedName(sentence, first)
     // "Wagner" the composer, "Memorial" a monument; but the tagger takes "Hamas" for a place now and then.
-    if (to > from || (tagged === 'person' && !/^[A-Z]{2,}$/.test(form))) return null
+    if (to > from || tagged === 'person') return null
   }
   if (only && !group.sure && tagged !== 'organization') return null
   if (only && sentence.headline && tagged === null && !/^[A-Z]{2,}$/.test(form)) return null
@@ -284,8 +338,10 @@ function freeNameAt(
     (words.length === 1 || register.people.givenName(words[0]?.form ?? '')?.sure !== true)
   )
     return null
-  if (personal && !(kinds.every((kind) => kind === 'place') && title === null && !addressed))
-    return { sort: 'person', first, last, name, titleFirst, title, former, gender: gender ?? genderOf(words, register) }
+  // A given name and a surname that the register has are stronger than the tagger's "place".
+  const placed = kinds.every((kind) => kind === 'place') && title === null && !addressed
+  if (personal && (!placed || (words.length > 1 && register.people.named(name).length > 0)))
+    return { sort: 'person', first, last, name, titleFirst, title, former, gender: gender ?? genderOf(words, register), addressed }
   if (kinds.includes('organization') && !kinds.includes('place')) return { sort: 'organization', first, last, name, country: null }
   return null
 }
@@ -343,7 +399,8 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
       continue
     }
     const next = tokens[at + 1]
-    const joins = next !== undefined && !taken[at + 1] && /^\p{Lu}/u.test(next.form) && !next.nameStarts
+    const hyphened = next?.form === '-' && !token.spaceAfter && /^\p{Lu}/u.test(tokens[at + 2]?.form ?? '') && !taken[at + 2]
+    const joins = hyphened || (next !== undefined && !taken[at + 1] && /^\p{Lu}/u.test(next.form) && !next.nameStarts)
     if (NAME_PARTICLES.has(token.form.toLowerCase()) && joins && (token.name !== null || kind !== 'organization')) continue
     if ((token.form === '-' || /^[’'.]$/.test(token.form)) && joins && !tokens[at - 1]?.spaceAfter) continue
     if (token.name === 'organization' && kind === 'organization' && /^(?:of|for|the|and|de|&|'s|’s)$/i.test(token.form) && joins) continue
