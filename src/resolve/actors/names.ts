@@ -64,25 +64,36 @@ export function settleNames(
   isPlaceName: (name: string) => boolean,
 ): void {
   const surnames = new Set<string>()
-  for (const { names } of found)
+  for (const { sentence, names } of found) {
+    keepOnly(
+      names,
+      (name) =>
+        name.sort !== 'person' ||
+        name.title !== null ||
+        name.addressed ||
+        !name.name.includes(' ') ||
+        !isPlaceName(name.name) ||
+        isSpeaker(sentence, headOf(sentence, name.first, name.last)),
+    )
     for (const name of names) {
       const words = foldName(name.name ?? '').split(' ')
       const surname = words.at(-1) ?? ''
       if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
     }
+  }
   for (const { sentence, names } of found) {
-    const kept = names.filter((name) => {
-      if (name.sort !== 'person' || name.title || name.addressed) return true
-      if (name.name.includes(' ')) return !isPlaceName(name.name) || isSpeaker(sentence, headOf(sentence, name.first, name.last))
-      return surnames.has(foldName(name.name)) || !isPlaceName(name.name)
-    })
-    names.splice(
-      0,
-      names.length,
-      ...kept.map((name) =>
-        name.sort === 'organization' && surnames.has(foldName(name.name)) ? personOf(name.first, name.last, name.name) : name,
-      ),
+    keepOnly(
+      names,
+      (name) =>
+        name.sort !== 'person' ||
+        name.title !== null ||
+        name.addressed ||
+        name.name.includes(' ') ||
+        surnames.has(foldName(name.name)) ||
+        !isPlaceName(name.name),
     )
+    for (const [at, name] of names.entries())
+      if (name.sort === 'organization' && surnames.has(foldName(name.name))) names[at] = personOf(name.first, name.last, name.name)
     const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
     for (const token of sentence.tokens) {
       if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token) || !surnames.has(foldName(token.form))) continue
@@ -93,6 +104,10 @@ export function settleNames(
     }
     names.sort((a, b) => a.first - b.first)
   }
+}
+
+function keepOnly(names: FoundName[], keep: (name: FoundName) => boolean): void {
+  names.splice(0, names.length, ...names.filter(keep))
 }
 
 /** Whether a name is the subject of a verb of saying: Jackson said it, whatever towns are called so. */
