@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { findControl } from './extract/control/control.ts'
 import { findEvents } from './extract/events/events.ts'
 import { findStatements } from './extract/statements/statements.ts'
 import { findClausesOf } from './parse/clauses.ts'
@@ -56,6 +57,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const events = timed('events', () => findEvents(here, statements))
+    const control = timed('control', () => findControl(here, statements))
     return {
       schema: 1,
       engine: ENGINE,
@@ -67,7 +69,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
       events,
       proposals: [],
       positions: [],
-      control: [],
+      control,
       times,
       notices: [],
     }

@@ -1,3 +1,4 @@
+import type { Clause } from '../../parse/clause.ts'
 import { joinSpans } from '../../record/span.ts'
 import type { Actor, Control, Span, Statement, Status, When } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -29,7 +30,9 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
     const view: View = { resolved, index, sentence, tree }
     return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
   })
-  return mergeSame(readings.filter(({ status }) => status !== 'possible')).map((group, at, groups) => {
+  const nameOf = ({ place }: Reading) => resolved.places.find(({ id }) => id === place)?.name
+  const told = readings.filter(({ status, clause }) => status !== 'possible' && !isPurpose(clause))
+  return mergeSame(told, nameOf).map((group, at, groups) => {
     const [first] = group
     const previous = first.previous ?? previousHolder(first, groups)
     const when = group.find((reading) => reading.when)?.when ?? null
@@ -50,6 +53,11 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   })
 }
 
+/** "lay the ground for occupying the city" */
+function isPurpose({ form, marker }: Clause): boolean {
+  return form === 'participle' && marker === 'for'
+}
+
 function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Reading {
   const { status, attribution } = statusOf(view.resolved, view.index, hold.clause.index, statements)
   const source = statements.find(({ id }) => id === attribution[0])
@@ -65,14 +73,14 @@ function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Re
   }
 }
 
-/** Readings of one holder, place, share and status are one item, the first of them in front. A taking and the holding after it are too. */
-function mergeSame(readings: readonly Reading[]): [Reading, ...Reading[]][] {
+/** Readings of one holder, place (a town and the province of its name are not told apart), share and status are one item, the first of them in front. A taking and the holding after it are too. */
+function mergeSame(readings: readonly Reading[], nameOf: (reading: Reading) => string | undefined): [Reading, ...Reading[]][] {
   const groups: [Reading, ...Reading[]][] = []
   for (const reading of readings) {
     const same = groups.find(
       ([first]) =>
-        first.place === reading.place &&
-        first.place !== null &&
+        reading.place !== null &&
+        (first.place === reading.place || nameOf(first) === nameOf(reading)) &&
         first.holder === reading.holder &&
         (first.previous === null || reading.previous === null || first.previous === reading.previous) &&
         first.share === reading.share &&

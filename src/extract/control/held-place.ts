@@ -87,13 +87,18 @@ function placeInside(view: View, word: Token): Place['id'] | null {
   for (const child of childrenOf(view.sentence, word.index)) {
     const relation = baseRelation(child.relation)
     if (!/^(?:compound|nmod|appos|flat|amod)$/.test(relation) || child.relation === 'nmod:poss') continue
-    const place = view.resolved.placeAt(view.index, child.index)
+    const place = view.resolved.placeAt(view.index, child.index) ?? placeNamed(view, child)
     if (place === null) continue
     const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
     // "villages near Bara" are not Bara; "an area in Bara" is part of it
     if (preposition === undefined || preposition === 'of' || (preposition === 'in' && isDefinite(view, word))) return place
   }
   return null
+}
+
+/** A place of the report with just this name: "the Bara enclave", where the name alone was taken for something else. */
+function placeNamed(view: View, { form, upos }: Token): Place['id'] | null {
+  return upos === 'PROPN' ? (view.resolved.places.find(({ names }) => names.includes(form))?.id ?? null) : null
 }
 
 function isDefinite(view: View, word: Token): boolean {
@@ -120,6 +125,25 @@ function pointBack(view: View, token: number, form: string): HeldPlace | null {
     }
   }
   return null
+}
+
+/** Countries are never "the town" or "the enclave", and seldom "it" where something is held. */
+export function isCountry(view: View, id: Place['id'] | null): boolean {
+  return view.resolved.places.some((place) => place.id === id && place.precision === 'country')
+}
+
+/**
+ * What a clause after a noun says of it: of "a town in Bara province controlled by rebels" and "the town of Sura in the Kura region,
+ * which …" the town, though the tree hangs the clause on the nearer noun.
+ */
+export function antecedent(view: View, token: number): number {
+  const word = tokenAt(view.sentence, token)
+  const head = word.head < 0 ? null : tokenAt(view.sentence, word.head)
+  const inside = childrenOf(view.sentence, token, 'case').some(({ form }) => form.toLowerCase() === 'in')
+  if (!head || !inside) return token
+  if (word.relation === 'nmod') return AREAS.has(head.lemma.toLowerCase()) && heldPlace(view, head.index) ? head.index : token
+  const object = word.relation === 'obl' ? childrenOf(view.sentence, head.index, 'obj')[0] : undefined
+  return object && object.index < token && heldPlace(view, object.index) ? object.index : token
 }
 
 function ofChild(view: View, token: number): Token | null {

@@ -3,7 +3,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { contentOf, type View } from '../events/view.ts'
-import { type HeldPlace, heldPlace } from './held-place.ts'
+import { antecedent, type HeldPlace, heldPlace, isCountry } from './held-place.ts'
 import {
   CONTROLS,
   changeOfControl,
@@ -56,7 +56,7 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   if (clause.kind !== 'verbal') return []
   const { lemma } = clause
   const subjects = inRole(view, clause, 'subject', [])
-  const objects = clause.objects.map(({ head }) => head)
+  const objects = clause.objects.map(({ head, via }) => (via === 'relative' || via === 'reduced' ? antecedent(view, head) : head))
   const places = placesAt(view, objects)
   const from = inRole(view, clause, 'from', [])
   const make = (rule: string, change: Hold['change'], at: readonly HeldPlace[], sides: Sides) => toHolds(rule, clause, change, at, sides)
@@ -217,10 +217,6 @@ function ofActors(view: View, token: number): Ids {
   return childrenOf(view.sentence, token, 'nmod')
     .filter((child) => childrenOf(view.sentence, child.index, 'case').some(({ form }) => form.toLowerCase() === 'of'))
     .flatMap((child) => actorsAt(view, child.index))
-}
-
-function isCountry(view: View, id: string | null): boolean {
-  return view.resolved.places.some((place) => place.id === id && place.precision === 'country')
 }
 
 /** One hold for each place; several holders take it together, each with a hold of its own. */
