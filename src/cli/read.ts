@@ -62,7 +62,7 @@ async function runRead(file: string | undefined, options: ReadOptions, io: Io, l
 async function readOne(path: string, options: ReadOptions, io: Io, load: LoadReader): Promise<void> {
   const { readReportFile } = await import('./report-file.ts')
   const { parsePublished } = await import('../read/published-date.ts')
-  const { withoutExplanations } = await import('./without-explanations.ts')
+  const { withoutExplanations } = await import('../record/explanation.ts')
   // a date that is none is told before a file is opened
   const published = parsePublished(options.date)
   const content = await readReportFile(path, io.stdin, options.encoding ?? null, options.format ?? null)

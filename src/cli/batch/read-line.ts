@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util'
 import { findInvalidUtf8 } from '../../read/invalid-utf8.ts'
 import { ReadError } from '../../read/read-error.ts'
+import { withoutExplanations } from '../../record/explanation.ts'
 import type { ReportInput } from '../../record/types.ts'
 import type { Reader } from '../reader.ts'
-import { withoutExplanations } from '../without-explanations.ts'
 import { type ByteLine, MAX_LINE_BYTES } from './lines.ts'
 
 /** What a line of a batch became: a record or an error, as a line of JSON without its line end. */
