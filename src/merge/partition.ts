@@ -1,0 +1,71 @@
+/** Two tellings that speak of one thing: how surely (0 to 1) and why, in words a person can check. */
+export interface Link {
+  readonly a: string
+  readonly b: string
+  readonly score: number
+  readonly why: string
+}
+
+/** A person's word on two tellings, newest last: `together` and `apart` stand above every link. */
+export interface Ruling {
+  readonly a: string
+  readonly b: string
+  readonly verdict: 'together' | 'apart'
+}
+
+/** Tellings of one thing and the links that joined them. Members are in order of their ids. */
+export interface Group {
+  readonly members: readonly string[]
+  readonly merges: readonly Link[]
+}
+
+/**
+ * Parts tellings into groups that each speak of one thing. Links are taken surest first; two groups are joined unless some member of one
+ * excludes a member of the other, so that a chain of likenesses never joins what cannot be one.
+ *
+ * Depends on the set of members, links and rulings alone, not on their order: the same reports in any order give the same groups.
+ *
+ * @param excludes whether two tellings cannot be one thing; asked for every pair of members of two groups to be joined
+ */
+export function partition(
+  members: readonly string[],
+  links: readonly Link[],
+  excludes: (a: string, b: string) => boolean,
+  rulings: readonly Ruling[] = [],
+): Group[] {
+  const groupOf = new Map<string, { members: string[]; merges: Link[] }>()
+  for (const member of [...members].sort()) groupOf.set(member, { members: [member], merges: [] })
+  const apart = new Set<string>()
+  const together: Link[] = []
+  for (const { a, b, verdict } of rulings) {
+    const pair = pairOf(a, b)
+    if (verdict === 'apart') apart.add(pair)
+    else {
+      apart.delete(pair)
+      together.push({ a, b, score: 1, why: 'joined by hand' })
+    }
+  }
+  const join = (link: Link, byHand: boolean): void => {
+    const left = groupOf.get(link.a)
+    const right = groupOf.get(link.b)
+    if (!left || !right || left === right) return
+    const barred = left.members.some((a) => right.members.some((b) => apart.has(pairOf(a, b)) || (!byHand && excludes(a, b))))
+    if (barred) return
+    const joined = { members: [...left.members, ...right.members].sort(), merges: [...left.merges, ...right.merges, link] }
+    for (const member of joined.members) groupOf.set(member, joined)
+  }
+  for (const link of together.sort(byPair)) join(link, true)
+  for (const link of [...links].sort((x, y) => y.score - x.score || byPair(x, y))) join(link, false)
+  return [...new Set(groupOf.values())].sort((x, y) => ((x.members[0] ?? '') < (y.members[0] ?? '') ? -1 : 1))
+}
+
+/** A pair in one order, as a key. */
+export function pairOf(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`
+}
+
+function byPair(x: Link, y: Link): number {
+  const first = pairOf(x.a, x.b)
+  const second = pairOf(y.a, y.b)
+  return first < second ? -1 : first > second ? 1 : 0
+}

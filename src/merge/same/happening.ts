@@ -1,0 +1,168 @@
+import type { PloverType } from '../../record/types.ts'
+import type { Link } from '../partition.ts'
+import type { EventTelling, Figure, Party } from '../telling.ts'
+import { type Days, dayNumber, dayOf, daysApart } from './days.ts'
+import { bestRelation } from './sites.ts'
+
+/** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
+const SAME = 0.6
+/** Between this and `SAME` a pair is offered for a person to decide. */
+export const DOUBTFUL = 0.45
+
+/** Modes of COERCE and SANCTION that are acts of different kinds: an arrest is no seizure. */
+const UNLIKE_MODES = new Set([
+  'seize',
+  'arrest',
+  'deport',
+  'censor',
+  'curfew',
+  'cyber',
+  'restrict',
+  'convict',
+  'expel',
+  'withdraw',
+  'discontinue',
+])
+
+/** Whether two tellings can be of one act, by type and mode. */
+function typesAgree(a: EventTelling, b: EventTelling): boolean {
+  if (a.type !== b.type) return false
+  const x = a.mode.filter((mode) => UNLIKE_MODES.has(mode))
+  const y = b.mode.filter((mode) => UNLIKE_MODES.has(mode))
+  return x.length === 0 || y.length === 0 || x.some((mode) => y.includes(mode))
+}
+
+/** The days a telling speaks of: its own, else the fortnight before its report; null when neither is known. */
+export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean }) | null {
+  if (telling.start !== null) {
+    const first = dayNumber(telling.start)
+    return { first, last: telling.end === null ? first : Math.max(first, dayNumber(telling.end)), dated: true }
+  }
+  if (telling.published === null) return null
+  const last = dayNumber(telling.published)
+  return { first: last - 3, last, dated: false }
+}
+
+/** Types told as plans and stances, which recur from day to day with the same sides: a place or the same words must join them. */
+const VERBAL: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'ACCUSE', 'THREATEN'])
+
+/**
+ * Whether two tellings of different reports speak of one happening, with the reason; null when they do not. Symmetric.
+ *
+ * Compatible type, the same place or one inside the other, overlapping days, sides and figures that fit; the words of the telling decide
+ * where a place or day is missing. Told of in one report they are two, since a report's own retellings are joined when it is read.
+ */
+export function sameHappening(a: EventTelling, b: EventTelling): Link | null {
+  const judged = judge(a, b)
+  return judged !== null && judged.score >= SAME ? judged : null
+}
+
+/** The likeness of two tellings with its reason, whatever its score; null when something excludes that they are one. */
+export function judge(a: EventTelling, b: EventTelling): Link | null {
+  if (a.report === b.report || excludes(a, b)) return null
+  const x = daysOf(a)
+  const y = daysOf(b)
+  if (!x || !y) return null
+  const why: string[] = ['same type']
+  let score = 0.1
+  const place = bestRelation(a.places, b.places)
+  if (place === 'same' || place === 'near') {
+    score += 0.3
+    why.push(place === 'same' ? 'same place' : 'places near each other')
+  } else if (place === 'inside') {
+    score += 0.15
+    why.push('one place inside the other')
+  }
+  const long = Math.max(x.last - x.first, y.last - y.first)
+  if (x.dated && y.dated) {
+    const near = daysApart(x, y) === 0
+    score += near ? (long <= 2 ? 0.25 : long <= 8 ? 0.15 : 0.05) : 0.05
+    if (near) why.push(long <= 2 ? 'same day or night' : 'overlapping days')
+  } else score += 0.08
+  const sides = sharedSides(a, b)
+  if (sides > 0) {
+    score += sides >= 2 ? 0.25 : 0.15
+    why.push(sides >= 2 ? 'shared sides' : 'a shared side')
+  }
+  const figures = sharedFigures(a.figures, b.figures)
+  if (figures > 0) {
+    score += 0.1
+    why.push('figures that fit')
+  }
+  const words = sharedWords(a.words, b.words)
+  if (words > 0.12) {
+    score += Math.min(0.3, words * 0.9)
+    why.push('shared words')
+  }
+  if (a.mode.some((mode) => b.mode.includes(mode))) score += 0.05
+  if (VERBAL.has(a.type) && words < 0.15 && !(place === 'same' && sides >= 2)) score -= 0.15
+  return { a: a.id, b: b.id, score: Math.min(1, Math.round(score * 100) / 100), why: why.join('; ') }
+}
+
+/** Whether two tellings cannot be of one happening: types, days or places that do not meet. */
+export function excludes(a: EventTelling, b: EventTelling): boolean {
+  if (!typesAgree(a, b)) return true
+  const x = daysOf(a)
+  const y = daysOf(b)
+  if (x && y) {
+    const apart = daysApart(x, y)
+    if (x.dated && y.dated ? apart > 0 : apart > 10) return true
+  }
+  return bestRelation(a.places, b.places) === 'apart'
+}
+
+/** Keys under which tellings of one happening meet: type with day and place, day and side, or day and country. */
+export function happeningKeys(telling: EventTelling): string[] {
+  const days = daysOf(telling)
+  if (!days) return []
+  const last = Math.min(days.last, days.first + 8)
+  const keys = new Set<string>()
+  for (let day = days.first; day <= last; day++) {
+    for (const site of telling.places) {
+      if (site.precision !== 'country' && site.precision !== 'region') keys.add(`${telling.type}|${day}|${site.key}`)
+      if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
+      else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)
+    }
+    for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${telling.type}|${day}|${side.key}`)
+    for (const figure of telling.figures) keys.add(`${telling.type}|${day}|${figure.of}=${figure.value}`)
+  }
+  return [...keys]
+}
+
+/** The interval that most narrowly covers what dated tellings share, as ISO dates; null when none is dated. */
+export function sharedDays(tellings: readonly EventTelling[]): { readonly start: string; readonly end: string } | null {
+  const dated = tellings.flatMap((telling) => {
+    const days = daysOf(telling)
+    return days?.dated ? [days] : []
+  })
+  if (dated.length === 0) return null
+  const narrow = Math.min(...dated.map(({ first, last }) => last - first))
+  const chosen = dated.filter(({ first, last }) => last - first === narrow)
+  return { start: dayOf(Math.min(...chosen.map(({ first }) => first))), end: dayOf(Math.max(...chosen.map(({ last }) => last))) }
+}
+
+const keysOf = (parties: readonly Party[]): Set<string> =>
+  new Set(parties.flatMap(({ key, country }) => [key, country && `country:${country}`].filter((name): name is string => name !== null)))
+
+function sharedSides(a: EventTelling, b: EventTelling): number {
+  const count = (x: ReadonlySet<string>, y: ReadonlySet<string>) => ([...x].some((key) => y.has(key)) ? 1 : 0)
+  const straight = count(keysOf(a.actors), keysOf(b.actors)) + count(keysOf(a.recipients), keysOf(b.recipients))
+  const crossed = count(keysOf(a.actors), keysOf(b.recipients)) + count(keysOf(a.recipients), keysOf(b.actors))
+  return Math.max(straight, crossed)
+}
+
+function sharedFigures(a: readonly Figure[], b: readonly Figure[]): number {
+  return a.filter((x) => b.some((y) => x.of === y.of && (x.value === y.value || covers(x, y) || covers(y, x)))).length
+}
+
+function covers(x: Figure, y: Figure): boolean {
+  return (x.low === null || y.value >= x.low) && (x.high === null || y.value <= x.high)
+}
+
+/** Jaccard index of two sorted word lists. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  const known = new Set(a)
+  const shared = b.filter((word) => known.has(word)).length
+  return shared / (a.length + b.length - shared)
+}

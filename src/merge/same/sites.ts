@@ -1,0 +1,42 @@
+import type { Site } from '../telling.ts'
+
+/** Mean radius of the Earth in km (IUGG). */
+const EARTH_RADIUS = 6371
+
+/** Great-circle distance in km between two points in WGS 84 degrees (haversine). */
+export function kilometres(a: { readonly lat: number; readonly lon: number }, b: { readonly lat: number; readonly lon: number }): number {
+  const radians = Math.PI / 180
+  const h =
+    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
+    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, h)))
+}
+
+/** How two places stand to each other: the same, near (one town's edge), one inside the other, unknown, or apart. */
+export type SiteRelation = 'same' | 'near' | 'inside' | 'unknown' | 'apart'
+
+const RANK: readonly SiteRelation[] = ['same', 'near', 'inside', 'unknown', 'apart']
+
+/** The best relation between any place of one telling and any of another; "unknown" when either names none. */
+export function bestRelation(a: readonly Site[], b: readonly Site[]): SiteRelation {
+  if (a.length === 0 || b.length === 0) return 'unknown'
+  let best = RANK.length - 1
+  for (const x of a) for (const y of b) best = Math.min(best, RANK.indexOf(relationOf(x, y)))
+  return RANK[best] ?? 'apart'
+}
+
+function relationOf(a: Site, b: Site): SiteRelation {
+  if (a.key === b.key) return 'same'
+  if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
+  const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
+  if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'
+  if (wide(a) || wide(b)) {
+    if (a.admin1 !== null && (a.admin1 === b.admin1 || a.admin1 === b.name || a.name === b.admin1)) return 'inside'
+    if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null)
+      return kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < 120 ? 'inside' : 'apart'
+    return 'unknown'
+  }
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
+  const distance = kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon })
+  return distance < 12 ? 'near' : 'apart'
+}

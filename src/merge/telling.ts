@@ -1,0 +1,74 @@
+import type { Event, PlacePrecision, PloverType, Span, Status } from '../record/types.ts'
+
+/** Evidence beyond one reading: enough words to show it without the report. */
+export interface Evidence extends Span {
+  readonly quote: string
+}
+
+/** An actor as a telling names it: the key that holds across reports, or null, and how this report calls it. */
+export interface Party {
+  readonly key: string | null
+  readonly name: string
+  readonly country: string | null
+}
+
+/** A place as a telling names it. */
+export interface Site {
+  readonly key: string
+  readonly name: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly precision: PlacePrecision
+  readonly country: string | null
+  readonly admin1: string | null
+}
+
+/** What a telling says of the happening. */
+export type Says = 'for' | 'against' | 'could not verify'
+
+/** A number as one report tells it. `low` and `high` are its own bounds: "at least 7" is 7 to unbounded (null). */
+export interface Figure {
+  /** What is counted: "killed", "wounded", or the report's noun. */
+  readonly of: string
+  readonly value: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What every telling carries. Ids are `report/item`, so that the same reading of the same report is the same telling. */
+export interface Telling {
+  readonly id: string
+  readonly report: string
+  readonly published: string | null
+  readonly says: Says
+  /** Who says so, when a statement holds it; null when the report says it in its own voice. */
+  readonly by: Party | null
+  readonly status: Status
+  readonly evidence: readonly Evidence[]
+}
+
+/** One report's telling of an event. Days are ISO dates, both ends included; null when the report does not say. */
+export interface EventTelling extends Telling {
+  readonly type: PloverType
+  readonly mode: readonly string[]
+  readonly context: readonly string[]
+  readonly cameo: Event['cameo']
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly places: readonly Site[]
+  readonly start: string | null
+  readonly end: string | null
+  /** The event's own words, folded, without names and common words: for comparing. */
+  readonly words: readonly string[]
+  readonly figures: readonly Figure[]
+}
+
+/** One report's telling of who holds a place. */
+export interface ControlTelling extends Telling {
+  readonly place: Site
+  readonly holder: Party | null
+  readonly previous: Party | null
+  readonly share: number | null
+  readonly claimedBy: Party | null
+  readonly from: string | null
+}

@@ -1,0 +1,141 @@
+import { quoteOf } from '../record/span.ts'
+import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
+import { foldName } from '../register/name-key.ts'
+import { actorKey, placeKey } from './identity.ts'
+import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
+
+/** What one reading tells, in the form that is compared across reports. */
+export interface Tellings {
+  readonly events: readonly EventTelling[]
+  readonly control: readonly ControlTelling[]
+}
+
+/** The tellings of a reading. Pure; a reading without events or control gives empty lists. */
+export function tellingsOf(reading: Reading): Tellings {
+  const { report } = reading
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
+  const places = new Map(reading.places.map((place) => [place.id, place]))
+  const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
+  const party = (id: Actor['id'] | null): Party | null => {
+    const actor = id === null ? undefined : actors.get(id)
+    return actor ? { key: actorKey(actor), name: actor.name, country: actor.country } : null
+  }
+  const parties = (ids: readonly Actor['id'][]): Party[] => ids.flatMap((id) => party(id) ?? [])
+  const evidenceOf = (spans: readonly Span[]): Evidence[] => spans.map((span) => ({ ...span, quote: quoteOf(report.text, span) }))
+  const speaker = (ids: readonly Statement['id'][]): Party | null => {
+    const statement = ids.map((id) => statements.get(id)).find((found) => found !== undefined)
+    return statement ? party(statement.speaker) : null
+  }
+  const unverified = doubtedSpans(report.text)
+
+  const event = (item: Event): EventTelling => ({
+    id: `${report.id}/${item.id}`,
+    report: report.id,
+    published: report.published,
+    says: saysOf(item.status),
+    by: speaker(item.attribution),
+    status: item.status,
+    evidence: evidenceOf(item.evidence),
+    type: item.type,
+    mode: item.mode,
+    context: item.context,
+    cameo: item.cameo,
+    actors: parties(item.actors),
+    recipients: parties(item.recipients),
+    places: item.places.flatMap((id) => siteOf(places.get(id)) ?? []),
+    start: item.when?.start ?? null,
+    end: item.when?.end ?? item.when?.start ?? null,
+    words: contentWords(item.evidence.map((span) => quoteOf(report.text, span)).join(' ')),
+    figures: item.quantities.map(figureOf),
+  })
+  const control = (item: Control): ControlTelling[] => {
+    const place = siteOf(item.place === null ? undefined : places.get(item.place))
+    if (!place) return []
+    return [
+      {
+        id: `${report.id}/${item.id}`,
+        report: report.id,
+        published: report.published,
+        says: saysOf(item.status),
+        by: party(item.claimedBy),
+        status: item.status,
+        evidence: evidenceOf(item.evidence),
+        place,
+        holder: party(item.holder),
+        previous: party(item.previous),
+        share: item.share,
+        claimedBy: party(item.claimedBy),
+        from: item.when?.start ?? null,
+      },
+    ]
+  }
+  const events = reading.events.map(event)
+  return {
+    events: [...events, ...events.flatMap((told, index) => doubted(told, reading.events[index] as Event, unverified, evidenceOf))],
+    control: reading.control.flatMap(control),
+  }
+}
+
+function saysOf(status: Status): Says {
+  return status === 'denied' || status === 'negated' ? 'against' : 'for'
+}
+
+function siteOf(place: Place | undefined): Site | null {
+  if (!place) return null
+  const { name, lat, lon, precision, country, admin1 } = place
+  return { key: placeKey(place), name, lat, lon, precision, country, admin1 }
+}
+
+const COULD_NOT_VERIFY =
+  /[^.!?\n]*\b(?:could|can|had been|has been|was|were|been) ?(?:not|unable to|n[o’']t)? ?(?:be )?(?:immediately |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)\b[^.!?\n]*|[^.!?\n]*\bnothing to confirm\b[^.!?\n]*/gi
+
+/** Sentences in which the outlet says it could not verify something. */
+function doubtedSpans(text: string): Span[] {
+  return [...text.matchAll(COULD_NOT_VERIFY)].flatMap((match) => {
+    if (!/\b(not|n[o’']t|unable|nothing)\b/i.test(match[0])) return []
+    const lead = match[0].length - match[0].trimStart().length
+    return [{ start: match.index + lead, end: match.index + match[0].trimEnd().length }]
+  })
+}
+
+/** "The outlet could not verify the claim" right after (or with) a telling is a telling of its own, for neither side. */
+function doubted(
+  told: EventTelling,
+  event: Event,
+  doubts: readonly Span[],
+  evidenceOf: (spans: readonly Span[]) => Evidence[],
+): EventTelling[] {
+  const last = event.evidence.at(-1)
+  if (!last || told.says !== 'for' || told.status === 'actual') return []
+  const doubt = doubts.find((span) => span.start >= last.start && span.start - last.end < 4)
+  return doubt
+    ? [{ ...told, id: `${told.id}?`, says: 'could not verify', by: null, status: 'possible', evidence: evidenceOf([doubt]) }]
+    : []
+}
+
+/** A figure with the bounds of its own words. */
+function figureOf(quantity: Quantity): Figure {
+  const { value, bound } = quantity
+  const of = /kill|dead|death|die|fatal/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
+    ? 'killed'
+    : /wound|injur|hurt/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
+      ? 'wounded'
+      : (quantity.of ?? quantity.unit)
+  const open = bound !== null && /least|more|over/.test(bound)
+  const shut = bound !== null && /most|up to|less|fewer|under/.test(bound)
+  return { of, value, low: shut ? null : value, high: open ? null : value }
+}
+
+const COMMON = new Set(
+  'the a an and or but of in on at to for from by with as that this these those which who whom whose it its he she they them their his her was were is are be been being had has have did do does not no will would could may might said say says told after before during over under about into out up down near more than least also last first two three other another there when where while since until against between among amid its early late day days week month year night overnight morning monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+function contentWords(text: string): string[] {
+  const words = foldName(text)
+    .split(' ')
+    .filter((word) => word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''))
+  return [...new Set(words)].sort()
+}
