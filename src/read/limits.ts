@@ -9,3 +9,6 @@ export const MAX_PAGE_ELEMENTS = 60_000
 
 /** The deepest that a page's elements may stand inside each other. */
 export const MAX_PAGE_DEPTH = 400
+
+/** The deepest that the tags of a page's source may seem to nest, before it is parsed. */
+export const MAX_TAG_DEPTH = 3_000

@@ -1,23 +1,99 @@
 import { assembleText, type TextLine } from '../assemble.ts'
+import { dateOfDateline } from '../head-lines.ts'
 import { loadModule } from '../lazy-module.ts'
+import { MAX_PAGE_DEPTH, MAX_PAGE_ELEMENTS, MAX_TAG_DEPTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
-import { findPageLines } from './page-lines.ts'
+import { ReadError } from '../read-error.ts'
+import { isFurnitureElement } from './furniture-elements.ts'
+import { dropFurnitureLines } from './furniture-lines.ts'
+import { readMeta } from './meta.ts'
+import { findPageHead, lettersOf } from './page-head.ts'
+import { findPageLines, type PageLine } from './page-lines.ts'
 import type { PageElement } from './page-node.ts'
+import { measurePage, tagDepth } from './page-size.ts'
 
+type ReadabilityModule = typeof import('@mozilla/readability')
+
+/**
+ * Reads a report out of a web page: title, deck and paragraphs as a line each in page order, everything else the page shows as furniture.
+ *
+ * Mozilla's Readability finds the part of the page that is the report; what stands in it without being of it (captions, credits,
+ * newsletter boxes, "read more", related links, bylines) is taken out by its element's name and its form. Nothing on the page is run,
+ * and no address is fetched. Throws a `ReadError` when the page has no report, or is built to be slow.
+ */
 export function readPage(html: string, url: string | null): MarkupReport {
+  refuseDeep(tagDepth(html), MAX_TAG_DEPTH)
   const { parseHTML } = loadModule<typeof import('linkedom')>('linkedom')
-  const { Readability } = loadModule<typeof import('@mozilla/readability')>('@mozilla/readability')
-  const { document } = parseHTML(html)
-  const found = new Readability<PageElement>(document, { serializer: (node) => node as unknown as PageElement }).parse()
-  const lines: TextLine[] = found?.content ? findPageLines(found.content).map(({ text }) => ({ kind: 'paragraph', text })) : []
+  // a fragment without <html> would have no body
+  const source = /<body\b|<html\b/i.test(html.slice(0, 100_000)) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const { document } = parseHTML(source)
+  const root = document.documentElement as unknown as PageElement | null
+  const body = (document.body ?? root) as unknown as PageElement | null
+  if (!root || !body) throw noReport()
+  const { elements, depth } = measurePage(root)
+  refuseDeep(depth, MAX_PAGE_DEPTH)
+  if (elements > MAX_PAGE_ELEMENTS) {
+    throw new ReadError('page', `The page has more than ${MAX_PAGE_ELEMENTS.toLocaleString('en')} elements. Give its text instead.`)
+  }
+
+  // before Readability, which takes the page apart
+  const meta = readMeta(root, url)
+  const pageLines = findPageLines(body)
+  const head = findPageHead(pageLines, meta)
+  const found = reportLines(document, pageLines)
+  const titleLetters = head.title === null ? null : lettersOf(head.title)
+  const deckLetters = head.deck === null ? null : lettersOf(head.deck)
+  const paragraphs = dropFurnitureLines(found, titleLetters).filter(({ text }) => deckLetters === null || lettersOf(text) !== deckLetters)
+  if (!paragraphs.length) throw noReport()
+
+  const lines: TextLine[] = [
+    ...(head.title === null ? [] : [{ kind: 'title', text: head.title } as const]),
+    ...(head.deck === null ? [] : [{ kind: 'deck', text: head.deck } as const]),
+    ...paragraphs.map(({ text }) => ({ kind: 'paragraph', text }) as const),
+  ]
   return {
     ...assembleText(lines),
-    furniture: [],
-    title: found?.title ?? null,
-    deck: null,
-    byline: found?.byline ?? null,
-    published: null,
-    publisher: null,
-    url,
+    furniture: withoutLines(pageLines, lines),
+    title: head.title,
+    deck: head.deck,
+    byline: head.byline,
+    published: head.published ?? dateOfDateline(paragraphs[0]?.text ?? ''),
+    publisher: meta.publisher,
+    url: meta.url,
   }
+}
+
+function reportLines(document: ConstructorParameters<ReadabilityModule['Readability']>[0], pageLines: readonly PageLine[]): PageLine[] {
+  const { Readability } = loadModule<ReadabilityModule>('@mozilla/readability')
+  const options = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as PageElement }
+  const content = new Readability<PageElement>(document, options).parse()?.content
+  if (!content) throw noReport()
+  const size = content.textContent?.length ?? pageLines.length
+  return findPageLines(content, (element) => isFurnitureElement(element, size))
+}
+
+/** The lines of a page that are not among the report's, each taken out as often as the report has it. */
+function withoutLines(pageLines: readonly PageLine[], lines: readonly TextLine[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return pageLines
+    .map(({ text }) => text)
+    .filter((text) => {
+      const count = counts.get(text) ?? 0
+      if (count > 0) counts.set(text, count - 1)
+      return count === 0
+    })
+}
+
+function refuseDeep(depth: number, limit: number): void {
+  if (depth > limit) {
+    throw new ReadError('page', `The page's elements stand more than ${limit} deep inside each other. Give its text instead.`)
+  }
+}
+
+function noReport(): ReadError {
+  return new ReadError(
+    'page',
+    'There is no report in the page: no paragraphs of text were found. Give the page of one report, or its text.',
+  )
 }
