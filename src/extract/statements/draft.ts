@@ -1,6 +1,6 @@
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { ClauseTree } from '../../parse/clause.ts'
-import type { Sentence } from '../../parse/sentence.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
 import type { Quotation } from './quotation.ts'
 
@@ -39,4 +39,30 @@ export interface Scene {
   readonly quotations: readonly Quotation[]
   /** By token: the outermost quotation it stands in, or null. */
   readonly quoted: readonly (Quotation | null)[]
+}
+
+/** Cue verbs that the tree hangs too deep, by token index, with the cue verb above whose subject they share. */
+export type Governors = ReadonlyMap<number, Token>
+
+/** A scene with what the rules for verbs find out first. */
+export interface Reading extends Scene {
+  readonly governors: Governors
+  /** Token indices of participles that go on with the reporting; what stands before them ends there. */
+  readonly added: readonly number[]
+}
+
+/** What a cue verb governs: the words of its content and how the verb bears on them. */
+export interface Found {
+  readonly class: CueClass
+  readonly words: readonly number[]
+  readonly slot: string
+  readonly addressee?: number | null
+  /** Token index of the speaker, where it is not the verb's subject. */
+  readonly speaker?: number | undefined
+  /** Nobody is named as the speaker. */
+  readonly agentless?: boolean
+  /** The content stands before the verb. */
+  readonly before?: boolean
+  /** The words are one clause, so that a gap in the tree between them is the parser's slip. */
+  readonly whole?: boolean
 }

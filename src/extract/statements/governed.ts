@@ -1,10 +1,7 @@
 import type { Token } from '../../parse/sentence.ts'
 import { isCueVerb, verbCue } from './cue.ts'
-import type { Scene } from './draft.ts'
+import type { Governors, Scene } from './draft.ts'
 import { childIn, verbLemma } from './words.ts'
-
-/** Cue verbs that the tree hangs too deep, by token index, with the cue verb above whose subject they share. */
-export type Governors = ReadonlyMap<number, Token>
 
 /**
  * Finds cue verbs that the parser hung inside what another cue verb says although they stand beside it: a participle after a comma

@@ -27,7 +27,7 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   const before = verbs.findLast((verb) => verb.end <= quotation.span.start && handsOver(scene, quotation, verb))
   const verb = before && after ? (nearer(scene, quotation, before, after) ? before : after) : (after ?? before)
   if (!verb) return null
-  const head = actorOf(scene, verb)
+  const head = actorOf(scene, verb, verb === after)
   const object = childIn(sentence, verb.index, 'obj', 'iobj')
   return {
     rule: 'statements/quotation',
@@ -52,10 +52,11 @@ function takesQuotation(scene: Scene, verb: Token): boolean {
   return verbCue(cueLemma(scene, verb), 'quotation') !== null
 }
 
-/** `…," she said`: the quotation ends with its comma (or ? or !), and the verb comes with no other verb between. */
+/** `…," she said`: nothing but the subject between, and the quotation ends like speech or begins the sentence. */
 function handsBack(scene: Scene, quotation: Quotation, verb: Token): boolean {
   const between = scene.sentence.tokens.filter(({ start, end }) => start >= quotation.span.end && end <= verb.start)
-  return !between.some(({ upos, form }) => upos === 'VERB' || form === ';' || form === ':')
+  if (between.some(({ upos, form }) => upos === 'VERB' || upos === 'CCONJ' || form === ';' || form === ':')) return false
+  return ENDS_LIKE_SPEECH.test(lastOf(quotation, scene)) || quotation.span.start <= scene.sentence.span.start
 }
 
 /** `she said, "…`: nothing but a comma, a colon, an addressee or "that" between. */
@@ -85,4 +86,11 @@ export function fills(scene: Scene, quotation: Quotation): boolean {
 
 function inSpan(token: Token, span: Span): boolean {
   return token.start >= span.start && token.end <= span.end
+}
+
+const ENDS_LIKE_SPEECH = /^(?:[,?!…—–-]|\.\.\.|--)$/
+
+/** The last word or stop inside the quotation, as far as it stands in the sentence. */
+function lastOf({ inner }: Quotation, { sentence }: Scene): string {
+  return sentence.tokens.findLast(({ end }) => end <= inner.end)?.form ?? ''
 }

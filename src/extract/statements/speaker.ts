@@ -16,6 +16,7 @@ const NOT_NAMING: ReadonlySet<string> = new Set([
   'aux',
   'obl',
   'obl:unmarked',
+  'nmod:unmarked',
 ])
 const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
 const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
@@ -31,17 +32,18 @@ const INVERTED = ['nsubj', 'iobj', 'obj', 'xcomp', 'obl', 'obl:unmarked', 'parat
 /**
  * Token index of who says what the verb says: its subject, the agent of a passive, or the subject it shares with the verb above it. A
  * subject inside quotation marks is none of a verb outside them; there the words next to the verb count: `"Resolve is all," she told us`.
- * "released a statement saying" has whoever released it.
+ * "released a statement saying" has whoever released it. `handsBack` says that what is said stands before the verb, so that its subject may
+ * stand after it.
  */
-export function actorOf(scene: Scene, verb: Token): number | null {
+export function actorOf(scene: Scene, verb: Token, handsBack = false): number | null {
   const { sentence, clauses, quoted } = scene
   const index = clauses.byPredicate[verb.index]
   const clause = typeof index === 'number' ? clauses.clauses[index] : undefined
   const subject = clause?.subjects.find(({ head }) => quoted[head] === quoted[verb.index])
   const shared = subject && sentence.tokens[subject.head]
   if (clause?.voice === 'passive') return shared?.index ?? null
-  if (!shared) return besideOf(scene, verb) ?? crossingOf(scene, verb)
-  if (shared.head !== verb.index && FINITE.test(verb.xpos)) {
+  if (!shared) return (handsBack ? besideOf(scene, verb) : nameBefore(scene, verb)) ?? crossingOf(scene, verb)
+  if (handsBack && shared.head !== verb.index) {
     const beside = besideOf(scene, verb)
     if (beside !== null) return beside
   }
@@ -61,10 +63,11 @@ function issuerOf(scene: Scene, noun: Token): number | null {
 }
 
 /** The name next to a verb that hands back a quotation or closes a sentence: `,” she told` or `,” said Lonegan`. */
-function besideOf({ sentence, quoted }: Scene, verb: Token): number | null {
+function besideOf(scene: Scene, verb: Token): number | null {
+  const { sentence, quoted } = scene
   if (!FINITE.test(verb.xpos)) return null
-  const before = nameBefore(sentence, verb)
-  if (before !== null && !quoted[before]) return before
+  const before = nameBefore(scene, verb)
+  if (before !== null) return before
   const after = childrenIn(sentence, verb.index, ...INVERTED).find(
     (child) =>
       child.index > verb.index &&
@@ -78,7 +81,8 @@ function besideOf({ sentence, quoted }: Scene, verb: Token): number | null {
 }
 
 /** The head of the noun phrase that ends right before a verb, adverbs, auxiliaries and an apposition in commas left aside. */
-function nameBefore(sentence: Sentence, verb: Token): number | null {
+export function nameBefore({ sentence, quoted }: Scene, verb: Token): number | null {
+  if (!FINITE.test(verb.xpos) && verb.xpos !== 'VBN') return null
   let at = verb.index - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(sentence.tokens[at]?.upos ?? '') && !SOME.test(sentence.tokens[at]?.form ?? '')) at--
   const setOff = sentence.tokens[at]?.form === ','
@@ -89,7 +93,8 @@ function nameBefore(sentence: Sentence, verb: Token): number | null {
     climbed ||= token.relation === 'appos' || token.relation === 'acl:relcl'
     token = head
   }
-  return (setOff && !climbed) || !(NOMINAL.has(token.upos) || SOME.test(token.form)) ? null : token.index
+  if ((setOff && !climbed) || quoted[token.index]) return null
+  return NOMINAL.has(token.upos) || SOME.test(token.form) ? token.index : null
 }
 
 /** The parser's slip with "Tarek, a consultant, notes that it is enough": the name hangs, as subject, on what is said. */
@@ -133,6 +138,7 @@ export function sourceAt(sentence: Sentence, head: number, verb: Token | null = 
     if (!word || index === head) continue
     if (NOT_NAMING.has(word.relation) || (word.relation.startsWith('acl') && (isSetOff(sentence, word) || holds(sentence, word, verb))))
       without.add(index)
+    if (word.head === head && word.relation === 'nmod' && isDay(word)) without.add(index)
     if (word.head === head && (word.relation === 'cc' || (word.relation === 'case' && index < head))) without.add(index)
   }
   const run = runAround(sentence, wordsUnder(sentence, head, without), head)
@@ -175,4 +181,12 @@ function runAround(sentence: Sentence, words: readonly number[], head: number): 
   while (run.length > 1 && loose(run.at(-1))) run.pop()
   while (run.length > 1 && loose(run[0])) run.shift()
   return run
+}
+
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** "officials on Sunday said": the day is that of the saying. */
+export function isDay(token: Token): boolean {
+  return DAY.test(token.form)
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
+import type { Reading } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 
 /** The words under `head` in the tree, itself included, without what hangs under the words in `without`; in order. */
@@ -15,6 +16,14 @@ export function wordsUnder(sentence: Sentence, head: number, without: ReadonlySe
 }
 
 const NOTHING: ReadonlySet<number> = new Set()
+
+/** The words under `heads` that can be what the verb says: not the verb itself, and not what other cue verbs took over. */
+export function wordsFor({ sentence, governors }: Reading, verb: Token, ...heads: readonly number[]): number[] {
+  const without = new Set([verb.index])
+  for (const index of governors.keys()) if (index > verb.index) without.add(index)
+  const words = heads.flatMap((head) => wordsUnder(sentence, head, without)).sort((a, b) => a - b)
+  return words.filter((word, at) => word !== words[at - 1])
+}
 
 /** The first child in one of the relations (subtypes named apart), or undefined. */
 export function childIn(sentence: Sentence, head: number, ...relations: readonly string[]): Token | undefined {

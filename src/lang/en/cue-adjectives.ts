@@ -42,7 +42,6 @@ export const CUE_ADJECTIVES: readonly CueAdjectives[] = [
     about: [],
     adjectives: ['willing', 'prepared', 'determined', 'ready', 'unwilling', 'reluctant', 'hesitant'],
   },
-  { class: 'plans', clause: false, infinitive: false, about: ['to'], adjectives: ['committed', 'open'] },
   {
     class: 'fears',
     clause: true,

@@ -9,7 +9,7 @@
  * - `denies`: put forward as false; `doubts`: held to be unlikely
  * - `plans`, `promises`, `offers`, `threatens`: the speaker's own future act
  * - `agrees`: the speaker takes on what another asked or said
- * - `demands`: another's future act, wanted by the speaker; `permits`: allowed by the speaker
+ * - `demands`: another's future act, wanted by the speaker
  * - `refuses`: an act the speaker will not do
  * - `asks`: left open
  * - `accuses`: another's wrong, put forward as true
@@ -36,7 +36,6 @@ export type CueClass =
   | 'threatens'
   | 'agrees'
   | 'demands'
-  | 'permits'
   | 'refuses'
   | 'asks'
   | 'accuses'
@@ -219,7 +218,7 @@ export const CUE_VERBS: readonly CueVerbs[] = [
   {
     class: 'claims',
     slots: ['clause'],
-    verbs: ['answer', 'reply', 'respond', 'retort', 'hold', 'rule', 'blurt', 'scoff', 'volunteer', 'get across'],
+    verbs: ['answer', 'reply', 'respond', 'retort', 'rule', 'blurt', 'scoff', 'volunteer', 'get across'],
   },
   { class: 'claims', slots: ['infinitive'], verbs: ['claim', 'profess', 'purport', 'allege'] },
   {
@@ -274,9 +273,10 @@ export const CUE_VERBS: readonly CueVerbs[] = [
   {
     class: 'insists',
     slots: ['object'],
-    verbs: ['emphasize', 'emphasise', 'stress', 'underline', 'underscore', 'reaffirm', 'highlight', 'tout'],
+    verbs: ['emphasize', 'emphasise', 'stress', 'underline', 'underscore', 'reaffirm', 'tout'],
   },
   { class: 'insists', slots: ['about'], about: ['on', 'upon'], verbs: ['insist'] },
+  { class: 'believes', slots: ['infinitive'], verbs: ['believe', 'consider', 'know', 'say', 'suspect', 'think'] },
   {
     class: 'shows',
     slots: ['clause', 'quotation'],
@@ -359,7 +359,6 @@ export const CUE_VERBS: readonly CueVerbs[] = [
   },
   { class: 'suggests', slots: ['object'], verbs: ['imply', 'insinuate', 'signal', 'suggest', 'float'] },
   { class: 'suggests', slots: ['about'], about: ['at', 'to'], verbs: ['hint'] },
-  { class: 'suggests', slots: ['infinitive'], verbs: ['appear', 'seem'] },
   {
     class: 'believes',
     slots: ['clause', 'quotation'],
@@ -382,7 +381,6 @@ export const CUE_VERBS: readonly CueVerbs[] = [
       'suppose',
       'suspect',
       'think',
-      'see',
       'know',
       'conclude',
       'wish',
@@ -428,12 +426,8 @@ export const CUE_VERBS: readonly CueVerbs[] = [
   },
   { class: 'doubts', slots: ['clause'], verbs: ['doubt', 'dispute'] },
   { class: 'doubts', slots: ['object'], verbs: ['doubt', 'question', 'challenge', 'contest'] },
-  {
-    class: 'plans',
-    slots: ['clause', 'infinitive'],
-    verbs: ['decide', 'decree', 'intend', 'plan', 'propose', 'resolve', 'elect', 'opt', 'choose'],
-  },
-  { class: 'plans', slots: ['infinitive'], verbs: ['seek', 'mean', 'hope'] },
+  { class: 'plans', slots: ['clause'], verbs: ['decide', 'decree', 'propose', 'resolve'] },
+  { class: 'plans', slots: ['infinitive'], verbs: ['intend', 'plan', 'resolve'] },
   {
     class: 'plans',
     slots: ['object'],
@@ -445,14 +439,14 @@ export const CUE_VERBS: readonly CueVerbs[] = [
     verbs: ['guarantee', 'pledge', 'promise', 'vow', 'swear', 'undertake'],
   },
   { class: 'promises', slots: ['object'], verbs: ['pledge', 'promise', 'guarantee', 'vow'] },
-  { class: 'offers', slots: ['infinitive', 'object'], verbs: ['offer', 'volunteer', 'propose'] },
+  { class: 'offers', slots: ['infinitive'], verbs: ['offer', 'volunteer', 'propose'] },
   { class: 'threatens', slots: ['clause', 'infinitive', 'object', 'quotation'], verbs: ['threaten'] },
-  { class: 'agrees', slots: ['clause', 'infinitive', 'quotation'], verbs: ['accept', 'agree', 'consent', 'concur'] },
-  { class: 'agrees', slots: ['about'], about: ['to', 'with', 'on'], verbs: ['agree', 'concur'] },
+  { class: 'agrees', slots: ['clause', 'quotation'], verbs: ['accept', 'agree', 'consent', 'concur'] },
+  { class: 'agrees', slots: ['about'], about: ['with'], verbs: ['agree', 'concur'] },
   {
     class: 'demands',
     slots: ['quotation', 'clause', 'object infinitive', 'infinitive'],
-    verbs: ['ask', 'beg', 'beseech', 'demand', 'implore', 'plead', 'request', 'urge', 'insist', 'require'],
+    verbs: ['ask', 'beg', 'beseech', 'demand', 'implore', 'plead', 'request', 'urge', 'insist'],
   },
   {
     class: 'demands',
@@ -461,7 +455,6 @@ export const CUE_VERBS: readonly CueVerbs[] = [
       'advise',
       'call on',
       'call upon',
-      'challenge',
       'command',
       'direct',
       'encourage',
@@ -469,12 +462,8 @@ export const CUE_VERBS: readonly CueVerbs[] = [
       'instruct',
       'invite',
       'order',
-      'press',
-      'pressure',
-      'push',
       'remind',
       'tell',
-      'lobby',
       'appeal to',
     ],
   },
@@ -483,16 +472,15 @@ export const CUE_VERBS: readonly CueVerbs[] = [
     slots: ['clause'],
     verbs: ['recommend', 'suggest', 'propose', 'stipulate', 'order', 'instruct', 'advise', 'mandate', 'decree', 'advocate', 'prefer'],
   },
-  { class: 'demands', slots: ['object'], verbs: ['advocate', 'demand', 'recommend', 'request', 'seek', 'urge', 'propose', 'order'] },
+  { class: 'demands', slots: ['object'], verbs: ['advocate', 'demand', 'recommend', 'request', 'urge', 'propose'] },
   { class: 'demands', slots: ['about'], about: ['for', 'on', 'upon'], verbs: ['call'] },
   {
     class: 'demands',
     slots: ['about'],
     about: ['for'],
-    verbs: ['appeal', 'argue', 'ask', 'push', 'press', 'lobby', 'plead', 'advocate', 'clamor', 'clamour', 'agitate', 'campaign'],
+    verbs: ['appeal', 'ask', 'plead'],
   },
   { class: 'demands', slots: ['about'], about: ['against'], verbs: ['argue', 'advise', 'recommend', 'counsel'] },
-  { class: 'permits', slots: ['clause', 'object infinitive'], verbs: ['allow', 'permit', 'authorize', 'authorise'] },
   { class: 'refuses', slots: ['infinitive'], verbs: ['refuse', 'decline'] },
   {
     class: 'asks',
@@ -652,5 +640,38 @@ export const CUE_VERBS: readonly CueVerbs[] = [
     verbs: ['speak', 'talk', 'comment', 'tweet', 'write', 'joke', 'boast', 'brag', 'complain', 'testify', 'elaborate', 'muse', 'remark'],
   },
   { class: 'discusses', slots: ['about'], about: ['to'], verbs: ['refer', 'allude'] },
-  { class: 'discusses', slots: ['object'], verbs: ['address', 'discuss', 'debate', 'raise', 'mention', 'express'] },
+  { class: 'discusses', slots: ['object'], verbs: ['discuss', 'debate', 'mention'] },
+]
+
+/** Verbs that take no thing as their object, so that what looks like one is the beginning of a clause: "says the plan …". */
+export const CLAUSE_ONLY_VERBS: readonly string[] = [
+  'argue',
+  'assume',
+  'believe',
+  'claim',
+  'complain',
+  'contend',
+  'hope',
+  'insist',
+  'say',
+  'think',
+  'worry',
+]
+
+/** Verbs whose object is whom it is said to: told reporters that …. */
+export const ADDRESSING_VERBS: readonly string[] = [
+  'advise',
+  'alert',
+  'ask',
+  'assure',
+  'brief',
+  'caution',
+  'inform',
+  'lecture',
+  'notify',
+  'promise',
+  'reassure',
+  'remind',
+  'tell',
+  'warn',
 ]

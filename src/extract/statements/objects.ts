@@ -1,0 +1,58 @@
+import type { Token } from '../../parse/sentence.ts'
+import { prepositionCue, verbCue } from './cue.ts'
+import type { Found, Reading } from './draft.ts'
+import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
+
+/** hinted at …, accused them of …, described it as …, "seen by the west as …". */
+export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const passive = isPassive(sentence, verb.index) || (verb.relation === 'acl' && verb.xpos === 'VBN')
+  const object = childIn(sentence, verb.index, passive ? 'nsubj:pass' : 'obj')
+  for (const phrase of childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp')) {
+    if (phrase.index < verb.index) continue
+    const preposition = leadIn(sentence, phrase.index)
+    if (preposition === '') continue
+    const cue = prepositionCue(lemma, object || passive ? 'object about' : 'about', preposition)
+    if (!cue) continue
+    if (!object && !passive) {
+      const lead = new Set(childrenIn(sentence, phrase.index, 'case', 'mark').map(({ index }) => index))
+      return { class: cue.class, words: wordsFor(reading, verb, phrase.index).filter((word) => !lead.has(word)), slot: 'about' }
+    }
+    // "described as grave by the envoy": the parser may hang the agent on what it is described as
+    const agent =
+      childIn(sentence, verb.index, 'obl:agent') ??
+      (passive
+        ? childrenIn(sentence, phrase.index, 'nmod', 'obl', 'obl:agent').find((child) => leadIn(sentence, child.index) === 'by')
+        : undefined)
+    const named = new Set(agent ? wordsUnder(sentence, agent.index) : [])
+    const relative = object && /^W/.test(object.xpos)
+    const words = wordsFor(reading, verb, ...(object && !relative ? [object.index] : []), phrase.index).filter((word) => !named.has(word))
+    return { class: cue.class, words, slot: 'object about', speaker: agent?.index, agentless: passive && !agent }
+  }
+  return null
+}
+
+/** called it a farce. */
+export function predicateOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = verbCue(lemma, 'object predicate')
+  if (!cue) return null
+  const objects = childrenIn(sentence, verb.index, 'obj', 'iobj', 'nsubj:pass')
+  const predicate = childIn(sentence, verb.index, 'xcomp') ?? (objects.length > 1 ? objects.at(-1) : undefined)
+  const object = objects[0]
+  if (!object || !predicate || predicate === object || childIn(sentence, predicate.index, 'mark')) return null
+  const relative = /^W/.test(object.xpos)
+  return { class: cue.class, words: wordsFor(reading, verb, ...(relative ? [] : [object.index]), predicate.index), slot: 'predicate' }
+}
+
+/** denied the charge, signalled a withdrawal; the subject of a passive whose agent is named. */
+export function objectOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = verbCue(lemma, 'object')
+  if (!cue) return null
+  const passive = isPassive(sentence, verb.index)
+  if (passive && !childIn(sentence, verb.index, 'obl:agent')) return null
+  const object = passive ? childIn(sentence, verb.index, 'nsubj:pass') : childIn(sentence, verb.index, 'obj')
+  if (!object || object.upos === 'PRON') return null
+  return { class: cue.class, words: wordsFor(reading, verb, object.index), slot: 'object' }
+}

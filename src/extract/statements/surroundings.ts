@@ -1,0 +1,62 @@
+import { CLAUSE_ONLY_VERBS } from '../../lang/en/cue-verbs.ts'
+import type { Token } from '../../parse/sentence.ts'
+import { verbCue } from './cue.ts'
+import type { Found, Reading } from './draft.ts'
+import { nameBefore } from './speaker.ts'
+import { childIn, childrenIn, isPassive, wordsFor, wordsUnder } from './words.ts'
+
+const CLAUSE_ONLY: ReadonlySet<string> = new Set(CLAUSE_ONLY_VERBS)
+
+/** "The army had left, he said": the clause that the cue stands in loosely, without the cue's own words. */
+export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = verbCue(lemma, 'quotation') ?? verbCue(lemma, 'clause')
+  if (!cue) return null
+  const before = childrenIn(sentence, verb.index, 'ccomp', 'parataxis').find((child) => child.index < verb.index)
+  if (before) return { class: cue.class, words: wordsFor(reading, verb, before.index), slot: 'around', before: true }
+  if (verb.relation !== 'parataxis' && verb.relation !== 'discourse') return null
+  const own = wordsUnder(sentence, verb.index).filter((index) => sentence.tokens[index]?.upos !== 'PUNCT')
+  const first = own[0] ?? verb.index
+  if (first === 0 || sentence.tokens[first - 1]?.upos !== 'PUNCT' || /^[;:(]$/.test(sentence.tokens[first - 1]?.form ?? '')) return null
+  return { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'around', before: true }
+}
+
+/** A clause that the parser took for an object: everything under the object of "says", which has none. */
+export function restOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = CLAUSE_ONLY.has(lemma) ? verbCue(lemma, 'clause') : null
+  if (!cue || isPassive(sentence, verb.index)) return null
+  const object = childrenIn(sentence, verb.index, 'obj', 'nsubj').find((child) => child.index > verb.index)
+  if (!object) return null
+  const words = wordsFor(reading, verb, object.index)
+  // an object of a few words may be one: "said a prayer", "said a few words"
+  return words.length < 6 || words[0] !== verb.index + 1 ? null : { class: cue.class, words, slot: 'rest', whole: true }
+}
+
+/** Words that may follow a cue at the end of its sentence: "said on Saturday in a televised address". */
+const CLOSING = 12
+
+/**
+ * "A convoy entered Ghouta, the UN said": a cue that closes its sentence after a comma hands back what stands before it, whatever the tree
+ * makes of that.
+ */
+export function closingOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = verbCue(lemma, 'quotation')
+  if (!cue || isPassive(sentence, verb.index) || sentence.tokens.length - verb.index > CLOSING + 1) return null
+  if (childIn(sentence, verb.index, 'obj', 'ccomp', 'xcomp')) return null
+  const name = nameBefore(reading, verb)
+  const start = name === null ? verb.index : (wordsUnder(sentence, name).find((word) => word > lastComma(reading, verb)) ?? verb.index)
+  const comma = sentence.tokens[start - 1]
+  if (!comma || !/^[,"”’'—–]$/.test(comma.form)) return null
+  const words = sentence.tokens.slice(0, start - 1).map(({ index }) => index)
+  const predicates = words.filter((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? ''))
+  return predicates.length === 0 || words.length < 4
+    ? null
+    : { class: cue.class, words, slot: 'closing', before: true, ...(name === null ? {} : { speaker: name }) }
+}
+
+/** Position of the comma or mark that sets the cue's subject off, before the verb. */
+function lastComma({ sentence }: Reading, verb: Token): number {
+  return sentence.tokens.slice(0, verb.index).findLastIndex(({ form }) => /^[,"”—–]$/.test(form))
+}
