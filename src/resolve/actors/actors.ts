@@ -4,6 +4,7 @@ import {
   GROUP_NOUNS,
   LEADER_ROLES,
   MEDIA_NOUNS,
+  ORGANIZATION_WORDS,
   PEOPLES,
   POPULATION_NOUNS,
   REBEL_NOUNS,
@@ -25,6 +26,7 @@ import { addName, type Entity, EntityBook, type EntityMention, governmentOf } fr
 import { type FoundName, findNames, settleNames } from './names.ts'
 import { PersonIndex, type PersonName } from './persons.ts'
 import { type Antecedent, pronounOf, resolvePronoun } from './pronouns.ts'
+import { findQuotedSpeakers } from './quoted-speakers.ts'
 import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
 import { headOf, placeInTree } from './tree-place.ts'
 
@@ -134,7 +136,13 @@ class ActorFinder {
 
   /** "Bank of Bara" after "Central Bank of Bara": a name that ends or begins a longer one of two words or more. */
   #shorter(free: ReadonlyMap<string, Entity>, key: string): Entity | null {
-    if (!key.includes(' ')) return null
+    if (!key.includes(' ')) {
+      // "the Church" after "the Church of Bara": the only name so far that has the word first or last.
+      const same = new Set(
+        [...free].filter(([known]) => known.startsWith(`${key} `) || known.endsWith(` ${key}`)).map(([, entity]) => entity),
+      )
+      return ORGANIZATION_WORDS.has(key) && same.size === 1 ? ([...same][0] ?? null) : null
+    }
     for (const [known, entity] of free) if (known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) return entity
     return null
   }
@@ -184,7 +192,7 @@ class ActorFinder {
       const inside = names.filter((other) => other !== name && other.first >= edge && other.last < name.first)
       const country = this.#countryOf(sentence, inside)
       const roleClass = title?.role.role ?? null
-      const entity = persons.resolve(name, country, roleClass)
+      const entity = persons.resolve(name, country, roleClass, sentence.tokens[name.first]?.start ?? 0)
       if (title) this.#giveRole(entity, this.#roleWords(sentence, title), roleClass, name.former, country, title.role.sector)
       entity.country ??= country
       entity.gender ??= name.gender
@@ -400,6 +408,8 @@ class ActorFinder {
       list.length = 0
       list.push(...this.#inSentence(sentence))
     }
+    const speakers = findQuotedSpeakers(this.#parsed)
+    const firstPersons: { sentence: Sentence; token: Token }[] = []
     const history: Entity[] = []
     for (const { sentence, descriptions } of found) {
       const items = [
@@ -411,6 +421,10 @@ class ActorFinder {
       // A possessive inside a description comes before its head noun, so "his military" knows whose.
       for (const { description, token } of items) {
         if (token) {
+          if (FIRST_PERSON.has(token.form.toLowerCase())) {
+            firstPersons.push({ sentence, token })
+            continue
+          }
           const entity = this.#readPronoun(sentence, token, antecedents)
           if (entity) note(sentence.index)
           continue
@@ -420,6 +434,13 @@ class ActorFinder {
       }
       for (const { entity } of antecedents[sentence.index] ?? []) history.push(entity)
       if (history.length > 400) history.splice(0, 200)
+    }
+    // "I" is read last: its speaker may be a pronoun itself.
+    for (const { sentence, token } of firstPersons) {
+      const site = speakers.speakerOf(sentence.index, token.index)
+      const entity = site && this.#book.at(site.sentence, site.head)
+      if (entity?.kind === 'person' && !entity.plural)
+        this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/first-person')
     }
   }
 
@@ -756,6 +777,9 @@ class ActorFinder {
     return { actors, mentions }
   }
 }
+
+/** Words for the speaker alone; "we" may be anyone. */
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
 
 /** The register's ids for offices of international bodies, by the bodies' own. */
 const BODIES: Readonly<Record<string, string>> = {

@@ -64,6 +64,9 @@ export function settleNames(
   isPlaceName: (name: string) => boolean,
 ): void {
   const surnames = new Set<string>()
+  /** Given names of those named in full, and single names of organizations in capitals. */
+  const given = new Set<string>()
+  const acronyms = new Set<string>()
   for (const { sentence, names } of found) {
     keepOnly(
       names,
@@ -79,6 +82,11 @@ export function settleNames(
       const words = foldName(name.name ?? '').split(' ')
       const surname = words.at(-1) ?? ''
       if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
+      if (name.sort === 'person' && words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
+      if ((name.sort === 'organization' || name.sort === 'group') && /^[A-Z]{3,}$/.test(name.name)) acronyms.add(name.name)
+      const bracketed = sentence.tokens[name.last + 2]
+      if (name.sort === 'organization' && sentence.tokens[name.last + 1]?.form === '(' && bracketed && /^[A-Z]{3,}$/.test(bracketed.form))
+        acronyms.add(bracketed.form)
     }
   }
   for (const { sentence, names } of found) {
@@ -90,13 +98,18 @@ export function settleNames(
         name.addressed ||
         name.name.includes(' ') ||
         surnames.has(foldName(name.name)) ||
+        given.has(foldName(name.name)) ||
         !isPlaceName(name.name),
     )
     for (const [at, name] of names.entries())
       if (name.sort === 'organization' && surnames.has(foldName(name.name))) names[at] = personOf(name.first, name.last, name.name)
     const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
     for (const token of sentence.tokens) {
-      if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token) || !surnames.has(foldName(token.form))) continue
+      if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token)) continue
+      if (acronyms.has(token.form))
+        names.push({ sort: 'organization', first: token.index, last: token.index, name: token.form, country: null })
+      const folded = foldName(token.form)
+      if (!surnames.has(folded) && !given.has(folded)) continue
       const governor = sentence.tokens[token.head]
       // "the Johnson plan" is named after him; "Johnson City" is a place.
       if (governor && governor.index > token.index && governor.upos === 'PROPN' && token.relation === 'compound') continue
@@ -300,8 +313,14 @@ function freeNameAt(
     } else break
     first = beyond
   }
+  // The tagger starts a name at its preposition now and then: "of DAB".
+  while (first < tokens.length - 1 && /^(?:of|for|in|at|by|the|and|with|to|from)$/i.test(tokens[first]?.form ?? '') && !taken[first + 1])
+    first++
   const last = nameEnd(sentence, first, taken, roles)
   if (last < first) return null
+  // "The President" is a description.
+  const whole = roles.get(first)
+  if (whole && whole.last >= last && title === null && !addressed) return null
   const words = tokens.slice(first, last + 1)
   const name = wordsOf(tokens, text, first, last).replace(/['’]s$/, '')
   const kinds = words.map((word) => word.name)

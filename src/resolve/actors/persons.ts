@@ -31,10 +31,10 @@ export class PersonIndex {
     return this.#people.get(entity) ?? null
   }
 
-  /** Whose name it is. Give full names before surnames; a name that fits two persons equally goes to the one named last. */
-  resolve(name: PersonName, country: string | null, roleClass: string | null): Entity {
+  /** Whose name it is. Give full names before surnames; a name that fits two persons equally goes to the one named last before `at`. */
+  resolve(name: PersonName, country: string | null, roleClass: string | null, at: number): Entity {
     const words = foldName(name.name).split(' ')
-    return words.length > 1 ? this.#full(name, words, country, roleClass) : this.#single(name, country, roleClass)
+    return words.length > 1 ? this.#full(name, words, country, roleClass) : this.#single(name, country, roleClass, at)
   }
 
   #full(name: PersonName, words: readonly string[], country: string | null, roleClass: string | null): Entity {
@@ -77,7 +77,7 @@ export class PersonIndex {
     return null
   }
 
-  #single(name: PersonName, country: string | null, roleClass: string | null): Entity {
+  #single(name: PersonName, country: string | null, roleClass: string | null, at: number): Entity {
     const key = nameKey(name.name)
     const known = (this.#byWord.get(key) ?? []).filter(({ entity }) => !conflicts(entity, name))
     const surnamed = known.filter(({ last }) => last)
@@ -86,7 +86,7 @@ export class PersonIndex {
     if (only && new Set(fitting.map(({ entity }) => entity)).size === 1) return this.#named(only.entity, name.name)
     if (fitting.length > 1) {
       const byRole = fitting.filter(({ entity }) => roleClass !== null && entity.roleClass === roleClass)
-      const entity = (byRole.at(-1) ?? fitting.at(-1))?.entity
+      const entity = nearest(byRole.length > 0 ? byRole : fitting, at)
       if (entity) return this.#named(entity, name.name)
     }
     const person = findPerson(this.#register, {
@@ -163,6 +163,19 @@ export class PersonIndex {
     if (entity.sector === 'ELI' && best?.roles.some((role) => role.startsWith('head_of'))) entity.sector = 'GOV'
     entity.sector ??= best?.sector ?? (best && best.roles.length > 0 ? 'GOV' : null)
   }
+}
+
+/** The person named last before a place in the text; the first of all when none was. */
+function nearest(known: readonly { readonly entity: Entity }[], at: number): Entity | null {
+  let best: Entity | null = null
+  let last = -1
+  for (const { entity } of known)
+    for (const mention of entity.mentions)
+      if (mention.start < at && mention.start > last) {
+        last = mention.start
+        best = entity
+      }
+  return best ?? known[0]?.entity ?? null
 }
 
 /** "Mrs Clinton" is not Bill. */
