@@ -149,6 +149,7 @@ export const ACTS = {
   convict: act('SANCTION', 'convict', '116', 'legal'),
   // MOBILIZE
   mobilise: act('MOBILIZE', 'troops', '154', 'military'),
+  enter: act('MOBILIZE', 'troops', '152', 'military'),
   deploy: act('MOBILIZE', 'troops', '154', 'military'),
   'raise alert': act('MOBILIZE', 'troops', '152', 'military'),
   exercise: act('MOBILIZE', 'troops', '150', 'military'),
@@ -176,6 +177,8 @@ export const ACTS = {
   attack: act('ASSAULT', null, '190', 'military'),
   fight: act('ASSAULT', null, '190', 'military'),
   kill: act('ASSAULT', null, '180'),
+  wound: act('ASSAULT', null, '180'),
+  'drive out': act('ASSAULT', null, '190', 'military'),
   shoot: act('ASSAULT', 'firearms', '193', 'military'),
   shell: act('ASSAULT', 'heavy-weapons', '194', 'military'),
   airstrike: act('ASSAULT', 'aerial', '195', 'military'),

@@ -1,27 +1,30 @@
+import type { EventNoun } from '../../lang/en/events/event-nouns.ts'
 import type { ObjectKey, VerbSense } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
-import { clauseAt, contentOf, type View, wordsBefore } from './view.ts'
+import { actorById, clauseAt, contentOf, type View, wordsBefore } from './view.ts'
 
 /** What one clause does, before participants are looked for. */
 export interface ActReading {
   readonly act: ActName
-  /** The clause whose status the act has. */
+  /** The clause that tells of the act. */
   readonly clause: Clause
   /** Token of the word that names the act. */
   readonly trigger: number
-  /** The verb's sense; null for a noun of an act. */
+  /** The verb's sense; null where a noun names the act. */
   readonly sense: VerbSense | null
   /** The noun that names the act, under a light verb or alone. */
   readonly noun: Clause | null
+  /** The entry of that noun; null for a noun that stands for a verb ("suspension"). */
+  readonly event: EventNoun | null
   /** Words that stand as the object. */
   readonly objects: readonly number[]
   readonly content: Clause | null
-  /** "will not allow", "did not accept": the negation went into the type. */
-  readonly refused: boolean
+  /** "will not allow", "we will crush them": the negation or the future went into the type. */
+  readonly folded: boolean
   readonly rule: string
 }
 
@@ -30,39 +33,48 @@ const WORD_ACTS: ReadonlySet<string> = new Set<WordAct>(['request', 'reject', 't
 /** What a clause does, or null when its words name no act. Bounded: content is followed a few levels down. */
 export function readAct(view: View, clause: Clause, depth = 0): ActReading | null {
   const reading = clause.kind === 'nominal' ? readNoun(view, clause) : readVerb(view, clause, depth)
-  return reading && asRefusal(reading)
+  return reading && asThreat(view, asRefusal(reading))
 }
 
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
   const content = contentOf(view, clause)
   for (const sense of sensesOf(clause.lemma)) {
+    if (sense.subject && !clause.subjects.some(({ head }) => sense.subject?.some((key) => answers(view, head, key)))) continue
     const objects = objectsOf(clause, sense)
-    const found = firstFit(view, sense, objects, content)
+    const found = firstFit(view, sense, objects, contentFor(view, sense, content))
     if (!found) continue
-    const act = resolveAct(view, found, content, depth)
+    if (found.act === 'same') {
+      const noun = found.object === null ? null : clauseAt(view, found.object)
+      const reading = noun && readNoun(view, noun)
+      if (reading) return { ...reading, clause, rule: 'events/light-verb' }
+      continue
+    }
+    const act = resolveAct(view, found.act, content, depth)
     if (act === null) continue
-    const noun = found.act === 'same' && found.object !== null ? clauseAt(view, found.object) : null
     return {
       act,
       clause,
       trigger: clause.predicate,
-      sense: noun ? null : sense,
-      noun,
+      sense,
+      noun: null,
+      event: null,
       objects: found.object === null ? objects : [found.object, ...objects.filter((object) => object !== found.object)],
-      content: found.key === 'content' ? content : null,
-      refused: false,
-      rule: noun ? 'events/light-verb' : 'events/verb',
+      content: found.key === 'content' || WORD_ACTS.has(found.act) ? content : null,
+      folded: false,
+      rule: 'events/verb',
     }
   }
   return isLight(clause.lemma) ? readLightVerb(view, clause) : null
 }
 
-/** "carried out an attack", "held talks": the noun is the act. */
+/** "carried out an attack", "held talks", "launched a wave of strikes": the noun is the act. */
 function readLightVerb(view: View, clause: Clause): ActReading | null {
   for (const { head } of clause.objects) {
-    const noun = clauseAt(view, head)
-    const reading = noun?.kind === 'nominal' ? readNoun(view, noun) : null
-    if (reading) return { ...reading, clause, noun, rule: 'events/light-verb' }
+    for (const token of [head, ...(isTransparent(tokenAt(view.sentence, head).lemma) ? heldBy(view, head) : [])]) {
+      const noun = clauseAt(view, token)
+      const reading = noun?.kind === 'nominal' ? readNoun(view, noun) : null
+      if (reading) return { ...reading, clause, rule: 'events/light-verb' }
+    }
   }
   return null
 }
@@ -72,9 +84,9 @@ function readNoun(view: View, clause: Clause): ActReading | null {
   const lemma = clause.lemma.toLowerCase()
   const verb = verbOfNoun(lemma)
   if (verb !== null) {
-    const objects = [...clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head), ...clause.modifiers]
+    const objects = [...heldBy(view, clause.predicate), ...clause.modifiers]
     for (const sense of sensesOf(verb)) {
-      if (sense.by && !sense.by.includes('')) continue
+      if ((sense.by && !sense.by.includes('')) || sense.subject) continue
       const found = firstFit(view, sense, objects, null)
       if (!found || found.object === null || found.act === 'same' || found.act === 'opposite' || found.act === 'prepare') continue
       return {
@@ -83,24 +95,27 @@ function readNoun(view: View, clause: Clause): ActReading | null {
         trigger: clause.predicate,
         sense,
         noun: clause,
+        event: null,
         objects: [found.object],
         content: null,
-        refused: false,
+        folded: false,
         rule: 'events/noun-of-verb',
       }
     }
   }
   const event = eventNounOf(lemma, before)
   if (!event) return null
+  const content = nounContentOf(view, clause)
   return {
     act: event.act,
     clause,
     trigger: clause.predicate,
     sense: null,
     noun: clause,
+    event,
     objects: [],
-    content: nounContentOf(view, clause),
-    refused: false,
+    content,
+    folded: false,
     rule: 'events/noun',
   }
 }
@@ -112,6 +127,13 @@ function nounContentOf(view: View, clause: Clause): Clause | null {
   )
 }
 
+/** The nouns that "of" brings in: "86% of the area", "the suspension of aid", "a wave of strikes". */
+export function heldBy(view: View, token: number): number[] {
+  return childrenOf(view.sentence, token, 'nmod')
+    .filter((child) => childrenOf(view.sentence, child.index, 'case').some((word) => /^(?:of|at)$/i.test(word.form)))
+    .map((child) => child.index)
+}
+
 function objectsOf(clause: Clause, sense: VerbSense): number[] {
   if (!sense.by) return clause.objects.map(({ head }) => head)
   return sense.by.flatMap((preposition) =>
@@ -119,6 +141,20 @@ function objectsOf(clause: Clause, sense: VerbSense): number[] {
       ? clause.objects.map(({ head }) => head)
       : clause.obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head),
   )
+}
+
+/** What a verb governs, where its sense takes it. */
+function contentFor(view: View, sense: VerbSense, content: Clause | null): Clause | null {
+  if (content === null) return null
+  if (sense.governs !== undefined) return sense.governs.split(' ').includes(content.lemma) ? content : null
+  return sense.wish && !isWish(view, content) ? null : content
+}
+
+/** "to leave", "that he leave", "that they should leave": what is to be done, not what is. */
+function isWish(view: View, content: Clause): boolean {
+  if (content.form === 'infinitive') return true
+  if (content.modal !== null) return /^(?:must|should|ought|need|shall|have to)/.test(content.modal)
+  return tokenAt(view.sentence, content.predicate).xpos === 'VB'
 }
 
 interface Fit {
@@ -129,7 +165,7 @@ interface Fit {
 
 /** The first key of a sense that an object, or what the verb governs, answers to. */
 function firstFit(view: View, sense: VerbSense, objects: readonly number[], content: Clause | null): Fit | null {
-  for (const [key, act] of Object.entries(sense.acts) as [ObjectKey, ActName | 'same' | 'opposite' | 'prepare'][]) {
+  for (const [key, act] of Object.entries(sense.acts) as [ObjectKey, Fit['act']][]) {
     if (key === '*') return { key, act, object: null }
     if (key === 'content') {
       if (content) return { key, act, object: null }
@@ -145,30 +181,31 @@ function firstFit(view: View, sense: VerbSense, objects: readonly number[], cont
   return null
 }
 
+/** Whether a word is what a key of a sense asks for. */
 function answers(view: View, token: number, key: ObjectKey): boolean {
-  if (key === 'actor') return view.resolved.actorAt(view.index, token) !== null
-  if (key === 'place') return view.resolved.placeAt(view.index, token) !== null
+  const named = view.resolved.actorAt(view.index, token)
+  if (key === 'actor') return named !== null
+  if (key === 'armed') {
+    const kind = named === null ? null : actorById(view, named)?.kind
+    return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops')
+  }
+  if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
+  return hasClass(view, token, key)
+}
+
+function hasClass(view: View, token: number, key: ObjectKey): boolean {
   const word = tokenAt(view.sentence, token)
   if (word.upos === 'PRON') return false
   const before = wordsBefore(view, token)
   const classes: ReadonlySet<string> = classesOf(word.lemma.toLowerCase(), before)
   if (classes.has(key)) return true
-  if (classes.size > 0 && !isTransparent(word.lemma)) return false
+  if (!isTransparent(word.lemma)) return false
   // "tons of food", "a state of emergency", "an aid programme", "mediation efforts"
-  const of = clauseAt(view, token)?.obliques.filter(({ preposition, via }) => preposition === 'of' && via !== 'light verb') ?? []
-  if (of.some(({ head }) => (classesOf(lemmaAt(view, head), wordsBefore(view, head)) as ReadonlySet<string>).has(key))) return true
-  return before.some((noun) => (classesOf(noun, []) as ReadonlySet<string>).has(key))
+  const inside = heldBy(view, token).map((held) => classesOf(tokenAt(view.sentence, held).lemma.toLowerCase(), wordsBefore(view, held)))
+  return [...inside, ...before.map((noun) => classesOf(noun, []))].some((held: ReadonlySet<string>) => held.has(key))
 }
 
-function lemmaAt(view: View, token: number): string {
-  return tokenAt(view.sentence, token).lemma.toLowerCase()
-}
-
-function resolveAct(view: View, { act, object }: Fit, content: Clause | null, depth: number): ActName | null {
-  if (act === 'same') {
-    const noun = object === null ? null : clauseAt(view, object)
-    return noun ? (readNoun(view, noun)?.act ?? null) : null
-  }
+function resolveAct(view: View, act: ActName | 'opposite' | 'prepare', content: Clause | null, depth: number): ActName | null {
   if (act === 'opposite') {
     const inner = content && depth < 4 ? readAct(view, content, depth + 1) : null
     return inner ? oppositeOf(inner.act) : null
@@ -191,5 +228,15 @@ function asRefusal(reading: ActReading): ActReading {
   if (clause.kind === 'nominal' || clause.negation === null || !REFUSABLE.has(ACTS[reading.act].type)) return reading
   const aheadOrWilling = clause.tense === 'future' || clause.modal === 'would' || clause.modal === 'can'
   if (!aheadOrWilling && !CONSENT.test(clause.lemma)) return reading
-  return { ...reading, act: withContent('reject', reading.act) ?? 'reject', refused: true, rule: 'events/refusal' }
+  return { ...reading, act: withContent('reject', reading.act) ?? 'reject', folded: true, rule: 'events/refusal' }
+}
+
+/** "We will crush them": said of oneself and of the future, violence is a threat. */
+function asThreat(view: View, reading: ActReading): ActReading {
+  const { clause } = reading
+  if (clause.kind === 'nominal' || clause.tense !== 'future' || clause.negation !== null) return reading
+  const { type } = ACTS[reading.act]
+  if (type !== 'ASSAULT' && type !== 'COERCE') return reading
+  const first = clause.subjects.some(({ head }) => /^(?:i|we)$/i.test(tokenAt(view.sentence, head).form))
+  return first ? { ...reading, act: withContent('threaten', reading.act) ?? 'threaten', folded: true, rule: 'events/threat' } : reading
 }

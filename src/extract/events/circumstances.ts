@@ -5,7 +5,7 @@ import { clauseAt, type View } from './view.ts'
 
 /** Prepositions that say where an act is done. "from" and "via" do not. */
 const WHERE =
-  /^(?:in|at|on|into|inside|near|outside|across|along|around|to|over|within|throughout|against|through|towards?|of|for|off|between|upon|by|north|south|east|west)$/
+  /^(?:in|at|on|into|inside|near|outside|across|along|around|to|over|within|throughout|against|through|towards?|of|for|off|between|upon|by|north|south|east|west|during)$/
 /** Prepositions of the aim of a move, good only for acts that end there. */
 const OF_MOVES = /^(?:to|into|towards?)$/
 
@@ -13,13 +13,25 @@ const OF_MOVES = /^(?:to|into|towards?)$/
 const SPEECH =
   /^(?:say|tell|add|state|announce|report|claim|declare|note|confirm|warn|insist|argue|deny|write|quote|reply|stress|acknowledge)$/
 
-/** The places of an act: those of its own clause, of the noun that names it, then of its objects. The sentence's come last. */
+/** The places of an act: those of its own clause, of the noun that names it, then of its objects; last any named among its own words. */
 export function placesOf(view: View, clauses: readonly Clause[], objects: readonly number[]): Place['id'][] {
   const found = new Set<Place['id']>()
   for (const clause of clauses) for (const id of localPlaces(view, clause)) found.add(id)
-  if (found.size === 0) for (const object of objects) for (const id of placesUnder(view, object)) found.add(id)
+  for (const object of found.size === 0 ? objects : []) for (const id of placesUnder(view, object)) found.add(id)
   if (found.size > 0) return [...found]
-  return []
+  for (const { span, predicate } of clauses.slice(0, 1)) {
+    for (const token of view.sentence.tokens) {
+      if (token.start < span.start || token.end > span.end || token.index === predicate) continue
+      const id = view.resolved.placeAt(view.index, token.index)
+      if (id !== null && !isSource(view, token.index)) found.add(id)
+    }
+  }
+  return [...found]
+}
+
+/** "from Syria", "out of the city": where something came from is not where it was done. */
+function isSource(view: View, token: number): boolean {
+  return childrenOf(view.sentence, token, 'case').some((word) => /^(?:from|via|since)$/i.test(word.form))
 }
 
 function localPlaces(view: View, clause: Clause): Place['id'][] {
@@ -32,6 +44,11 @@ function localPlaces(view: View, clause: Clause): Place['id'][] {
       continue
     }
     found.push(...placesUnder(view, head))
+  }
+  // "struck targets in one town as well as in another": the second hangs on the verb
+  for (const child of view.tree.clauses) {
+    if (child.parent === clause.index && child.relation === 'coordinate' && child.kind === 'nominal')
+      found.push(...placesUnder(view, child.predicate))
   }
   for (const modifier of clause.modifiers) {
     const id = view.resolved.placeAt(view.index, modifier)
@@ -55,6 +72,7 @@ function placesUnder(view: View, token: number): Place['id'][] {
       const word = tokenAt(view.sentence, child)
       const relation = baseRelation(word.relation)
       if (relation === 'conj' || relation === 'appos' || relation === 'flat' || relation === 'compound') open.push(child)
+      else if (relation === 'acl' && /^(?:know|call|name|dub)$/.test(word.lemma)) open.push(...(view.sentence.children[child] ?? []))
       else if (relation === 'nmod') {
         const cases = childrenOf(view.sentence, child, 'case').map((marker) => marker.form.toLowerCase())
         if (cases.every((preposition) => preposition !== 'from')) open.push(child)
@@ -76,13 +94,38 @@ export function whenOf(view: View, clauses: readonly Clause[]): When | null {
   const [first] = clauses
   let at = first
   for (let steps = view.tree.clauses.length; at && at.parent !== null && steps > 0; steps--) {
-    if (at.relation === 'relative') return null
     const above: Clause | undefined = view.tree.clauses[at.parent]
-    if (!above || SPEECH.test(above.lemma)) return null
-    if (at.relation === 'adverbial' && at.marker !== null && at.form === 'finite') return null
+    if (!above || !sharesTime(at, above)) break
     const time = timeIn(view, above)
     if (time) return time
     at = above
+  }
+  return first && first.kind !== 'nominal' ? timeAmong(view, first) : null
+}
+
+/** Whether what is said of when the clause above was holds of this one too. */
+function sharesTime(at: Clause, above: Clause): boolean {
+  if (SPEECH.test(above.lemma)) return false
+  switch (at.relation) {
+    case 'relative':
+      return false
+    case 'adverbial':
+      return at.form !== 'finite'
+    case 'argument':
+      // "met on Monday in a raid": an adjunct shares its verb's time; "the meeting marked the first since Friday" does not
+      return at.role === 'oblique' && above.kind === 'verbal'
+    default:
+      return true
+  }
+}
+
+/** A time among the clause's own words that hangs on none of its parts that the grammar reads: "Overnight, drones struck". */
+function timeAmong(view: View, clause: Clause): When | null {
+  for (const mention of view.resolved.timeMentions) {
+    if (mention.sentence !== view.index || mention.when === null) continue
+    if (mention.start < clause.span.start || mention.end > clause.span.end) continue
+    const relation = tokenAt(view.sentence, mention.head).relation
+    if (/^(?:advmod|obl|nmod)/.test(relation)) return mention.when
   }
   return null
 }

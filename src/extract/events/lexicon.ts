@@ -5,6 +5,7 @@ import {
   LIGHT_VERBS,
   NOUNS_OF_VERBS,
   OCCURRENCE_VERBS,
+  SUFFERING_VERBS,
   TRANSPARENT_NOUNS,
 } from '../../lang/en/events/event-nouns.ts'
 import { MEANS, MEANS_PAIRS } from '../../lang/en/events/means.ts'
@@ -50,16 +51,25 @@ export function classesOf(noun: string, before: readonly string[]): ReadonlySet<
 interface NounEntry {
   readonly noun: EventNoun
   readonly after: ReadonlySet<string> | null
+  readonly notAfter: ReadonlySet<string>
 }
 const NOUNS = new Map<string, NounEntry[]>()
 for (const noun of EVENT_NOUNS) {
-  const entry = { noun, after: noun.after === undefined ? null : new Set(words(noun.after)) }
+  const entry = {
+    noun,
+    after: noun.after === undefined ? null : new Set(words(noun.after)),
+    notAfter: new Set(words(noun.notAfter ?? '')),
+  }
   for (const lemma of words(noun.nouns)) append(NOUNS, lemma, entry)
 }
 
 /** The act a noun names, by the words before it; null when it names none. */
 export function eventNounOf(noun: string, before: readonly string[]): EventNoun | null {
-  return NOUNS.get(noun)?.find(({ after }) => after === null || before.some((word) => after.has(word)))?.noun ?? null
+  return (
+    NOUNS.get(noun)?.find(
+      ({ after, notAfter }) => (after === null || before.some((word) => after.has(word))) && !before.some((word) => notAfter.has(word)),
+    )?.noun ?? null
+  )
 }
 
 /** The verb that a noun of doing stands for: "suspension" is "suspend". */
@@ -108,4 +118,10 @@ const TRANSPARENT: ReadonlySet<string> = new Set(words(TRANSPARENT_NOUNS))
 /** Whether a noun only measures or shapes the one it holds: "part of the programme", "a wave of strikes". */
 export function isTransparent(noun: string): boolean {
   return TRANSPARENT.has(noun.toLowerCase())
+}
+
+const SUFFERING: ReadonlySet<string> = new Set(lemmas(SUFFERING_VERBS))
+/** Whether the subject of a light verb is who suffers the act its object names. */
+export function isSuffering(lemma: string): boolean {
+  return SUFFERING.has(lemma)
 }

@@ -2,7 +2,7 @@ import type { RoleName } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor, Span } from '../../record/types.ts'
-import { clauseAt, premodifiers, type View } from './view.ts'
+import { clauseAt, premodifiers, statementAround, type View } from './view.ts'
 
 type Ids = readonly Actor['id'][]
 
@@ -22,7 +22,12 @@ export function actorsAt(view: View, token: number, depth = 0): Ids {
   if (named !== null) return [named]
   if (depth > 2) return []
   const word = tokenAt(view.sentence, token)
-  if (word.upos === 'PRON' || word.upos === 'PROPN') return []
+  if (/^(?:i|we|me|us|my|our)$/i.test(word.form)) {
+    // "We are ready to talk," she said: the speaker stands for the side
+    const speaker = statementAround(view, word)?.speaker
+    return speaker == null ? [] : [speaker]
+  }
+  if (word.upos === 'PRON') return []
   // "candidate Ana Ruiz", "the leader, Ana Ruiz": the mention may start after the head
   for (const child of view.sentence.children[token] ?? []) {
     if (!/^(?:flat|appos)/.test(tokenAt(view.sentence, child).relation)) continue

@@ -1,7 +1,7 @@
 import type { Clause, ClauseTree } from '../../parse/clause.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { tokenAt } from '../../parse/tree.ts'
-import type { Actor, Span } from '../../record/types.ts'
+import type { Actor, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 
 /** One sentence of a resolved report with its clauses: what an event is read from. */
@@ -11,6 +11,7 @@ export interface View {
   readonly index: number
   readonly sentence: Sentence
   readonly tree: ClauseTree
+  readonly statements: readonly Statement[]
 }
 
 /** The clause whose predicate a word is. */
@@ -69,4 +70,18 @@ export function wordsOf(view: View, span: Span): string[] {
 /** An actor of the report by id. */
 export function actorById(view: View, id: Actor['id']): Actor | null {
   return view.resolved.actors.find((actor) => actor.id === id) ?? null
+}
+
+/** The innermost statement whose content holds a stretch of text. */
+export function statementAround(view: View, span: Span): Statement | null {
+  let found: Statement | null = null
+  let shortest = Number.POSITIVE_INFINITY
+  for (const statement of view.statements) {
+    const length = statement.content.reduce((sum, { start, end }) => sum + end - start, 0)
+    if (length < shortest && statement.content.some((content) => content.start <= span.start && span.end <= content.end)) {
+      found = statement
+      shortest = length
+    }
+  }
+  return found
 }

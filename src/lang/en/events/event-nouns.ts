@@ -6,6 +6,8 @@ export interface EventNoun {
   readonly nouns: string
   /** Only with one of these before it ("hunger strike", "air strike"). */
   readonly after?: string
+  /** Not with one of these before it ("press release"). */
+  readonly notAfter?: string
   readonly act: ActName
   /** What "of" and a noun before it name: who acts ("the withdrawal of troops"), who suffers ("the arrest of priests"), or neither. */
   readonly of: 'actor' | 'recipient' | 'neither'
@@ -136,6 +138,14 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'stabbing', act: 'stab', of: 'recipient', example: 'the stabbing of a guard' },
   { nouns: 'demolition destruction arson', act: 'destroy', of: 'recipient', example: 'the demolition of homes' },
 
+  {
+    nouns: 'operation campaign',
+    notAfter:
+      'rescue relief aid election presidential electoral business peacekeeping humanitarian mining surgical advertising political publicity information disinformation',
+    act: 'attack',
+    of: 'actor',
+    example: 'an operation against the militia',
+  },
   // ── coercion
   { nouns: 'arrest detention imprisonment roundup', act: 'arrest', of: 'recipient', example: 'the arrest of two editors' },
   { nouns: 'deportation', act: 'deport', of: 'recipient', example: 'the deportation of migrants' },
@@ -171,7 +181,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'agreement deal accord pact', act: 'agree', of: 'neither', mutual: true, example: 'a deal between the unions' },
   { nouns: 'endorsement praise', act: 'praise', of: 'recipient', example: 'praise for the envoy' },
   { nouns: 'withdrawal pullout pullback retreat pull-out pull-back', act: 'withdraw', of: 'actor', example: 'the withdrawal of troops' },
-  { nouns: 'release', act: 'release', of: 'recipient', example: 'the release of hostages' },
+  { nouns: 'release', notAfter: 'press news', act: 'release', of: 'recipient', example: 'the release of hostages' },
   { nouns: 'surrender capitulation', act: 'surrender', of: 'actor', example: 'the surrender of the garrison' },
   { nouns: 'disarmament demobilisation demobilization', act: 'disarm', of: 'recipient', example: 'the disarmament of the militia' },
   { nouns: 'resignation abdication', act: 'resign', of: 'actor', example: 'the resignation of the premier' },
@@ -260,10 +270,13 @@ export const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
 export const LIGHT_VERBS =
   'hold conduct carry_out stage mount launch wage make pay take have undertake perform commit open begin start continue pursue lead spearhead do deliver organise organize join execute keep_up step_up intensify escalate resume renew repeat extend expand prolong press issue complete finish plan prepare order announce declare face suffer undergo see witness engage_in participate_in take_part_in give attempt sustain maintain convene chair host attend'
 
+/** Light verbs whose subject suffers the act: "suffered oppression", "came under attack". */
+export const SUFFERING_VERBS = 'suffer undergo face endure sustain see experience witness'
+
 /** Verbs that say only that their subject happens: "fighting erupted", "talks will take place". */
 export const OCCURRENCE_VERBS =
-  'take_place happen occur begin start continue erupt break_out resume follow go_on go_ahead proceed open end rage flare flare_up intensify escalate last persist come ensue be_held'
+  'take_place happen occur begin start continue erupt break_out resume follow go_on go_ahead proceed open end rage flare flare_up intensify escalate last persist come ensue be_held rock shake ravage devastate engulf grip plague mar rattle'
 
 /** Nouns that only measure or shape the noun they hold: "part of the aid", "a round of talks", "a state of emergency". */
 export const TRANSPARENT_NOUNS =
-  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder dozen hundred thousand million billion percent %'
+  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder attempt inch metre kilometre dozen hundred thousand million billion percent %'

@@ -2,10 +2,10 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'person' and 'place' and 'actor' by what the resolver says of it; 'content' for
+ * What a verb is judged by: the class of its object; 'place', 'actor' and 'armed' (a force) by what the resolver says of it; 'content' for
  * a clause it governs ("stop shelling", "agree to lift"); 'none' for no object; '*' for anything at all.
  */
-export type ObjectKey = ObjectClass | 'actor' | 'place' | 'content' | 'none' | '*'
+export type ObjectKey = ObjectClass | 'actor' | 'armed' | 'place' | 'content' | 'none' | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
 export type RoleName = 'subject' | 'object' | 'indirect' | 'owner' | 'possessor' | (string & {})
@@ -16,6 +16,12 @@ export interface VerbSense {
   readonly verbs: string
   /** What stands for the object: the direct object when left out, else obliques with these prepositions. */
   readonly by?: readonly string[]
+  /** What the subject has to be; any, when left out. */
+  readonly subject?: readonly ObjectKey[]
+  /** Which clause 'content' takes: one that says what another should do ("told them to leave", "insisted that he go"). Any, when left out. */
+  readonly wish?: true
+  /** Lemmas that 'content' must have for its predicate ("held them responsible"). */
+  readonly governs?: string
   /** The first key that fits the object gives the act. 'same' keeps the act of the object ("hold talks"). */
   readonly acts: Readonly<Partial<Record<ObjectKey, ActName | 'same' | 'opposite' | 'prepare'>>>
   /** Where recipients stand, best first; the general order when left out. Empty: there are none. */
@@ -110,7 +116,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'send dispatch',
-    acts: { diplomat: 'visit', talks: 'visit' },
+    acts: { diplomat: 'visit', official: 'visit', talks: 'visit' },
     to: ['to', 'indirect'],
     example: 'The king sent an envoy to Rome.',
   },
@@ -205,6 +211,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── backing in words, opening relations
   {
+    verbs: 'obtain win secure receive get gain enjoy garner',
+    acts: { praise: 'support' },
+    from: ['owner', 'from'],
+    to: ['subject'],
+    example: "Oman won France's backing.",
+  },
+  {
     verbs: 'praise hail laud commend applaud congratulate thank compliment salute celebrate extol',
     acts: { '*': 'praise' },
     to: ['object', 'owner', 'for'],
@@ -290,8 +303,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       protest: 'widen freedoms',
       troops: 'let in',
       party: 'admit to politics',
-      content: 'concede',
-      actor: 'concede',
+      '*': 'concede',
     },
     to: ['object', 'owner', 'to', 'indirect', 'content'],
     example: 'The junta allowed observers to vote.',
@@ -373,6 +385,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'ally join_forces', acts: { '*': 'cooperate' }, sides: ['with'], example: 'The clans allied with the army.' },
 
   // ── giving
+  {
+    verbs: 'enter reach arrive cross roll leave',
+    by: ['', 'in', 'at', 'into', 'to'],
+    subject: ['convoy'],
+    acts: { place: 'humanitarian aid', territory: 'humanitarian aid' },
+    to: ['owner', 'for'],
+    example: 'An aid convoy reached the town.',
+  },
   {
     verbs:
       'give provide send deliver supply grant donate extend ship airlift fly airdrop distribute hand dispatch bring lend transfer earmark allocate disburse approve release',
@@ -485,7 +505,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   { verbs: 'exchange swap trade', acts: { prisoner: 'release' }, sides: ['with'], example: 'The sides swapped prisoners.' },
   {
-    verbs: 'return give_back cede restore relinquish',
+    verbs: 'return give_back cede relinquish',
     acts: { territory: 'give back', place: 'give back', property: 'give back', prisoner: 'release', refugee: 'release' },
     to: ['to', 'indirect'],
     example: 'Israel returned the village.',
@@ -586,6 +606,34 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── asking
   {
+    verbs: 'call appeal',
+    by: ['on', 'upon', 'to'],
+    acts: { actor: 'request', content: 'request' },
+    wish: true,
+    to: ['on', 'upon', 'to'],
+    example: 'The pope called on Chad to disarm.',
+  },
+  {
+    verbs: 'insist require stipulate',
+    wish: true,
+    acts: { content: 'request' },
+    to: ['content'],
+    example: 'The union insisted that he go.',
+  },
+  {
+    verbs: 'aim push campaign work lobby',
+    by: ['for'],
+    acts: {
+      removal: 'request change',
+      reform: 'request change',
+      ceasefire: 'request peace',
+      talks: 'request talks',
+      sanction: 'rally opposition',
+    },
+    to: ['owner', 'on', 'with'],
+    example: 'The front is aiming for his removal.',
+  },
+  {
     verbs: 'demand request seek urge press_for insist push appeal call_for solicit beg plead press ask call lobby',
     by: ['', 'for', 'on', 'upon'],
     acts: {
@@ -614,8 +662,9 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs:
-      'urge ask press implore exhort beseech pressure pressurise pressurize order instruct request beg entreat petition summon tell call push persuade encourage lobby appeal challenge command direct',
+      'urge ask press implore exhort beseech pressure pressurise pressurize order instruct request beg entreat petition summon tell push persuade encourage lobby appeal challenge command direct',
     by: ['', 'on', 'upon', 'to'],
+    wish: true,
     acts: { content: 'request' },
     to: ['object', 'indirect', 'on', 'upon', 'to'],
     example: 'The council urged Sudan to disarm.',
@@ -636,6 +685,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'appeal plead', by: ['to'], acts: { actor: 'request' }, to: ['to'], example: 'The mayor appealed to the army.' },
 
   // ── disapproving, accusing, investigating
+  {
+    verbs: 'hold',
+    governs: 'accountable responsible liable',
+    acts: { content: 'accuse' },
+    to: ['object'],
+    example: 'The bishop held the army responsible.',
+  },
   { verbs: 'critical', by: ['of'], acts: { '*': 'disapprove' }, to: ['of', 'owner'], example: 'The bishop was critical of the army.' },
   {
     verbs: 'put place',
@@ -730,7 +786,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The rebels rejected the plan.',
   },
   {
-    verbs: 'reject spurn rebuff oppose',
+    verbs: 'reject spurn rebuff',
     acts: { content: 'reject', '*': 'reject' },
     to: ['owner', 'from', 'object', 'by', 'of'],
     example: 'The mayor rejected the idea.',
@@ -749,6 +805,19 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── threatening
   {
+    verbs: 'hint warn',
+    by: ['at', 'of'],
+    acts: {
+      sanction: 'threaten sanctions',
+      restriction: 'threaten restrictions',
+      pressure: 'threaten',
+      fighting: 'threaten force',
+      retaliation: 'threaten',
+    },
+    to: ['on', 'against', 'owner'],
+    example: 'The envoy hinted at sanctions.',
+  },
+  {
     verbs: 'threaten',
     by: ['', 'with'],
     acts: {
@@ -756,6 +825,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       restriction: 'threaten restrictions',
       fighting: 'threaten force',
       protest: 'threaten protest',
+      pressure: 'threaten',
       content: 'threaten',
       '*': 'threaten',
     },
@@ -868,6 +938,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── making force ready
+  {
+    verbs: 'enter cross roll push move march pour advance',
+    by: ['', 'into', 'in', 'to', 'across', 'toward', 'towards', 'inside', 'on'],
+    subject: ['armed', 'troops', 'vessel'],
+    acts: { place: 'enter', territory: 'enter' },
+    to: [],
+    example: 'Troops entered the province.',
+  },
   { verbs: 'prepare ready gear_up poised', acts: { content: 'prepare' }, to: ['content'], example: 'The army prepared to attack.' },
   {
     verbs:
@@ -927,11 +1005,25 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The junta banned the party.',
   },
   {
-    verbs: 'restrict limit curb curtail clamp_down crack_down suppress repress quash stifle muzzle',
+    verbs: 'clamp_down crack_down suppress repress quash',
     by: ['', 'on'],
     acts: { media: 'censor', '*': 'repress' },
     to: ['object', 'on', 'owner', 'of'],
     example: 'The army cracked down on dissent.',
+  },
+  {
+    verbs: 'restrict limit curb curtail stifle muzzle',
+    acts: {
+      fighting: 'end fighting',
+      media: 'censor',
+      claim: 'censor',
+      protest: 'repress',
+      rights: 'repress',
+      actor: 'repress',
+      party: 'repress',
+    },
+    to: ['object', 'on', 'owner', 'of'],
+    example: 'The army curbed the press.',
   },
   {
     verbs: 'prevent block stop bar break_up disperse thwart halt foil',
@@ -996,6 +1088,33 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── assaulting
   {
+    verbs: 'repel repulse thwart foil block beat_back fend_off hold_off withstand resist',
+    acts: { fighting: 'fight', armed: 'fight' },
+    to: ['owner', 'object', 'by'],
+    example: 'The garrison repelled an attack.',
+  },
+  {
+    verbs: 'drive drive_out clear clear_out flush_out root_out dislodge oust expel push push_back push_out eject evict force_out',
+    acts: { armed: 'drive out' },
+    to: ['object'],
+    example: 'The army drove the militia out.',
+  },
+  {
+    verbs: 'strike hit land fall slam crash explode go_off rain tear rip detonate',
+    by: ['', 'in', 'on', 'into', 'near', 'at'],
+    subject: ['weapon', 'explosive'],
+    acts: { '*': 'attack' },
+    from: ['subject'],
+    to: ['object', 'owner'],
+    example: 'A rocket struck the market.',
+  },
+  {
+    verbs: 'down shoot_down bring_down intercept',
+    acts: { weapon: 'shoot' },
+    to: ['owner', 'object'],
+    example: 'Guards shot down a drone.',
+  },
+  {
     verbs: 'kill slay murder gun_down massacre slaughter butcher lynch',
     acts: { '*': 'kill' },
     to: ['object', 'owner'],
@@ -1009,7 +1128,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['subject'],
     example: 'Nine people died in the attack.',
   },
-  { verbs: 'wound injure hurt maim', acts: { '*': 'attack' }, to: ['object', 'owner'], example: 'A blast wounded the mayor.' },
+  { verbs: 'wound injure hurt maim', acts: { '*': 'wound' }, to: ['object', 'owner'], example: 'A blast wounded the mayor.' },
   {
     verbs:
       'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse engage invade intervene',

@@ -1,0 +1,181 @@
+import type { RoleName } from '../../lang/en/events/verb-senses.ts'
+import type { Clause } from '../../parse/clause.ts'
+import { subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
+import { ACTS, type ActName } from '../../record/acts.ts'
+import type { Actor, PloverType } from '../../record/types.ts'
+import { type ActReading, readAct } from './act-reading.ts'
+import { isOccurrence, isSuffering } from './lexicon.ts'
+import { firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
+import type { View } from './view.ts'
+
+/** Who acts and on whom, and what of it was inferred. */
+export interface Participants {
+  readonly actors: readonly Actor['id'][]
+  readonly recipients: readonly Actor['id'][]
+  readonly inferred: readonly string[]
+}
+
+/** Acts on what is one's own: whoever owns the aid suspended or the troops withdrawn is who acts. */
+const OWN_THINGS: ReadonlySet<ActName> = new Set<ActName>([
+  'stop aid',
+  'stop military aid',
+  'stop trade',
+  'lift sanctions',
+  'withdraw',
+  'deploy',
+  'deploy weapons',
+  'aid',
+  'military aid',
+  'humanitarian aid',
+  'economic aid',
+  'sanction',
+  'recall envoy',
+  'end emergency',
+  'lift blockade',
+])
+
+/** Roles looked at when those of the sense name nobody. */
+const FALLBACK_ROLES: readonly RoleName[] = ['owner', 'of', 'to', 'against', 'with', 'from', 'for', 'on', 'over', 'at']
+/** Nouns whose "of" is who acts. */
+const BY_ACTOR: ReadonlySet<PloverType> = new Set(['RETREAT', 'MOBILIZE', 'PROTEST', 'REQUEST', 'THREATEN', 'CONSULT', 'AGREE'])
+/** Types that say whom they concern, so that a name deeper in the object is looked for. */
+const POINTED: ReadonlySet<PloverType> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'SANCTION', 'AID'])
+
+/** The participants of an act, through its verb's sense or its noun. */
+export function participantsOf(view: View, reading: ActReading, depth = 0): Participants {
+  const { clause, sense } = reading
+  const found = !sense
+    ? nounRoles(view, reading, depth)
+    : clause.kind === 'nominal'
+      ? nounOfVerbRoles(view, reading)
+      : verbRoles(view, reading, depth)
+  const inferred: string[] = []
+  let { actors } = found
+  if (actors.length === 0) {
+    actors = actorsFromAbove(view, reading).filter((id) => !found.recipients.includes(id))
+    if (actors.length > 0) inferred.push('actor: whoever governs the act')
+  }
+  return { actors, recipients: found.recipients.filter((id) => !actors.includes(id)), inferred }
+}
+
+type Found = Omit<Participants, 'inferred'>
+
+function verbRoles(view: View, reading: ActReading, depth: number): Found {
+  const { clause, sense, objects } = reading
+  let subjects: readonly string[] = [...new Set((sense?.from ?? ['subject']).flatMap((role) => [...inRole(view, clause, role, objects)]))]
+  if (subjects.length === 0 && clause.subjects.length === 0 && OWN_THINGS.has(reading.act)) {
+    // "US aid was suspended": the owner of what was suspended
+    subjects = [...new Set(objects.flatMap((object) => [...ownersOf(view, object)]))]
+  }
+  const sides = sense?.sides ? firstOf(view, clause, sense.sides, objects, subjects) : []
+  const actors = [...subjects, ...sides]
+  if (sides.length > 0 || sense?.to?.length === 0 || (sense?.sides && !sense.to)) return { actors, recipients: [] }
+  const named = firstOf(view, clause, sense?.to, objects, actors)
+  const fallback = named.length > 0 ? named : firstOf(view, clause, FALLBACK_ROLES, objects, actors)
+  return { actors, recipients: fallback.length > 0 ? fallback : lastResort(view, reading, actors, depth) }
+}
+
+/** "the suspension of US aid to Chad": the roles of the verb, with the owner of what it is done to. */
+function nounOfVerbRoles(view: View, reading: ActReading): Found {
+  const { clause, sense, objects } = reading
+  const own = nounParticipants(view, clause, 'neither', false)
+  const owners = objects.flatMap((object) => [...ownersOf(view, object)])
+  const actors = own.actors.length > 0 ? own.actors : OWN_THINGS.has(reading.act) ? [...new Set(owners)] : []
+  const inner = firstOf(view, clause, sense?.to, objects, actors)
+  return { actors, recipients: inner.length > 0 ? inner : own.recipients.filter((id) => !actors.includes(id)) }
+}
+
+/** A noun of an act, alone or under a light verb, whose subject acts and whose prepositions say on whom. */
+function nounRoles(view: View, reading: ActReading, depth: number): Found {
+  const { noun, event, clause } = reading
+  if (!noun || !event) return { actors: [], recipients: [] }
+  const mutual = event.mutual === true
+  const named = nounParticipants(view, noun, BY_ACTOR.has(ACTS[reading.act].type) ? 'actor' : event.of, mutual)
+  if (clause === noun) {
+    const recipients = named.recipients.length > 0 || mutual ? named.recipients : lastResort(view, reading, named.actors, depth)
+    return { actors: named.actors, recipients }
+  }
+  const subjects = inRole(view, clause, 'subject', [])
+  if (isSuffering(clause.lemma)) {
+    const others = [...named.actors, ...firstOf(view, clause, ['by', 'under', 'from'], [], subjects)]
+    return { actors: [...new Set(others)].filter((id) => !subjects.includes(id)), recipients: subjects }
+  }
+  if (mutual) {
+    const others = firstOf(view, clause, ['with', 'between', 'against'], [], subjects)
+    return { actors: [...new Set([...subjects, ...named.actors, ...others])], recipients: [] }
+  }
+  const actors = subjects.length > 0 ? subjects : named.actors
+  const recipients = [...named.recipients, ...named.actors].filter((id) => !actors.includes(id))
+  if (recipients.length > 0) return { actors, recipients }
+  const roles = firstOf(view, clause, undefined, [], actors)
+  return { actors, recipients: roles.length > 0 ? roles : lastResort(view, reading, actors, depth) }
+}
+
+/**
+ * Who acts when the act itself does not say: "Ukraine agreed in talks with …", "signalled withdrawals", "a US announcement that it
+ * would train an army".
+ */
+function actorsFromAbove(view: View, { clause, act }: ActReading): readonly string[] {
+  if (clause.parent === null) return []
+  const above = view.tree.clauses[clause.parent]
+  if (!above) return []
+  if (clause.kind === 'nominal') {
+    if (clause.relation !== 'argument' || above.kind === 'nominal') return []
+    const { type } = ACTS[act]
+    if (clause.role === 'oblique' && /^(?:in|during|at|on|through|by|with)$/.test(clause.preposition ?? '')) {
+      return type === 'CONSULT' || (clause.preposition === 'in' && type === 'ASSAULT') ? inRole(view, above, 'subject', []) : []
+    }
+    if (clause.role === 'object' && /^(?:signal|announce|order|promise|pledge|plan|propose|offer|hint|consider|vow)$/.test(above.lemma))
+      return OWN_THINGS.has(act) || type === 'AGREE' || type === 'ASSAULT' ? inRole(view, above, 'subject', []) : []
+    return []
+  }
+  if (
+    clause.relation === 'complement' &&
+    clause.role === 'noun' &&
+    clause.subjects.some(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')
+  )
+    return ownersOf(view, above.predicate)
+  return []
+}
+
+/** Whom an act concerns when its own roles do not say: who is spoken of in what it governs, in its condition, its aim or its object. */
+function lastResort(view: View, reading: ActReading, actors: readonly string[], depth: number): readonly string[] {
+  const { clause, content, objects } = reading
+  if (content && depth < 3) return contentParticipants(view, content, actors, depth)
+  const { type } = ACTS[reading.act]
+  if (type === 'THREATEN' || type === 'PROTEST') {
+    // "threatened to strike unless Chad yields", "marched to demand that the king go"
+    const below = view.tree.clauses.find(
+      (child) =>
+        child.parent === clause.index &&
+        child.relation === 'adverbial' &&
+        (type === 'PROTEST' ? child.form !== 'finite' : child.marker === 'if' || child.marker === 'unless'),
+    )
+    if (below) return firstNamed(view, below.whole, actors)
+  }
+  if (!POINTED.has(type)) return []
+  // "expressed concern about rhetoric coming from Chad"
+  const first = objects[0] ?? clause.objects[0]?.head
+  return first === undefined ? [] : firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, first)), actors)
+}
+
+/** "promised to send aid to Haiti", "demanded that he go", "threatened to bomb the camp": whom the content concerns. */
+function contentParticipants(view: View, content: Clause, actors: readonly string[], depth: number): readonly string[] {
+  const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id))
+  if (subjects.length > 0) return subjects
+  const inner = readAct(view, content)
+  if (inner) {
+    const { recipients, actors: others } = participantsOf(view, inner, depth + 1)
+    const found = [...recipients, ...others].filter((id) => !actors.includes(id))
+    if (found.length > 0) return found
+  }
+  return firstNamed(view, content.whole, actors)
+}
+
+/** The verb that says that a noun of an act happens ("fighting erupted", "the town was rocked by fighting"), or null. */
+export function occurrenceOf(view: View, noun: Clause): Clause | null {
+  if (noun.kind !== 'nominal' || noun.parent === null || noun.relation !== 'argument') return null
+  const above = view.tree.clauses[noun.parent]
+  if (above?.kind !== 'verbal' || (noun.role !== 'subject' && noun.role !== 'object')) return null
+  return isOccurrence(above.lemma) ? above : null
+}
