@@ -6,6 +6,7 @@ import type { MarkupReport } from '../markup-report.ts'
 import { ReadError } from '../read-error.ts'
 import { isFurnitureElement } from './furniture-elements.ts'
 import { dropFurnitureLines } from './furniture-lines.ts'
+import { restoreHeadings } from './headings.ts'
 import { readMeta } from './meta.ts'
 import { findPageHead, lettersOf } from './page-head.ts'
 import { findPageLines, type PageLine } from './page-lines.ts'
@@ -26,7 +27,7 @@ export function readPage(html: string, url: string | null): MarkupReport {
   const { parseHTML } = loadModule<typeof import('linkedom')>('linkedom')
   // a fragment without <html> would have no body
   const source = /<body\b|<html\b/i.test(html.slice(0, 100_000)) ? html : `<!doctype html><html><body>${html}</body></html>`
-  const { document } = parseHTML(source)
+  const { document } = parseHTML(lowerAttributes(source))
   const root = document.documentElement as unknown as PageElement | null
   const body = (document.body ?? root) as unknown as PageElement | null
   if (!root || !body) throw noReport()
@@ -69,7 +70,18 @@ function reportLines(document: ConstructorParameters<ReadabilityModule['Readabil
   const content = new Readability<PageElement>(document, options).parse()?.content
   if (!content) throw noReport()
   const size = content.textContent?.length ?? pageLines.length
-  return findPageLines(content, (element) => isFurnitureElement(element, size))
+  return restoreHeadings(
+    findPageLines(content, (element) => isFurnitureElement(element, size)),
+    pageLines,
+  )
+}
+
+/** A page with its attributes in small letters: the parser keeps `<META NAME="date">` as it is, and then finds no name. */
+function lowerAttributes(html: string): string {
+  if (!/<[A-Za-z]{1,10}\s[^<>]{0,300}?[A-Z]{2,20}=/.test(html.slice(0, 20_000))) return html
+  return html.replaceAll(/<[a-z][a-z0-9]{0,20}\s[^<>]{0,2000}>/gi, (tag) =>
+    tag.replaceAll(/\s[A-Z][A-Z-]{1,30}(?==)/g, (name) => name.toLowerCase()),
+  )
 }
 
 /** The lines of a page that are not among the report's, each taken out as often as the report has it. */
