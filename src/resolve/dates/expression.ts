@@ -1,3 +1,4 @@
+import { MONTHS } from '../../lang/en/months.ts'
 import {
   APPROXIMATIONS,
   DAY_OFFSETS,
@@ -6,7 +7,6 @@ import {
   EVERY,
   HOLIDAYS,
   LONG_WORDS,
-  MONTHS,
   ONES,
   ORDER_WORDS,
   ORDINALS,

@@ -1,9 +1,9 @@
+import { MONTHS } from '../../../lang/en/months.ts'
 import {
   AFTER_SURNAME,
   AFTER_WALK,
   DECADES,
   DOUBTFUL_MONTHS,
-  MONTHS,
   SHORT_WEEKDAYS,
   TIME_PREPOSITIONS,
   WEEKDAYS,

@@ -1,4 +1,5 @@
-import { DAY_PARTS, EVERY, MONTHS, REPEATING, SEASONS, UNITS, VAGUE_TIMES, WEEKDAYS } from '../../../lang/en/time-words.ts'
+import { MONTHS } from '../../../lang/en/months.ts'
+import { DAY_PARTS, EVERY, REPEATING, SEASONS, UNITS, VAGUE_TIMES, WEEKDAYS } from '../../../lang/en/time-words.ts'
 import { pad } from '../calendar.ts'
 import { unitLength } from '../length.ts'
 import type { Match } from '../meaning.ts'

@@ -183,7 +183,8 @@ function isRate(words: readonly Word[], at: number, unitAt: number, amount: numb
   const before = words[at - 1]
   if (!before) return false
   if (before.kind === 'number' || before.form === '%') return true
-  if (/^(?:million|billion|bn|mn|tn|m|percent|times|once|twice|cents|dollars|euros|hours|people|tons|tonnes)$/.test(before.lower)) return true
+  if (/^(?:million|billion|bn|mn|tn|m|percent|times|once|twice|cents|dollars|euros|hours|people|tons|tonnes)$/.test(before.lower))
+    return true
   return before.token?.xpos === 'NNS' || words[unitAt]?.token?.relation === 'nmod:unmarked'
 }
 

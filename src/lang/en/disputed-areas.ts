@@ -1,0 +1,36 @@
+/**
+ * Countries, as pairs of ISO 3166-1 codes or the register's ids, that claim land of each other: a place of the one that a report puts into
+ * the other is a matter of standpoint, not a slip. Listed are disputes that reports of conflicts name, without a view on who is right.
+ */
+export const DISPUTED_PAIRS: readonly (readonly [string, string])[] = [
+  ['UKR', 'RUS'],
+  ['ISR', 'PSE'],
+  ['ISR', 'SYR'],
+  ['ISR', 'LBN'],
+  ['SRB', 'XKX'],
+  ['SRB', 'X-KOS'],
+  ['CHN', 'TWN'],
+  ['CHN', 'IND'],
+  ['CHN', 'HKG'],
+  ['CHN', 'MAC'],
+  ['IND', 'PAK'],
+  ['MAR', 'ESH'],
+  ['GEO', 'RUS'],
+  ['MDA', 'RUS'],
+  ['AZE', 'ARM'],
+  ['CYP', 'TUR'],
+  ['SDN', 'SSD'],
+  ['SDN', 'EGY'],
+  ['SOM', 'ETH'],
+  ['JPN', 'RUS'],
+  ['GBR', 'ARG'],
+  ['VEN', 'GUY'],
+  ['THA', 'KHM'],
+  ['KGZ', 'TJK'],
+  ['KOR', 'PRK'],
+  ['SYR', 'TUR'],
+  ['USA', 'PRI'],
+  ['GBR', 'IRL'],
+  ['GBR', 'GIB'],
+  ['ESP', 'GIB'],
+]
