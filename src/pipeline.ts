@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { findControl } from './extract/control/control.ts'
 import { findEvents } from './extract/events/events.ts'
+import { findNotices } from './extract/notices/notices.ts'
 import { findStatements } from './extract/statements/statements.ts'
 import { findClausesOf } from './parse/clauses.ts'
 import { createParser } from './parse/parse.ts'
@@ -71,7 +72,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
       positions: [],
       control,
       times,
-      notices: [],
+      notices: timed('notices', () => findNotices(here, { statements, events, register, gazetteer })),
     }
   }
 
