@@ -24,12 +24,18 @@ function readNoun(scene: Scene, noun: Token): Draft | null {
   const { sentence } = scene
   const cue = nounCue(noun.lemma)
   if (!cue) return null
-  const source = speakerOf(scene, noun)
   const clause = cue.clause
     ? childrenIn(sentence, noun.index, 'acl', 'ccomp', 'acl:relcl', 'xcomp').find(
         (child) => child.index > noun.index && /^(?:that|to)$/.test(markOf(scene, child)),
       )
     : undefined
+  const source = speakerOf(scene, noun, clause)
+  // without a speaker only a claim, a report, an accusation speak for someone; "the idea that" does not
+  if (
+    !source &&
+    !(clause && cue.about.includes('of') && /^(?:claims|accuses|reports)$/.test(cue.class) && markOf(scene, clause) === 'that')
+  )
+    return null
   let words: number[] = []
   let slot = 'clause'
   if (clause) words = wordsUnder(sentence, clause.index)
@@ -64,9 +70,9 @@ function markOf({ sentence }: Scene, clause: Token): string {
 }
 
 /** Whose claim it is: "Moscow's claim", "a claim by Moscow", "Moscow repeated its claim", "Moscow made the claim". */
-function speakerOf(scene: Scene, noun: Token): Source | null {
+function speakerOf(scene: Scene, noun: Token, clause: Token | undefined): Source | null {
   const { sentence } = scene
-  const possessor = childIn(sentence, noun.index, 'nmod:poss')
+  const possessor = childIn(sentence, noun.index, 'nmod:poss') ?? ofBefore(scene, noun, clause)
   if (possessor) return sourceAt(sentence, possessor.index)
   const by = childrenIn(sentence, noun.index, 'nmod', 'obl:agent').find((child) =>
     /^(?:by|from|among)$/.test(leadIn(sentence, child.index)),
@@ -81,4 +87,10 @@ function speakerOf(scene: Scene, noun: Token): Source | null {
     ({ form, name }) => name !== null || /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i)$/u.test(form),
   )
   return people ? sourceAt(sentence, people.index) : null
+}
+
+/** "the demands of the opposition that he step aside": the one before the clause. */
+function ofBefore({ sentence }: Scene, noun: Token, clause: Token | undefined): Token | undefined {
+  if (!clause) return undefined
+  return childrenIn(sentence, noun.index, 'nmod').find((child) => child.index < clause.index && leadIn(sentence, child.index) === 'of')
 }

@@ -1,5 +1,6 @@
+import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
-import type { Statement, StatementMode } from '../../record/types.ts'
+import type { Spans, Statement, StatementMode } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { findAdjectiveStatements } from './adjective-cues.ts'
 import type { Draft, Scene } from './draft.ts'
@@ -10,6 +11,7 @@ import { findQuotations, type Quotation } from './quotation.ts'
 import { toScenes } from './scene.ts'
 import { findSilences } from './silences.ts'
 import { findPhraseStatements } from './source-phrases.ts'
+import { speakerOf } from './speaker-actor.ts'
 import { findVerbStatements } from './verb-cues.ts'
 
 /**
@@ -53,27 +55,74 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[], drafts: readonly Draft[]): Statement[] {
-  const { report } = resolved
+interface Placed {
+  readonly draft: Draft
+  readonly evidence: Spans
+  /** The statement around it. */
+  readonly within: Draft | null
+}
+
+/** How far back the statement around another one is looked for: more are not open at once. */
+const OPEN = 40
+
+/** In text order, each with the innermost statement around it, if there is one. */
+function place(drafts: readonly Draft[]): Placed[] {
   const sorted = drafts
     .map((draft) => ({
       draft,
       evidence: joinSpans([...draft.content, ...(draft.cue ? [draft.cue] : []), ...(draft.source ? [draft.source.span] : [])]),
     }))
-    .sort((a, b) => a.evidence[0].start - b.evidence[0].start || (b.evidence.at(-1)?.end ?? 0) - (a.evidence.at(-1)?.end ?? 0))
+    .sort((a, b) => a.evidence[0].start - b.evidence[0].start || endOf(b.evidence) - endOf(a.evidence))
   return sorted.map(({ draft, evidence }, index) => {
+    const near = sorted.slice(Math.max(0, index - OPEN), index + OPEN)
+    const around = near.filter((other) => other.draft !== draft && !other.draft.silent && isWithin(draft, other.draft))
+    around.sort((a, b) => lengthOf(a.draft) - lengthOf(b.draft))
+    return { draft, evidence, within: around[0]?.draft ?? null }
+  })
+}
+
+function endOf(spans: Spans): number {
+  return spans.at(-1)?.end ?? 0
+}
+
+function lengthOf({ content }: Draft): number {
+  return content.reduce((length, { start, end }) => length + end - start, 0)
+}
+
+/** Bearings that make a link in a chain of speech: "the minister said the army denied it", but not "said it would welcome help". */
+const LINKS: ReadonlySet<CueClass | null> = new Set([
+  'claims',
+  'insists',
+  'shows',
+  'confirms',
+  'reports',
+  'suggests',
+  'believes',
+  'expects',
+  'warns',
+  'denies',
+  'doubts',
+  'promises',
+  'threatens',
+  'demands',
+  'accuses',
+  'judges',
+])
+
+/** Inside what another one says only a speaker of its own makes a statement. */
+function standsAlone({ draft, within }: Placed): boolean {
+  return within === null || draft.silent || (draft.source !== null && LINKS.has(draft.class))
+}
+
+function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[], drafts: readonly Draft[]): Statement[] {
+  const { report } = resolved
+  const placed = place(drafts).filter(standsAlone)
+  const ids = new Map(placed.map(({ draft }, index) => [draft, `s${index + 1}`]))
+  return placed.map(({ draft, evidence, within }) => {
     const { source, cue } = draft
-    const within = sorted.findLastIndex(
-      (other, at) =>
-        at !== index &&
-        !other.draft.silent &&
-        other.draft.sentence <= draft.sentence &&
-        other.draft.sentence > draft.sentence - 30 &&
-        isWithin(draft, other.draft),
-    )
     return {
-      id: `s${index + 1}`,
-      speaker: source ? resolved.actorAt(source.sentence, source.head) : null,
+      id: ids.get(draft) ?? '',
+      speaker: source && speakerOf(resolved, source),
       source: source ? [source.span] : [],
       mode: modeOf(draft, quotations),
       cue,
@@ -82,7 +131,7 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
       addressee: draft.addressee === null ? null : resolved.actorAt(draft.sentence, draft.addressee),
       when: null,
       place: null,
-      within: within < 0 ? null : `s${within + 1}`,
+      within: (within && ids.get(within)) ?? null,
       evidence,
       explain: {
         rules: [draft.rule],
