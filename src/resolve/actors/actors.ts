@@ -25,7 +25,7 @@ import { type Description, findDescriptions, leftEdge } from './descriptions.ts'
 import { addName, type Entity, EntityBook, type EntityMention, governmentOf } from './entity.ts'
 import { type FoundName, findNames, settleNames } from './names.ts'
 import { PersonIndex, type PersonName } from './persons.ts'
-import { type Antecedent, pronounOf, resolvePronoun } from './pronouns.ts'
+import { pronounOf, resolvePronoun } from './pronouns.ts'
 import { findQuotedSpeakers } from './quoted-speakers.ts'
 import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
 import { headOf, placeInTree } from './tree-place.ts'
@@ -91,7 +91,10 @@ class ActorFinder {
     for (const full of [true, false]) for (const one of found) this.#readPersons(one, persons, full)
     for (const one of found) this.#readCountries(one)
     for (const one of found) this.#readPeoples(one)
-    for (const one of found) this.#readAppositions(one, persons)
+    for (const one of found) {
+      this.#readAppositions(one, persons)
+      this.#readPlainAppositions(one)
+    }
     for (const entity of this.#book.all) if (entity.kind === 'person') persons.complete(entity)
     this.#readRest(found, persons)
     return this.#toActors()
@@ -354,6 +357,18 @@ class ActorFinder {
     void persons
   }
 
+  /** "Fethullah Gülen, an exiled cleric": any noun beside a name is that person or group again. */
+  #readPlainAppositions({ sentence }: Found): void {
+    for (const token of sentence.tokens) {
+      if (token.relation !== 'appos' || token.upos !== 'NOUN' || token.xpos === 'NNS' || this.#book.at(sentence.index, token.index))
+        continue
+      const entity = this.#book.at(sentence.index, token.head)
+      if (!entity || entity.plural || entity.kind === 'government' || childrenOf(sentence, token.index, 'det').length === 0) continue
+      if (entity.kind === 'person' && entity.role === null) entity.role = token.form.toLowerCase()
+      this.#mention(entity, sentence, leftEdge(sentence, token.index), token.index, 'description', 'actors/apposition')
+    }
+  }
+
   /** The name that a description stands beside as apposition, title or predicate: "Syrsky, Ukraine's military commander". */
   #besideName(sentence: Sentence, description: Description): number | null {
     const token = sentence.tokens[description.head]
@@ -399,15 +414,6 @@ class ActorFinder {
   // --- descriptions and pronouns, in order of the text -----------------------------------------------------------------------
 
   #readRest(found: readonly Found[], persons: PersonIndex): void {
-    const antecedents: Antecedent[][] = found.map(() => [])
-    for (const entity of this.#book.all) for (const mention of entity.mentions) antecedents[mention.sentence]?.push({ ...mention, entity })
-    for (const list of antecedents) list.sort((a, b) => a.head - b.head)
-    const note = (sentence: number) => {
-      const list = antecedents[sentence]
-      if (!list) return
-      list.length = 0
-      list.push(...this.#inSentence(sentence))
-    }
     const speakers = findQuotedSpeakers(this.#parsed)
     const firstPersons: { sentence: Sentence; token: Token }[] = []
     const history: Entity[] = []
@@ -425,36 +431,41 @@ class ActorFinder {
             firstPersons.push({ sentence, token })
             continue
           }
-          const entity = this.#readPronoun(sentence, token, antecedents)
-          if (entity) note(sentence.index)
+          this.#readPronoun(sentence, token)
           continue
         }
         if (!description || this.#book.at(sentence.index, description.head)) continue
-        if (this.#readDescription(sentence, description, persons, history)) note(sentence.index)
+        this.#readDescription(sentence, description, persons, history)
       }
-      for (const { entity } of antecedents[sentence.index] ?? []) history.push(entity)
+      for (const { entity } of this.#book.inSentence(sentence.index)) history.push(entity)
       if (history.length > 400) history.splice(0, 200)
     }
+    const interviewee = this.#interviewee()
     // "I" is read last: its speaker may be a pronoun itself.
     for (const { sentence, token } of firstPersons) {
       const site = speakers.speakerOf(sentence.index, token.index)
-      const entity = site && this.#book.at(site.sentence, site.head)
+      const entity = site ? this.#book.at(site.sentence, site.head) : interviewee
       if (entity?.kind === 'person' && !entity.plural)
         this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/first-person')
     }
   }
 
-  #inSentence(sentence: number): Antecedent[] {
-    const list: Antecedent[] = []
-    for (const entity of this.#book.all)
-      for (let at = entity.mentions.length - 1; at >= 0 && at > entity.mentions.length - 12; at--) {
-        const mention = entity.mentions[at]
-        if (mention && mention.sentence === sentence) list.push({ ...mention, entity })
-      }
-    return list.sort((a, b) => a.head - b.head)
+  /** The one person interviewed, when the report's first lines say that it is an interview: "I" in its answers is that person. */
+  #interviewee(): Entity | null {
+    const first = this.#parsed.sentences.slice(0, 4)
+    if (!first.some((sentence) => sentence.tokens.some((token) => token.lemma.toLowerCase() === 'interview'))) return null
+    for (const sentence of first) {
+      const people = new Set(
+        this.#book
+          .inSentence(sentence.index)
+          .flatMap(({ entity }) => (entity.kind === 'person' && entity.names.some((name) => name.includes(' ')) ? [entity] : [])),
+      )
+      if (people.size > 0) return people.size === 1 ? ([...people][0] ?? null) : null
+    }
+    return null
   }
 
-  #readPronoun(sentence: Sentence, token: Token, antecedents: readonly (readonly Antecedent[])[]): Entity | null {
+  #readPronoun(sentence: Sentence, token: Token): Entity | null {
     if (this.#book.at(sentence.index, token.index)) return null
     const relative = this.#relativeAntecedent(sentence, token)
     if (relative !== null) {
@@ -464,7 +475,7 @@ class ActorFinder {
     }
     const pronoun = pronounOf(sentence, token)
     if (pronoun === null) return null
-    const entity = resolvePronoun(this.#parsed, sentence, token, pronoun, antecedents)
+    const entity = resolvePronoun(this.#parsed, sentence, token, pronoun, (at) => this.#book.inSentence(at))
     if (!entity) return null
     this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/pronoun')
     if (entity.kind === 'person' && entity.gender === null && (pronoun === 'm' || pronoun === 'f')) entity.gender = pronoun
@@ -578,7 +589,7 @@ class ActorFinder {
     }
     // Named only later: "the Turkish president has said" in the first line.
     if (country === null) return null
-    const later = this.#book.all.filter(matches)
+    const later = this.#book.all.slice(0, MOST_LOOKED_AT).filter(matches)
     return later.length === 1 ? (later[0] ?? null) : null
   }
 
@@ -672,7 +683,7 @@ class ActorFinder {
     if (definite)
       for (let at = history.length - 1; at >= 0 && at > history.length - 200; at--)
         if (history[at] && fits(history[at] as Entity)) return history[at] ?? null
-    const all = this.#book.all.filter(fits)
+    const all = this.#book.all.slice(0, MOST_LOOKED_AT).filter(fits)
     return all.length === 1 ? (all[0] ?? null) : null
   }
 
@@ -777,6 +788,9 @@ class ActorFinder {
     return { actors, mentions }
   }
 }
+
+/** Actors that a description is held against: texts may be lists of a thousand names. */
+const MOST_LOOKED_AT = 300
 
 /** Words for the speaker alone; "we" may be anyone. */
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])

@@ -31,11 +31,17 @@ export interface Entity {
   readonly rules: Set<string>
 }
 
+/** A mention with whom it mentions. */
+export interface Antecedent extends EntityMention {
+  entity: Entity
+}
+
 /** All actors of a report in the making, found again by key. */
 export class EntityBook {
   readonly all: Entity[] = []
   readonly #byKey = new Map<string, Entity>()
   readonly #bySite = new Map<number, Entity>()
+  readonly #bySentence = new Map<number, Antecedent[]>()
 
   /** The actor of a key, made when it is not there yet. Keys: "gov:RUS", "forces:RUS", "group:hamas", "person:…". */
   obtain(key: string, make: () => Pick<Entity, 'kind' | 'name'> & Partial<Entity>): Entity {
@@ -82,6 +88,11 @@ export class EntityBook {
     if (this.#bySite.has(site)) return false
     this.#bySite.set(site, entity)
     entity.mentions.push(mention)
+    const list = this.#bySentence.get(mention.sentence) ?? []
+    let at = list.length
+    while (at > 0 && (list[at - 1]?.head ?? 0) > mention.head) at--
+    list.splice(at, 0, { ...mention, entity })
+    this.#bySentence.set(mention.sentence, list)
     entity.rules.add(rule)
     if (name !== undefined) addName(entity, name)
     return true
@@ -92,11 +103,19 @@ export class EntityBook {
     return this.#bySite.get(siteKey(sentence, head)) ?? null
   }
 
+  /** Mentions of a sentence in order of their heads. */
+  inSentence(sentence: number): readonly Antecedent[] {
+    return this.#bySentence.get(sentence) ?? []
+  }
+
   /** Makes one actor of two: mentions, names and what is known of `other` go to `entity`. */
   merge(entity: Entity, other: Entity): void {
     if (entity === other) return
     entity.mentions.push(...other.mentions)
-    for (const mention of other.mentions) this.#bySite.set(siteKey(mention.sentence, mention.head), entity)
+    for (const mention of other.mentions) {
+      this.#bySite.set(siteKey(mention.sentence, mention.head), entity)
+      for (const known of this.#bySentence.get(mention.sentence) ?? []) if (known.entity === other) known.entity = entity
+    }
     for (const [key, value] of this.#byKey) if (value === other) this.#byKey.set(key, entity)
     for (const name of other.names) addName(entity, name)
     for (const rule of other.rules) entity.rules.add(rule)

@@ -206,6 +206,17 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
       (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') ? groupFits(sentence, first, last, `The ${form}`, register) : null)
     if (group) return { sort: 'group', first, last, name: form, group }
   }
+  // Without a country before it, only a name with "of" is sure: "Bank of Bara"; the rest is left to the tagger.
+  if (organization > first && /^(?:of|for)$/.test(tokens[first + 1]?.form ?? '')) {
+    const inside = register.countries.read(wordsOf(tokens, text, organization, organization))[0]
+    return {
+      sort: 'organization',
+      first,
+      last: organization,
+      name: wordsOf(tokens, text, first, organization),
+      country: inside?.form === 'name' ? inside.country.id : null,
+    }
+  }
   return null
 }
 
@@ -213,10 +224,20 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
 function organizationEnd(sentence: Sentence, first: number, stop: number): number {
   const { tokens } = sentence
   let end = first - 1
-  for (let at = first + 1; at <= stop; at++) {
+  for (let at = first; at <= stop; at++) {
     const token = tokens[at]
     if (!token || !/^\p{Lu}/u.test(token.form) || token.upos === 'VERB' || (sentence.headline && token.name !== 'organization')) break
-    if (ORGANIZATION_WORDS.has(token.form.toLowerCase()) && (at > first + 1 || token.upos === 'PROPN')) end = at
+    if (!ORGANIZATION_WORDS.has(token.form.toLowerCase()) || token.upos !== 'PROPN') continue
+    if (at > first) end = at
+    // "University of Southern Bara", "Ministry of Defence".
+    let next = at + 1
+    if (/^(?:of|for)$/.test(tokens[next]?.form ?? '')) {
+      next++
+      if (tokens[next]?.form === 'the') next++
+      let last = next - 1
+      while (last < stop && /^\p{Lu}/u.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]?.upos !== 'VERB') last++
+      if (last >= next) return last
+    }
   }
   return end
 }
@@ -318,6 +339,14 @@ function freeNameAt(
     first++
   const last = nameEnd(sentence, first, taken, roles)
   if (last < first) return null
+  // "Pennsylvania Senator Rick Santorum": a title inside, words for where before it.
+  for (let inner = first + 1; inner < last; inner++) {
+    const role = roles.get(inner)
+    if (role?.role.unit !== 'person' || role.last >= last || isPluralRole(tokens, role)) continue
+    title = role
+    first = role.last + 1
+    break
+  }
   // "The President" is a description.
   const whole = roles.get(first)
   if (whole && whole.last >= last && title === null && !addressed) return null

@@ -1,17 +1,8 @@
 import { PRONOUNS, SPEAKING } from '../../lang/en/actor-words.ts'
 import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf } from '../../parse/tree.ts'
-import type { Entity } from './entity.ts'
+import type { Antecedent, Entity } from './entity.ts'
 import { placeInTree } from './tree-place.ts'
-
-/** A mention as pronouns see it. */
-export interface Antecedent {
-  readonly sentence: number
-  readonly head: number
-  readonly first: number
-  readonly last: number
-  readonly entity: Entity
-}
 
 /** Sentences back that a pronoun reaches. */
 const REACH = 3
@@ -44,14 +35,14 @@ function isExpletive(sentence: Sentence, token: Token): boolean {
  * speaker of the sentence before for the subject of a verb of saying, and the subject of the verb of saying above it; someone who
  * fills another role of its own verb is out ("Putin met him").
  *
- * @param antecedents earlier mentions by sentence, in order
+ * @param antecedents mentions of a sentence, in order
  */
 export function resolvePronoun(
   parsed: ParsedReport,
   sentence: Sentence,
   token: Token,
   pronoun: 'm' | 'f' | 'n' | 'p',
-  antecedents: readonly (readonly Antecedent[])[],
+  antecedents: (sentence: number) => readonly Antecedent[],
 ): Entity | null {
   const weights = new Map<Entity, number>()
   const own = placeInTree(sentence, token.index)
@@ -63,8 +54,8 @@ export function resolvePronoun(
   const barred = clauseMates(sentence, token, possessive)
   for (let back = 0; back <= REACH; back++) {
     const other = parsed.sentences[sentence.index - back]
-    const list = antecedents[sentence.index - back]
-    if (!other || !list || (other.headline && back > 0 && !sentence.headline)) continue
+    const list = antecedents(sentence.index - back)
+    if (!other || (other.headline && back > 0 && !sentence.headline)) continue
     for (const mention of list.slice(-WINDOW)) {
       if (back === 0 && (mention.first > token.index || (mention.first <= token.index && mention.last >= token.index))) continue
       if (back === 0 && barred.has(mention.head)) continue
