@@ -47,6 +47,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'row:root>0 between:case>3 Ivan:nmod>1 ,:punct>6 which:nsubj>6 led:acl:relcl>1 to:case>8 war:obl>6',
   ],
   [
+    '"at least" bounds a number, and the noun is the object',
+    'shells/NOUN/NNS/nsubj>2 killed/VERB/VBD/root>0 at/ADP/IN/case>6 least/ADJ/JJS/nmod>6 nine/NUM/CD/nummod>6 monks/NOUN/NNS/obl>2',
+    'shells:nsubj>2 killed:root>0 at:case>4 least:advmod>5 nine:nummod>6 monks:obj>2',
+  ],
+  [
+    '"at" before a place stays as it is',
+    'monks/NOUN/NNS/nsubj>2 met/VERB/VBD/root>0 at/ADP/IN/case>5 nine/NUM/CD/nummod>5 inns/NOUN/NNS/obl>2',
+    'monks:nsubj>2 met:root>0 at:case>5 nine:nummod>5 inns:obl>2',
+  ],
+  [
     '"who" stays with the person',
     'row/NOUN/NN/root>0 with/ADP/IN/case>3 Ivan!/PROPN/NNP/nmod>1 who/PRON/WP/nsubj>5 left/VERB/VBD/acl:relcl>3',
     'row:root>0 with:case>3 Ivan:nmod>1 who:nsubj>5 left:acl:relcl>3',

@@ -127,5 +127,37 @@ const parallelTense: Repair = (words) => {
   })
 }
 
+/** "killed at least 13 civilians": "at least" bounds the number; the noun is no oblique for its "at". */
+const boundedNumber: Repair = (words) => {
+  words.forEach((least, index) => {
+    const at = words[index - 1]
+    const number = words[index + 1]
+    if (!/^(?:least|most)$/i.test(least.form) || at?.form.toLowerCase() !== 'at' || number === undefined) return
+    if (number.upos !== 'NUM' && !/^(?:dozens|scores|hundreds|thousands|half)$/i.test(number.form)) return
+    if (number.head === index) {
+      number.head = least.head
+      number.relation = least.relation
+    }
+    at.head = index
+    at.relation = 'case'
+    least.head = index + 1
+    least.relation = 'advmod'
+    const nounAt = number.relation === 'nummod' ? number.head : index + 1
+    const noun = words[nounAt]
+    const verb = noun ? words[noun.head] : undefined
+    if (!noun || verb?.upos !== 'VERB' || noun.relation !== 'obl' || noun.head > nounAt) return
+    const under = childrenOf(words, nounAt)
+    const besides = childrenOf(words, noun.head)
+    const passive = besides.some((child) => /^(?:aux:pass|nsubj:pass|obj)/.test(words[child]?.relation ?? ''))
+    if (!passive && !under.some((child) => words[child]?.relation === 'case')) noun.relation = 'obj'
+  })
+}
+
 /** The rules, by name. */
-export const REPAIRS: Readonly<Record<string, Repair>> = { verbTakenForParticiple, describedName, whichAndPersons, parallelTense }
+export const REPAIRS: Readonly<Record<string, Repair>> = {
+  verbTakenForParticiple,
+  describedName,
+  whichAndPersons,
+  parallelTense,
+  boundedNumber,
+}

@@ -3,10 +3,11 @@ import type { Clause } from '../../parse/clause.ts'
 import { subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor, PloverType } from '../../record/types.ts'
+import { forceOf } from '../status/status-lexicon.ts'
 import { type ActReading, readAct } from './act-reading.ts'
 import { isOccurrence, isSuffering } from './lexicon.ts'
 import { firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
-import type { View } from './view.ts'
+import { actorById, clauseAt, type View } from './view.ts'
 
 /** Who acts and on whom, and what of it was inferred. */
 export interface Participants {
@@ -55,7 +56,37 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
     actors = actorsFromAbove(view, reading).filter((id) => !found.recipients.includes(id))
     if (actors.length > 0) inferred.push('actor: whoever governs the act')
   }
-  return { actors, recipients: found.recipients.filter((id) => !actors.includes(id)), inferred }
+  let recipients = found.recipients.filter((id) => !actors.includes(id))
+  if (recipients.length === 0 && BETWEEN_STATES.has(ACTS[reading.act].type) && depth === 0) {
+    recipients = otherSide(view, reading, actors)
+    if (recipients.length > 0) inferred.push('recipient: the other side of what led to it')
+  }
+  return { actors, recipients, inferred }
+}
+
+/** Types whose recipient may be told by what led to them. */
+const BETWEEN_STATES: ReadonlySet<PloverType> = new Set(['SANCTION', 'AID', 'COERCE'])
+
+/** "a row between the two presidents, which led to a suspension of US aid": the aid was the other one's. */
+function otherSide(view: View, { clause }: ActReading, actors: readonly string[]): readonly string[] {
+  const [actor] = actors.map((id) => actorById(view, id))
+  const above = clause.kind === 'nominal' && clause.parent !== null ? view.tree.clauses[clause.parent] : undefined
+  if (!actor?.country || !above || !/^(?:lead|result|prompt|cause|trigger|bring)$/.test(above.lemma)) return []
+  for (const { head } of above.subjects) {
+    const cause = clauseAt(view, head)
+    const reading = cause && readAct(view, cause)
+    if (!reading) continue
+    const sides = participantsOf(view, reading, 1)
+    const others = [...sides.actors, ...sides.recipients]
+      .map((id) => actorById(view, id))
+      .filter((other) => other?.country != null && other.country !== actor.country)
+    const countries = new Set(others.map((other) => other?.country))
+    if (countries.size !== 1) continue
+    const [country] = countries
+    const state = view.resolved.actors.find((candidate) => candidate.kind === 'government' && candidate.country === country)
+    return state ? [state.id] : others.flatMap((other) => (other ? [other.id] : []))
+  }
+  return []
 }
 
 type Found = Omit<Participants, 'inferred'>
@@ -174,7 +205,13 @@ function contentParticipants(view: View, content: Clause, actors: readonly strin
 
 /** The verb that says that a noun of an act happens ("fighting erupted", "the town was rocked by fighting"), or null. */
 export function occurrenceOf(view: View, noun: Clause): Clause | null {
-  if (noun.kind !== 'nominal' || noun.parent === null || noun.relation !== 'argument') return null
+  if (noun.parent === null) return null
+  // "rocked by heavy fighting": the parser may see a verb where a noun stands
+  if (noun.kind !== 'nominal') {
+    const above = view.tree.clauses[noun.parent]
+    return /^(?:nsubj|obl)/.test(tokenAt(view.sentence, noun.predicate).relation) && above && isOccurrence(above.lemma) ? above : null
+  }
+  if (noun.relation !== 'argument') return null
   const above = view.tree.clauses[noun.parent]
   if (above?.kind !== 'verbal' || (noun.role !== 'subject' && noun.role !== 'object')) return null
   return isOccurrence(above.lemma) ? above : null

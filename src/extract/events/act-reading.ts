@@ -25,6 +25,8 @@ export interface ActReading {
   readonly content: Clause | null
   /** "will not allow", "we will crush them": the negation or the future went into the type. */
   readonly folded: boolean
+  /** The object stands for an act told before: "the freeze was lifted". */
+  readonly suspension: boolean
   readonly rule: string
 }
 
@@ -61,6 +63,7 @@ function readVerb(view: View, clause: Clause, depth: number): ActReading | null 
       objects: found.object === null ? objects : [found.object, ...objects.filter((object) => object !== found.object)],
       content: found.key === 'content' || WORD_ACTS.has(found.act) ? content : null,
       folded: false,
+      suspension: found.key === 'suspension',
       rule: 'events/verb',
     }
   }
@@ -99,6 +102,7 @@ function readNoun(view: View, clause: Clause): ActReading | null {
         objects: [found.object],
         content: null,
         folded: false,
+        suspension: found.key === 'suspension',
         rule: 'events/noun-of-verb',
       }
     }
@@ -116,6 +120,7 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     objects: [],
     content,
     folded: false,
+    suspension: false,
     rule: 'events/noun',
   }
 }
@@ -181,10 +186,13 @@ function firstFit(view: View, sense: VerbSense, objects: readonly number[], cont
   return null
 }
 
+/** Pronouns of people, whoever they are. */
+const SOMEONE = /^(?:anyone|anybody|everyone|everybody|someone|somebody|those|them|him|her|us|me|you|all|others)$/i
+
 /** Whether a word is what a key of a sense asks for. */
 function answers(view: View, token: number, key: ObjectKey): boolean {
   const named = view.resolved.actorAt(view.index, token)
-  if (key === 'actor') return named !== null
+  if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
   if (key === 'armed') {
     const kind = named === null ? null : actorById(view, named)?.kind
     return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops')

@@ -27,7 +27,7 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
   const drafts: Draft[] = []
   resolved.sentences.forEach((sentence, index) => {
     const tree = resolved.clauses[index]
-    if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }))
+    if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
   return joinSameActs(drafts).map(({ act: _act, sentence: _sentence, title: _title, definite: _definite, ...event }, index) => ({
     id: `e${index + 1}`,
@@ -35,7 +35,7 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
   }))
 }
 
-function draftsOf(view: View): Draft[] {
+function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   const readings = view.tree.clauses.flatMap((clause) => {
     const reading = readAct(view, clause)
     return reading ? [reading] : []
@@ -53,7 +53,7 @@ function draftsOf(view: View): Draft[] {
   for (const reading of readings) {
     if (reading.clause.kind === 'nominal' && used.has(reading.clause.predicate)) continue
     if (isPartOfAnother(view, reading, readings)) continue
-    const draft = draftOf(view, reading, harms.get(reading) ?? null, drafts)
+    const draft = draftOf(view, reading, harms.get(reading) ?? null, [...earlier, ...drafts])
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -90,7 +90,7 @@ function isPartOfAnother(view: View, { clause, act }: ActReading, readings: read
   if (type === 'REJECT' && above.content === clause) return true
   if (type !== 'PROTEST' || clause.relation !== 'adverbial' || clause.form === 'finite') return false
   const own = ACTS[act].type
-  return own === 'REQUEST' || own === 'PROTEST' || own === 'ACCUSE' || view.tree.clauses.length === 0
+  return own === 'REQUEST' || own === 'PROTEST' || own === 'ACCUSE'
 }
 
 /** Modes that the weapons of a clause may replace: acts that say only that force was used. */
@@ -106,7 +106,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const places = placesOf(view, around, [...reading.objects, ...around.flatMap(({ objects }) => objects.map(({ head }) => head))])
   const when = whenOf(view, around)
   const quantities = quantitiesOf(view, clause.lemma, countable(clause))
-  const told = borrowActors(view, reading, act, participants, before)
+  const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
   if (!isTold(view, reading, act.type, told, places.length, quantities.length, when !== null)) return null
 
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
@@ -165,6 +165,18 @@ function borrowActors(view: View, { clause }: ActReading, act: Act, participants
   return source
     ? { ...participants, actors: source.actors, inferred: [...participants.inferred, 'actor: of the attack told just before'] }
     : participants
+}
+
+/** "The freeze was lifted": what was frozen, by whom and for whom is told before. */
+function borrowSuspended(participants: Participants, before: readonly Draft[]): Participants {
+  if (participants.actors.length > 0 && participants.recipients.length > 0) return participants
+  const source = [...before].reverse().find((draft) => draft.act === 'stop aid' || draft.act === 'stop military aid')
+  if (!source) return participants
+  return {
+    actors: participants.actors.length > 0 ? participants.actors : source.actors,
+    recipients: participants.recipients.length > 0 ? participants.recipients : source.recipients,
+    inferred: [...participants.inferred, 'participants: of the suspension told before'],
+  }
 }
 
 /** The clauses that hold an act's place and time: its noun, its own, and the verb that says it happens. */

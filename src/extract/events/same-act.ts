@@ -1,10 +1,12 @@
+import type { ActName } from '../../record/acts.ts'
 import { joinSpans } from '../../record/span.ts'
 import type { Event, Status, When } from '../../record/types.ts'
+import { isHarm } from './harm.ts'
 
 /** An event with what tells it from its like: the kind of act, and how it was told. */
 export interface Draft extends Omit<Event, 'id'> {
   /** Name of the act, finer than its type. */
-  readonly act: string
+  readonly act: ActName
   readonly sentence: number
   /** Told in a title or deck. */
   readonly title: boolean
@@ -39,13 +41,19 @@ function isSameAct(a: Draft, b: Draft): boolean {
   const actors = agreement(a.actors, b.actors)
   const recipients = agreement(a.recipients, b.recipients)
   const places = agreement(a.places, b.places)
-  if (actors === 'differ' || recipients === 'differ' || places === 'differ') return false
+  if (actors === 'differ' || places === 'differ') return false
+  // "one was killed and 32 wounded": one attack, two counts
+  if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share') return true
+  if (recipients === 'differ') return false
   const tied = [actors, recipients, places].filter((part) => part === 'share').length
   const oneSentence = a.sentence === b.sentence
   if (a.type === 'CONSULT') {
+    // a visit and the meeting it was for, told side by side, are two
+    if (a.act !== b.act && oneSentence) return false
     // "the visit", "talks": one meeting under two names, when at least a side or the place is shared
     return tied >= 1 && (a.title || b.title || a.definite || b.definite || tied >= 2)
   }
+  if (a.act !== b.act && !sameMeans(a, b)) return false
   if (a.act !== b.act && !(a.title || b.title || b.definite || a.definite)) return false
   if (a.title || b.title) return tied >= 1
   if (b.definite || a.definite) return tied >= 1
@@ -58,6 +66,11 @@ function isSameAct(a: Draft, b: Draft): boolean {
       a.recipients.length + b.recipients.length === 0 &&
       timeShared(a.when, b.when))
   )
+}
+
+/** Attacks with different weapons are different attacks; one told without a weapon may be either. */
+function sameMeans(a: Draft, b: Draft): boolean {
+  return a.mode.length === 0 || b.mode.length === 0 || a.mode.some((mode) => b.mode.includes(mode))
 }
 
 function sameStanding(a: Draft, b: Draft): boolean {

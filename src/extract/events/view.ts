@@ -41,7 +41,8 @@ export function contentOf(view: View, clause: Clause): Clause | null {
 
 /** Lemmas of the words before a noun that belong to it: compounds and adjectives. */
 export function wordsBefore(view: View, token: number): string[] {
-  return premodifiers(view, token).map((modifier) => modifier.lemma.toLowerCase())
+  // "a heated exchange": a participle counts as it stands
+  return premodifiers(view, token).map(({ upos, form, lemma }) => (upos === 'VERB' ? form : lemma).toLowerCase())
 }
 
 /** The compounds and adjectives before a noun, the noun's own conjuncts left out. */

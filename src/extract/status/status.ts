@@ -128,9 +128,10 @@ function conditionOf(tree: ClauseTree, clause: Clause): Clause | null {
 /** Whether something above the clause says it. */
 function isReported(tree: ClauseTree, clause: Clause): boolean {
   let at: Clause | undefined = clause
-  while (at && at.parent !== null && at.relation !== 'relative') {
+  while (at && at.parent !== null) {
     const above: Clause | undefined = tree.clauses[at.parent]
-    if (above && at.relation === 'complement' && /^(?:says|denies|plans)$/.test(forceOf(above.lemma) ?? '')) return true
+    if (!above || (at.relation === 'relative' && !holdsContent(at, above))) return false
+    if ((at.relation === 'complement' || holdsContent(at, above)) && /^(?:says|denies|plans)$/.test(forceOf(above.lemma) ?? '')) return true
     at = above
   }
   return false
@@ -144,12 +145,18 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     if (!above) return
     switch (at.relation) {
       case 'relative':
-        // "groups that may attack": what the noun stands in does not touch it, but a quotation may
-        chain.relative ??= at
-        chain.open = false
+        if (holdsContent(at, above)) applyForce(chain, resolved, index, sentence, tree, at, above)
+        else {
+          // "groups that may attack": what the noun stands in does not touch it, but a quotation may
+          chain.relative ??= at
+          chain.open = false
+        }
         break
       case 'adverbial':
-        climbAdverbial(chain, sentence, tree, at, above)
+        // "committed to ending it", "accused of shelling": the preposition's clause is what the word governs
+        if (at.form !== 'finite' && forceOf(above.lemma) !== null && GOVERNED.test(at.marker ?? ''))
+          applyForce(chain, resolved, index, sentence, tree, at, above)
+        else climbAdverbial(chain, sentence, tree, at, above)
         break
       case 'coordinate':
         break
@@ -158,6 +165,15 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     }
     at = above
   }
+}
+
+/** Prepositions by which a word of saying or planning governs a clause. */
+const GOVERNED = /^(?:to|of|at|from|against|about|on|for)$/
+
+/** "an announcement that it would train them": the parser takes some of these for relative clauses, but no word in them stands for the noun. */
+function holdsContent(at: Clause, above: Clause): boolean {
+  if (at.marker !== 'that' || above.kind !== 'nominal' || forceOf(above.lemma) === null) return false
+  return ![...at.subjects, ...at.objects, ...at.obliques].some(({ via }) => via === 'relative')
 }
 
 function climbAdverbial(chain: Chain, sentence: Sentence, tree: ClauseTree, at: Clause, above: Clause): void {

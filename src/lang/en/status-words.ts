@@ -19,7 +19,7 @@ export const STATUS_WORDS = {
     'agree promise pledge vow plan intend prepare decide resolve undertake expect schedule arrange commit offer swear guarantee order instruct',
     'authorise authorize approve set slate due determine aim ready poised bound about mean opt choose vote elect budget command direct',
     'plan intention promise pledge vow decision commitment preparation readiness determination order agreement willing willingness prepared',
-    'scheduled planned goal mission authorisation authorization bid aimed designed',
+    'scheduled planned committed ready goal mission authorisation authorization bid aimed designed',
   ],
   /** It may happen. "The union called for a strike." */
   supposes: [

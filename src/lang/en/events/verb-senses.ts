@@ -33,6 +33,29 @@ export interface VerbSense {
   readonly example: string
 }
 
+/** What asking for each class of thing comes to. */
+const REQUESTED: VerbSense['acts'] = {
+  refuge: 'seek refuge',
+  ceasefire: 'request peace',
+  peace: 'call for peace',
+  talks: 'request talks',
+  mediation: 'request talks',
+  prisoner: 'request release',
+  sanction: 'rally opposition',
+  removal: 'request change',
+  election: 'request change',
+  reform: 'request change',
+  rights: 'request change',
+  investigation: 'request change',
+  peacekeeper: 'request aid',
+  troops: 'request aid',
+  weapon: 'request aid',
+  aid: 'request aid',
+  money: 'request aid',
+  fighting: 'request',
+  agreement: 'request talks',
+}
+
 /** Verbs of acts, by what they do to which object. Senses are tried in order; the first that fits is taken. */
 export const VERB_SENSES: readonly VerbSense[] = [
   // ── meeting and talking
@@ -544,6 +567,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── starting and stopping what the object names
   {
+    verbs: 'repel repulse thwart foil block beat_back fend_off hold_off withstand resist',
+    acts: { fighting: 'fight', armed: 'fight' },
+    to: ['owner', 'object', 'by'],
+    example: 'The garrison repelled an attack.',
+  },
+  {
     verbs:
       'stop halt suspend freeze cut cut_off cease discontinue terminate break_off sever withhold slash reduce block delay hold_up stall interrupt call_off curtail end break downgrade pause shelve slow',
     acts: {
@@ -634,31 +663,17 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The front is aiming for his removal.',
   },
   {
-    verbs: 'demand request seek urge press_for insist push appeal call_for solicit beg plead press ask call lobby',
-    by: ['', 'for', 'on', 'upon'],
-    acts: {
-      refuge: 'seek refuge',
-      ceasefire: 'request peace',
-      peace: 'call for peace',
-      talks: 'request talks',
-      mediation: 'request talks',
-      prisoner: 'request release',
-      sanction: 'rally opposition',
-      removal: 'request change',
-      election: 'request change',
-      reform: 'request change',
-      rights: 'request change',
-      investigation: 'request change',
-      peacekeeper: 'request aid',
-      troops: 'request aid',
-      weapon: 'request aid',
-      aid: 'request aid',
-      money: 'request aid',
-      fighting: 'request',
-      agreement: 'request talks',
-    },
+    verbs: 'demand request seek urge solicit',
+    acts: REQUESTED,
     to: ['from', 'to', 'on', 'owner', 'of', 'with', 'in'],
     example: 'Rebels demanded talks.',
+  },
+  {
+    verbs: 'call appeal press push plead beg lobby ask campaign',
+    by: ['for'],
+    acts: REQUESTED,
+    to: ['on', 'to', 'object', 'owner', 'from', 'of', 'with', 'in'],
+    example: 'Rebels called for talks.',
   },
   {
     verbs:
@@ -670,7 +685,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The council urged Sudan to disarm.',
   },
   {
-    verbs: 'demand insist require stipulate',
+    verbs: 'demand',
     acts: { content: 'request' },
     to: ['of', 'from', 'content'],
     example: 'The union demanded that he go.',
@@ -767,7 +782,6 @@ export const VERB_SENSES: readonly VerbSense[] = [
       mediation: 'reject talks',
       talks: 'reject talks',
       ceasefire: 'refuse peace',
-      fighting: 'reject',
       proposal: 'reject plan',
       agreement: 'reject plan',
       demand: 'reject',
@@ -884,6 +898,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── cutting relations, sanctions
   {
+    verbs: 'drive drive_out clear clear_out flush_out root_out dislodge oust expel push push_back push_out eject evict force_out',
+    acts: { armed: 'drive out' },
+    to: ['object'],
+    example: 'The army drove the militia out.',
+  },
+  {
     verbs: 'impose slap levy tighten reimpose extend apply toughen widen',
     acts: {
       curfew: 'curfew',
@@ -905,6 +925,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'expel oust kick_out throw_out evict boot_out force_out turf_out',
     acts: {
+      armed: 'drive out',
       diplomat: 'expel envoy',
       peacekeeper: 'expel body',
       troops: 'expel body',
@@ -1087,18 +1108,6 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'overthrow depose topple oust', acts: { '*': 'coerce' }, to: ['object', 'owner'], example: 'Officers overthrew the king.' },
 
   // ── assaulting
-  {
-    verbs: 'repel repulse thwart foil block beat_back fend_off hold_off withstand resist',
-    acts: { fighting: 'fight', armed: 'fight' },
-    to: ['owner', 'object', 'by'],
-    example: 'The garrison repelled an attack.',
-  },
-  {
-    verbs: 'drive drive_out clear clear_out flush_out root_out dislodge oust expel push push_back push_out eject evict force_out',
-    acts: { armed: 'drive out' },
-    to: ['object'],
-    example: 'The army drove the militia out.',
-  },
   {
     verbs: 'strike hit land fall slam crash explode go_off rain tear rip detonate',
     by: ['', 'in', 'on', 'into', 'near', 'at'],
