@@ -88,7 +88,8 @@ const verbTakenForParticiple: Repair = (words) => {
     }
     for (const child of children) {
       const moved = words[child]
-      if (!moved) continue
+      // As a conjunct the verb was a child of its object itself: "… players, and 25 schools fielded teams".
+      if (!moved || child === verb) continue
       if (child < verb || /^(punct|advcl|ccomp|xcomp|parataxis|conj|cc)/.test(moved.relation)) moved.head = verb
     }
   })
