@@ -2,9 +2,9 @@ import { contains, joinSpans, overlaps } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import type { Draft, Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
-import { fills, quotingVerb } from './quoted.ts'
+import { colonBefore, fills, quotingVerb } from './quoted.ts'
 import { sourceAt } from './speaker.ts'
-import { childIn } from './words.ts'
+import { childIn, stretches } from './words.ts'
 
 /**
  * Gives every quotation that is speech to a statement: to the one whose content it touches, whole; to the cue next to it; or, without
@@ -53,6 +53,14 @@ export function attribute(scenes: readonly Scene[], quotations: readonly Quotati
       if (same) replace(same, draft)
       else bySentence.set(cue.sentence, [...(bySentence.get(cue.sentence) ?? []), draft])
       holders.set(quotation.index, draft)
+      const more = goesOn(last, quotation, draft)
+      if (more) bySentence.set(more.sentence, [...(bySentence.get(more.sentence) ?? []), more])
+      continue
+    }
+    const colon = colonBefore(first, quotation) ?? colonParagraph(scenes, first, quotation)
+    if (colon) {
+      bySentence.set(colon.sentence, [...(bySentence.get(colon.sentence) ?? []), colon])
+      holders.set(quotation.index, colon)
       continue
     }
     if (!over.every((scene) => fills(scene, quotation))) continue
@@ -117,4 +125,33 @@ function floorBefore(scenes: readonly Scene[], bySentence: ReadonlyMap<number, r
       return { draft: null, source: sourceAt(scene.sentence, subject.index) }
   }
   return null
+}
+
+/** `saying, "…," and that the talks go on`: what the same speaker is reported to say besides. */
+function goesOn(scene: Scene, quotation: Quotation, draft: Draft): Draft | null {
+  const { tokens } = scene.sentence
+  const at = tokens.findIndex(({ start }) => start >= quotation.span.end)
+  const that = tokens[at + 1]
+  if (tokens[at]?.upos !== 'CCONJ' || that?.form !== 'that') return null
+  const content = stretches(
+    scene.sentence,
+    tokens.slice(at + 1).map(({ index }) => index),
+    scene.quotations,
+  )
+  return content.length === 0
+    ? null
+    : {
+        ...draft,
+        rule: 'statements/quotation and that',
+        content,
+        inferred: [`cue: "${tokens[draft.cueToken ?? -1]?.form}" goes on after the quotation`],
+      }
+}
+
+/** `She went on:` at the end of a paragraph, with the quotation in the next. */
+function colonParagraph(scenes: readonly Scene[], first: Scene, quotation: Quotation): Draft | null {
+  const before = scenes[first.sentence.index - 1]
+  if (!before || quotation.span.start !== first.sentence.span.start || before.sentence.tokens.at(-1)?.form !== ':') return null
+  const draft = quotingVerb(before, quotation) ?? colonBefore(before, quotation)
+  return draft && { ...draft, content: [quotation.span] }
 }

@@ -59,7 +59,7 @@ function isSecondVerb(scene: Scene, token: Token): Token | null {
 function cueOver({ sentence }: Scene, word: Token): number | null {
   if (!/^(?:ccomp|xcomp|obj|parataxis|acl:relcl)$/.test(word.relation)) return null
   const above = sentence.tokens[word.head]
-  if (!above || above.upos !== 'VERB') return null
+  if (above?.upos !== 'VERB') return null
   if (isCueVerb(verbLemma(sentence, above)) || isCueVerb(above.lemma)) return above.index
   return null
 }

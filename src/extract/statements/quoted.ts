@@ -1,3 +1,4 @@
+import { UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
 import { isCueVerb, verbCue } from './cue.ts'
@@ -13,13 +14,17 @@ export interface QuotingCue {
   readonly draft: Draft
 }
 
+const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
+
 /** Words between a quotation and its cue verb at most: a long subject after the verb is no hindrance, one before it is. */
 const REACH = 25
 
 /** The cue verb outside marks that hands over a quotation: right after it, or right before it. */
 export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   const { sentence } = scene
-  const verbs = sentence.tokens.filter((token) => token.upos === 'VERB' && !scene.quoted[token.index] && takesQuotation(scene, token))
+  const verbs = sentence.tokens.filter(
+    (token) => !scene.quoted[token.index] && (token.upos === 'VERB' || isMistaken(scene, token, quotation)) && takesQuotation(scene, token),
+  )
   const after = verbs.find(
     (verb) =>
       verb.start >= quotation.span.end && between(scene, quotation.span.end, verb.start) <= REACH && handsBack(scene, quotation, verb),
@@ -43,6 +48,62 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   }
 }
 
+/**
+ * The speaker before a colon that a quotation follows: a name alone (`Turnout: Ana Orlova: "…"`), or the subject of the sentence that the
+ * colon ends (`She has since apologized: "…"`), also across a paragraph break.
+ */
+export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
+  const { sentence } = scene
+  const at = sentence.tokens.findLastIndex(({ end }) => end <= quotation.span.start)
+  const colon = sentence.tokens[at]
+  if (colon?.form !== ':' || scene.quoted[at]) return null
+  const words = nameBeforeColon(scene, at)
+  const verb = words ? undefined : mainVerb(scene, at)
+  const head = verb ? actorOf(scene, verb) : (words?.at(-1)?.index ?? null)
+  if (head === null) return null
+  const [first, last] = [words?.[0], words?.at(-1)]
+  return {
+    rule: 'statements/colon before a quotation',
+    sentence: sentence.index,
+    cueToken: verb?.index ?? null,
+    cue: verb ? cueSpan(scene, verb) : { start: colon.start, end: colon.end },
+    class: 'claims',
+    source:
+      first && last
+        ? { sentence: sentence.index, head, span: { start: first.start, end: last.end } }
+        : sourceAt(sentence, head, verb ?? null),
+    content: [quotation.span],
+    silent: false,
+    addressee: null,
+    inferred: [],
+  }
+}
+
+/** Longest name before a colon, in words. */
+const NAME = 8
+
+/** The words of a name or a written thing right before the colon, from the last dash or the beginning of the sentence. */
+function nameBeforeColon({ sentence }: Scene, colon: number): Token[] | null {
+  const from = sentence.tokens.slice(0, colon).findLastIndex(({ form }) => /^(?:[-–—:;.]|--)$/.test(form))
+  const words = sentence.tokens.slice(from + 1, colon)
+  while (words.length > 0 && /^(?:ADP|ADV|CCONJ|PUNCT)$/.test(words[0]?.upos ?? '')) words.shift()
+  const last = words.at(-1)
+  if (!last || words.length > NAME || words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return null
+  return words.some(({ name }) => name === 'person' || name === 'organization') || UTTERANCES.has(last.lemma) ? words : null
+}
+
+/** The finite verb with a subject that is nearest the root, before the colon. */
+function mainVerb({ sentence, quoted }: Scene, colon: number): Token | undefined {
+  const verbs = sentence.tokens.filter(
+    (token) =>
+      token.index < colon &&
+      /^(?:VERB|AUX)$/.test(token.upos) &&
+      !quoted[token.index] &&
+      childIn(sentence, token.index, 'nsubj') !== undefined,
+  )
+  return verbs.find(({ head }) => head < 0) ?? verbs[0]
+}
+
 function cueLemma(scene: Scene, verb: Token): string {
   const lemma = verbLemma(scene.sentence, verb)
   return isCueVerb(lemma) ? lemma : verb.lemma
@@ -50,6 +111,14 @@ function cueLemma(scene: Scene, verb: Token): string {
 
 function takesQuotation(scene: Scene, verb: Token): boolean {
   return verbCue(cueLemma(scene, verb), 'quotation') !== null
+}
+
+/** `…," Orlova notes.`: the tagger takes the verb for a noun when the name before it could own it. */
+function isMistaken({ sentence }: Scene, token: Token, quotation: Quotation): boolean {
+  const name = sentence.tokens[token.index - 1]
+  return (
+    token.xpos === 'NNS' && token.start > quotation.span.end && name?.upos === 'PROPN' && sentence.tokens[token.index + 1]?.upos === 'PUNCT'
+  )
 }
 
 /** `…," she said`: nothing but the subject between, and the quotation ends like speech or begins the sentence. */

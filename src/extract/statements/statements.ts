@@ -47,8 +47,8 @@ function readSentence(scene: Scene, text: string): Draft[] {
 /** Two rules may see one cue; the first has it. */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>()
-  return drafts.filter(({ sentence, cueToken, content }) => {
-    const key = `${sentence}:${cueToken ?? `at ${content[0]?.start}`}`
+  return drafts.filter(({ rule, sentence, cueToken, content }) => {
+    const key = `${sentence}:${cueToken ?? 'at'}:${cueToken === null ? content[0]?.start : (content[0]?.start ?? 0) > 0 && rule.endsWith('and that')}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -72,13 +72,18 @@ function place(drafts: readonly Draft[]): Placed[] {
       draft,
       evidence: joinSpans([...draft.content, ...(draft.cue ? [draft.cue] : []), ...(draft.source ? [draft.source.span] : [])]),
     }))
-    .sort((a, b) => a.evidence[0].start - b.evidence[0].start || endOf(b.evidence) - endOf(a.evidence))
+    .sort((a, b) => startOf(a.draft) - startOf(b.draft) || endOf(b.evidence) - endOf(a.evidence))
   return sorted.map(({ draft, evidence }, index) => {
     const near = sorted.slice(Math.max(0, index - OPEN), index + OPEN)
     const around = near.filter((other) => other.draft !== draft && !other.draft.silent && isWithin(draft, other.draft))
     around.sort((a, b) => lengthOf(a.draft) - lengthOf(b.draft))
     return { draft, evidence, within: around[0]?.draft ?? null }
   })
+}
+
+/** Where the saying begins: at its cue or its content. The speaker may stand far before. */
+function startOf({ cue, content }: Draft): number {
+  return Math.min(cue?.start ?? Number.POSITIVE_INFINITY, content[0]?.start ?? Number.POSITIVE_INFINITY)
 }
 
 function endOf(spans: Spans): number {

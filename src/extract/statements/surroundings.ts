@@ -1,10 +1,11 @@
-import { CLAUSE_ONLY_VERBS } from '../../lang/en/cue-verbs.ts'
+import { AS_VERBS, CLAUSE_ONLY_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading } from './draft.ts'
 import { nameBefore } from './speaker.ts'
 import { childIn, childrenIn, isPassive, wordsFor, wordsUnder } from './words.ts'
 
+const AS: ReadonlySet<string> = new Set(AS_VERBS)
 const CLAUSE_ONLY: ReadonlySet<string> = new Set(CLAUSE_ONLY_VERBS)
 
 /** "The army had left, he said": the clause that the cue stands in loosely, without the cue's own words. */
@@ -21,11 +22,21 @@ export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | 
   return { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'around', before: true }
 }
 
+/** "as the ministry put it": the clause around it. "As talks continue" hands nothing over. */
+export function asOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  if (!AS.has(lemma) || verb.relation !== 'advcl' || childIn(sentence, verb.index, 'mark')?.form.toLowerCase() !== 'as') return null
+  const cue = verbCue(lemma, 'quotation') ?? verbCue(lemma, 'clause')
+  if (!cue || isPassive(sentence, verb.index) || !childIn(sentence, verb.index, 'nsubj')) return null
+  return { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'as', before: true }
+}
+
 /** A clause that the parser took for an object: everything under the object of "says", which has none. */
 export function restOf(reading: Reading, verb: Token, lemma: string): Found | null {
   const { sentence } = reading
   const cue = CLAUSE_ONLY.has(lemma) ? verbCue(lemma, 'clause') : null
-  if (!cue || isPassive(sentence, verb.index)) return null
+  // `,” says Ana Orlova`: what follows is the speaker
+  if (!cue || isPassive(sentence, verb.index) || sentence.tokens[verb.index - 1]?.upos === 'PUNCT') return null
   const object = childrenIn(sentence, verb.index, 'obj', 'nsubj').find((child) => child.index > verb.index)
   if (!object) return null
   const words = wordsFor(reading, verb, object.index)
@@ -46,6 +57,9 @@ export function closingOf(reading: Reading, verb: Token, lemma: string): Found |
   if (!cue || isPassive(sentence, verb.index) || sentence.tokens.length - verb.index > CLOSING + 1) return null
   if (childIn(sentence, verb.index, 'obj', 'ccomp', 'xcomp')) return null
   const name = nameBefore(reading, verb)
+  const next = sentence.tokens[verb.index + 1]
+  if (name === null && !(next?.upos === 'PROPN' || next?.upos === 'DET' || next?.upos === 'PRON')) return null
+  if (!/^VB[DZPN]$/.test(verb.xpos)) return null
   const start = name === null ? verb.index : (wordsUnder(sentence, name).find((word) => word > lastComma(reading, verb)) ?? verb.index)
   const comma = sentence.tokens[start - 1]
   if (!comma || !/^[,"”’'—–]$/.test(comma.form)) return null

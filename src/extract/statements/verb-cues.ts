@@ -7,7 +7,7 @@ import type { Draft, Found, Reading, Scene } from './draft.ts'
 import { findGovernors, isAddedParticiple } from './governed.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
-import { aroundOf, closingOf, restOf } from './surroundings.ts'
+import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
 import { childIn, childrenIn, leadIn, stretches, verbLemma, wordsUnder } from './words.ts'
 
 /** Adverbial clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused". */
@@ -46,6 +46,7 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     predicateOf(reading, verb, lemma) ??
     objectOf(reading, verb, lemma) ??
     aroundOf(reading, verb, lemma) ??
+    asOf(reading, verb, lemma) ??
     restOf(reading, verb, lemma) ??
     closingOf(reading, verb, lemma)
   if (!found) return null

@@ -675,3 +675,26 @@ export const ADDRESSING_VERBS: readonly string[] = [
   'tell',
   'warn',
 ]
+
+/** Verbs that hand the clause around them to their subject after "as": as the minister put it, as she noted. */
+export const AS_VERBS: readonly string[] = [
+  'acknowledge',
+  'announce',
+  'argue',
+  'claim',
+  'describe',
+  'explain',
+  'mention',
+  'note',
+  'observe',
+  'point out',
+  'predict',
+  'put',
+  'report',
+  'say',
+  'state',
+  'suggest',
+  'tell',
+  'warn',
+  'write',
+]
