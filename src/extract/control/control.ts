@@ -27,7 +27,7 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   const readings = resolved.sentences.flatMap((sentence, index) => {
     const tree = resolved.clauses[index]
     if (!tree) return []
-    const view: View = { resolved, index, sentence, tree }
+    const view: View = { resolved, index, sentence, tree, statements }
     return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
   })
   const nameOf = ({ place }: Reading) => resolved.places.find(({ id }) => id === place)?.name
