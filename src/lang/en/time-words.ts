@@ -496,3 +496,32 @@ export const TIME_PREPOSITIONS: readonly string[] = [
   'through',
   'throughout',
 ]
+
+/** Days whose attack is named by the date without its year: "the October 7 massacre". Month and day to year. */
+export const ATTACK_DAYS: Readonly<Record<string, number>> = { '9-11': 2001, '10-7': 2023 }
+
+/** Nouns after such a date that mean the attack of that day, or what came of it. */
+export const ATTACK_NOUNS: readonly string[] = [
+  'attack',
+  'attacks',
+  'assault',
+  'massacre',
+  'massacres',
+  'raid',
+  'invasion',
+  'incursion',
+  'hijackers',
+  'hijackings',
+  'terrorist',
+  'terror',
+  'memorial',
+  'commission',
+  'conspiracy',
+  'victims',
+  'hostages',
+  'onslaught',
+  'pogrom',
+  'killings',
+  'plot',
+  'plotters',
+]

@@ -33,10 +33,13 @@ export function directionAt(sentence: Sentence, token: Token | null): Direction 
     const owner = sentence.tokens[token.head]
     if (owner && owner.upos !== 'VERB' && owner.index > token.index) return null
   }
+  let throughNoun = false
   for (let step = 0; at && step < MOST_STEPS; step++) {
     const direction = ownDirection(sentence, at)
-    if (direction !== null) return direction
+    // "is accused of the robbery on Friday": the present of the verb is not that of the noun below it
+    if (direction !== null) return throughNoun && direction === 'future' && isPresent(at) ? null : direction
     if (at.head < 0) return null
+    throughNoun ||= step > 0 && (at.upos === 'NOUN' || at.upos === 'PROPN')
     at = sentence.tokens[at.head] ?? null
   }
   return null
@@ -61,8 +64,8 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
   if (xpos === 'VBD') return 'past'
   if (xpos === 'VBN') {
     if (FORWARD.has(lemma) || hasTo(sentence, token)) return 'future'
-    // "the case is heard in May"
-    return auxiliaries.some((word) => /^VB[PZ]$/.test(word.xpos) && word.lemma === 'be') ? now : 'past'
+    // "is accused of it on Friday" tells nothing
+    return auxiliaries.some((word) => /^VB[PZ]$/.test(word.xpos) && word.lemma === 'be') ? null : 'past'
   }
   // "is meeting on Friday", "to meet on Friday"
   if (xpos === 'VBG') return auxiliaries.some((word) => word.lemma === 'be') ? 'future' : null
@@ -73,6 +76,11 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
   }
   if (xpos === 'VBP' || xpos === 'VBZ') return SAYING.has(lemma) ? 'past' : now
   return null
+}
+
+/** Whether a verb is in the simple present. */
+function isPresent(token: Token): boolean {
+  return token.xpos === 'VBP' || token.xpos === 'VBZ'
 }
 
 /** "guidelines to be published in November" */

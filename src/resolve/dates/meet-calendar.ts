@@ -33,6 +33,8 @@ export interface Anchor {
   /** The last quarter that the report spoke of, for "the year-earlier period". */
   readonly quarter: NamedPeriod | null
   readonly direction: Direction
+  /** Years that the report has given to days of the year ("10-7"), for when it names them again without. */
+  readonly years: ReadonlyMap<string, number>
 }
 
 /** A meaning on the calendar: its TIMEX3 type and value, the days meant, and what later times may count from. */
@@ -216,11 +218,24 @@ function dateNear(meaning: Extract<Meaning, { kind: 'date' }>, anchor: Anchor): 
   const { month, day } = meaning
   const stated = yearOf(meaning.year, anchor)
   const open = { type: 'DATE', value: `XXXX-${pad(month, 2)}${day === null ? '' : `-${pad(day, 2)}`}`, period: null, named: null } as const
-  const year = stated ?? (meaning.year === null ? yearNear(month, day, meaning.shift, anchor) : null)
+  const year = stated ?? (meaning.year === null ? (saidBefore(month, day, anchor) ?? yearNear(month, day, meaning.shift, anchor)) : null)
   if (year === null) return open
   const period = day === null ? monthPeriod(year, month) : datePeriod(year, month, day)
   // a date that cannot be keeps its words; a notice says so
   return period ? dated(period) : { ...open, value: null }
+}
+
+/** How near publication a date without a year is a new one, in days, though the report named it with another year. */
+const NEAR = 60
+
+/** The year that the report gave this day before: "since October 7" after "on October 7, 2023". */
+function saidBefore(month: number, day: number | null, { years, published }: Anchor): number | null {
+  const year = years.get(`${month}-${day}`)
+  if (year === undefined || day === null) return null
+  if (published === null) return year
+  const now = partsOf(published).year
+  const near = [now - 1, now, now + 1].some((y) => Math.abs((datePeriod(y, month, day)?.start ?? Infinity) - published) <= NEAR)
+  return near ? null : year
 }
 
 /** The year of a date without one: the last such date after a past tense, the coming one after a future, else the nearest. */

@@ -25,6 +25,7 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
   const publishedDay = published === null ? null : parseDay(published)
   let reference: NamedPeriod | null = null
   let quarter: NamedPeriod | null = null
+  const years = new Map<string, number>()
   for (const sentence of parsed.sentences) {
     const words = wordsOf(parsed.report.text, sentence)
     const found: (Placed & { readonly time: Time })[] = []
@@ -38,8 +39,11 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       at = match.to
       last = match
       const direction = needsDirection(match.meaning) ? directionOf(sentence, words, match) : null
-      const { type, value, period, named } = meetCalendar(match.meaning, { published: publishedDay, reference, quarter, direction })
+      const { type, value, period, named } = meetCalendar(match.meaning, { published: publishedDay, reference, quarter, direction, years })
       if (named) reference = named
+      const { meaning } = match
+      if (meaning.kind === 'date' && meaning.year !== null && 'year' in meaning.year)
+        years.set(`${meaning.month}-${meaning.day}`, meaning.year.year)
       if (named?.granularity === 'quarter') quarter = named
       const span = spanOf(words, match.from, match.to)
       const time: Time = { id: `t${times.length + 1}`, ...span, text: quoteOf(parsed.report.text, span), type, value }
@@ -75,7 +79,9 @@ function directionOf(sentence: Sentence, words: readonly Word[], { from, to }: M
   // "until at least February"
   const at = words[from - 1]?.lower === 'least' ? from - 3 : from - 1
   const preposition = words[at]?.lower ?? ''
-  if (/^(?:until|till|through|by)$/.test(preposition)) return 'future'
+  if (/^(?:until|till|by)$/.test(preposition)) return 'future'
+  // "said Friday", "announced on Tuesday": where the tree hangs it elsewhere, the word before still tells
+  if (words[preposition === 'on' ? from - 2 : from - 1]?.token?.xpos === 'VBD') return 'past'
   return preposition === 'since' ? 'past' : directionAt(sentence, words[to - 1]?.token ?? null)
 }
 

@@ -46,6 +46,8 @@ export function readClock(words: readonly Word[], at: number): Match | null {
     if (oclock !== null && h <= 12) return clock(at, oclock, h, 0, null)
     const zone = readZone(words, to)
     // "14:30" alone may be a score or a verse; with two digits on either side, or a zone, it is a time of day
+    // "Romans 15:13"
+    if (!zone && isCapital(words, at - 1) && words[at - 1]?.kind === 'word' && at > 1) return null
     if (h > 24 || (!zone && !(m !== null && !dotted && /^\d\d$/.test(hour.form))) || (m === null && zone?.zone === null)) return null
   }
   const zone = readZone(words, to)

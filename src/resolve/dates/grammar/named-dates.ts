@@ -2,6 +2,8 @@ import { MONTHS } from '../../../lang/en/months.ts'
 import {
   AFTER_SURNAME,
   AFTER_WALK,
+  ATTACK_DAYS,
+  ATTACK_NOUNS,
   DECADES,
   DOUBTFUL_MONTHS,
   SHORT_WEEKDAYS,
@@ -12,7 +14,7 @@ import type { Match, Meaning, YearWords } from '../meaning.ts'
 import { isCapital, lowerAt, skipPossessive, type Word } from '../words.ts'
 import { parseOrdinal, parseSpelledYear } from './numbers.ts'
 
-/** What numbers before it count, where no tree tells. */
+/** What numbers before it count, also after a month: "in March 10 people died", but "the Aug. 7 bombings". */
 const COUNTED =
   /^(?:percent|per|million|billion|thousand|hundred|people|men|women|children|soldiers|troops|points|miles|kilometers|kilometres|dollars)$/
 
@@ -70,19 +72,26 @@ export function readMonthDate(words: readonly Word[], at: number): Match | null 
   if (!month) return null
   const dayAfter = dayOfMonth(words, lowerAt(words, month.to) === 'the' ? month.to + 1 : month.to)
   // "March 2025" is a month, "March 20" a day; "March 10 people died" is neither
-  if (dayAfter && !isCount(words, dayAfter.to)) {
+  if (dayAfter && !COUNTED.test(lowerAt(words, dayAfter.to))) {
     const year = yearAfter(words, dayAfter.to)
     // "March 11-12, 2025"
     const shared =
       year || !/^[-–]$/.test(lowerAt(words, dayAfter.to)) || !dayOfMonth(words, dayAfter.to + 1) ? null : yearAfter(words, dayAfter.to + 2)
     if (shared) return { from: at, to: dayAfter.to, meaning: dateOf(shared.year, month.month, dayAfter.value) }
-    return { from: at, to: year?.to ?? dayAfter.to, meaning: dateOf(year?.year ?? null, month.month, dayAfter.value) }
+    const attack = year ? null : attackYear(words, dayAfter.to, month.month, dayAfter.value)
+    return { from: at, to: year?.to ?? dayAfter.to, meaning: dateOf(year?.year ?? attack, month.month, dayAfter.value) }
   }
   if (start !== at) return null
   const year = yearAfter(words, lowerAt(words, month.to) === 'of' ? month.to + 1 : month.to)
   if (year) return { from: at, to: year.to, meaning: dateOf(year.year, month.month, null) }
   if (!standsAlone(words, at, month.to)) return null
   return { from: at, to: month.to, meaning: dateOf(null, month.month, null) }
+}
+
+/** The year of a day known by its attack: "the Sept. 11 attacks", "October 7 hostages". */
+function attackYear(words: readonly Word[], at: number, month: number, day: number): YearWords {
+  const year = ATTACK_DAYS[`${month}-${day}`]
+  return year !== undefined && ATTACK_NOUNS.includes(lowerAt(words, at)) ? { year } : null
 }
 
 /** The "10" of "10-12 March" and "between 10 and 12 March 2025". */
@@ -133,6 +142,9 @@ export function readDecade(words: readonly Word[], at: number): Match | null {
   const word = words[quoteMark ? start + 1 : start]
   if (!word) return null
   const to = (quoteMark ? start + 1 : start) + 1
+  // "the 1980's"
+  const possessive = /^(?:1[0-9]|20)\d0$/.test(word.lower) && start > at ? skipPossessive(words, start + 1) : null
+  if (possessive !== null) return { from: at, to: possessive, meaning: { kind: 'decade', start: Number(word.lower) } }
   const full = /^(1[0-9]|20)(\d)0s$/.exec(word.lower)
   if (full) return { from: at, to, meaning: { kind: 'decade', start: Number(full[1]) * 100 + Number(full[2]) * 10 } }
   const short = /^(\d)0s$/.exec(word.lower)
@@ -207,7 +219,7 @@ function dayOfMonth(words: readonly Word[], at: number): { readonly value: numbe
   return found
 }
 
-/** Whether the number before this place counts what stands here: "March 10 people died", but "the Aug. 7 bombings". */
+/** Whether the number before this place counts what stands here: "1,950 houses". */
 function isCount(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word') return word?.form === '%'

@@ -34,6 +34,8 @@ export function readSeason(words: readonly Word[], at: number): Match | null {
     if (!determined && words[start]?.token && words[start]?.token?.upos === 'VERB') return null
   }
   if (isCapital(words, start) && isCapital(words, to)) return null
+  // "a summer associate"
+  if (start === at && /^an?$/.test(lowerAt(words, at - 1))) return null
   return { from: at, to, meaning: { kind: 'season', season, year: null, shift: null } }
 }
 

@@ -43,6 +43,7 @@ export function readUnit(words: readonly Word[], at: number): Match | null {
   const unit = UNITS[lowerAt(words, unitAt)]
   if (!unit || lowerAt(words, unitAt).endsWith('s') || isCapital(words, unitAt)) return null
   if (unit === 'second' || unit === 'minute' || (unit === 'hour' && !order)) return null
+  if (unit === 'hour' && order?.from === 'reference') return null
   // "the day-to-day work", "last week-long strike"
   if (words[unitAt + 1]?.joined && words[unitAt + 1]?.form === '-') return null
   if (fiscal) return { from: at, to: unitAt + 1, meaning: { kind: 'fiscal', year: { yearShift: order?.shift ?? 0 } } }
@@ -102,6 +103,8 @@ export function readLength(words: readonly Word[], at: number): Match | null {
   if (unit === 'quarter' && amount && amount.value !== null && amount.value < 2 && !determined && side === null) return null
   const to = unitAt + 1
   if (isAge(words, to)) return null
+  // "on a day-to-day basis"
+  if (!plural && words[to]?.joined && words[to]?.form === '-') return null
   // "the years before the war": the article belongs to what follows
   if (amount === null && determined && side === null && !PLAIN_ORDERS.has(order)) return null
   const value = amount ? amount.value : null
