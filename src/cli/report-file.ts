@@ -2,12 +2,8 @@ import { extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { decodeText } from '../read/decode.ts'
 import type { ReportInput } from '../record/types.ts'
+import type { Format } from './formats.ts'
 import { readBytes } from './input-file.ts'
-
-/** How a file is written. */
-export type Format = 'text' | 'markdown' | 'html'
-
-export const FORMATS: readonly Format[] = ['text', 'markdown', 'html']
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   '.html': 'html',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { EXIT, type ExitCode, type Io } from './io.ts'
+import { parseCommand } from './parse.ts'
+import { quotesCommand } from './quotes.ts'
 import { readCommand } from './read.ts'
 import { type LoadReader, loadReader } from './reader.ts'
 
@@ -18,7 +20,7 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(onrecord --help lists what there is)')
-  for (const command of [readCommand(io, load, done)]) program.addCommand(command)
+  for (const command of [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done)]) program.addCommand(command)
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: (words) => io.stdout.write(words), writeErr: (words) => io.stderr.write(words) })
     command.copyInheritedSettings(program)

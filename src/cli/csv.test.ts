@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toCsv } from './csv.ts'
+
+test('toCsv: commas, quotation marks and line ends are quoted; nothing is an empty cell', () => {
+  assert.equal(
+    toCsv([
+      ['a', 1, null],
+      ['b, c', 'say "no"', 'two\nlines'],
+    ]),
+    'a,1,\r\n"b, c","say ""no""","two\nlines"\r\n',
+  )
+})
+
+for (const cell of ['=1+1', '+49', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1']) {
+  test(`toCsv: ${JSON.stringify(cell)} is no formula`, () => {
+    assert.ok(
+      toCsv([[cell]])
+        .replace(/^"/, '')
+        .startsWith("'"),
+    )
+  })
+}
+
+test('toCsv: a number below zero is a number', () => {
+  assert.equal(toCsv([[-2.5]]), '-2.5\r\n')
+})

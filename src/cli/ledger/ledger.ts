@@ -1,0 +1,65 @@
+import type { Reading, Span, Statement } from '../../record/types.ts'
+
+/** One line of the quotation ledger: exact words, or reported speech, with who said it, when, and where it stands in the text. */
+export interface LedgerEntry {
+  /** The statement's id. */
+  readonly statement: string
+  /** The speaker's name; the words that name them when they are nobody known; null when nobody is named. */
+  readonly speaker: string | null
+  readonly role: string | null
+  /** First and last day of the saying, ISO 8601; null when not known. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly cue: string | null
+  readonly mode: Statement['mode']
+  readonly words: string
+  /** Where the words stand in the text; for a quotation without the marks around it. */
+  readonly start: number
+  readonly end: number
+  /** The paragraph they stand in, from 1, title and deck not counted; null in title and deck. */
+  readonly paragraph: number | null
+}
+
+/** The quotation ledger of a reading: every quotation in text order; with `isAll`, reported speech without quotation marks as well. */
+export function findLedger(reading: Reading, isAll = false): LedgerEntry[] {
+  const { report, actors, statements } = reading
+  const names = new Map(actors.map((actor) => [actor.id, actor]))
+  const paragraphs = report.parts.filter(({ kind }) => kind === 'paragraph')
+  const entries = statements.flatMap((statement): LedgerEntry[] => {
+    const actor = names.get(statement.speaker ?? '')
+    const source = statement.source.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
+    const common = {
+      statement: statement.id,
+      speaker: actor?.name ?? (source || null),
+      role: actor?.role ?? null,
+      from: statement.when?.start ?? null,
+      to: statement.when?.end ?? null,
+      cue: statement.cue ? report.text.slice(statement.cue.start, statement.cue.end) : null,
+      mode: statement.mode,
+    }
+    const quotes = findQuotes(report.text, statement)
+    const spans = quotes.length || !isAll || statement.mode === 'none' ? quotes : statement.content
+    return spans.map((span) => {
+      const at = paragraphs.findIndex(({ start, end }) => span.start >= start && span.start < end)
+      return { ...common, words: report.text.slice(span.start, span.end), ...span, paragraph: at < 0 ? null : at + 1 }
+    })
+  })
+  return entries.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Where a statement's quotations stand: each is searched in its content from the end of the one before. */
+function findQuotes(text: string, { content, evidence, quotes }: Statement): Span[] {
+  const spans: Span[] = []
+  const places = content.length ? content : evidence
+  let from = places[0]?.start ?? 0
+  for (const quote of quotes) {
+    for (const place of places) {
+      const start = text.slice(0, place.end).indexOf(quote, Math.max(from, place.start))
+      if (start < 0 || quote === '') continue
+      from = start + quote.length
+      spans.push({ start, end: from })
+      break
+    }
+  }
+  return spans
+}

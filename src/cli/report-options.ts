@@ -1,0 +1,39 @@
+import type { Readable } from 'node:stream'
+import { type Command, Option } from 'commander'
+import type { ReportInput } from '../record/types.ts'
+import { FORMATS, type Format } from './formats.ts'
+
+/** The options that say what a caller knows of a report. */
+export interface ReportOptions {
+  readonly date?: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly url?: string
+  readonly encoding?: string
+  readonly format?: Format
+}
+
+/** Their names. */
+export const REPORT_OPTIONS = ['date', 'title', 'publisher', 'url', 'encoding', 'format'] as const
+
+/** Adds the options to a command. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .option('--date <day>', 'day of publication, as 2025-03-13; without one, "on Thursday" stays without a date')
+    .option('--title <words>', 'title, where the text has none of its own')
+    .option('--publisher <name>', 'who published it')
+    .option('--url <address>', 'where it was published')
+    .option('--encoding <name>', 'encoding of the file, as windows-1251; UTF-8 and marked UTF-16 need none')
+    .addOption(new Option('--format <format>', 'how the file is written; told by its name or its start otherwise').choices(FORMATS))
+}
+
+/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`. */
+export async function readInput(path: string, options: ReportOptions, stdin: Readable): Promise<ReportInput> {
+  const { parsePublished } = await import('../read/published-date.ts')
+  const { readReportFile } = await import('./report-file.ts')
+  // a date that is none is told before a file is opened
+  const published = parsePublished(options.date)
+  const content = await readReportFile(path, stdin, options.encoding ?? null, options.format ?? null)
+  const { title = null, publisher = null, url = null } = options
+  return { ...content, title, publisher, url, published }
+}
