@@ -1,0 +1,126 @@
+import type { PloverType, Status } from '../../record/types.ts'
+import { sharedDays } from '../same/happening.ts'
+import type { EventTelling, Party, Site } from '../telling.ts'
+import { mergedStatus, type Sides, type State, sidesOf, stateOf } from './standing.ts'
+
+/** A figure across tellings: the lowest and highest value told, with each teller's. */
+export interface RecordedQuantity {
+  readonly of: string
+  readonly low: number
+  readonly high: number
+  readonly tellings: readonly { readonly value: number; readonly reading: string }[]
+}
+
+/** What tellings of one happening amount to. Parties are by key; the store puts names to them. */
+export interface RecordedEvent {
+  readonly type: PloverType
+  readonly mode: readonly string[]
+  readonly context: readonly string[]
+  readonly cameo: string | null
+  readonly status: Status
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly places: readonly Site[]
+  readonly when: { readonly start: string; readonly end: string } | null
+  readonly quantities: readonly RecordedQuantity[]
+  readonly state: State
+  readonly stateWhy: string
+  readonly sides: Sides
+  readonly origins: number
+  readonly reports: number
+}
+
+/**
+ * The happening that some tellings speak of. A pure function of the tellings, whatever their order: differing figures, places and sides stay
+ * beside each other, commonest first.
+ */
+export function recordedEvent(unordered: readonly EventTelling[], originOfReport: (report: string) => string): RecordedEvent {
+  const tellings = [...unordered].sort((a, b) =>
+    (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : a.id < b.id ? -1 : 1,
+  )
+  const [first] = tellings
+  if (!first) throw new Error('a record needs at least one telling')
+  const own = tellings.filter((telling) => telling.says === 'for')
+  const standing = own.length > 0 ? own : tellings
+  const { state, why } = stateOf(
+    tellings,
+    standing.map((telling) => telling.figures),
+    originOfReport,
+  )
+  return {
+    type: first.type,
+    mode: commonest(
+      standing.flatMap(({ mode }) => mode),
+      (mode) => mode,
+    ),
+    context: commonest(
+      standing.flatMap(({ context }) => context),
+      (context) => context,
+    ),
+    cameo:
+      commonest(
+        standing.flatMap(({ cameo }) => cameo ?? []),
+        (cameo) => cameo,
+      )[0] ?? null,
+    status: mergedStatus(tellings),
+    actors: commonest(
+      standing.flatMap(({ actors }) => actors),
+      partyId,
+    ),
+    recipients: commonest(
+      standing.flatMap(({ recipients }) => recipients),
+      partyId,
+    ),
+    places: narrowest(
+      commonest(
+        standing.flatMap(({ places }) => places),
+        ({ key }) => key,
+      ),
+    ),
+    when: sharedDays(standing),
+    quantities: quantitiesOf(standing),
+    state,
+    stateWhy: why,
+    sides: sidesOf(tellings, originOfReport),
+    origins: new Set(tellings.map(({ report }) => originOfReport(report))).size,
+    reports: new Set(tellings.map(({ report }) => report)).size,
+  }
+}
+
+const partyId = (party: Party): string => party.key ?? `name ${party.name}`
+
+/** Values without repeats, the most frequent first, ties in order of their keys. */
+function commonest<Of>(values: readonly Of[], keyOf: (value: Of) => string): Of[] {
+  const counts = new Map<string, { value: Of; count: number }>()
+  for (const value of values) {
+    const entry = counts.get(keyOf(value))
+    if (entry) entry.count++
+    else counts.set(keyOf(value), { value, count: 1 })
+  }
+  return [...counts.entries()].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1)).map(([, { value }]) => value)
+}
+
+/** Countries and regions are left out where a place in them is named. */
+function narrowest(places: readonly Site[]): Site[] {
+  const towns = places.filter(({ precision }) => precision === 'town' || precision === 'point')
+  if (towns.length === 0) return [...places]
+  return places.filter((place) => towns.includes(place) || !towns.some((town) => place.country === town.country))
+}
+
+function quantitiesOf(tellings: readonly EventTelling[]): RecordedQuantity[] {
+  const byKind = new Map<string, { value: number; reading: string }[]>()
+  for (const telling of tellings)
+    for (const figure of telling.figures) {
+      const told = byKind.get(figure.of)
+      if (told) told.push({ value: figure.value, reading: telling.id })
+      else byKind.set(figure.of, [{ value: figure.value, reading: telling.id }])
+    }
+  return [...byKind]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([of, told]) => ({
+      of,
+      low: Math.min(...told.map(({ value }) => value)),
+      high: Math.max(...told.map(({ value }) => value)),
+      tellings: told,
+    }))
+}

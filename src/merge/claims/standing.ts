@@ -1,0 +1,87 @@
+import type { Status } from '../../record/types.ts'
+import type { EventTelling, Figure, Says, Telling } from '../telling.ts'
+
+/** What a claim is worth, by who speaks for and against it. */
+export type State = 'contested' | 'retracted' | 'single origin' | 'corroborated'
+
+/** The origin of what a telling says: the named speaker it rests on, else where the report's words come from. */
+export function originOfTelling(telling: Telling, originOfReport: (report: string) => string): string {
+  return telling.by?.key ? `by ${telling.by.key}` : originOfReport(telling.report)
+}
+
+/** Origins that speak for, against, and say they could not verify, each counted once a side, with the reports that carry them. */
+export interface Sides {
+  readonly for: { readonly origins: number; readonly reports: number }
+  readonly against: { readonly origins: number; readonly reports: number }
+  readonly unverified: { readonly origins: number; readonly reports: number }
+}
+
+export function sidesOf(tellings: readonly Telling[], originOfReport: (report: string) => string): Sides {
+  const side = (says: Says) => {
+    const those = tellings.filter((telling) => telling.says === says)
+    return {
+      origins: new Set(those.map((telling) => originOfTelling(telling, originOfReport))).size,
+      reports: new Set(those.map(({ report }) => report)).size,
+    }
+  }
+  return { for: side('for'), against: side('against'), unverified: side('could not verify') }
+}
+
+/**
+ * The state of what tellings speak of: *retracted* when the one who claimed it takes it back later; *contested* when origins disagree on whether
+ * it happened, or by more than their own bounds on a figure; *corroborated* when two or more origins say so and none denies; else *single origin*.
+ */
+export function stateOf(
+  tellings: readonly Telling[],
+  figures: readonly (readonly Figure[])[],
+  originOfReport: (report: string) => string,
+): { readonly state: State; readonly why: string } {
+  const sides = sidesOf(tellings, originOfReport)
+  const retraction = tellings.find(
+    (later) =>
+      later.says === 'against' &&
+      later.by?.key &&
+      tellings.some(
+        (earlier) => earlier.says === 'for' && earlier.by?.key === later.by?.key && (earlier.published ?? '') < (later.published ?? ''),
+      ),
+  )
+  if (retraction) return { state: 'retracted', why: `${retraction.by?.name} takes it back` }
+  if (sides.for.origins > 0 && sides.against.origins > 0) return { state: 'contested', why: 'origins disagree on whether it happened' }
+  const disputed = disputedFigure(figures)
+  if (disputed !== null) return { state: 'contested', why: `origins disagree on how many were ${disputed}` }
+  const origins = Math.max(sides.for.origins, sides.against.origins)
+  return origins >= 2
+    ? { state: 'corroborated', why: `${origins} independent origins` }
+    : { state: 'single origin', why: 'one origin speaks of it' }
+}
+
+/** What is counted where two tellings give figures that neither's bounds cover, or null. */
+function disputedFigure(figures: readonly (readonly Figure[])[]): string | null {
+  const all = figures.flat()
+  for (const x of all)
+    for (const y of all)
+      if (x.of === y.of && x.value < y.value && !(x.high === null || x.high >= y.value) && !(y.low === null || y.low <= x.value))
+        return x.of
+  return null
+}
+
+/** From strong to weak, as one without a stake may vouch for an event. */
+const STRENGTH: readonly Status[] = ['actual', 'negated', 'denied', 'reported', 'claimed', 'planned', 'possible']
+
+/** A telling's speaker is a side of the event: who is said to have acted, or to have been acted on. */
+function hasStake(telling: EventTelling): boolean {
+  const { by } = telling
+  if (by === null) return false
+  return [...telling.actors, ...telling.recipients].some(
+    (side) => (side.key !== null && side.key === by.key) || (side.country !== null && side.country === by.country),
+  )
+}
+
+/** The strongest status that an origin without a stake gives; where only sides speak, `claimed` (or what is weaker). */
+export function mergedStatus(tellings: readonly EventTelling[]): Status {
+  const told = tellings.filter((telling) => telling.says !== 'could not verify')
+  const neutral = told.filter((telling) => !hasStake(telling))
+  const pool = neutral.length > 0 ? neutral : told
+  const strongest = STRENGTH.find((status) => pool.some((telling) => telling.status === status)) ?? 'possible'
+  return neutral.length === 0 && strongest === 'actual' ? 'claimed' : strongest
+}

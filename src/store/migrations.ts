@@ -1,0 +1,132 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Steps that bring an older file to this version, by name and in order; a step is never changed once released. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-reports-and-readings': { up: reportsAndReadings },
+  '002-tellings-and-records': { up: tellingsAndRecords },
+}
+
+// A migration sees the file as it was then, so it is typed over no table.
+async function reportsAndReadings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('report')
+    .addColumn('row', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('ref', 'text')
+    .addColumn('url', 'text')
+    .addColumn('publisher', 'text')
+    .addColumn('byline', 'text')
+    .addColumn('title', 'text')
+    .addColumn('deck', 'text')
+    .addColumn('published', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('text', 'blob', (column) => column.notNull())
+    .addColumn('parts', 'text', (column) => column.notNull())
+    .addColumn('furniture', 'text', (column) => column.notNull())
+    .addColumn('length', 'integer', (column) => column.notNull())
+    .addColumn('added', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('report_published').on('report').columns(['published', 'id']).execute()
+  await db.schema.createIndex('report_url').on('report').column('url').execute()
+  await db.schema
+    .createTable('reading')
+    .addColumn('report', 'text', (column) => column.notNull().references('report.id').onDelete('cascade'))
+    .addColumn('engine', 'text', (column) => column.notNull())
+    .addColumn('register', 'text', (column) => column.notNull())
+    .addColumn('body', 'blob', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('current', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('reading_key', ['report', 'engine', 'register'])
+    .execute()
+  await db.schema
+    .createTable('tombstone')
+    .addColumn('report', 'text', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('statement')
+    .addColumn('row', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('report', 'text', (column) => column.notNull().references('report.id').onDelete('cascade'))
+    .addColumn('speaker_key', 'text')
+    .addColumn('speaker', 'text')
+    .addColumn('mode', 'text', (column) => column.notNull())
+    .addColumn('said', 'text')
+    .addColumn('published', 'text')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('statement_report').on('statement').column('report').execute()
+  await db.schema.createIndex('statement_speaker').on('statement').columns(['speaker_key', 'published']).execute()
+  await db.schema.createIndex('statement_published').on('statement').columns(['published', 'id']).execute()
+  await sql`create virtual table report_words using fts5(title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`.execute(
+    db,
+  )
+  await sql`create virtual table quote_words using fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`.execute(
+    db,
+  )
+}
+
+async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('telling')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('report', 'text', (column) => column.notNull())
+    .addColumn('component', 'text', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('telling_report').on('telling').columns(['report', 'kind']).execute()
+  await db.schema.createIndex('telling_component').on('telling').columns(['kind', 'component']).execute()
+  await db.schema.createIndex('telling_record').on('telling').column('record').execute()
+  await sql`create table telling_key (kind text not null, key text not null, telling text not null, primary key (kind, key, telling)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('telling_key_telling').on('telling_key').column('telling').execute()
+  await sql`create table link (kind text not null, a text not null, b text not null, score real not null, why text not null, at text not null, primary key (kind, a, b)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('link_b').on('link').columns(['kind', 'b']).execute()
+  await db.schema
+    .createTable('record')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('type', 'text')
+    .addColumn('status', 'text')
+    .addColumn('state', 'text')
+    .addColumn('start', 'text')
+    .addColumn('end', 'text')
+    .addColumn('origins', 'integer', (column) => column.notNull())
+    .addColumn('reports', 'integer', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('record_when').on('record').columns(['kind', 'start', 'id']).execute()
+  await db.schema.createIndex('record_type').on('record').columns(['kind', 'type', 'start', 'id']).execute()
+  await db.schema.createIndex('record_state').on('record').columns(['kind', 'state', 'start', 'id']).execute()
+  await sql`create table record_facet (facet text not null, value text not null, record text not null, primary key (facet, value, record)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('record_facet_record').on('record_facet').column('record').execute()
+  await sql`create table record_id (id text primary key, telling text not null) without rowid`.execute(db)
+  await db.schema
+    .createTable('ruling')
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('by', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('a', 'text', (column) => column.notNull())
+    .addColumn('b', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('undone', 'integer', (column) => column.notNull())
+    .execute()
+  await sql`create table actor_key (key text not null, name text not null, kind text not null, country text, report text not null, primary key (key, name, report)) without rowid`.execute(
+    db,
+  )
+  await sql`create table actor_alias (key text not null, alias text not null, report text not null, primary key (key, alias, report)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('actor_alias_alias').on('actor_alias').column('alias').execute()
+  await db.schema.createIndex('actor_key_report').on('actor_key').column('report').execute()
+  await db.schema.createIndex('actor_alias_report').on('actor_alias').column('report').execute()
+}

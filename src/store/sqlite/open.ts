@@ -1,0 +1,84 @@
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { MIGRATIONS } from '../migrations.ts'
+import { StoreError } from '../store-error.ts'
+import type { Tables } from '../tables.ts'
+
+/** An open store file. */
+export interface OpenFile {
+  readonly db: Kysely<Tables>
+  /** The connection under Kysely, for backup and checks. */
+  readonly connection: DatabaseSync
+}
+
+/** Milliseconds a writer waits for another process before it gives up. */
+const BUSY_TIMEOUT = 30_000
+
+/**
+ * Opens a store in one SQLite file, made and brought to this version when need be. The file is its owner's alone to read (mode 600).
+ *
+ * Committed means on disk: write-ahead log, `synchronous=full`. Deleted content is overwritten (`secure_delete`).
+ *
+ * Throws a `StoreError` when the path is a folder or no SQLite file, or when a newer program wrote it.
+ */
+export async function openFile(path: string, { mustExist = false }: { readonly mustExist?: boolean } = {}): Promise<OpenFile> {
+  const exists = existsSync(path)
+  if (exists && statSync(path).isDirectory()) throw new StoreError(`${path} is a folder; name a file with --db`)
+  if (!exists && mustExist) throw new StoreError(`${path} is not there; "onrecord add" makes it`)
+  if (!exists) closeSync(openSync(path, 'a', 0o600))
+  const connection = connect(path)
+  const database = {
+    close: () => connection.close(),
+    prepare: (text: string) => {
+      const statement = connection.prepare(text)
+      // Kysely hands over parameters as unknown; SQLite takes strings, numbers, blobs and null, and refuses the rest itself.
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+      }
+    },
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  try {
+    await migrate(path, db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  if (process.platform !== 'win32') chmodSync(path, 0o600)
+  return { db, connection }
+}
+
+function connect(path: string): DatabaseSync {
+  try {
+    const connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
+    connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
+    return connection
+  } catch (error) {
+    const { message } = error as Error
+    if (/not a database|malformed/.test(message)) throw new StoreError(`${path} is no onrecord store (${message})`)
+    throw new StoreError(`${path} cannot be opened: ${message}`)
+  }
+}
+
+async function migrate(path: string, db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const known = new Set(Object.keys(MIGRATIONS))
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some((table) => table.name === 'kysely_migration')) {
+    const rows = await db
+      .selectFrom('kysely_migration' as keyof Tables)
+      .selectAll()
+      .execute()
+    const newer = rows.map((row) => (row as unknown as { name: string }).name).filter((name) => !known.has(name))
+    if (newer.length > 0) throw new StoreError(`${path} was written by a newer onrecord (${newer.join(', ')}): update onrecord to open it`)
+    if (rows.length === known.size) return
+  } else if (tables.length > 0) throw new StoreError(`${path} is a database of another program`)
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new StoreError(String(error))
+}

@@ -1,0 +1,329 @@
+import { backup, type DatabaseSync } from 'node:sqlite'
+import type { Kysely } from 'kysely'
+import { actorKey, aliasKeys } from '../merge/identity.ts'
+import { creditLines } from '../merge/origins/copies.ts'
+import { sketchOf } from '../merge/origins/sketch.ts'
+import { tellingsOf } from '../merge/tellings.ts'
+import { quoteOf } from '../record/span.ts'
+import type { Reading, Report, Statement } from '../record/types.ts'
+import { describeRecords, recordsOfReports } from './describing.ts'
+import { addTellings, pieces, regroup } from './merging.ts'
+import { packText, unpackText } from './pack.ts'
+import { openFile } from './sqlite/open.ts'
+import { StoreError } from './store-error.ts'
+import type { Tables, TellingKind } from './tables.ts'
+
+/** What became of a report given to the store. */
+export type Added = 'added' | 'known' | 'forgotten'
+
+/** A record kept in one file. All writes are transactions: a report is in the record whole, or not at all. */
+export class Store {
+  readonly db: Kysely<Tables>
+  private readonly connection: DatabaseSync
+  private readonly now: () => string
+
+  private constructor(db: Kysely<Tables>, connection: DatabaseSync, now: () => string) {
+    this.db = db
+    this.connection = connection
+    this.now = now
+  }
+
+  /**
+   * Opens the store in a file, or makes it. `now` gives the time of each step (ISO 8601). Throws a `StoreError` when the file cannot be used.
+   */
+  static async open(
+    path: string,
+    { now, mustExist = false }: { readonly now: () => string; readonly mustExist?: boolean },
+  ): Promise<Store> {
+    const { db, connection } = await openFile(path, { mustExist })
+    return new Store(db, connection, now)
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy()
+  }
+
+  /** Runs a change as one transaction that waits for other writers first, so that it never has to be undone half way. */
+  private async write<Of>(change: (db: Kysely<Tables>) => Promise<Of>): Promise<Of> {
+    this.connection.exec('begin immediate')
+    try {
+      const result = await change(this.db)
+      this.connection.exec('commit')
+      return result
+    } catch (error) {
+      this.connection.exec('rollback')
+      throw error
+    }
+  }
+
+  /**
+   * Adds a reading of a report and merges what it tells into the record. A report that is there already changes nothing, nor does one that was
+   * forgotten.
+   */
+  async add(reading: Reading): Promise<Added> {
+    const { report } = reading
+    const seen = await this.seen(report.id)
+    if (seen) return seen
+    return this.write(async (db) => {
+      const seenMeanwhile = await this.seen(report.id)
+      if (seenMeanwhile) return seenMeanwhile
+      const at = this.now()
+      await insertReport(db, report, at)
+      await insertReading(db, reading, at)
+      await this.merge(db, reading, at)
+      return 'added'
+    })
+  }
+
+  /** Whether a report is in the store or was forgotten; null when it is new. */
+  private async seen(id: string): Promise<'known' | 'forgotten' | null> {
+    if (await this.db.selectFrom('report').select('id').where('id', '=', id).executeTakeFirst()) return 'known'
+    if (await this.db.selectFrom('tombstone').select('report').where('report', '=', id).executeTakeFirst()) return 'forgotten'
+    return null
+  }
+
+  private async merge(db: Kysely<Tables>, reading: Reading, at: string): Promise<void> {
+    const { report } = reading
+    await insertActors(db, reading)
+    await insertStatements(db, reading)
+    const { shingles, keys } = sketchOf(report.text)
+    const { id, url, publisher, published } = report
+    const copy = { id, report: id, url, publisher, published, shingles, keys, credits: creditLines(report.text) }
+    const tellings = tellingsOf(reading)
+    const origins = await addTellings(db, 'report', [copy], at)
+    const events = await addTellings(db, 'event', tellings.events, at)
+    const control = await addTellings(db, 'control', tellings.control, at)
+    // Records that reports of a changed origin speak in count their origins anew.
+    for (const record of await recordsOfReports(db, origins)) (record.startsWith('E') ? events : control).add(record)
+    await describeRecords(db, 'report', origins)
+    await describeRecords(db, 'event', events)
+    await describeRecords(db, 'control', control)
+  }
+
+  /** The current reading of a report, its text included, or null. */
+  async reading(id: string): Promise<Reading | null> {
+    const row = await this.db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+    const read =
+      row && (await this.db.selectFrom('reading').select('body').where('report', '=', id).where('current', '=', 1).executeTakeFirst())
+    if (!row || !read) return null
+    const { ref, url, publisher, byline, title, deck, published, language, text, parts, furniture } = row
+    const report: Report = {
+      id,
+      ref,
+      url,
+      publisher,
+      byline,
+      title,
+      deck,
+      published,
+      language,
+      text: unpackText(text),
+      parts: JSON.parse(parts),
+      furniture: JSON.parse(furniture),
+    }
+    return { ...(JSON.parse(unpackText(read.body)) as Omit<Reading, 'report'>), report }
+  }
+
+  /** Replaces the reading of a stored report by a newer engine's; what people ruled stays. The older reading is kept. */
+  async reread(reading: Reading): Promise<void> {
+    const { id } = reading.report
+    await this.write(async (db) => {
+      const at = this.now()
+      await db.updateTable('reading').set({ current: 0 }).where('report', '=', id).execute()
+      await db
+        .deleteFrom('reading')
+        .where('report', '=', id)
+        .where('engine', '=', reading.engine)
+        .where('register', '=', reading.register)
+        .execute()
+      await insertReading(db, reading, at)
+      await this.withdraw(db, id)
+      await this.merge(db, reading, at)
+    })
+  }
+
+  /**
+   * Forgets a report for good: its text, quotes and readings, and what stood on it alone; the rest is derived anew. A tombstone with its id
+   * stays, so that it is not taken in again. Throws a `StoreError` when there is no such report.
+   */
+  async forget(id: string): Promise<void> {
+    await this.write(async (db) => {
+      const row = await db.selectFrom('report').select('row').where('id', '=', id).executeTakeFirst()
+      if (!row) throw new StoreError(`no report ${id} in this store`)
+      await this.withdraw(db, id)
+      await db.deleteFrom('report_words').where('rowid', '=', row.row).execute()
+      await db.deleteFrom('report').where('id', '=', id).execute()
+      await db.insertInto('tombstone').values({ report: id, at: this.now() }).execute()
+    })
+    this.connection.exec('pragma wal_checkpoint(truncate)')
+  }
+
+  /** Takes everything that a report told out of the record, and derives what it touched anew. */
+  private async withdraw(db: Kysely<Tables>, id: string): Promise<void> {
+    const quotes = await db.selectFrom('statement').select('row').where('report', '=', id).execute()
+    for (const piece of pieces(quotes))
+      await db
+        .deleteFrom('quote_words')
+        .where(
+          'rowid',
+          'in',
+          piece.map(({ row }) => row),
+        )
+        .execute()
+    await db.deleteFrom('statement').where('report', '=', id).execute()
+    await db.deleteFrom('actor_key').where('report', '=', id).execute()
+    await db.deleteFrom('actor_alias').where('report', '=', id).execute()
+    for (const kind of ['report', 'event', 'control'] as const satisfies readonly TellingKind[]) {
+      const gone = await db
+        .selectFrom('telling')
+        .select(['id', 'component', 'record'])
+        .where('report', '=', id)
+        .where('kind', '=', kind)
+        .execute()
+      const ids = gone.map((telling) => telling.id)
+      const left = new Set<string>()
+      for (const piece of pieces([...new Set(gone.map(({ component }) => component))])) {
+        const rows = await db
+          .selectFrom('telling')
+          .select('id')
+          .where('kind', '=', kind)
+          .where('component', 'in', piece)
+          .where('report', '!=', id)
+          .execute()
+        for (const row of rows) left.add(row.id)
+      }
+      for (const piece of pieces(ids)) {
+        await db.deleteFrom('telling').where('id', 'in', piece).execute()
+        await db.deleteFrom('telling_key').where('telling', 'in', piece).execute()
+        await db.deleteFrom('link').where('kind', '=', kind).where('a', 'in', piece).execute()
+        await db.deleteFrom('link').where('kind', '=', kind).where('b', 'in', piece).execute()
+        await db.deleteFrom('record_id').where('telling', 'in', piece).execute()
+      }
+      const changed = await regroup(db, kind, [...left])
+      for (const { record } of gone) changed.add(record)
+      if (kind === 'report')
+        for (const record of await recordsOfReports(db, changed))
+          await describeRecords(db, record.startsWith('E') ? 'event' : 'control', new Set([record]))
+      await describeRecords(db, kind, changed)
+    }
+  }
+
+  /** Rules that two tellings are one thing, or are not, and derives what that touches anew. The ruling is appended and can be undone. */
+  async rule(kind: TellingKind, a: string, b: string, verdict: 'together' | 'apart', by: string | null): Promise<void> {
+    await this.write(async (db) => {
+      for (const id of [a, b])
+        if (!(await db.selectFrom('telling').select('id').where('id', '=', id).executeTakeFirst()))
+          throw new StoreError(`no telling ${id} in this store`)
+      await db.insertInto('ruling').values({ at: this.now(), by, kind, a, b, verdict, undone: 0 }).execute()
+      const changed = await regroup(db, kind, [a, b])
+      await describeRecords(db, kind, changed)
+    })
+  }
+
+  /** Undoes the newest ruling that stands; gives it, or null when there is none. */
+  async undo(): Promise<{ readonly a: string; readonly b: string; readonly verdict: string } | null> {
+    return this.write(async (db) => {
+      const last = await db.selectFrom('ruling').selectAll().where('undone', '=', 0).orderBy('seq', 'desc').executeTakeFirst()
+      if (!last) return null
+      await db.updateTable('ruling').set({ undone: 1 }).where('seq', '=', last.seq).execute()
+      const changed = await regroup(db, last.kind, [last.a, last.b])
+      await describeRecords(db, last.kind, changed)
+      return { a: last.a, b: last.b, verdict: last.verdict }
+    })
+  }
+
+  /** Copies the store to another file while it is in use. */
+  async backup(path: string): Promise<void> {
+    await backup(this.connection, path)
+  }
+
+  /** What SQLite says of the file's soundness: "ok", or the faults it found. */
+  check(): string {
+    const rows = this.connection.prepare('pragma integrity_check').all() as { integrity_check: string }[]
+    return rows.map((row) => row.integrity_check).join('; ')
+  }
+}
+
+async function insertReport(db: Kysely<Tables>, report: Report, at: string): Promise<void> {
+  const { id, ref, url, publisher, byline, title, deck, published, language, text, parts, furniture } = report
+  const row = await db
+    .insertInto('report')
+    .values({
+      id,
+      ref,
+      url,
+      publisher,
+      byline,
+      title,
+      deck,
+      published,
+      language,
+      text: packText(text),
+      parts: JSON.stringify(parts),
+      furniture: JSON.stringify(furniture),
+      length: text.length,
+      added: at,
+    })
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('report_words')
+    .values({ rowid: row.row, title: title ?? '', text })
+    .execute()
+}
+
+async function insertReading(db: Kysely<Tables>, { report, ...reading }: Reading, at: string): Promise<void> {
+  await db
+    .insertInto('reading')
+    .values({
+      report: report.id,
+      engine: reading.engine,
+      register: reading.register,
+      body: packText(JSON.stringify(reading)),
+      at,
+      current: 1,
+    })
+    .execute()
+}
+
+async function insertActors(db: Kysely<Tables>, reading: Reading): Promise<void> {
+  const report = reading.report.id
+  const keys = new Map<string, { key: string; name: string; kind: string; country: string | null; report: string }>()
+  const aliases = new Map<string, { key: string; alias: string; report: string }>()
+  for (const actor of reading.actors) {
+    const key = actorKey(actor)
+    if (key === null) continue
+    for (const name of [actor.name, ...actor.names])
+      keys.set(`${key}\n${name}`, { key, name, kind: actor.kind, country: actor.country, report })
+    for (const alias of aliasKeys(actor)) if (alias !== key) aliases.set(`${key}\n${alias}`, { key, alias, report })
+  }
+  for (const piece of pieces([...keys.values()])) await db.insertInto('actor_key').values(piece).execute()
+  for (const piece of pieces([...aliases.values()])) await db.insertInto('actor_alias').values(piece).execute()
+}
+
+async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<void> {
+  const { report } = reading
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
+  const said = (statement: Statement): string => statement.content.map((span) => quoteOf(report.text, span)).join(' … ')
+  for (const statement of reading.statements) {
+    const speaker = statement.speaker === null ? undefined : actors.get(statement.speaker)
+    const row = await db
+      .insertInto('statement')
+      .values({
+        id: `${report.id}/${statement.id}`,
+        report: report.id,
+        speaker_key: speaker ? actorKey(speaker) : null,
+        speaker: speaker?.name ?? null,
+        mode: statement.mode,
+        said: said(statement) || null,
+        published: report.published,
+        body: JSON.stringify(statement),
+      })
+      .returning('row')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('quote_words')
+      .values({ rowid: row.row, words: said(statement) })
+      .execute()
+  }
+}

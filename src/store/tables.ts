@@ -1,0 +1,101 @@
+import type { Generated } from 'kysely'
+
+/** Columns of every table, for Kysely. Dates are ISO 8601 strings, JSON columns strings, packed columns zlib-deflated UTF-8. */
+export interface Tables {
+  report: ReportTable
+  reading: ReadingTable
+  tombstone: { report: string; at: string }
+  telling: TellingTable
+  telling_key: { kind: TellingKind; key: string; telling: string }
+  link: { kind: TellingKind; a: string; b: string; score: number; why: string; at: string }
+  record: RecordTable
+  record_facet: { record: string; facet: Facet; value: string }
+  ruling: {
+    seq: Generated<number>
+    at: string
+    by: string | null
+    kind: TellingKind
+    a: string
+    b: string
+    verdict: 'together' | 'apart'
+    undone: number
+  }
+  record_id: { id: string; telling: string }
+  report_words: { rowid: number; title: string; text: string }
+  quote_words: { rowid: number; words: string }
+  statement: StatementTable
+  actor_key: { key: string; name: string; kind: string; country: string | null; report: string }
+  actor_alias: { key: string; alias: string; report: string }
+}
+
+/** What is compared across reports: whole reports (for origins), events, control of places. */
+export type TellingKind = 'report' | 'event' | 'control'
+
+export type Facet = 'actor' | 'country' | 'place'
+
+export interface ReportTable {
+  row: Generated<number>
+  id: string
+  ref: string | null
+  url: string | null
+  publisher: string | null
+  byline: string | null
+  title: string | null
+  deck: string | null
+  published: string | null
+  language: string
+  /** Packed. */
+  text: Uint8Array
+  parts: string
+  furniture: string
+  /** UTF-16 code units of the text. */
+  length: number
+  added: string
+}
+
+export interface ReadingTable {
+  report: string
+  engine: string
+  register: string
+  /** Packed JSON of the reading without its report. */
+  body: Uint8Array
+  at: string
+  /** 1 for the reading that stands, 0 for those of earlier engines. */
+  current: number
+}
+
+export interface TellingTable {
+  id: string
+  kind: TellingKind
+  report: string
+  /** Smallest telling of its component: everything it is linked with, directly or through others. */
+  component: string
+  /** The record it stands in. */
+  record: string
+  body: string
+}
+
+export interface RecordTable {
+  id: string
+  kind: TellingKind
+  type: string | null
+  status: string | null
+  state: string | null
+  start: string | null
+  end: string | null
+  origins: number
+  reports: number
+  body: string
+}
+
+export interface StatementTable {
+  row: Generated<number>
+  id: string
+  report: string
+  speaker_key: string | null
+  speaker: string | null
+  mode: string
+  said: string | null
+  published: string | null
+  body: string
+}
