@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { groupKey } from '../src/register/groups.ts'
 import { foldName, nameKey } from '../src/register/name-key.ts'
 import { buildSortedTable } from '../src/register/sorted-table.ts'
 
@@ -272,7 +273,7 @@ function writeGroups(): void {
         add(`a:${acronym}`, number)
         // "Isis", "Nato": some papers write an acronym that is spoken as a word like a name.
         if (acronym.length > 3 && /[AEIOU]/.test(acronym)) add(`a:${acronym[0]}${acronym.slice(1).toLowerCase()}`, number)
-      } else if (/[A-Z]/.test(name)) add(`n:${folded}`, number)
+      } else if (/[A-Z]/.test(name)) add(`n:${groupKey(folded)}`, number)
     }
   }
   for (const [key, ids] of keys) entries.push([key, [...ids].join(' ')])

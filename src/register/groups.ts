@@ -55,6 +55,16 @@ const NEEDS_CONTEXT: ReadonlySet<string> = new Set([
   'IS',
 ])
 
+/** The key of a group's full name: folded, British spellings as American ones ("organisation", "defence", "labour", "centre"). */
+export function groupKey(name: string): string {
+  return foldName(name)
+    .replace(/(?<=organ|civil|mobil|national)is(?=ation|ed)/g, 'iz')
+    .replace(/\bdefence\b/g, 'defense')
+    .replace(/\blabour\b/g, 'labor')
+    .replace(/\bcentre\b/g, 'center')
+    .replace(/\bprogramme\b/g, 'program')
+}
+
 /** Groups of the register, looked up on disk. */
 export class GroupsTable {
   readonly #table: SortedTable
@@ -69,7 +79,7 @@ export class GroupsTable {
     const acronym = form.replaceAll('.', '')
     const short = /^[A-Z0-9][A-Za-z0-9\-&]{1,6}$/.test(acronym) ? this.#all(`a:${acronym}`) : []
     if (short.length > 0 || form === form.toLowerCase()) return short
-    return this.#all(`n:${foldName(form)}`)
+    return this.#all(`n:${groupKey(form)}`)
   }
 
   /** Whether the form alone is too short or common to mean the group: "PA", "MIT". */

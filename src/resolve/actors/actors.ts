@@ -77,7 +77,7 @@ class ActorFinder {
       const roles = findRolePhrases(sentence, this.#register)
       return { sentence, roles, names: findNames(sentence, this.#text, this.#register, roles) }
     })
-    settleNames(named, isPlaceName)
+    settleNames(named, this.#register, isPlaceName)
     const found = named.map((one): Found => ({ ...one, descriptions: findDescriptions(one.sentence, one.roles, one.names) }))
     const spokenOf = new Set<string>()
     for (const { names } of found)
@@ -129,6 +129,7 @@ class ActorFinder {
             free.get(key) ??
             this.#shorter(free, key) ??
             this.#book.get(`acronym:${bare}`) ??
+            this.#initialed(bare) ??
             this.#book.add({ kind: kindOfName(key), name: bare, sector: sectorOfName(key), country: name.country })
           free.set(key, entity)
           this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/organization', bare)
@@ -148,6 +149,15 @@ class ActorFinder {
     }
     for (const [known, entity] of free) if (known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) return entity
     return null
+  }
+
+  /** "WHO" after "World Health Organisation": the one name whose words begin so. */
+  #initialed(acronym: string): Entity | null {
+    if (!/^[A-Z]{3,6}$/.test(acronym)) return null
+    const fitting = this.#book.all
+      .slice(0, MOST_LOOKED_AT)
+      .filter((entity) => entity.names.some((name) => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('') === acronym))
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
   }
 
   /** "People's Protection Units (YPG)": what stands in brackets after a group's name is another name of it. */

@@ -61,6 +61,7 @@ const LONGEST = 8
  */
 export function settleNames(
   found: readonly { readonly sentence: Sentence; readonly names: FoundName[] }[],
+  register: Register,
   isPlaceName: (name: string) => boolean,
 ): void {
   const surnames = new Set<string>()
@@ -99,6 +100,7 @@ export function settleNames(
         name.name.includes(' ') ||
         surnames.has(foldName(name.name)) ||
         given.has(foldName(name.name)) ||
+        register.people.givenName(name.name)?.sure === true ||
         !isPlaceName(name.name),
     )
     for (const [at, name] of names.entries())
@@ -271,7 +273,13 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
   const { tokens } = sentence
   const only = first === last
   const token = tokens[first]
-  if (only && (token?.upos === 'VERB' || token?.upos === 'ADV' || token?.upos === 'PRON' || token?.upos === 'DET')) return null
+  const capitals = /^[A-Z]{2,}$/.test(form)
+  if (
+    only &&
+    !(capitals && !sentence.headline) &&
+    (token?.upos === 'VERB' || token?.upos === 'ADV' || token?.upos === 'PRON' || token?.upos === 'DET')
+  )
+    return null
   const groups = register.groups.named(form)
   const [group] = groups
   if (!group) return null
