@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { findControl } from './extract/control/control.ts'
 import { findEvents } from './extract/events/events.ts'
 import { findNotices } from './extract/notices/notices.ts'
+import { findPositions } from './extract/positions/positions.ts'
+import { findProposals } from './extract/proposals/proposals.ts'
 import { findStatements } from './extract/statements/statements.ts'
 import { findClausesOf } from './parse/clauses.ts'
 import { createParser } from './parse/parse.ts'
@@ -58,6 +60,8 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const events = timed('events', () => findEvents(here, statements))
+    const proposals = timed('proposals', () => findProposals(here, statements, events))
+    const positions = timed('positions', () => findPositions(here, proposals, statements, events))
     const control = timed('control', () => findControl(here, statements))
     return {
       schema: 1,
@@ -68,8 +72,8 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
       places,
       statements,
       events,
-      proposals: [],
-      positions: [],
+      proposals,
+      positions,
       control,
       times,
       notices: timed('notices', () => findNotices(here, { statements, events, register, gazetteer })),

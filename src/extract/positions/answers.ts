@@ -1,0 +1,219 @@
+import type { Clause } from '../../parse/clause.ts'
+import { quoteOf } from '../../record/span.ts'
+import type { Actor, Stance, Statement } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { inRole, ownersOf } from '../events/participants.ts'
+import type { View } from '../events/view.ts'
+import { findReferences, type Reference } from '../proposals/references.ts'
+import { statusOf } from '../status/status.ts'
+import { isCondition } from '../status/status-lexicon.ts'
+import { EARLIER, isYes, KEEPING, negated, PRESSING, REFUSING, WEIGHING, WILLING } from './lexicon.ts'
+import { type References, readStances, type StanceReading, sameParty } from './readings.ts'
+
+/** Someone's stance on words that refer to a proposal, with all that stands above the words taken into account. */
+export interface Answer {
+  readonly sentence: number
+  readonly clause: Clause
+  readonly actor: Actor['id']
+  readonly stance: Stance
+  /** Null where the proposal must be looked for. */
+  readonly target: Reference | null
+  readonly condition: string | null
+  /** Told as earlier than the rest: "had rejected", "previously". */
+  readonly earlier: boolean
+  readonly rule: string
+  readonly trigger: number
+  readonly inferred: readonly string[]
+}
+
+/** The references and answers of a report, in text order. */
+export interface Answers {
+  readonly references: readonly Reference[]
+  readonly answers: readonly Answer[]
+}
+
+/** Reads every clause of a report for stances, and every noun phrase for proposals. */
+export function findAnswers(resolved: ResolvedReport, statements: readonly Statement[]): Answers {
+  const references: Reference[] = []
+  const answers: Answer[] = []
+  resolved.sentences.forEach((sentence, index) => {
+    const tree = resolved.clauses[index]
+    if (!tree) return
+    const view: View = { resolved, statements, index, sentence, tree }
+    const here = findReferences(view)
+    references.push(...here)
+    const byToken: References = new Map(here.map((reference) => [reference.token, reference]))
+    for (const clause of tree.clauses) {
+      for (const reading of readStances(view, clause, byToken)) answers.push(...answersOf(view, reading, statements))
+    }
+  })
+  return { references, answers }
+}
+
+/** What has been gathered of a stance on the way up. */
+interface Course {
+  stance: Stance | null
+  holders: readonly Actor['id'][]
+  /** "must accept", "it is up to Lomia to accept": the stance is the speaker's. */
+  deontic: boolean
+  inferred: string[]
+}
+
+function answersOf(view: View, reading: StanceReading, statements: readonly Statement[]): Answer[] {
+  const { clause } = reading
+  if (clause.question || clause.form === 'imperative' || isSupposed(view, clause)) return []
+  const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [] }
+  if (!readOwn(course, clause, reading)) return []
+  climb(course, view, clause)
+  if (course.stance === null) return []
+
+  const statement = innermost(view, clause, statements)
+  const verdict = reading.holders.length === 0
+  if (verdict || course.deontic) {
+    if (!statement?.speaker) return []
+    course.holders = [statement.speaker]
+  } else if (statement?.speaker && !isMedia(view, statement.speaker)) {
+    // what one says of another's stance is a claim, and a position carries no status
+    const speaker = statement.speaker
+    course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
+  }
+  if (course.holders.length === 0) return []
+
+  const standing = statusOf(view.resolved, view.index, clause.index, statements)
+  if (standing.status === 'denied' && clause.negation === null) return []
+  let condition: string | null = null
+  if (standing.conditional !== null && !verdict) {
+    condition = standing.conditional
+    course.stance = 'conditional'
+  } else {
+    condition = proviso(view, clause)
+    if (condition !== null && isYes(course.stance)) course.stance = 'conditional'
+    else condition = null
+  }
+  const stance = course.stance
+  return course.holders.map((actor) => ({
+    sentence: view.index,
+    clause,
+    actor,
+    stance,
+    target: reading.target,
+    condition,
+    earlier: isEarlier(view, clause),
+    rule: reading.rule,
+    trigger: reading.trigger,
+    inferred: course.inferred,
+  }))
+}
+
+/** Negation and modals of the clause itself; false when it answers nothing. */
+function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: StanceReading): boolean {
+  const no = clause.negation !== null
+  if (onlyNegated && !no) return false
+  if (no) course.stance = onlyNegated ? 'rejects' : negated(stance, clause.perfect && clause.tense !== 'past')
+  if (course.stance === null) return false
+  if (clause.modal === null) return true
+  if (/^(?:must|should|ought|ought to|have to|need to|need|shall)$/.test(clause.modal)) {
+    course.deontic = true
+    course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+  } else if (/^(?:may|might|could)$/.test(clause.modal)) course.stance = 'undecided'
+  else if (clause.modal === 'can' && !no && course.stance === 'accepts') course.stance = 'favours'
+  return true
+}
+
+/** Follows what governs the clause: refusing, pressing, willing, having to. Stops at what says it. */
+function climb(course: Course, view: View, clause: Clause): void {
+  let at = clause
+  for (let steps = view.tree.clauses.length; steps > 0 && at.parent !== null && course.stance !== null; steps--) {
+    const above = view.tree.clauses[at.parent]
+    if (!above || at.relation === 'relative' || at.relation === 'coordinate' || at.relation === 'parataxis') return
+    if (
+      at.relation === 'adverbial' &&
+      at.form !== 'infinitive' &&
+      !(at.form === 'participle' && at.marker === null && WEIGHING.has(above.lemma))
+    )
+      return
+    if (!/^(?:complement|adverbial)$/.test(at.relation)) return
+    const { lemma } = above
+    if (above.question) {
+      course.stance = null
+      return
+    }
+    const subjects = above.kind === 'nominal' ? ownersOf(view, above.predicate) : inRole(view, above, 'subject', [])
+    if (lemma === 'up' && above.obliques.some(({ preposition }) => preposition === 'to')) {
+      course.deontic = true
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    } else if (REFUSING.has(lemma)) course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
+    else if (WEIGHING.has(lemma)) course.stance = 'undecided'
+    else if (PRESSING.has(lemma) && differs(course.holders, subjects) && at.form !== 'finite') {
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
+      course.inferred.push(`stance: presses another with "${lemma}"`)
+      if (above.negation !== null) course.stance = null
+    } else if (PRESSING.has(lemma) && /^(?:demand|insist|require|request)$/.test(lemma) && differs(course.holders, subjects)) {
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
+    } else if (WILLING.has(lemma) || KEEPING.has(lemma)) {
+      if (above.negation !== null) course.stance = negated(course.stance, above.perfect && above.tense !== 'past')
+      else if (WILLING.has(lemma) && course.stance === 'accepts') course.stance = 'favours'
+      if (subjects.length > 0 && above.kind === 'nominal') course.holders = subjects
+    } else if (/^(?:fail|try|attempt|struggle)$/.test(lemma)) {
+      if (lemma === 'fail') course.stance = null
+    } else return
+    if (course.stance !== null && above.modal !== null && /^(?:must|should|ought|have to|need to|need)$/.test(above.modal))
+      course.deontic = true
+    at = above
+  }
+}
+
+function differs(a: readonly string[], b: readonly string[]): boolean {
+  return b.length > 0 && !b.some((id) => a.includes(id))
+}
+
+/** Inside an if-clause: "if Lomia refused the offer". */
+function isSupposed(view: View, clause: Clause): boolean {
+  let at: Clause | undefined = clause
+  for (let steps = view.tree.clauses.length; at && steps > 0; steps--) {
+    if (at.marker !== null && (isCondition(at.marker) || at.marker === 'if') && at.relation !== 'complement') return true
+    if (at.marker !== null && /^(?:whether|if)$/.test(at.marker)) return true
+    at = at.parent === null ? undefined : view.tree.clauses[at.parent]
+  }
+  return false
+}
+
+/** "on condition that …", "in exchange for …", "but only after …": the words themselves. */
+function proviso(view: View, clause: Clause): string | null {
+  const { text } = view.resolved.report
+  for (const { head, preposition } of clause.obliques) {
+    const word = view.sentence.tokens[head]
+    const phrase = view.tree.clauses.find(({ predicate }) => predicate === head)
+    if (preposition === 'on' && word?.lemma === 'condition' && phrase) return quoteOf(text, phrase.whole)
+    if (/^(?:in exchange for|in return for|subject to|pending)$/.test(preposition) && phrase)
+      return `${preposition} ${quoteOf(text, phrase.whole)}`
+  }
+  return null
+}
+
+/** The smallest statement whose content holds the clause's predicate. */
+export function innermost(view: View, clause: Clause, statements: readonly Statement[]): Statement | null {
+  const at = view.sentence.tokens[clause.predicate]
+  if (!at) return null
+  let found: Statement | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const statement of statements) {
+    for (const { start, end } of statement.content) {
+      if (start > at.start || end < at.end || end - start >= size) continue
+      found = statement
+      size = end - start
+    }
+  }
+  return found
+}
+
+function isMedia(view: View, id: Actor['id']): boolean {
+  return view.resolved.actors.some((actor) => actor.id === id && actor.kind === 'media')
+}
+
+function isEarlier(view: View, clause: Clause): boolean {
+  if (clause.perfect && clause.tense === 'past') return true
+  return clause.adverbs.some((index) => EARLIER.has(view.sentence.tokens[index]?.form.toLowerCase() ?? ''))
+}

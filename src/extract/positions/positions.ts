@@ -1,0 +1,196 @@
+import { contains, cover, joinSpans, overlaps } from '../../record/span.ts'
+import type { Actor, Event, Position, Proposal, Span, Stance, Statement, When } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { whenOf } from '../events/circumstances.ts'
+import type { View } from '../events/view.ts'
+import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
+import { type Answer, findAnswers } from './answers.ts'
+import { findEchoes } from './echoes.ts'
+import { isYes } from './lexicon.ts'
+import { speaksForState } from './readings.ts'
+
+/** One telling of a stance. */
+interface Telling {
+  readonly actor: Actor['id']
+  readonly stance: Stance
+  readonly condition: string | null
+  readonly earlier: boolean
+  readonly at: Span
+  readonly evidence: readonly Span[]
+  readonly basis: readonly string[]
+  readonly when: When | null
+  readonly rule: string
+  readonly trigger: string
+  readonly inferred: readonly string[]
+}
+
+/**
+ * Finds where each actor stands on each proposal: one position an actor and proposal, the newest, with earlier stances in `was`.
+ *
+ * Reads answers in the report's own voice and in the actor's own words; what one actor says of another's stance is left to statements.
+ * Officials and delegations of a state speak as its government. `proposals` are those of the same report.
+ */
+export function findPositions(
+  resolved: ResolvedReport,
+  proposals: readonly Proposal[],
+  statements: readonly Statement[],
+  events: readonly Event[],
+): Position[] {
+  const { references, answers } = findAnswers(resolved, statements)
+  const positions: Omit<Position, 'id'>[] = []
+  for (const group of groupReferences(references, answers)) {
+    const proposal = proposalOf(group, proposals)
+    if (!proposal) continue
+    const tellings = [
+      ...group.answers.map((answer) => tellingOf(resolved, answer, statements, events)),
+      ...silencesOn(resolved, group, statements),
+    ]
+    tellings.push(...findEchoes(resolved, group, tellings, statements))
+    const byActor = Map.groupBy(
+      tellings.toSorted((a, b) => Number(b.earlier) - Number(a.earlier) || a.at.start - b.at.start),
+      ({ actor }) => actor,
+    )
+    for (const [actor, told] of byActor) positions.push(positionOf(resolved, actor, proposal, told))
+  }
+  return positions
+    .toSorted((a, b) => a.evidence[0].start - b.evidence[0].start || (a.proposal < b.proposal ? -1 : 1))
+    .map((position, at) => ({ id: `k${at + 1}`, ...position }))
+}
+
+function proposalOf({ references }: ProposalGroup, proposals: readonly Proposal[]): Proposal | undefined {
+  const first = references[0]
+  return proposals.find(({ mentions }) => first && mentions.some(({ start, end }) => start === first.span.start && end === first.span.end))
+}
+
+function tellingOf(resolved: ResolvedReport, answer: Answer, statements: readonly Statement[], events: readonly Event[]): Telling {
+  const view = viewOf(resolved, answer.sentence, statements)
+  const { clause } = answer
+  const predicate = view.sentence.tokens[answer.trigger] ?? clause.span
+  const span = answer.target && answer.target.sentence === answer.sentence ? cover(clause.span, answer.target.span) : clause.span
+  const spoken = statements.filter(({ content, speaker }) => speaker === answer.actor && content.some((part) => contains(part, predicate)))
+  const acts = events.filter(
+    ({ trigger }) => overlaps(trigger, predicate) || overlaps(trigger, view.sentence.tokens[clause.predicate] ?? predicate),
+  )
+  return {
+    actor: stateOf(resolved, answer.actor),
+    stance: answer.stance,
+    condition: answer.condition,
+    earlier: answer.earlier,
+    at: predicate,
+    evidence: [span],
+    basis: [...spoken, ...acts].map(({ id }) => id),
+    when: whenOf(view, [clause]),
+    rule: answer.rule,
+    trigger: view.sentence.tokens[answer.trigger]?.form ?? clause.lemma,
+    inferred: answer.inferred,
+  }
+}
+
+/** "Karim has yet to comment on the truce": a reported silence in whose words the proposal stands. */
+function silencesOn(resolved: ResolvedReport, group: ProposalGroup, statements: readonly Statement[]): Telling[] {
+  return statements.flatMap((statement) => {
+    if (statement.mode !== 'none' || statement.speaker === null) return []
+    const span = cover(...statement.evidence, ...statement.content)
+    const about = group.references.find(
+      (reference) =>
+        overlaps(span, reference.span) ||
+        (reference.span.start > span.start &&
+          resolved.sentences[reference.sentence]?.span.end !== undefined &&
+          isJustAfter(resolved, span, reference.span)),
+    )
+    if (!about) return []
+    return {
+      actor: stateOf(resolved, statement.speaker),
+      stance: 'silent' as const,
+      condition: null,
+      earlier: false,
+      at: statement.cue ?? span,
+      evidence: [cover(span, about.span)],
+      basis: [statement.id],
+      when: statement.when,
+      rule: 'positions/silence',
+      trigger: resolved.report.text.slice((statement.cue ?? span).start, (statement.cue ?? span).end),
+      inferred: [],
+    }
+  })
+}
+
+/** Only a preposition and an article between the silence and the proposal. */
+function isJustAfter({ report }: ResolvedReport, span: Span, next: Span): boolean {
+  return next.start - span.end < 16 && /^\s*(?:on|to|about)?\s*(?:the|this|that|its|any)?\s*$/.test(report.text.slice(span.end, next.start))
+}
+
+/** One actor's position on one proposal out of all that is told of it, oldest first. */
+function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Proposal, told: readonly Telling[]): Omit<Position, 'id'> {
+  const stances: Stance[] = []
+  let newest = told[0] as Telling
+  for (const telling of told) {
+    const last = stances.at(-1)
+    if (last === telling.stance || (last && saysNoMore(last, telling.stance))) continue
+    // the same answer more plainly: not a change of mind
+    if (last && saysNoMore(telling.stance, last)) stances.pop()
+    stances.push(telling.stance)
+    newest = telling
+  }
+  const stance = stances.at(-1) ?? newest.stance
+  return {
+    actor,
+    party: partyOf(resolved, actor),
+    proposal: proposal.id,
+    stance,
+    condition: stance === 'conditional' ? newest.condition : null,
+    was: stances.slice(0, -1),
+    basis: [...new Set(told.flatMap(({ basis }) => basis))],
+    when: newest.when,
+    evidence: joinSpans(told.flatMap(({ evidence }) => evidence)),
+    explain: {
+      rules: ['positions', ...new Set(told.map(({ rule }) => rule))],
+      trigger: newest.trigger,
+      inferred: [...new Set(told.flatMap(({ inferred }) => inferred))],
+    },
+  }
+}
+
+/** Whether the second stance adds nothing to the first: who accepts also favours, who rejects also doubts. */
+function saysNoMore(first: Stance, second: Stance): boolean {
+  if (first === 'proposes') return isYes(second)
+  if (first === 'accepts') return second === 'favours'
+  if (first === 'rejects') return second === 'opposes' || second === 'doubts'
+  return first === 'opposes' && second === 'doubts'
+}
+
+/** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
+function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
+  const actor = resolved.actors.find((candidate) => candidate.id === id)
+  if (!actor || actor.country === null || actor.memberOf !== null) return id
+  const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
+  if (!collective) return id
+  const state = resolved.actors.find(
+    ({ kind, country, name }) =>
+      kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/ministry|department/i.test(name),
+  )
+  return state?.id ?? id
+}
+
+const COLLECTIVE = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
+
+/** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
+export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | null {
+  let actor = resolved.actors.find((candidate) => candidate.id === id)
+  for (let steps = 0; actor && steps < 4; steps++) {
+    const { memberOf } = actor
+    if (memberOf === null) break
+    const group = resolved.actors.find((candidate) => candidate.id === memberOf)
+    if (!group) break
+    actor = group
+  }
+  if (!actor) return null
+  if (actor.country !== null && speaksForState(actor)) return actor.country
+  return actor.register ?? actor.name
+}
+
+function viewOf(resolved: ResolvedReport, index: number, statements: readonly Statement[]): View {
+  const [sentence, tree] = [resolved.sentences[index], resolved.clauses[index]]
+  if (!sentence || !tree) throw new RangeError(`no sentence ${index} in the report`)
+  return { resolved, statements, index, sentence, tree }
+}

@@ -1,0 +1,223 @@
+import type { Clause } from '../../parse/clause.ts'
+import type { Token } from '../../parse/sentence.ts'
+import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
+import { cover, quoteOf } from '../../record/span.ts'
+import type { Span } from '../../record/types.ts'
+import { premodifiers, type View } from '../events/view.ts'
+import { durationOf } from './duration.ts'
+import { kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
+
+/** Words of one sentence that may name a proposal or point at one. */
+export interface Reference {
+  readonly sentence: number
+  /** Token index of the head word. */
+  readonly token: number
+  readonly span: Span
+  /** Null where the words only point: "the offer". */
+  readonly kind: ProposalKind | null
+  /** "the offer", "the deal", "it": joined to what has been proposed before. */
+  readonly pointing: boolean
+  /** Said in a way that makes it a proposal by itself: "the ceasefire offer", "ceasefire talks". */
+  readonly opened: boolean
+  readonly duration: string | null
+  /** What tells it from others of its kind: actors and places in the phrase, and its adjectives and compounds. */
+  readonly traits: ReadonlySet<string>
+  readonly label: string
+}
+
+/** Kinds that are told apart by what they are of: "the removal of Assad", "withdrawal from Kura". */
+const WITH_OBJECT: ReadonlySet<string> = new Set([
+  'withdrawal',
+  'removal',
+  'release',
+  'creation',
+  'recognition',
+  'exchange',
+  'deployment',
+  'disarmament',
+  'investigation',
+])
+
+/** Longest label in words. */
+const LONGEST_LABEL = 10
+
+/** Adjectives that tell no proposal from another. */
+const EMPTY_ADJECTIVES = new Set([
+  'new',
+  'possible',
+  'potential',
+  'proposed',
+  'latest',
+  'first',
+  'second',
+  'next',
+  'immediate',
+  'full',
+  'complete',
+  'comprehensive',
+  'temporary',
+  'permanent',
+  'total',
+  'any',
+  'such',
+  'so-called',
+  'future',
+  'recent',
+  'lasting',
+  'fragile',
+  'early',
+  'ongoing',
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+])
+
+/** The references of a sentence, by head word. */
+export function findReferences(view: View): Reference[] {
+  return view.sentence.tokens.flatMap((token) => referenceAt(view, token) ?? [])
+}
+
+function referenceAt(view: View, token: Token): Reference | null {
+  if (token.upos !== 'NOUN' && !(view.sentence.headline && token.upos === 'PROPN')) return null
+  if (baseRelation(token.relation) === 'compound' && token.head > token.index && isReferenceWord(view, tokenAt(view.sentence, token.head)))
+    return null
+  const lemma = token.lemma.toLowerCase()
+  const own = kindOfNoun(lemma)
+  const pointing = POINTING.has(lemma) || VERDICT_SUBJECT.has(lemma)
+  if (!own && !pointing) return null
+  // "supported the government", "backed the army": someone, not something
+  if (own && LOOSE.has(own) && view.resolved.actorAt(view.index, token.index) !== null) return null
+  const before = premodifiers(view, token.index)
+  const compound = before.map((word) => kindOfNoun(word.lemma.toLowerCase())).findLast((kind) => kind !== null) ?? null
+  const qualifies = compound !== null && compound !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
+  const kind = qualifies ? compound : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
+  const definite = isDefinite(view, token, before)
+  const traits = traitsOf(view, token, before)
+  const points = (pointing && !qualifies && (definite || kind === null)) || (own === 'deal' && definite && traits.size === 0)
+  if (kind === null && !definite && !VERDICT_SUBJECT.has(lemma)) return null
+  const span = phraseSpan(view, token, before, kind)
+  return {
+    sentence: view.index,
+    token: token.index,
+    span,
+    kind: qualifies || own ? (qualifies ? compound : own) : kind,
+    pointing: points,
+    opened: qualifies,
+    duration: durationOf(
+      view.sentence.tokens.slice(Math.max(0, token.index - 6), token.index + 8),
+      token.index - Math.max(0, token.index - 6),
+    ),
+    traits,
+    label: labelOf(view, token, before, span),
+  }
+}
+
+function isReferenceWord(view: View, token: Token): boolean {
+  const lemma = token.lemma.toLowerCase()
+  return token.upos === 'NOUN' && view.sentence.tokens.length > 0 && (kindOfNoun(lemma) !== null || POINTING.has(lemma))
+}
+
+function isDefinite(view: View, token: Token, before: readonly Token[]): boolean {
+  const children = childrenOf(view.sentence, token.index)
+  return (
+    children.some(
+      ({ relation, form }) => (relation === 'det' && /^(?:the|this|that|these|those|such|any)$/i.test(form)) || relation === 'nmod:poss',
+    ) ||
+    (view.sentence.headline && before.length === 0)
+  )
+}
+
+function traitsOf(view: View, token: Token, before: readonly Token[]): Set<string> {
+  const traits = new Set<string>()
+  const add = (index: number) => {
+    const id = view.resolved.actorAt(view.index, index) ?? view.resolved.placeAt(view.index, index)
+    const word = tokenAt(view.sentence, index)
+    if (id !== null) traits.add(countryOf(view, id) ?? id)
+    else if (/^(?:NOUN|ADJ|PROPN)$/.test(word.upos) && kindOfNoun(word.lemma.toLowerCase()) === null) {
+      const lemma = word.lemma.toLowerCase()
+      if (!EMPTY_ADJECTIVES.has(lemma) && !/^\d/.test(lemma)) traits.add(lemma)
+    }
+  }
+  for (const word of before) add(word.index)
+  for (const child of childrenOf(view.sentence, token.index)) {
+    if (child.relation === 'nmod:poss') add(child.index)
+    const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
+    if (child.relation === 'nmod' && preposition && /^(?:of|from|on|for|in|to)$/.test(preposition)) add(child.index)
+  }
+  return traits
+}
+
+function countryOf(view: View, id: string): string | null {
+  return (
+    view.resolved.actors.find((actor) => actor.id === id)?.country ?? view.resolved.places.find((place) => place.id === id)?.country ?? null
+  )
+}
+
+function phraseSpan(view: View, token: Token, before: readonly Token[], kind: ProposalKind | null): Span {
+  const first = before[0]
+  let span: Span = cover(token, ...(first && token.index - first.index < LONGEST_LABEL ? [first] : []))
+  if (kind !== null && WITH_OBJECT.has(kind)) {
+    for (const child of childrenOf(view.sentence, token.index)) {
+      if (child.relation === 'nmod:poss') span = cover(span, subtree(view, child.index))
+      const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
+      if (child.relation === 'nmod' && preposition && /^(?:of|from|to)$/.test(preposition) && child.index - token.index < LONGEST_LABEL)
+        span = cover(span, subtree(view, child.index))
+    }
+  }
+  return span
+}
+
+/** The words under a word, its clauses left out. */
+function subtree(view: View, token: number, depth = 0): Span {
+  const word = tokenAt(view.sentence, token)
+  if (depth > 6) return { start: word.start, end: word.end }
+  const under = childrenOf(view.sentence, token).filter(({ relation }) => !/^(?:acl|punct|conj|cc|parataxis|appos)/.test(relation))
+  return cover(word, ...under.map((child) => subtree(view, child.index, depth + 1)))
+}
+
+function labelOf(view: View, token: Token, before: readonly Token[], span: Span): string {
+  const from = before.find((word) => !/^(?:proposed|possible|so-called)$/i.test(word.form)) ?? token
+  const start = Math.min(
+    span.start < from.start && before[0] !== undefined && span.start < before[0].start ? span.start : from.start,
+    token.start,
+  )
+  return quoteOf(view.resolved.report.text, { start, end: span.end }).replace(/\s+/g, ' ')
+}
+
+/** A reference to an act told as a clause: "to withdraw from Kura", "militia units to leave". */
+export function actReference(view: View, act: Clause, kind: ProposalKind): Reference {
+  const subjects = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
+  const predicate = tokenAt(view.sentence, act.predicate)
+  const marker = view.sentence.tokens[act.predicate - 1]
+  const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
+  const last = [...act.objects, ...act.obliques]
+    .filter(({ head }) => head > act.predicate && head - act.predicate < LONGEST_LABEL)
+    .map(({ head }) => subtree(view, head))
+  const span = cover(predicate, start, ...last)
+  const traits = new Set<string>()
+  for (const { head } of [...act.subjects, ...act.objects, ...act.obliques]) {
+    const id = view.resolved.actorAt(view.index, head) ?? view.resolved.placeAt(view.index, head)
+    if (id !== null) traits.add(countryOf(view, id) ?? id)
+    else if (/^(?:NOUN|PROPN)$/.test(tokenAt(view.sentence, head).upos)) traits.add(tokenAt(view.sentence, head).lemma.toLowerCase())
+  }
+  const label = quoteOf(view.resolved.report.text, span).replace(/\s+/g, ' ').replace(/^to /, '')
+  return { sentence: view.index, token: act.predicate, span, kind, pointing: false, opened: false, duration: null, traits, label }
+}
+
+/** A pronoun or pointing word by itself: "it", "that". */
+export function pronounReference(view: View, token: Token): Reference {
+  const span = { start: token.start, end: token.end }
+  return {
+    sentence: view.index,
+    token: token.index,
+    span,
+    kind: null,
+    pointing: true,
+    opened: false,
+    duration: null,
+    traits: new Set(),
+    label: token.form,
+  }
+}
