@@ -56,7 +56,7 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
     actors = actorsFromAbove(view, reading).filter((id) => !found.recipients.includes(id))
     if (actors.length > 0) inferred.push('actor: whoever governs the act')
   }
-  let recipients = found.recipients.filter((id) => !actors.includes(id))
+  let recipients: readonly string[] = found.recipients.filter((id) => !actors.includes(id))
   if (recipients.length === 0 && BETWEEN_STATES.has(ACTS[reading.act].type) && depth === 0) {
     recipients = otherSide(view, reading, actors)
     if (recipients.length > 0) inferred.push('recipient: the other side of what led to it')
@@ -160,12 +160,8 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
       return OWN_THINGS.has(act) || type === 'AGREE' || type === 'ASSAULT' ? inRole(view, above, 'subject', []) : []
     return []
   }
-  if (
-    clause.relation === 'complement' &&
-    clause.role === 'noun' &&
-    clause.subjects.some(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')
-  )
-    return ownersOf(view, above.predicate)
+  const saysIt = above.kind === 'nominal' && forceOf(above.lemma) !== null && (clause.marker === 'that' || clause.marker === 'to')
+  if (saysIt && clause.subjects.every(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) return ownersOf(view, above.predicate)
   return []
 }
 

@@ -14,6 +14,7 @@ import { contextsOf, meansOf } from './lexicon.ts'
 import { firstOf } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
+import { findSpeechActs } from './speech-acts.ts'
 import { type View, wordsOf } from './view.ts'
 
 /**
@@ -49,10 +50,12 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
       used.add(attack.clause.predicate)
     }
   }
-  const drafts: Draft[] = []
+  const speech = findSpeechActs(view)
+  const drafts: Draft[] = [...speech.drafts]
   for (const reading of readings) {
+    if (speech.clauses.has(reading.clause.index)) continue
     if (reading.clause.kind === 'nominal' && used.has(reading.clause.predicate)) continue
-    if (isPartOfAnother(view, reading, readings)) continue
+    if (isPartOfAnother(reading, readings)) continue
     const draft = draftOf(view, reading, harms.get(reading) ?? null, [...earlier, ...drafts])
     if (draft) drafts.push(draft)
   }
@@ -82,7 +85,7 @@ function usedNouns(readings: readonly ActReading[]): Set<number> {
 }
 
 /** Aims of a protest, and what a refusal refuses: told by the act above them, no acts of their own. */
-function isPartOfAnother(view: View, { clause, act }: ActReading, readings: readonly ActReading[]): boolean {
+function isPartOfAnother({ clause, act }: ActReading, readings: readonly ActReading[]): boolean {
   if (clause.kind === 'nominal' || clause.parent === null) return false
   const above = readings.find((reading) => reading.clause.index === clause.parent)
   if (!above) return false
