@@ -39,6 +39,8 @@ export interface Scene {
   readonly quotations: readonly Quotation[]
   /** By token: the outermost quotation it stands in, or null. */
   readonly quoted: readonly (Quotation | null)[]
+  /** The sentence is the first of its part. */
+  readonly first: boolean
 }
 
 /** Cue verbs that the tree hangs too deep, by token index, with the cue verb above whose subject they share. */

@@ -1,157 +1,71 @@
-import { contains, joinSpans, overlaps } from '../../record/span.ts'
+import { contains, overlaps } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
-import type { Draft, Scene } from './draft.ts'
+import type { Scene, Source } from './draft.ts'
+import type { Held, Ledger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
-import { colonBefore, fills, quotingVerb } from './quoted.ts'
 import { sourceAt } from './speaker.ts'
-import { childIn, stretches } from './words.ts'
+import { childIn } from './words.ts'
+
+/** Who holds the floor when a quotation comes without a cue. */
+export interface Floor {
+  /** The statement the quotation goes on with, if it does. */
+  readonly held: Held | null
+  readonly source: Source
+  /** Why, for `explain`. */
+  readonly reason: string
+}
+
+/** How many sentences back a speaker may have spoken. */
+const BACK = 6
 
 /**
- * Gives every quotation that is speech to a statement: to the one whose content it touches, whole; to the cue next to it; or, without
- * a cue, to the speaker who holds the floor. Words in marks that fill no sentence and have no cue are titles or distance, and give nothing.
+ * Who speaks when a quotation names no one: whoever was quoted or reported last, or, in the same paragraph, whoever acted in the sentence
+ * before ("He shrugged. 'We will see.'"). At the head of a paragraph it is whoever spoke last in the one before. A quotation right after a
+ * question goes to the speaker before the one who asked. Null when nobody spoke.
  */
-export function attribute(scenes: readonly Scene[], quotations: readonly Quotation[], found: readonly Draft[]): Draft[] {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of found) bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft])
-  const replace = (draft: Draft, by: Draft) => {
-    const list = bySentence.get(draft.sentence) ?? []
-    list[list.indexOf(draft)] = by
-  }
-  const scenesOf = scenesByQuotation(scenes)
-  const holders = new Map<number, Draft>()
-
-  for (const quotation of quotations) {
-    if (quotation.parent !== null) continue
-    const over = scenesOf.get(quotation.index) ?? []
-    const [first, last] = [over[0], over.at(-1)]
-    if (!first || !last) continue
-    const carried = quotation.continues === null ? undefined : holders.get(quotation.continues)
-    if (carried) {
-      const longer = { ...carried, content: joinSpans([...carried.content, quotation.span]) }
-      replace(carried, longer)
-      for (const [index, draft] of holders) if (draft === carried) holders.set(index, longer)
-      holders.set(quotation.index, longer)
-      continue
-    }
-    const touching = over.flatMap(({ sentence }) =>
-      (bySentence.get(sentence.index) ?? []).filter(
-        ({ content, silent }) => !silent && content.some((span) => overlaps(span, quotation.span)),
-      ),
-    )
-    if (touching.length > 0) {
-      for (const draft of touching) {
-        const whole = { ...draft, content: mergeQuotation(draft, quotation.span) }
-        replace(draft, whole)
-        holders.set(quotation.index, whole)
-      }
-      continue
-    }
-    const cue = quotingVerb(last, quotation) ?? (first === last ? null : quotingVerb(first, quotation))
-    if (cue) {
-      const same = (bySentence.get(cue.sentence) ?? []).find(({ cueToken }) => cueToken === cue.cueToken)
-      const draft = same ? { ...same, content: joinSpans([...same.content, quotation.span]) } : cue
-      if (same) replace(same, draft)
-      else bySentence.set(cue.sentence, [...(bySentence.get(cue.sentence) ?? []), draft])
-      holders.set(quotation.index, draft)
-      const more = goesOn(last, quotation, draft)
-      if (more) bySentence.set(more.sentence, [...(bySentence.get(more.sentence) ?? []), more])
-      continue
-    }
-    const colon = colonBefore(first, quotation) ?? colonParagraph(scenes, first, quotation)
-    if (colon) {
-      bySentence.set(colon.sentence, [...(bySentence.get(colon.sentence) ?? []), colon])
-      holders.set(quotation.index, colon)
-      continue
-    }
-    if (!over.every((scene) => fills(scene, quotation))) continue
-    const floor = floorBefore(scenes, bySentence, first)
-    if (!floor) continue
-    if (floor.draft && isDirect(floor.draft, quotations)) {
-      const longer = { ...floor.draft, content: joinSpans([...floor.draft.content, quotation.span]) }
-      replace(floor.draft, longer)
-      holders.set(quotation.index, longer)
-      continue
-    }
-    const draft: Draft = {
-      rule: 'statements/floor',
-      sentence: first.sentence.index,
-      cueToken: null,
-      cue: null,
-      class: null,
-      source: floor.source,
-      content: [quotation.span],
-      silent: false,
-      addressee: null,
-      inferred: ['speaker: holds the floor'],
-    }
-    bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft])
-    holders.set(quotation.index, draft)
-  }
-  return [...bySentence.values()].flat()
-}
-
-function scenesByQuotation(scenes: readonly Scene[]): Map<number, Scene[]> {
-  const map = new Map<number, Scene[]>()
-  for (const scene of scenes) for (const { index } of scene.quotations) map.set(index, [...(map.get(index) ?? []), scene])
-  return map
-}
-
-/** The content with the quotation whole; a stretch that lies in the quotation goes up in it. */
-function mergeQuotation(draft: Draft, quotation: Span): readonly Span[] {
-  return joinSpans([...draft.content.filter((span) => !contains(quotation, span)), quotation])
-}
-
-function isDirect(draft: Draft, quotations: readonly Quotation[]): boolean {
-  return draft.content.every((span) => quotations.some((quotation) => contains(quotation.span, span)))
-}
-
-interface Floor {
-  readonly draft: Draft | null
-  readonly source: Draft['source']
-}
-
-/** Who speaks when a quotation names no one: whoever spoke or acted in the sentence before; at the head of a paragraph, whoever spoke last before it. */
-function floorBefore(scenes: readonly Scene[], bySentence: ReadonlyMap<number, readonly Draft[]>, first: Scene): Floor | null {
+export function floorBefore(scenes: readonly Scene[], ledger: Ledger, first: Scene, quotations: readonly Quotation[]): Floor | null {
   const { sentence } = first
-  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 6); index--) {
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - BACK); index--) {
     const scene = scenes[index]
     if (!scene || sentence.partIndex - scene.sentence.partIndex > 1) return null
-    const drafts = (bySentence.get(index) ?? []).filter(({ silent, source }) => !silent && source !== null)
-    const draft = drafts.at(-1)
-    if (draft) return { draft, source: draft.source }
+    const held = lastSpoken(ledger.inSentence(index), quotations)
+    if (held?.draft.source)
+      return answerTo(scenes, ledger, held, index, quotations) ?? { held, source: held.draft.source, reason: 'spoke last' }
+    if (scene.sentence.partIndex !== sentence.partIndex) continue
     const root = scene.sentence.tokens.find(({ head }) => head < 0)
     const subject = root && childIn(scene.sentence, root.index, 'nsubj')
-    if (subject && scene.sentence.partIndex === sentence.partIndex && (subject.name === 'person' || /^(?:he|she)$/i.test(subject.form)))
-      return { draft: null, source: sourceAt(scene.sentence, subject.index) }
+    const source =
+      subject && (subject.name === 'person' || /^(?:he|she)$/i.test(subject.form)) ? sourceAt(scene.sentence, subject.index) : null
+    if (source) return { held: null, source, reason: 'acted in the sentence before' }
   }
   return null
 }
 
-/** `saying, "…," and that the talks go on`: what the same speaker is reported to say besides. */
-function goesOn(scene: Scene, quotation: Quotation, draft: Draft): Draft | null {
-  const { tokens } = scene.sentence
-  const at = tokens.findIndex(({ start }) => start >= quotation.span.end)
-  const that = tokens[at + 1]
-  if (tokens[at]?.upos !== 'CCONJ' || that?.form !== 'that') return null
-  const content = stretches(
-    scene.sentence,
-    tokens.slice(at + 1).map(({ index }) => index),
-    scene.quotations,
+/** The last one who speaks in the sentence itself, not in what another one says; those who are quoted come first. */
+function lastSpoken(all: readonly Held[], quotations: readonly Quotation[]): Held | null {
+  const spoken = all.filter(({ draft }) => !draft.silent && draft.source !== null)
+  const outer = spoken.filter(
+    ({ draft }) => !spoken.some((other) => other.draft !== draft && other.parts.some((part) => draft.cue && contains(part, draft.cue))),
   )
-  return content.length === 0
-    ? null
-    : {
-        ...draft,
-        rule: 'statements/quotation and that',
-        content,
-        inferred: [`cue: "${tokens[draft.cueToken ?? -1]?.form}" goes on after the quotation`],
-      }
+  return outer.findLast((held) => quotations.some(({ span }) => held.parts.some((part) => overlaps(part, span)))) ?? outer.at(-1) ?? null
 }
 
-/** `She went on:` at the end of a paragraph, with the quotation in the next. */
-function colonParagraph(scenes: readonly Scene[], first: Scene, quotation: Quotation): Draft | null {
-  const before = scenes[first.sentence.index - 1]
-  if (!before || quotation.span.start !== first.sentence.span.start || before.sentence.tokens.at(-1)?.form !== ':') return null
-  const draft = quotingVerb(before, quotation) ?? colonBefore(before, quotation)
-  return draft && { ...draft, content: [quotation.span] }
+/** After a question, the speaker before the one who asked it. */
+function answerTo(scenes: readonly Scene[], ledger: Ledger, asked: Held, from: number, quotations: readonly Quotation[]): Floor | null {
+  const last = asked.parts.at(-1)
+  const quotation = last && quotations.find(({ span }) => span.end === last.end)
+  if (!quotation || !ledger.endsWithQuestion(quotation) || !asked.draft.source) return null
+  for (let index = from; index >= Math.max(0, from - BACK); index--) {
+    if (!scenes[index]) return null
+    const other = ledger
+      .inSentence(index)
+      .findLast(({ draft }) => draft.source && !draft.silent && ledger.nameOf(draft.source) !== ledger.nameOf(asked.draft.source))
+    if (other?.draft.source) return { held: null, source: other.draft.source, reason: 'answers the question' }
+  }
+  return null
+}
+
+/** Whether all that a statement says stands between quotation marks. */
+export function isDirect(parts: readonly Span[], quotations: readonly Quotation[]): boolean {
+  return parts.every((span) => quotations.some((quotation) => contains(quotation.span, span)))
 }

@@ -13,7 +13,7 @@ const LONGEST = 9
 export function findColonStatements(scene: Scene, text: string): Draft[] {
   const { sentence } = scene
   const { tokens, part } = sentence
-  if (sentence.span.start !== firstOf(text, part)) return []
+  if (!scene.first) return []
   const at = tokens.findIndex(({ form }) => form === ':')
   if (at < 1 || at > LONGEST) return []
   const before = tokens.slice(0, at).filter(({ upos }) => upos !== 'PUNCT')
@@ -44,10 +44,6 @@ function isName(words: readonly Token[]): boolean {
   if (words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return false
   if (words.every(({ form }) => form.length > 1 && form === form.toUpperCase() && /\p{Lu}/u.test(form))) return words.length <= 3
   return words.some(({ name }) => name === 'person' || name === 'organization')
-}
-
-function firstOf(text: string, part: Span): number {
-  return trimSpan(text, part).start
 }
 
 function withoutStop(text: string, span: Span): Span {

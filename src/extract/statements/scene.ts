@@ -18,6 +18,12 @@ export function toScenes(sentences: readonly Sentence[], clauses: readonly Claus
       here.push(quotation)
     }
     const quoted = sentence.tokens.map((token) => here.find(({ span }) => token.start >= span.start && token.end <= span.end) ?? null)
-    return { sentence, clauses: clauses[index] ?? NO_CLAUSES, quotations: here, quoted }
+    return {
+      sentence,
+      clauses: clauses[index] ?? NO_CLAUSES,
+      quotations: here,
+      quoted,
+      first: sentences[index - 1]?.partIndex !== sentence.partIndex,
+    }
   })
 }

@@ -1,10 +1,10 @@
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
-import type { Spans, Statement, StatementMode } from '../../record/types.ts'
+import type { Span, Spans, Statement, StatementMode } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { findAdjectiveStatements } from './adjective-cues.ts'
+import { attribute } from './attribute.ts'
 import type { Draft, Scene } from './draft.ts'
-import { attribute } from './floor.ts'
 import { findColonStatements } from './headline-cues.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
@@ -25,7 +25,7 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const quotations = findQuotations(report.text, report.parts)
   const scenes = toScenes(sentences, resolved.clauses, quotations)
   const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
-  const attributed = attribute(scenes, quotations, drafts)
+  const attributed = attribute(report.text, scenes, quotations, drafts)
   return toStatements(resolved, quotations, withoutDoubles(attributed))
 }
 
@@ -153,21 +153,40 @@ function isWithin(inner: Draft, outer: Draft): boolean {
   return parts.length > 0 && parts.every((part) => outer.content.some((content) => contains(content, part)))
 }
 
+/** Direct when every stretch of the content is a quotation, mixed when quotations are part of it. */
 function modeOf(draft: Draft, quotations: readonly Quotation[]): StatementMode {
   if (draft.silent) return 'none'
-  const inside = quotations.filter(({ span, parent }) => parent === null && draft.content.some((content) => overlaps(content, span)))
-  if (inside.length === 0) return 'indirect'
-  return draft.content.every((content) => inside.some(({ span }) => contains(span, content))) ? 'direct' : 'mixed'
+  const quoted = draft.content.map((span) => quotationsIn(quotations, span))
+  if (quoted.every((inside) => inside.length === 0)) return 'indirect'
+  return draft.content.every(({ end }, at) => quoted[at]?.some(({ span }) => span.start === draft.content[at]?.start && span.end === end))
+    ? 'direct'
+    : 'mixed'
 }
 
 /** The words between marks in the content, without the comma that American setting puts inside. */
 function quotesIn(text: string, draft: Draft, quotations: readonly Quotation[]): string[] {
   if (draft.silent) return []
-  return quotations
-    .filter(
-      ({ span, parent }) =>
-        (parent === null || !draft.content.some((content) => contains(content, quotations[parent]?.span ?? content))) &&
-        draft.content.some((content) => contains(content, span)),
+  return draft.content
+    .flatMap((span) =>
+      quotationsIn(quotations, span).filter(({ parent }) => parent === null || (quotations[parent]?.span.start ?? 0) < span.start),
     )
     .map(({ inner }) => quoteOf(text, inner).trim().replace(/,$/, ''))
+}
+
+/** The quotations that lie in a span, by halving: they stand in the order of their opening marks. */
+function quotationsIn(quotations: readonly Quotation[], { start, end }: Span): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.span.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const inside: Quotation[] = []
+  for (let at = low; at < quotations.length; at++) {
+    const quotation = quotations[at]
+    if (!quotation || quotation.span.start >= end) break
+    if (quotation.span.end <= end) inside.push(quotation)
+  }
+  return inside
 }
