@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ORGANIZATION_WORDS } from '../src/lang/en/actor-words.ts'
 import { groupKey } from '../src/register/groups.ts'
 import { foldName, nameKey } from '../src/register/name-key.ts'
 import { buildSortedTable } from '../src/register/sorted-table.ts'
@@ -266,6 +267,17 @@ function writeGroups(): void {
     for (const name of new Set([row.name, ...row.aliases])) {
       // "The National", "The Sun": a paper's single common word needs its article.
       const folded = row.set === 'media' && /^The \S+$/.test(name) ? foldName(name) : foldName(name).replace(/^the /, '')
+      // "Defence", "Force": a word that any group's name may hold is no group's alone.
+      if (
+        !folded.includes(' ') &&
+        row.set !== 'media' &&
+        (ORGANIZATION_WORDS.has(folded) ||
+          /^(?:defen[cs]e|security|national|people|state|police|military|president|memorial|base|freedom|justice|unity|hope|future|victory|spear|storm|lightning|eagle|sword|shield)$/.test(
+            folded,
+          )) &&
+        !/^[A-Z]{2,}$/.test(name)
+      )
+        continue
       if (folded.length < 2 || MISLEADING.has(folded) || MISLEADING.has(foldName(name))) continue
       if (name !== row.name && row.set === 'group' && looksLikePerson(name) && !sharesWord(name, row.name)) continue
       if (/^[A-Z0-9][A-Z0-9.\-&]{1,6}$/.test(name)) {

@@ -86,7 +86,7 @@ class ActorFinder {
         if (name.sort === 'group' && name.group.id in BODIES) spokenOf.add(BODIES[name.group.id] ?? '')
       }
 
-    this.#readGroups(found)
+    this.#readGroups(found, spokenOf)
     const persons = new PersonIndex(this.#book, this.#register, this.#date, spokenOf)
     for (const full of [true, false]) for (const one of found) this.#readPersons(one, persons, full)
     for (const one of found) this.#readCountries(one)
@@ -102,13 +102,26 @@ class ActorFinder {
 
   // --- names -----------------------------------------------------------------------------------------------------------------
 
-  #readGroups(found: readonly Found[]): void {
+  #readGroups(found: readonly Found[], spokenOf: ReadonlySet<string>): void {
     const free = new Map<string, Entity>()
     for (const { sentence, names } of found)
       for (const name of names) {
         if (name.sort === 'group') {
-          const entity = this.#groupEntity(name.group, name.name)
-          this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/group', name.name)
+          const entity =
+            this.#book.get(`acronym:${name.name}`) ??
+            (this.#isOfAnotherLand(name.group, name.name, spokenOf)
+              ? this.#book.obtain(`acronym:${name.name}`, () => ({ kind: 'organization', name: name.name }))
+              : this.#groupEntity(name.group, name.name))
+          this.#mention(
+            entity,
+            sentence,
+            withArticle(sentence, name.first, headOf(sentence, name.first, name.last)),
+            name.last,
+            'name',
+            'actors/group',
+            name.name,
+            name.first,
+          )
           this.#readAcronym(sentence, name.last, entity)
         } else if (name.sort === 'own') {
           const { addition } = name
@@ -132,7 +145,16 @@ class ActorFinder {
             this.#initialed(bare) ??
             this.#book.add({ kind: kindOfName(key), name: bare, sector: sectorOfName(key), country: name.country })
           free.set(key, entity)
-          this.#mention(entity, sentence, name.first, name.last, 'name', 'actors/organization', bare)
+          this.#mention(
+            entity,
+            sentence,
+            withArticle(sentence, name.first, headOf(sentence, name.first, name.last)),
+            name.last,
+            'name',
+            'actors/organization',
+            bare,
+            name.first,
+          )
           this.#readAcronym(sentence, name.last, entity)
         }
       }
@@ -173,6 +195,12 @@ class ActorFinder {
     this.#mention(entity, sentence, acronym.index, acronym.index, 'name', 'actors/acronym', acronym.form)
   }
 
+  /** An acronym of an organ of a country that the report does not speak of is most likely another's: "BDF" is not only Botswana's. */
+  #isOfAnotherLand(group: Group, form: string, spokenOf: ReadonlySet<string>): boolean {
+    if (!/^[A-Z]{2,4}$/.test(form) || group.set !== 'org' || group.countries.length === 0 || FAMOUS.has(form)) return false
+    return !group.countries.some((country) => spokenOf.has(country))
+  }
+
   #groupEntity(group: Group, form: string): Entity {
     const [country] = group.countries
     if (group.set === 'org' && country !== undefined && group.kind === 'armed forces' && FORCES.has(lastWord(form)))
@@ -206,7 +234,7 @@ class ActorFinder {
       const country = this.#countryOf(sentence, inside)
       const roleClass = title?.role.role ?? null
       const entity = persons.resolve(name, country, roleClass, sentence.tokens[name.first]?.start ?? 0)
-      if (title) this.#giveRole(entity, this.#roleWords(sentence, title), roleClass, name.former, country, title.role.sector)
+      if (title) this.#giveRole(entity, this.#roleWords(sentence, title, names), roleClass, name.former, country, title.role.sector)
       entity.country ??= country
       entity.gender ??= name.gender
       const group = inside.find((other) => other.sort === 'group' || other.sort === 'organization')
@@ -225,8 +253,11 @@ class ActorFinder {
     void roles
   }
 
-  #roleWords(sentence: Sentence, phrase: RolePhrase): string {
-    return this.#text.slice(sentence.tokens[phrase.first]?.start, sentence.tokens[phrase.last]?.end).toLowerCase()
+  #roleWords(sentence: Sentence, phrase: RolePhrase, names: readonly FoundName[] = []): string {
+    // "Syrian National Army commander": the army's name is not the role.
+    let first = phrase.first
+    while (first < phrase.last && names.some((name) => name.sort !== 'person' && first >= name.first && first <= name.last)) first++
+    return this.#text.slice(sentence.tokens[first]?.start, sentence.tokens[phrase.last]?.end).toLowerCase()
   }
 
   /** A role that the report gives; the first fuller one stays. */
@@ -304,7 +335,7 @@ class ActorFinder {
       relation === 'amod' || relation === 'compound' || (relation === 'nmod' && token.relation !== 'nmod:poss') || token.upos === 'ADJ'
     const governor = sentence.tokens[token.head]
     if (modifies && governor && governor.index > token.index) {
-      if (governor.upos === 'PROPN' || isRole(governor)) return
+      if (governor.upos === 'PROPN' || isRole(governor) || GOVERNMENT_NOUNS.has(governor.lemma.toLowerCase())) return
       const stance = countryStance(sentence, head, 'country', isRole)
       if (stance === 'acts') this.#mention(governmentOf(this.#book, reading.country), sentence, first, last, 'name', 'actors/adjective')
       return
@@ -798,6 +829,29 @@ class ActorFinder {
     return { actors, mentions }
   }
 }
+
+/** Organs that reports name by their letters without their country. */
+const FAMOUS: ReadonlySet<string> = new Set([
+  'CIA',
+  'FBI',
+  'NSA',
+  'IDF',
+  'FSB',
+  'GRU',
+  'SBU',
+  'KGB',
+  'MI5',
+  'MI6',
+  'IRGC',
+  'PLA',
+  'ISI',
+  'SVR',
+  'DEA',
+  'ICE',
+  'NRA',
+  'DHS',
+  'BBC',
+])
 
 /** Actors that a description is held against: texts may be lists of a thousand names. */
 const MOST_LOOKED_AT = 300

@@ -14,7 +14,7 @@ import { childrenOf } from '../../parse/tree.ts'
 import { type Addition, additionId } from '../../register/additions.ts'
 import type { CountryReading } from '../../register/countries.ts'
 import type { Group } from '../../register/groups.ts'
-import { foldName } from '../../register/name-key.ts'
+import { foldName, nameKey } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import { headOf, prepositionOf } from './tree-place.ts'
@@ -80,7 +80,7 @@ export function settleNames(
         isSpeaker(sentence, headOf(sentence, name.first, name.last)),
     )
     for (const name of names) {
-      const words = foldName(name.name ?? '').split(' ')
+      const words = nameKey(name.name ?? '').split(' ')
       const surname = words.at(-1) ?? ''
       if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
       if (name.sort === 'person' && words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
@@ -98,19 +98,19 @@ export function settleNames(
         name.title !== null ||
         name.addressed ||
         name.name.includes(' ') ||
-        surnames.has(foldName(name.name)) ||
-        given.has(foldName(name.name)) ||
+        surnames.has(nameKey(name.name)) ||
+        given.has(nameKey(name.name)) ||
         register.people.givenName(name.name)?.sure === true ||
         !isPlaceName(name.name),
     )
     for (const [at, name] of names.entries())
-      if (name.sort === 'organization' && surnames.has(foldName(name.name))) names[at] = personOf(name.first, name.last, name.name)
+      if (name.sort === 'organization' && surnames.has(nameKey(name.name))) names[at] = personOf(name.first, name.last, name.name)
     const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
     for (const token of sentence.tokens) {
       if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token)) continue
       if (acronyms.has(token.form))
         names.push({ sort: 'organization', first: token.index, last: token.index, name: token.form, country: null })
-      const folded = foldName(token.form)
+      const folded = nameKey(token.form)
       if (!surnames.has(folded) && !given.has(folded)) continue
       const governor = sentence.tokens[token.head]
       // "the Johnson plan" is named after him; "Johnson City" is a place.
@@ -209,7 +209,8 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
     if (group) return { sort: 'group', first, last, name: form, group }
   }
   // Without a country before it, only a name with "of" is sure: "Bank of Bara"; the rest is left to the tagger.
-  if (organization > first && /^(?:of|for)$/.test(tokens[first + 1]?.form ?? '')) {
+  const sure = /^(?:of|for)$/.test(tokens[first + 1]?.form ?? '') || tokens[organization]?.name === 'organization'
+  if (organization > first && sure && !tokens.slice(first, organization).some((token) => token.name === 'person')) {
     const inside = register.countries.read(wordsOf(tokens, text, organization, organization))[0]
     return {
       sort: 'organization',
@@ -312,6 +313,9 @@ function startsName(sentence: Sentence, at: number, roles: ReadonlyMap<number, R
   const token = sentence.tokens[at]
   if (!token) return false
   if (token.name === 'person' || token.name === 'organization') return true
+  // "Bashar al-Assad" at the start of a sentence: the tagger takes the rare given name for a noun.
+  const next = sentence.tokens[at + 1]
+  if (isCapital(token) && token.upos === 'NOUN' && next?.name === 'person' && next.nameStarts && isLinked(token, next)) return true
   return isCapital(token) && (token.upos === 'PROPN' || roles.has(at) || token.form.toLowerCase() in ADDRESS)
 }
 
@@ -387,8 +391,10 @@ function freeNameAt(
       titleFirst -= prior === '-' ? 2 : 1
     }
   }
+  const roleBeside = words.length < 5 && hasRoleBeside(sentence, nameHead, roles)
   const personal =
     title !== null ||
+    roleBeside ||
     addressed ||
     kinds.includes('person') ||
     (words.length > 1 && register.people.givenName(words[0]?.form ?? '')?.sure === true) ||
@@ -405,14 +411,25 @@ function freeNameAt(
   if (
     title === null &&
     !addressed &&
+    !roleBeside &&
     LOCATIVE_PREPOSITIONS.has(prepositionOf(sentence, nameHead) ?? '') &&
     (words.length === 1 || register.people.givenName(words[0]?.form ?? '')?.sure !== true)
   )
     return null
   // A given name and a surname that the register has are stronger than the tagger's "place".
-  const placed = kinds.every((kind) => kind === 'place') && title === null && !addressed
+  const placed = kinds.every((kind) => kind === 'place') && title === null && !addressed && !roleBeside
   if (personal && (!placed || (words.length > 1 && register.people.named(name).length > 0)))
-    return { sort: 'person', first, last, name, titleFirst, title, former, gender: gender ?? genderOf(words, register), addressed }
+    return {
+      sort: 'person',
+      first,
+      last,
+      name,
+      titleFirst,
+      title,
+      former,
+      gender: gender ?? genderOf(words, register),
+      addressed: addressed || roleBeside,
+    }
   if (kinds.includes('organization') && !kinds.includes('place')) return { sort: 'organization', first, last, name, country: null }
   return null
 }
@@ -498,7 +515,32 @@ function isJoined(tokens: readonly Token[], first: number, at: number): boolean 
   const before = tokens[at - 1]
   if (!token || !before) return false
   if (token.relation.startsWith('flat') && token.head >= first && token.head < at) return true
-  return before.head === at && before.upos === 'PROPN' && /^(?:nmod:desc|flat|compound)/.test(before.relation)
+  return isLinked(before, token)
+}
+
+const isLinked = (before: Token, token: Token): boolean =>
+  (before.head === token.index &&
+    (before.upos === 'PROPN' || before.upos === 'NOUN') &&
+    /^(?:nmod:desc|flat|compound)/.test(before.relation)) ||
+  (token.head === before.index && token.name === 'person' && /^(?:appos|flat)/.test(token.relation) && before.index === token.index - 1)
+
+/** Whether the word beside a name says that it is a person's: "Luc Perrand, the ambassador", "Luc Perrand is the ambassador". */
+function hasRoleBeside(sentence: Sentence, head: number, roles: ReadonlyMap<number, RolePhrase>): boolean {
+  const { tokens } = sentence
+  const isPerson = (token: Token | undefined): boolean => {
+    if (!token || token.xpos === 'NNS') return false
+    for (let first = token.index; first >= 0 && first > token.index - 5; first--) {
+      const phrase = roles.get(first)
+      if (phrase && phrase.last >= token.index) return phrase.role.unit === 'person' && !phrase.role.plural
+    }
+    return false
+  }
+  const token = tokens[head]
+  if (!token) return false
+  const governor = tokens[token.head]
+  if (token.relation === 'appos' && isPerson(governor)) return true
+  if (token.relation === 'nsubj' && isPerson(governor) && childrenOf(sentence, token.head, 'cop').length > 0) return true
+  return childrenOf(sentence, head, 'appos').some(isPerson)
 }
 
 function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {

@@ -65,6 +65,8 @@ function isTitle(tokens: readonly Token[], last: number): boolean {
 }
 
 function lookUp(words: string, register: Register): Role | null {
+  // "former president" is read as a president who is no more.
+  if (/^(?:former|ex|retired|ousted|late|exiled)\b/.test(words)) return null
   return MORE.get(words) ?? register.roles.get(SHORT_TITLES[words] ?? words)
 }
 
