@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { recordedControl } from '../merge/claims/recorded-control.ts'
 import { recordedEvent } from '../merge/claims/recorded-event.ts'
 import type { ControlTelling, EventTelling, Party, Site } from '../merge/telling.ts'
+import { foldName } from '../register/name-key.ts'
 import { pieces } from './merging.ts'
 import type { Facet, Tables, TellingKind } from './tables.ts'
 
@@ -115,14 +116,16 @@ function described(
 }
 
 function partyFacets(parties: readonly Party[]): FacetValue[] {
-  return parties.flatMap(({ key, country }) => [
+  return parties.flatMap(({ key, name, country }) => [
+    { facet: 'actor name' as const, value: foldName(name) },
     ...(key === null ? [] : [{ facet: 'actor' as const, value: key }]),
     ...(country === null ? [] : [{ facet: 'country' as const, value: country }]),
   ])
 }
 
 function siteFacets(sites: readonly Site[]): FacetValue[] {
-  return sites.flatMap(({ key, country }) => [
+  return sites.flatMap(({ key, name, country }) => [
+    { facet: 'place name' as const, value: foldName(name) },
     { facet: 'place' as const, value: key },
     ...(country === null ? [] : [{ facet: 'country' as const, value: country }]),
   ])

@@ -120,6 +120,22 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('verdict', 'text', (column) => column.notNull())
     .addColumn('undone', 'integer', (column) => column.notNull())
     .execute()
+  await db.schema
+    .createTable('position')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('report', 'text', (column) => column.notNull())
+    .addColumn('published', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('duration', 'text')
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('party', 'text')
+    .addColumn('actor_key', 'text')
+    .addColumn('stance', 'text', (column) => column.notNull())
+    .addColumn('day', 'text')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('position_report').on('position').column('report').execute()
+  await db.schema.createIndex('position_kind').on('position').columns(['kind', 'day']).execute()
   await sql`create table actor_key (key text not null, name text not null, kind text not null, country text, report text not null, primary key (key, name, report)) without rowid`.execute(
     db,
   )
@@ -127,6 +143,7 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await db.schema.createIndex('actor_alias_alias').on('actor_alias').column('alias').execute()
+  await sql`create index actor_key_name on actor_key (name collate nocase)`.execute(db)
   await db.schema.createIndex('actor_key_report').on('actor_key').column('report').execute()
   await db.schema.createIndex('actor_alias_report').on('actor_alias').column('report').execute()
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { actorKey, aliasKeys } from '../merge/identity.ts'
 import { creditLines } from '../merge/origins/copies.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
+import { positionTellings } from '../merge/position-tellings.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Reading, Report, Statement } from '../record/types.ts'
@@ -86,6 +87,7 @@ export class Store {
     const { report } = reading
     await insertActors(db, reading)
     await insertStatements(db, reading)
+    await insertPositions(db, reading)
     const { shingles, keys } = sketchOf(report.text)
     const { id, url, publisher, published } = report
     const copy = { id, report: id, url, publisher, published, shingles, keys, credits: creditLines(report.text) }
@@ -171,6 +173,7 @@ export class Store {
         )
         .execute()
     await db.deleteFrom('statement').where('report', '=', id).execute()
+    await db.deleteFrom('position').where('report', '=', id).execute()
     await db.deleteFrom('actor_key').where('report', '=', id).execute()
     await db.deleteFrom('actor_alias').where('report', '=', id).execute()
     for (const kind of ['report', 'event', 'control'] as const satisfies readonly TellingKind[]) {
@@ -326,4 +329,22 @@ async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<v
       .values({ rowid: row.row, words: said(statement) })
       .execute()
   }
+}
+
+async function insertPositions(db: Kysely<Tables>, reading: Reading): Promise<void> {
+  const { report } = reading
+  const rows = positionTellings(reading).map((telling) => ({
+    id: telling.id,
+    report: report.id,
+    published: report.published,
+    kind: telling.proposal.kind,
+    duration: telling.proposal.duration,
+    label: telling.proposal.label,
+    party: telling.party,
+    actor_key: telling.actor?.key ?? null,
+    stance: telling.stance,
+    day: telling.day,
+    body: JSON.stringify(telling),
+  }))
+  for (const piece of pieces(rows)) await db.insertInto('position').values(piece).execute()
 }

@@ -24,6 +24,7 @@ export interface Tables {
   report_words: { rowid: number; title: string; text: string }
   quote_words: { rowid: number; words: string }
   statement: StatementTable
+  position: PositionTable
   actor_key: { key: string; name: string; kind: string; country: string | null; report: string }
   actor_alias: { key: string; alias: string; report: string }
 }
@@ -31,7 +32,8 @@ export interface Tables {
 /** What is compared across reports: whole reports (for origins), events, control of places. */
 export type TellingKind = 'report' | 'event' | 'control'
 
-export type Facet = 'actor' | 'country' | 'place'
+/** What records are filtered by: keys of actors and places, country codes, and folded names. */
+export type Facet = 'actor' | 'country' | 'place' | 'actor name' | 'place name'
 
 export interface ReportTable {
   row: Generated<number>
@@ -97,5 +99,22 @@ export interface StatementTable {
   mode: string
   said: string | null
   published: string | null
+  body: string
+}
+
+/** A position of one reading, with the proposal it answers. */
+export interface PositionTable {
+  id: string
+  report: string
+  published: string | null
+  /** Kind of the proposal: "ceasefire", "talks" … */
+  kind: string
+  duration: string | null
+  label: string
+  party: string | null
+  actor_key: string | null
+  stance: string
+  /** ISO date from which the stance is known: its own, else its report's. */
+  day: string | null
   body: string
 }

@@ -1,0 +1,72 @@
+import { quoteOf } from '../record/span.ts'
+import type { Proposal, Reading, Stance } from '../record/types.ts'
+import { actorKey } from './identity.ts'
+import type { Evidence, Party } from './telling.ts'
+
+/** One report's telling of where somebody stands on a proposal. */
+export interface PositionTelling {
+  readonly id: string
+  readonly report: string
+  readonly published: string | null
+  readonly proposal: {
+    readonly kind: string
+    readonly duration: string | null
+    readonly label: string
+    readonly proposers: readonly Party[]
+    readonly parties: readonly Party[]
+    /** The words it goes by in the report, folded by the reader of this row. */
+    readonly names: readonly string[]
+  }
+  readonly actor: Party | null
+  readonly actorKind: string | null
+  readonly role: string | null
+  /** ISO code of the state spoken for, or the group's key or name. */
+  readonly party: string | null
+  readonly stance: Stance
+  readonly was: readonly Stance[]
+  readonly condition: string | null
+  /** ISO date from which it is known: its own, else its report's. */
+  readonly day: string | null
+  readonly evidence: readonly Evidence[]
+}
+
+/** The positions of a reading with the proposals they answer. Pure. */
+export function positionTellings(reading: Reading): PositionTelling[] {
+  const { report } = reading
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
+  const proposals = new Map(reading.proposals.map((proposal) => [proposal.id, proposal]))
+  const party = (id: string): Party[] => {
+    const actor = actors.get(id)
+    return actor ? [{ key: actorKey(actor), name: actor.name, country: actor.country }] : []
+  }
+  const proposalOf = (proposal: Proposal) => ({
+    kind: proposal.kind,
+    duration: proposal.duration,
+    label: proposal.label,
+    proposers: proposal.proposers.flatMap(party),
+    parties: proposal.parties.flatMap(party),
+    names: [...new Set([proposal.label, proposal.kind, ...proposal.mentions.map((span) => quoteOf(report.text, span))])],
+  })
+  return reading.positions.flatMap((position) => {
+    const proposal = proposals.get(position.proposal)
+    if (!proposal) return []
+    const actor = actors.get(position.actor)
+    return [
+      {
+        id: `${report.id}/${position.id}`,
+        report: report.id,
+        published: report.published,
+        proposal: proposalOf(proposal),
+        actor: party(position.actor)[0] ?? null,
+        actorKind: actor?.kind ?? null,
+        role: actor?.role ?? null,
+        party: position.party,
+        stance: position.stance,
+        was: position.was,
+        condition: position.condition,
+        day: position.when?.start ?? report.published,
+        evidence: position.evidence.map((span) => ({ ...span, quote: quoteOf(report.text, span) })),
+      },
+    ]
+  })
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { groupActors } from '../../merge/actor-groups.ts'
+import type { Party } from '../../merge/telling.ts'
+import { pieces } from '../merging.ts'
+import type { Tables } from '../tables.ts'
+
+/** An actor across reports, as the commands print it. */
+export interface ActorRecord {
+  readonly id: string
+  readonly name: string
+  readonly names: readonly string[]
+  readonly kind: string
+  readonly country: string | null
+  readonly keys: readonly string[]
+  readonly reports: number
+}
+
+/** An actor where an event or a claim names it. */
+export interface NamedParty {
+  readonly id: string
+  readonly name: string
+  readonly country: string | null
+}
+
+const idOf = (key: string): string => `A${createHash('sha256').update(key).digest('hex').slice(0, 10)}`
+
+/** The actors behind some keys, by key. Keys that other readings' aliases tie to these come along. */
+export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>): Promise<ReadonlyMap<string, ActorRecord>> {
+  const keys = new Set(wanted)
+  const aliases: { key: string; alias: string }[] = []
+  let frontier = [...keys]
+  while (frontier.length > 0) {
+    const next = new Set<string>()
+    for (const piece of pieces(frontier)) {
+      const rows = [
+        ...(await db.selectFrom('actor_alias').select(['key', 'alias']).distinct().where('key', 'in', piece).execute()),
+        ...(await db.selectFrom('actor_alias').select(['key', 'alias']).distinct().where('alias', 'in', piece).execute()),
+      ]
+      for (const row of rows) {
+        aliases.push(row)
+        for (const key of [row.key, row.alias]) if (!keys.has(key)) next.add(key)
+      }
+    }
+    for (const key of next) keys.add(key)
+    frontier = [...next]
+  }
+  const byKey = Map.groupBy(aliases, ({ key }) => key)
+  const leaders = groupActors([...keys].map((key) => ({ key, aliases: (byKey.get(key) ?? []).map(({ alias }) => alias) })))
+  const names: { key: string; name: string; kind: string; country: string | null; reports: number }[] = []
+  for (const piece of pieces([...keys]))
+    names.push(
+      ...(await db
+        .selectFrom('actor_key')
+        .select(['key', 'name', 'kind', 'country'])
+        .select((builder) => builder.fn.count<number>('report').as('reports'))
+        .where('key', 'in', piece)
+        .groupBy(['key', 'name', 'kind', 'country'])
+        .execute()),
+    )
+  const namesByLeader = Map.groupBy(names, ({ key }) => leaders.get(key) ?? key)
+  const membersByLeader = Map.groupBy([...keys], (key) => leaders.get(key) ?? key)
+  const records = new Map<string, ActorRecord>()
+  for (const [leader, members] of membersByLeader) {
+    const told = (namesByLeader.get(leader) ?? []).sort(
+      (a, b) => b.reports - a.reports || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+    )
+    const [first] = told
+    const distinct = [...new Set(told.map(({ name }) => name))]
+    const record = {
+      id: idOf(leader),
+      name: first?.name ?? leader.replace(/^\w+:/, ''),
+      names: distinct,
+      kind: first?.kind ?? 'organization',
+      country: told.find(({ country }) => country !== null)?.country ?? null,
+      keys: members.sort(),
+      reports: Math.max(0, ...told.map(({ reports }) => reports)),
+    }
+    for (const member of members) records.set(member, record)
+  }
+  return records
+}
+
+/** A party as the commands print it: by its actor across reports, or, where no key holds across reports, by its name in its report. */
+export function namedParty(party: Party, actors: ReadonlyMap<string, ActorRecord>): NamedParty {
+  const actor = party.key === null ? undefined : actors.get(party.key)
+  return actor
+    ? { id: actor.id, name: actor.name, country: actor.country ?? party.country }
+    : { id: idOf(`name ${party.name} ${party.country}`), name: party.name, country: party.country }
+}
+
+/** The keys of the actors that go by a name: exactly, else with the name among their words. A country's code stands for its state. */
+export async function keysOfName(db: Kysely<Tables>, name: string): Promise<string[]> {
+  if (/^[A-Z]{3}$/.test(name)) return [`state:${name}`]
+  const exact = await db.selectFrom('actor_key').select('key').distinct().where('name', 'like', name).execute()
+  const found =
+    exact.length > 0
+      ? exact
+      : await db
+          .selectFrom('actor_key')
+          .select('key')
+          .distinct()
+          .where('name', 'like', `%${name.replace(/[%_]/g, '')}%`)
+          .execute()
+  const actors = await actorsByKey(
+    db,
+    found.map(({ key }) => key),
+  )
+  return [...new Set([...actors.values()].flatMap(({ keys }) => keys))]
+}

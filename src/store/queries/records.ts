@@ -1,0 +1,221 @@
+import { type Kysely, sql } from 'kysely'
+import type { RecordedControl } from '../../merge/claims/recorded-control.ts'
+import type { RecordedEvent } from '../../merge/claims/recorded-event.ts'
+import type { ControlTelling, EventTelling, Party } from '../../merge/telling.ts'
+import { foldName } from '../../register/name-key.ts'
+import { originsOf } from '../describing.ts'
+import { pieces } from '../merging.ts'
+import type { Tables } from '../tables.ts'
+import { type ActorRecord, actorsByKey, keysOfName, namedParty } from './actors.ts'
+
+/** What a list is narrowed by. Dates are ISO 8601, ends included. */
+export interface Filter {
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly actor?: string | undefined
+  readonly place?: string | undefined
+  readonly type?: string | undefined
+  readonly status?: string | undefined
+  readonly state?: string | undefined
+  readonly minOrigins?: number | undefined
+  readonly limit?: number | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+/** Rows of records of one kind that a filter lets through, by date and id. */
+async function recordRows(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<Tables['record'][]> {
+  let query = db.selectFrom('record').selectAll().where('kind', '=', kind)
+  if (filter.since) query = query.where(sql<string>`coalesce("end", "start")`, '>=', filter.since)
+  if (filter.until) query = query.where('start', '<=', `${filter.until}~`)
+  if (filter.type) query = query.where('type', '=', filter.type.toUpperCase())
+  if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.state) query = query.where('state', '=', filter.state)
+  if (filter.minOrigins) query = query.where('origins', '>=', filter.minOrigins)
+  if (filter.ids) query = query.where('id', 'in', filter.ids)
+  if (filter.place) {
+    const name = foldName(filter.place)
+    query = query.where('id', 'in', (inner) =>
+      inner.selectFrom('record_facet').select('record').where('facet', '=', 'place name').where('value', '=', name),
+    )
+  }
+  if (filter.actor) {
+    const keys = (await keysOfName(db, filter.actor)).slice(0, 500)
+    const name = foldName(filter.actor)
+    const code = filter.actor.toUpperCase()
+    query = query.where('id', 'in', (inner) =>
+      inner
+        .selectFrom('record_facet')
+        .select('record')
+        .where((either) =>
+          either.or([
+            either.and([either('facet', '=', 'actor'), either('value', 'in', keys.length > 0 ? keys : [''])]),
+            either.and([either('facet', '=', 'actor name'), either('value', '=', name)]),
+            either.and([either('facet', '=', 'country'), either('value', '=', code)]),
+          ]),
+        ),
+    )
+  }
+  return query
+    .orderBy('start')
+    .orderBy('id')
+    .limit(filter.limit ?? 1_000_000_000)
+    .execute()
+}
+
+interface TellingRow {
+  readonly id: string
+  readonly record: string
+  readonly report: string
+  readonly body: string
+}
+
+/** One telling as the commands print it. */
+export interface PrintedReading {
+  readonly id: string
+  readonly report: string
+  readonly ref: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly origin: string
+  readonly status: string
+  readonly says: string
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[]
+}
+
+/** What every record prints besides its own fields. */
+async function envelopes(
+  db: Kysely<Tables>,
+  kind: 'event' | 'control',
+  ids: readonly string[],
+  parties: (body: EventTelling | ControlTelling) => readonly (Party | null)[],
+) {
+  const tellings: TellingRow[] = []
+  for (const piece of pieces(ids))
+    tellings.push(
+      ...(await db
+        .selectFrom('telling')
+        .select(['id', 'record', 'report', 'body'])
+        .where('kind', '=', kind)
+        .where('record', 'in', piece)
+        .orderBy('id')
+        .execute()),
+    )
+  const bodies = new Map(tellings.map((row) => [row.id, JSON.parse(row.body) as EventTelling | ControlTelling]))
+  const reports = new Map<string, { ref: string | null; publisher: string | null; published: string | null }>()
+  const named = [...new Set(tellings.map(({ report }) => report))]
+  for (const piece of pieces(named))
+    for (const { id, ...row } of await db
+      .selectFrom('report')
+      .select(['id', 'ref', 'publisher', 'published'])
+      .where('id', 'in', piece)
+      .execute())
+      reports.set(id, row)
+  const originOf = await originsOf(db, named)
+  const keys = [...bodies.values()].flatMap((body) => [body.by, ...parties(body)].flatMap((party) => party?.key ?? []))
+  const actors = await actorsByKey(db, keys)
+  const recordOf = new Map(tellings.map(({ id, record }) => [id, record]))
+  const merges: { record: string; at: string; why: string; score: number; undone: boolean }[] = []
+  for (const piece of pieces([...bodies.keys()]))
+    for (const link of await db
+      .selectFrom('link')
+      .select(['a', 'b', 'at', 'why', 'score'])
+      .where('kind', '=', kind)
+      .where('a', 'in', piece)
+      .execute()) {
+      const record = recordOf.get(link.a)
+      if (record !== undefined && recordOf.get(link.b) === record)
+        merges.push({ record, at: link.at, why: link.why, score: link.score, undone: false })
+    }
+  const printed = (row: TellingRow): PrintedReading => {
+    const body = bodies.get(row.id) as EventTelling | ControlTelling
+    const report = reports.get(row.report)
+    const by = body.by === null ? null : namedParty(body.by, actors)
+    return {
+      id: row.id,
+      report: row.report,
+      ref: report?.ref ?? null,
+      publisher: report?.publisher ?? null,
+      published: report?.published ?? null,
+      origin: originOf(row.report),
+      status: body.status,
+      says: body.says,
+      by: by && { id: by.id, name: by.name },
+      evidence: body.evidence.map(({ start, end, quote }) => ({ start, end, quote })),
+    }
+  }
+  return {
+    actors,
+    readings: Map.groupBy(
+      tellings.map((row) => ({ record: row.record, reading: printed(row) })),
+      ({ record }) => record,
+    ),
+    merges: Map.groupBy(merges, ({ record }) => record),
+  }
+}
+
+/** Events as `onrecord events --json` prints them. */
+export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
+  const rows = await recordRows(db, 'event', filter)
+  const { actors, readings, merges } = await envelopes(
+    db,
+    'event',
+    rows.map(({ id }) => id),
+    (body) => ('actors' in body ? [...body.actors, ...body.recipients] : []),
+  )
+  return rows.map((row) => {
+    const { stateWhy, sides, origins, reports, ...event } = JSON.parse(row.body) as RecordedEvent
+    return {
+      id: row.id,
+      ...event,
+      actors: event.actors.map((party) => namedParty(party, actors)),
+      recipients: event.recipients.map((party) => namedParty(party, actors)),
+      places: event.places.map(({ key, ...site }) => ({ id: key, ...site })),
+      stateWhy,
+      sides,
+      origins,
+      reports,
+      ...common(row.id, readings, merges),
+    }
+  })
+}
+
+/** Entries of the ledgers of control, as `onrecord control` groups them by place. */
+export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
+  const rows = await recordRows(db, 'control', filter)
+  const { actors, readings, merges } = await envelopes(
+    db,
+    'control',
+    rows.map(({ id }) => id),
+    (body) => ('holder' in body ? [body.holder, body.previous, body.claimedBy] : []),
+  )
+  const named = (party: Party | null) => (party === null ? null : namedParty(party, actors))
+  return rows.map((row) => {
+    const { place, holder, previous, claimedBy, ...control } = JSON.parse(row.body) as RecordedControl
+    return {
+      id: row.id,
+      place: { id: place.key, ...place },
+      ...control,
+      holder: named(holder),
+      previous: named(previous),
+      claimedBy: named(claimedBy),
+      ...common(row.id, readings, merges),
+    }
+  })
+}
+
+function common<Merge extends { readonly record: string }>(
+  id: string,
+  readings: Map<string, { record: string; reading: PrintedReading }[]>,
+  merges: Map<string, Merge[]>,
+) {
+  return {
+    readings: (readings.get(id) ?? []).map(({ reading }) => reading),
+    merges: (merges.get(id) ?? []).map(({ record: _record, ...merge }) => merge),
+    decision: null,
+  }
+}
+
+export type PrintedEvent = Awaited<ReturnType<typeof listEvents>>[number]
+export type PrintedControl = Awaited<ReturnType<typeof listControl>>[number]
+export type { ActorRecord }
