@@ -97,10 +97,31 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...['thousands', "'", '’', '‘', 'very', 'as', 'no', 'not', 'well', 'little', 'just', 'close'],
 ])
 
+/** Words of which every expression without digits has one: "the" begins nothing unless one of them follows soon. */
+const CORES: ReadonlySet<string> = new Set([
+  ...[MONTHS, WEEKDAYS, SHORT_WEEKDAYS, UNITS, SEASONS, DAY_PARTS, DAY_OFFSETS, DECADES, REPEATING, LONG_WORDS].flatMap(Object.keys),
+  ...Object.keys(WEEKDAYS).map((day) => `${day}s`),
+  ...[...Object.keys(VAGUE_TIMES), ...Object.keys(HOLIDAYS)].map((phrase) => phrase.split(/[ ']/).at(-1) ?? ''),
+  ...Object.keys(HOLIDAYS).map((phrase) => phrase.split(/[ ']/)[0] ?? ''),
+  ...['tonight', 'overnight', 'anniversary', 'clock', 'half', 'period', 'q', 'eighteen', 'nineteen', 'twenty'],
+])
+
+/** How many words an expression may have before its core: "no more than the next two hundred and fifty consecutive days". */
+const BEFORE_CORE = 10
+
+function hasCore(words: readonly Word[], at: number): boolean {
+  for (let i = at; i <= at + BEFORE_CORE; i++) {
+    const word = words[i]
+    if (!word) return false
+    if (word.kind === 'number' || CORES.has(word.lower)) return true
+  }
+  return false
+}
+
 /** The time expression that begins at a word, with the words that modify it; null where none begins. */
 export function readExpression(words: readonly Word[], at: number): Match | null {
   const word = words[at]
-  if (!word || (word.kind !== 'number' && !STARTERS.has(word.lower))) return null
+  if (!word || (word.kind !== 'number' && !STARTERS.has(word.lower)) || !hasCore(words, at)) return null
   return readStretch(words, at) ?? readCore(words, at)
 }
 
