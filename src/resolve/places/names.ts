@@ -4,6 +4,7 @@ import {
   LEADING_FEATURE_WORDS,
   LOCATIVE_PREPOSITIONS,
   NAME_JOINTS,
+  NAMED_AFTER_PLACES,
   NO_PLACES,
   NOUNS_OF_PLACE,
   OFFICE_WORDS,
@@ -23,6 +24,7 @@ const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
 const JOINTS: ReadonlySet<string> = new Set(NAME_JOINTS)
 const LEADING: ReadonlySet<string> = new Set(LEADING_FEATURE_WORDS)
 const WORDS: ReadonlySet<string> = new Set(NO_PLACES)
+const NAMED_AFTER: ReadonlySet<string> = new Set(NAMED_AFTER_PLACES)
 const OFFICES: ReadonlySet<string> = new Set(OFFICE_WORDS)
 
 /** Longest name looked up, in words: "Grand Ethiopian Renaissance Dam", "Democratic Republic of the Congo". */
@@ -30,9 +32,12 @@ const MAX_WORDS = 7
 /** Two-letter codes of states are words otherwise: read after "Portland," only. */
 const POSTAL_CODE = /^\p{Lu}{2}$/u
 const FREE_CODES: ReadonlySet<string> = new Set(['US', 'UK', 'DC'])
-const CAPITAL = /^\p{Lu}/u
+/** "d'Ivoire", "l'Aquila" too. */
+const CAPITAL = /^(?:[dl]['’])?\p{Lu}/u
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+$/u
-const ABBREVIATION = /^(?:\p{L}+\.)+$|^\p{Lu}{2,4}$/u
+const ABBREVIATION = /^(?:\p{L}+\.)+\p{L}?\.?$|^\p{Lu}{2,4}$/u
+/** "ROME (AP)" is a name in capitals, "FAO" is none. */
+const CAPITALS_ONLY = /^\p{Lu}{2,4}$/u
 
 /** Words of a sentence that may name a place, with what speaks for and against it. */
 export interface PlaceName extends MentionSite {
@@ -108,10 +113,12 @@ class NameReader {
   #nameAt(at: number): PlaceName | null {
     const token = this.#tokens[at]
     if (!token || this.#taken(at)) return null
-    const part = PARTS.has(token.form.toLowerCase())
+    const word = token.form.toLowerCase()
+    const part = PARTS.has(word)
+    if (word === 'the') return null
     if (!CAPITAL.test(token.form) && !part && !(JOINTS.has(token.form) && this.#word(at + 1) === '-')) return null
     const hit = this.#hitAt(at)
-    if (part && !CAPITAL.test(token.form)) return hit ? this.#nameOf(hit) : null
+    if (part && !CAPITAL.test(token.form)) return hit && this.#hasCapital(hit) ? this.#nameOf(hit) : null
     const tag = this.#tagAt(at)
     if (hit) {
       if (tag && tag.kind === 'place' && tag.first === at && tag.last > hit.last && !this.#isDivision(hit.last + 1))
@@ -125,27 +132,44 @@ class NameReader {
   #hitAt(first: number): Hit | null {
     for (let last = this.#lastOfRun(first); last >= first; last--) {
       const token = this.#tokens[last]
-      if (!token || (JOINTS.has(token.form) && last > first)) continue
+      if (!token || (last > first && !CAPITAL.test(token.form) && !FEATURE_WORDS.has(token.form.toLowerCase()))) continue
       const form = this.#slice(first, last)
       if (first === last && ABBREVIATION.test(form)) {
         const candidates = this.#mayBeCode(form, first) ? this.#gazetteer.abbreviation(form) : []
-        if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
-        if (POSTAL_CODE.test(form)) return null
+        if (candidates.length > 0) return { first, last, candidates: narrowed(form, candidates), abbreviated: true }
+        if (CAPITALS_ONLY.test(form) ? !this.#isDateline(first, last) : form.length < 5) return null
       }
       // "W. Va." comes as two words.
       if (last === first + 1 && form.endsWith('.') && form.length < 9) {
         const candidates = this.#gazetteer.abbreviation(form)
         if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
       }
+      const abbreviated = first === last ? this.#beforeFullStop(form, first) : []
+      if (abbreviated.length > 0) return { first, last, candidates: abbreviated, abbreviated: true }
       const candidates = this.#gazetteer.find(form)
       if (candidates.length > 0 && !(first === last && form.length < 3)) return { first, last, candidates, abbreviated: false }
     }
     return null
   }
 
+  /** "Bloomington, Ind." at the end of a sentence, where the full stop is a word of its own. */
+  #beforeFullStop(form: string, at: number): readonly PlaceCandidate[] {
+    if (this.#word(at + 1) !== '.' || this.#tokens[at]?.spaceAfter || form.length > 5 || !this.#follows(at)) return []
+    return this.#gazetteer.abbreviation(form)
+  }
+
+  /** Right after a comma that follows a name: "Portland, OR". */
+  #follows(at: number): boolean {
+    return this.#word(at - 1) === ',' && this.#found.at(-1)?.last === at - 2
+  }
+
+  #hasCapital({ first, last }: Hit): boolean {
+    return this.#tokens.slice(first, last + 1).some(({ form }) => CAPITAL.test(form))
+  }
+
   #mayBeCode(form: string, at: number): boolean {
     if (!POSTAL_CODE.test(form) || FREE_CODES.has(form)) return true
-    return this.#word(at - 1) === ',' && this.#found.at(-1)?.last === at - 2
+    return this.#follows(at)
   }
 
   /** How far a name that starts here could go: capitals, small joints between them, hyphens, and a last small word of a feature. */
@@ -155,7 +179,7 @@ class NameReader {
       const token = this.#tokens[at]
       if (!token || this.#taken(at)) break
       if (CAPITAL.test(token.form)) last = at
-      else if (token.form.toLowerCase() in FEATURE_WORDS && last === at - 1) return at
+      else if (FEATURE_WORDS.has(token.form.toLowerCase()) && last === at - 1) return at
       else if (!JOINTS.has(token.form) && !this.#isGlue(at)) break
     }
     return last
@@ -191,7 +215,8 @@ class NameReader {
     const longer = this.#inLongerName(first, last)
     let strength: PlaceName['strength'] | null = null
     const tagged = tag?.kind === 'place'
-    if (isWord && !outer && !division && !(tagged && place === 'strong')) return null
+    if (isWord && !outer && !(tagged && place === 'strong')) return null
+    if (NAMED_AFTER.has(this.#word(last + 1)) || (this.#word(last + 1) === '-' && NAMED_AFTER.has(this.#word(last + 2)))) return null
     if (hit.abbreviated && !form.includes('.') && !tagged && !place && !joined && tag?.kind !== 'organization') return null
     if (tag?.kind === 'person' && (tag.first < first || tag.last > last) && !division && !outer) return null
     if (longer) strength = tagged && tag.last <= last ? 'sure' : division && last > hit.last ? 'sure' : 'part'
@@ -212,7 +237,7 @@ class NameReader {
     if (first === last && WORDS.has(form.toLowerCase())) return null
     if (!CAPITAL.test(form) || form.length < 3) return null
     const lastWord = this.#word(last)
-    if (WORDS.has(lastWord) && !(lastWord in FEATURE_WORDS) && !(lastWord in DIVISION_WORDS)) return null
+    if (WORDS.has(lastWord) && !FEATURE_WORDS.has(lastWord) && !DIVISION_WORDS.has(lastWord)) return null
     if (this.#inLongerName(first, last)) return null
     const division = this.#divisionBeside(first, last)
     const end = division?.after && division.kind !== 'town' ? division.after : last
@@ -230,7 +255,7 @@ class NameReader {
     if (/^(?:Highway|Route|Interstate)$/.test(this.#tokens[first]?.form ?? '') && /^\d+$/.test(this.#word(first + 1))) last = first + 1
     else if (last === first) return null
     const feature = this.#featureOf(first, last)
-    const division = !feature && this.#word(last) in DIVISION_WORDS ? (DIVISION_WORDS[this.#word(last)] ?? null) : null
+    const division = !feature && DIVISION_WORDS.has(this.#word(last)) ? (DIVISION_WORDS.get(this.#word(last)) ?? null) : null
     if ((!feature && !division) || !this.#isPlacePosition(first, true)) return null
     return this.#site(first, last, [], division, feature, 'sure', false)
   }
@@ -238,8 +263,8 @@ class NameReader {
   #featureOf(first: number, last: number): PlaceName['feature'] {
     const begin = this.#word(first)
     return (
-      FEATURE_WORDS[this.#word(last)] ??
-      (LEADING.has(begin) || /^(?:highway|route|interstate)$/.test(begin) ? (FEATURE_WORDS[begin] ?? ['street', 'point']) : null)
+      FEATURE_WORDS.get(this.#word(last)) ??
+      (LEADING.has(begin) || /^(?:highway|route|interstate)$/.test(begin) ? (FEATURE_WORDS.get(begin) ?? ['street', 'point']) : null)
     )
   }
 
@@ -308,16 +333,16 @@ class NameReader {
 
   /** A noun of division that belongs to the name: "Kursk region", "Aleppo Governorate", "the province of Idlib". */
   #divisionBeside(first: number, last: number): { readonly kind: 'region' | 'district' | 'town'; readonly after: number | null } | null {
-    const after = DIVISION_WORDS[this.#word(last + 1)]
+    const after = DIVISION_WORDS.get(this.#word(last + 1))
     if (after && !/^(?:state|department|division|port|capital|city|town|village|borough|township)$/.test(this.#word(last + 1)))
       return { kind: after, after: last + 1 }
-    const before = this.#word(first - 1) === 'of' ? DIVISION_WORDS[this.#word(first - 2)] : DIVISION_WORDS[this.#word(first - 1)]
+    const before = this.#word(first - 1) === 'of' ? DIVISION_WORDS.get(this.#word(first - 2)) : DIVISION_WORDS.get(this.#word(first - 1))
     if (before && !/^\p{Lu}/u.test(this.#tokens[first - 2]?.form ?? '')) return { kind: before, after: null }
     return null
   }
 
   #isDivision(at: number): boolean {
-    return this.#word(at) in DIVISION_WORDS
+    return DIVISION_WORDS.has(this.#word(at))
   }
 
   /** Whether the grammar puts a place here: "in X", "north of X", "the town of X". */
@@ -370,7 +395,7 @@ class NameReader {
       !this.#endsPlace(first - 1) &&
       isName(before) &&
       !PARTS.has(this.#word(first - 1)) &&
-      !(this.#word(first - 1) in DIVISION_WORDS)
+      !DIVISION_WORDS.has(this.#word(first - 1))
     )
       return true
     if (!after || !this.#tokens[last]?.spaceAfter) return false
@@ -378,7 +403,7 @@ class NameReader {
       CAPITAL.test(after.form) &&
       isName(after) &&
       !OFFICES.has(this.#word(last + 1)) &&
-      !(this.#word(last + 1) in DIVISION_WORDS) &&
+      !DIVISION_WORDS.has(this.#word(last + 1)) &&
       !/^\p{Lu}\p{Ll}+day$/u.test(after.form)
     )
   }
@@ -388,6 +413,8 @@ class NameReader {
   }
 
   #isProper(first: number, last: number): boolean {
+    // Within a sentence a capital is enough: the tagger takes strange names for common nouns.
+    if (first > 0 && !this.#sentence.headline) return true
     for (let at = first; at <= last; at++) if (this.#tokens[at]?.upos === 'PROPN') return true
     return this.#tokens[first]?.name !== null && this.#tokens[first]?.name !== undefined
   }
@@ -427,4 +454,11 @@ function isLarge({ kind, population, primary }: PlaceCandidate): boolean {
     population >= 100_000 ||
     (population === 0 && kind !== 'village' && kind !== 'town')
   )
+}
+
+/** "La." is a state, "L.A." a city: full stops inside mark initials. */
+function narrowed(form: string, candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  const initials = /\..*\./.test(form)
+  const fit = candidates.filter(({ precision }) => (precision === 'town') === initials)
+  return fit.length > 0 ? fit : candidates
 }
