@@ -2,12 +2,12 @@
  * Measures the reading against public gold sets: `npm run eval -- DATA_FOLDER [SET ...] [--misses] [--json] [--examples FOLDER]`.
  *
  * Prints one table: set, size, figures. A SET is part of a set's name ("times", "attribution"); without any, all that are found
- * are measured. `--misses` prints what was missed or wrong before the table, `--json` every figure as a JSON object a line.
+ * are measured. `--misses` prints what was missed or wrong before a set's line, `--json` every figure as a JSON object a line.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findSets } from './sets.ts'
-import { toTable } from './table.ts'
+import { Table } from './table.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,12 +26,10 @@ if (sets.length === 0) {
   process.exit(1)
 }
 
-const rows: { name: string; figures: object }[] = []
+const table = new Table(sets.map(({ name }) => name))
+if (!values.json) console.log(table.head())
 for (const { name, score } of sets) {
-  if (process.stderr.isTTY) process.stderr.write(`${name} …\r`)
   const { figures, misses } = await score()
   if (values.misses) for (const miss of misses) console.log(`${name}: ${miss}`)
-  rows.push({ name, figures })
+  console.log(values.json ? JSON.stringify({ set: name, ...figures }) : table.row(name, figures))
 }
-if (values.json) for (const { name, figures } of rows) console.log(JSON.stringify({ set: name, ...figures }))
-else console.log(toTable(rows))

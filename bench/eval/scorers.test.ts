@@ -7,7 +7,7 @@ import { scoreFacts } from './facts.ts'
 import { pairUp } from './gold-pairs.ts'
 import { scorePages } from './pages.ts'
 import { kilometres, scorePlaces } from './places.ts'
-import { toTable } from './table.ts'
+import { Table } from './table.ts'
 import { scoreTimes } from './times.ts'
 import { scoreTreebank } from './treebank.ts'
 
@@ -118,8 +118,7 @@ test('facts: an item that is no fact costs precision, a detail that is wrong cos
 
 test('the table has a line a set', () => {
   const figures = { reports: 3, missing: 0, timexes: 12, strict: { p: 0.5, r: 1, f1: 0.6667 }, medianKm: null }
-  assert.equal(
-    toTable([{ name: 'times', figures }]),
-    'set    size  figures (p/r/f1 where three)\ntimes    12  strict 0.500/1.000/0.667  medianKm -',
-  )
+  const table = new Table(['times'])
+  assert.equal(table.head(), 'set      size  figures (p/r/f1 where three)')
+  assert.equal(table.row('times', figures), 'times      12  strict 0.500/1.000/0.667  medianKm -')
 })

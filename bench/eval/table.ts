@@ -3,12 +3,26 @@ const SIZES = ['tokens', 'attributions', 'timexes', 'toponyms', 'records', 'page
 /** Figures that say how a number came about, or that a table has no room for; `--json` prints them. */
 const LEFT_OUT = new Set(['reports', 'records', 'id', 'items', 'wrong', 'byType', 'perKind', 'statements'])
 
-/** One line a set: its name, its size, its figures; shares with three digits, rates as precision / recall / F1. */
-export function toTable(rows: readonly { readonly name: string; readonly figures: object }[]): string {
-  const cells = rows.map(({ name, figures }) => ({ name, ...toCells(figures) }))
-  const width = (column: 'name' | 'size') => Math.max(column.length, ...cells.map((row) => row[column].length))
-  const line = (name: string, size: string, figures: string) => `${name.padEnd(width('name'))}  ${size.padStart(width('size'))}  ${figures}`
-  return [line('set', 'size', 'figures (p/r/f1 where three)'), ...cells.map((row) => line(row.name, row.size, row.figures))].join('\n')
+/** Writes one line a set: its name, its size, its figures; shares with three digits, rates as precision / recall / F1. */
+export class Table {
+  readonly #width: number
+
+  constructor(names: readonly string[]) {
+    this.#width = Math.max(...names.map((name) => name.length))
+  }
+
+  head(): string {
+    return this.#line('set', 'size', 'figures (p/r/f1 where three)')
+  }
+
+  row(name: string, figures: object): string {
+    const cells = toCells(figures)
+    return this.#line(name, cells.size, cells.figures)
+  }
+
+  #line(name: string, size: string, figures: string): string {
+    return `${name.padEnd(this.#width)}  ${size.padStart(6)}  ${figures}`
+  }
 }
 
 /** The size of a set and its figures, in words. */
