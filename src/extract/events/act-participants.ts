@@ -165,11 +165,15 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
   return []
 }
 
+const AGAINST = /^(?:protest|defiance|opposition|anger|outrage|response)$/
+
 /** Whom an act concerns when its own roles do not say: who is spoken of in what it governs, in its condition, its aim or its object. */
 function lastResort(view: View, reading: ActReading, actors: readonly string[], depth: number): readonly string[] {
   const { clause, content, objects } = reading
-  if (content && depth < 3) return contentParticipants(view, content, actors, depth)
+  const concerned = content && depth < 3 ? contentParticipants(view, content, actors, depth) : []
+  if (concerned.length > 0) return concerned
   const { type } = ACTS[reading.act]
+  if (type === 'REQUEST') return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
   if (type === 'THREATEN' || type === 'PROTEST') {
     // "threatened to strike unless Chad yields", "marched to demand that the king go"
     const below = view.tree.clauses.find(
@@ -178,7 +182,13 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
         child.relation === 'adverbial' &&
         (type === 'PROTEST' ? child.form !== 'finite' : child.marker === 'if' || child.marker === 'unless'),
     )
-    if (below) return firstNamed(view, below.whole, actors)
+    const named = below ? firstNamed(view, below.whole, actors) : []
+    if (named.length > 0 || type === 'THREATEN') return named
+    // "over a bill signed by the minister", "in defiance of the court"
+    const target = clause.obliques.find(
+      ({ preposition, head }) => /^(?:over|against|at|about)$/.test(preposition) || AGAINST.test(tokenAt(view.sentence, head).lemma),
+    )
+    return target ? firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, target.head)), actors) : []
   }
   if (!POINTED.has(type)) return []
   // "expressed concern about rhetoric coming from Chad"

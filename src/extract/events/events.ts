@@ -7,11 +7,11 @@ import type { Event, PloverType, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { statusOf } from '../status/status.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
-import { type ActReading, readAct } from './act-reading.ts'
+import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
 import { contextsOf, meansOf } from './lexicon.ts'
-import { firstOf } from './participants.ts'
+import { firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { findSpeechActs } from './speech-acts.ts'
@@ -147,11 +147,14 @@ function ploverOf(act: ActName, type: PloverType, status: Event['status'], mode:
   return act === 'call for peace' ? 'AGREE' : toPlover(type, status, mode)
 }
 
-/** Those behind the attack act; those the verb tells of suffer. */
+/** Those behind the attack act, or who the verb says did the harm with it; those the verb tells of suffer. */
 function harmParticipants(view: View, harm: ActReading, attack: ActReading): Participants {
   const named = participantsOf(view, attack)
-  const victims = firstOf(view, harm.clause, ['object'], harm.objects, named.actors)
-  return { ...named, recipients: [...new Set([...victims, ...named.recipients])] }
+  const byAttack = harm.clause.subjects.some(({ head }) => [head, ...heldBy(view, head)].includes(attack.clause.predicate))
+  const subjects = byAttack ? [] : inRole(view, harm.clause, 'subject', [])
+  const actors = subjects.length > 0 && harm.clause.objects.length > 0 ? subjects : named.actors
+  const suffering = harm.clause.objects.length > 0 ? firstOf(view, harm.clause, ['object'], harm.objects, actors) : subjects
+  return { ...named, actors, recipients: [...new Set([...suffering, ...named.recipients])].filter((id) => !actors.includes(id)) }
 }
 
 /** "The army's offensive came with airstrikes hitting the town": force without an author, told under force with one, is its. */

@@ -45,6 +45,14 @@ function isSameAct(a: Draft, b: Draft): boolean {
   // "one was killed and 32 wounded": one attack, two counts
   if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share') return true
   if (recipients === 'differ') return false
+  // "shelled the port, killing nine": the harm is the attack's
+  if (
+    a.sentence === b.sentence &&
+    isHarm(a.act) !== isHarm(b.act) &&
+    a.type === 'ASSAULT' &&
+    (actors === 'share' || recipients === 'share')
+  )
+    return true
   const tied = [actors, recipients, places].filter((part) => part === 'share').length
   const oneSentence = a.sentence === b.sentence
   if (a.type === 'CONSULT') {

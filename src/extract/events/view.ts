@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../parse/sentence.ts'
 import { tokenAt } from '../../parse/tree.ts'
 import type { Actor, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { forceOf } from '../status/status-lexicon.ts'
 
 /** One sentence of a resolved report with its clauses: what an event is read from. */
 export interface View {
@@ -30,11 +31,14 @@ export function contentOf(view: View, clause: Clause): Clause | null {
   const children = childrenOfClause(view, clause)
   const content = children.find((child) => child.relation === 'complement')
   if (content) return content
-  // "accused of shelling", "accused of attempting to": the tree has a clause under the preposition
+  // "accused of shelling", and "called on them to leave", where the parser often sees an aim
+  const governs = /^(?:plans|supposes|prevents)$/.test(forceOf(clause.lemma) ?? '')
   return (
     children.find(
       (child) =>
-        child.relation === 'adverbial' && child.form === 'participle' && /^(?:of|from|for|against|to|on|at|with)$/.test(child.marker ?? ''),
+        child.relation === 'adverbial' &&
+        ((child.form === 'participle' && /^(?:of|from|for|against|to|on|at|with)$/.test(child.marker ?? '')) ||
+          (governs && child.form === 'infinitive' && child.marker === 'to')),
     ) ?? null
   )
 }
@@ -45,16 +49,14 @@ export function wordsBefore(view: View, token: number): string[] {
   return premodifiers(view, token).map(({ upos, form, lemma }) => (upos === 'VERB' ? form : lemma).toLowerCase())
 }
 
-/** The compounds and adjectives before a noun, the noun's own conjuncts left out. */
-export function premodifiers(view: View, token: number): Token[] {
+/** The compounds and adjectives before a noun and theirs ("U.N. war crimes court"), the noun's own conjuncts left out. */
+export function premodifiers(view: View, token: number, depth = 0): Token[] {
   const found: Token[] = []
   for (const child of view.sentence.children[token] ?? []) {
     const word = tokenAt(view.sentence, child)
-    if (word.index < token && /^(?:compound|amod|nmod$|nmod:unmarked|nummod$)/.test(word.relation)) {
-      for (const under of view.sentence.children[child] ?? []) {
-        const inner = tokenAt(view.sentence, under)
-        if (/^(?:compound|amod|conj)/.test(inner.relation)) found.push(inner)
-      }
+    const before = depth === 0 ? /^(?:compound|amod|nmod$|nmod:unmarked|nummod$)/ : /^(?:compound|amod|conj)/
+    if ((depth > 0 || word.index < token) && before.test(word.relation)) {
+      if (depth < 3) found.push(...premodifiers(view, child, depth + 1))
       found.push(word)
     }
   }

@@ -154,8 +154,7 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
         break
       case 'adverbial':
         // "committed to ending it", "accused of shelling": the preposition's clause is what the word governs
-        if (at.form !== 'finite' && forceOf(above.lemma) !== null && GOVERNED.test(at.marker ?? ''))
-          applyForce(chain, resolved, index, sentence, tree, at, above)
+        if (isGoverned(at, above)) applyForce(chain, resolved, index, sentence, tree, at, above)
         else climbAdverbial(chain, sentence, tree, at, above)
         break
       case 'coordinate':
@@ -167,8 +166,13 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
   }
 }
 
-/** Prepositions by which a word of saying or planning governs a clause. */
-const GOVERNED = /^(?:to|of|at|from|against|about|on|for)$/
+/** Whether an adverbial clause is what the word above speaks of, by its preposition or because that word wants an infinitive. */
+function isGoverned(at: Clause, above: Clause): boolean {
+  const force = forceOf(above.lemma)
+  if (force === null || at.form === 'finite') return false
+  if (at.form === 'infinitive') return at.marker === 'to' && (force === 'plans' || force === 'supposes' || force === 'prevents')
+  return /^(?:to|of|at|from|against|about|on|for)$/.test(at.marker ?? '')
+}
 
 /** "an announcement that it would train them": the parser takes some of these for relative clauses, but no word in them stands for the noun. */
 function holdsContent(at: Clause, above: Clause): boolean {

@@ -268,7 +268,7 @@ export const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
  * attack", "pay a visit", "open fire".
  */
 export const LIGHT_VERBS =
-  'hold conduct carry_out stage mount launch wage make pay take have undertake perform commit open begin start continue pursue lead spearhead do deliver organise organize join execute keep_up step_up intensify escalate resume renew repeat extend expand prolong press issue complete finish plan prepare order announce declare face suffer undergo see witness engage_in participate_in take_part_in give attempt sustain maintain convene chair host attend'
+  'hold conduct carry_out stage mount launch wage make pay take have undertake perform commit open begin start continue pursue lead spearhead do deliver organise organize join execute keep_up step_up speed_up speed accelerate hasten slow intensify escalate resume renew repeat extend expand prolong press issue complete finish plan prepare order announce declare face suffer undergo see witness engage_in participate_in take_part_in give attempt sustain maintain convene chair host attend'
 
 /** Light verbs whose subject suffers the act: "suffered oppression", "came under attack". */
 export const SUFFERING_VERBS = 'suffer undergo face endure sustain see experience witness'
