@@ -94,6 +94,8 @@ const COMMON_NAMES: Readonly<Record<string, string>> = { TUR: 'Turkey', CZE: 'Cz
 const MISLEADING: ReadonlySet<string> = new Set([
   'the hill',
   'kurdish',
+  'european',
+  'europeans',
   'syrian kurdish',
   'syrian kurd',
   'syrian kurds',
@@ -114,7 +116,7 @@ const MISLEADING: ReadonlySet<string> = new Set([
 
 /** Things and places that the dictionaries list among agents. */
 const NO_AGENT =
-  /\b(?:ship|vessel|tanker|jet|plane|aircraft|missile|drone|helicopter|gunship|bomber|carrier|destroyer|frigate|corvette|cruiser|warship|boat|uav|mig|kfir|hmmwv|humvee|tank|launcher|airliner|jumbojet|freighter|torpedo|fighter jet|capital|city|town|village|province|kingdom|settlement|neighbou?rhood|school|kindergart\w+|prison|jail|station|base|monast\w+|hospital|sanat\w+|sanit\w+|infirmary|embassy in|embassy of|ambulance|building|facilit\w+|palace|house|barracks|position|magazine|gazette|blog|website|site|web site|publication|religion|rebellion|revolt|uprising|insurrection|insurgency|state|industry|aerospace|airway|business|strategic service|phalanx|system|vehicle|fighting falcon|harrier|hornet|eurofighter|catalog|polity|ordinary|native|native|governance|military rule|military presence|military led|naval|echelon|child|girl|mother|rule|actor|engineer|advocate|counsel|representation|monger|oiler|individuals|doc|waiter|waitress|unaffiliated|lands?|ground|soil|coup|march|strike|field|post|presence)$/i
+  /\b(?:ship|vessel|tanker|jet|plane|aircraft|missile|drone|helicopter|gunship|bomber|carrier|destroyer|frigate|corvette|cruiser|warship|boat|uav|mig|kfir|hmmwv|humvee|tank|launcher|airliner|jumbojet|freighter|torpedo|fighter jet|capital|city|town|village|province|kingdom|settlement|neighbou?rhood|school|kindergart\w+|prison|jail|station|base|monast\w+|hospital|sanat\w+|sanit\w+|infirmary|embassy in|embassy of|ambulance|building|facilit\w+|palace|house|barracks|position|magazine|gazette|blog|website|site|web site|publication|religion|rebellion|revolt|uprising|insurrection|insurgency|state|industry|aerospace|airway|business|strategic service|phalanx|system|vehicle|fighting falcon|harrier|hornet|eurofighter|catalog|polity|ordinary|native|native|governance|military rule|military presence|military led|naval|echelon|child|girl|mother|rule|actor|engineer|advocate|counsel|representation|monger|oiler|individuals|doc|waiter|waitress|unaffiliated|intelligence|lands?|ground|soil|coup|march|strike|field|post|presence)$/i
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: node build/register.ts DATA_FOLDER')

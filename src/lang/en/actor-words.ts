@@ -197,7 +197,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns for people at large. */
 export const POPULATION_NOUNS: ReadonlySet<string> = new Set(
-  'people population civilian resident refugee villager citizen inhabitant migrant protester demonstrator worshipper settler minority community public electorate voter returnee evacuee detainee hostage captive prisoner victim survivor child woman'.split(
+  'people population civilian resident refugee villager citizen inhabitant migrant protester demonstrator worshipper settler minority community public electorate voter returnee evacuee detainee hostage captive prisoner victim survivor child woman man family'.split(
     ' ',
   ),
 )

@@ -554,7 +554,14 @@ class ActorFinder {
       (name) => name.sort === 'group' || (name.sort === 'organization' && name.first >= description.first),
     )
     const groupEntity = group ? this.#book.at(sentence.index, headOf(sentence, group.first, group.last)) : null
-    if (nation && !group && GOVERNMENT_NOUNS.has(lemma) && !description.indefinite && role.unit === 'group') {
+    if (
+      nation &&
+      !group &&
+      GOVERNMENT_NOUNS.has(lemma) &&
+      !description.indefinite &&
+      role.unit === 'group' &&
+      !isPartOfState(sentence, description)
+    ) {
       return this.#describe(governmentOf(this.#book, nation), sentence, description, 'actors/government', true)
     }
     if (
@@ -666,6 +673,7 @@ class ActorFinder {
     const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
     if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null
     if (!role.sure && !acts && country === null) return null
+    if (lemma === 'power' && !description.plural) return null
     if (lemma === 'counterpart' || (lemma === 'side' && country === null)) return null
     // "the two leaders" are two who were named.
     const counted = childrenOf(sentence, description.head, 'nummod').length > 0
@@ -674,7 +682,9 @@ class ActorFinder {
     if (role.unit === 'group' && !description.plural && description.indefinite && !acts && country === null) return null
     if ((lemma === 'party' || lemma === 'team' || lemma === 'group' || lemma === 'figure') && country === null && !acts) return null
     const name = this.#nounName(sentence, description, nation)
-    const kind = kindOfRole(lemma, role.sector, role.unit, description.plural)
+    // "their Russian, Iranian and Lebanese allies" are many; whoever they are, they are no one actor.
+    if (name.includes(',')) return null
+    const kind = group?.sector === 'IGO' ? 'organization' : kindOfRole(lemma, role.sector, role.unit, description.plural)
     const singular = role.unit === 'person' && !description.plural
     const key = `noun:${country ?? ''}:${group?.name ?? ''}:${plainName(name, nation)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
     if (singular) {
@@ -921,6 +931,17 @@ function plainName(name: string, nation: Country | null): string {
     words.pop()
   const noun = words.pop() ?? ''
   return [...words, noun.replace(/(?<=[a-z]{3})s$/, '')].join(' ')
+}
+
+/** "the Syrian Kurdish government", "Iraq's regional government": not the state's own. */
+function isPartOfState(sentence: Sentence, description: Description): boolean {
+  return sentence.tokens
+    .slice(description.first, description.head)
+    .some((token) =>
+      /^(?:kurdish|regional|local|provincial|state|municipal|city|opposition|rebel|parallel|shadow|rival|exiled?|former|previous|breakaway|separatist|occupation|de-facto)$/i.test(
+        token.form,
+      ),
+    )
 }
 
 /** Forces as a whole, not an arm of them or a kind: "the Turkish army", not "Turkish special forces", "police forces". */

@@ -68,6 +68,7 @@ export function settleNames(
   /** Given names of those named in full, and single names of organizations in capitals. */
   const given = new Set<string>()
   const acronyms = new Set<string>()
+  const places = placesCalled(found)
   for (const { sentence, names } of found) {
     keepOnly(
       names,
@@ -100,14 +101,20 @@ export function settleNames(
         name.name.includes(' ') ||
         surnames.has(nameKey(name.name)) ||
         given.has(nameKey(name.name)) ||
-        register.people.givenName(name.name)?.sure === true ||
-        !isPlaceName(name.name),
+        (!places.has(foldName(name.name)) && !isPlaceName(name.name)) ||
+        (register.people.givenName(name.name)?.sure === true && !places.has(foldName(name.name))),
     )
     for (const [at, name] of names.entries())
       if (name.sort === 'organization' && surnames.has(nameKey(name.name))) names[at] = personOf(name.first, name.last, name.name)
     const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
     for (const token of sentence.tokens) {
-      if (taken.has(token.index) || token.upos !== 'PROPN' || !isCapital(token)) continue
+      // "Zelenskyy" at the start of a sentence may pass for another kind of word; "Will" and "May" are left to the tagger.
+      if (
+        taken.has(token.index) ||
+        !isCapital(token) ||
+        !(token.upos === 'PROPN' || (token.form.length > 5 && /^(?:NOUN|X|INTJ|ADV)$/.test(token.upos)))
+      )
+        continue
       if (acronyms.has(token.form))
         names.push({ sort: 'organization', first: token.index, last: token.index, name: token.form, country: null })
       const folded = nameKey(token.form)
@@ -119,6 +126,19 @@ export function settleNames(
     }
     names.sort((a, b) => a.first - b.first)
   }
+}
+
+/** Single words in capitals that the report itself puts in the role of a place: "the town of Baghuz", "in Baghuz". */
+function placesCalled(found: readonly { readonly sentence: Sentence }[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { sentence } of found)
+    for (const token of sentence.tokens) {
+      if (token.upos !== 'PROPN' || !isCapital(token)) continue
+      const preposition = prepositionOf(sentence, token.index)
+      if (preposition === 'in' || preposition === 'near' || preposition === 'into' || isCalledPlace(sentence, token.index))
+        places.add(foldName(token.form))
+    }
+  return places
 }
 
 function keepOnly(names: FoundName[], keep: (name: FoundName) => boolean): void {
@@ -183,6 +203,10 @@ function wordsOf(tokens: readonly Token[], text: string, first: number, last: nu
 /** The longest form at a word that the register or its user knows as a country, group or own actor. */
 function knownAt(sentence: Sentence, text: string, first: number, register: Register): FoundName | null {
   const { tokens } = sentence
+  // "The Foreign Office" is looked up without its article; "The Times" has it in its name.
+  if (tokens[first]?.upos === 'DET') return theNamed(sentence, text, first, register)
+  // "Ansar al-Tawhid" is no "al-Tawhid".
+  if (/^(?:al|el)$/.test(tokens[first]?.form ?? '') && tokens[first - 1]?.upos === 'PROPN' && isCapital(tokens[first - 1])) return null
   const limit = Math.min(tokens.length - 1, first + LONGEST - 1)
   let stop = first
   while (stop < limit && mayJoin(tokens[stop + 1])) stop++
@@ -221,6 +245,17 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
     }
   }
   return null
+}
+
+/** "The Times", "The Sun": a name of two words with its article. */
+function theNamed(sentence: Sentence, text: string, first: number, register: Register): FoundName | null {
+  const next = sentence.tokens[first + 1]
+  if (!next || !isCapital(next)) return null
+  const form = wordsOf(sentence.tokens, text, first, first + 1)
+  const group = groupFits(sentence, first, first + 1, form, register)
+  return group?.set === 'media' && !isCapital(sentence.tokens[first + 2])
+    ? { sort: 'group', first, last: first + 1, name: form, group }
+    : null
 }
 
 /** Where an organization's name in capitals ends that begins here ("Syrian National Commission"); before `first` when none does. */
