@@ -1,3 +1,4 @@
+import { EXIT } from './io.ts'
 import { runCommand } from './run-command.ts'
 
 // The process behind bin/onrecord.
@@ -8,9 +9,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-})
+const { stdin, stdout, stderr, env, argv } = process
+try {
+  process.exitCode = await runCommand(argv.slice(2), { stdin, stdout, stderr, env })
+} catch (error) {
+  const words = error instanceof Error ? error.message : String(error)
+  const place = error instanceof Error && env.ONRECORD_TRACE ? `\n${error.stack}` : ''
+  stderr.write(`onrecord: A bug in Onrecord, not in your input: ${words}. Set ONRECORD_TRACE=1 to see where.${place}\n`)
+  process.exitCode = EXIT.notRead
+}

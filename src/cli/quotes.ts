@@ -30,7 +30,7 @@ async function listQuotes(path: string, options: QuotesOptions, io: Io, load: Lo
   if (options.csv && options.json) throw new UsageError('--csv does not go with --json: take one of them.')
   const { findLedger } = await import('./ledger/ledger.ts')
   const input = await readInput(path, options, io.stdin)
-  const reader = await load()
+  const reader = await load(io.env)
   const reading = reader.read(input)
   const entries = findLedger(reading, options.all ?? false)
   if (options.json) await write(io.stdout, `${JSON.stringify(entries, null, 2)}\n`)

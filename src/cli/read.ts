@@ -43,7 +43,7 @@ async function runRead(file: string | undefined, options: ReadOptions, io: Io, l
 async function readOne(path: string, options: ReadOptions, io: Io, load: LoadReader): Promise<void> {
   const { withoutExplanations } = await import('../record/explanation.ts')
   const input = await readInput(path, options, io.stdin)
-  const reader = await load()
+  const reader = await load(io.env)
   const reading = reader.read(input)
   const shown = options.explain ? reading : withoutExplanations(reading)
   if (options.json) return write(io.stdout, `${JSON.stringify(shown, null, 2)}\n`)

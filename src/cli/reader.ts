@@ -1,4 +1,5 @@
 import type { Reading, ReportInput } from '../record/types.ts'
+import type { Io } from './io.ts'
 
 /** What a command reads reports with. `read` throws a `ReadError` for a report that cannot be read. */
 export interface Reader {
@@ -6,10 +7,11 @@ export interface Reader {
 }
 
 /** Loads what reading needs: weights, register, gazetteer. Done once a run, and only when there is something to read. */
-export type LoadReader = () => Promise<Reader>
+export type LoadReader = (env: Io['env']) => Promise<Reader>
 
-/** Loads the pipeline. */
-export const loadReader: LoadReader = async () => {
+/** Loads the pipeline, with the actors and places that the person has added. */
+export const loadReader: LoadReader = async (env) => {
   const { createPipeline } = await import('../pipeline.ts')
-  return createPipeline()
+  const { readOwnRegister } = await import('./own-register.ts')
+  return createPipeline({ additions: readOwnRegister(env) })
 }

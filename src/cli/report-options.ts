@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Command, Option } from 'commander'
 import type { ReportInput } from '../record/types.ts'
 import { FORMATS, type Format } from './formats.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The options that say what a caller knows of a report. */
 export interface ReportOptions {
@@ -27,13 +28,21 @@ export function addReportOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'how the file is written; told by its name or its start otherwise').choices(FORMATS))
 }
 
-/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`. */
+/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`, or a `UsageError` for a date that is none. */
 export async function readInput(path: string, options: ReportOptions, stdin: Readable): Promise<ReportInput> {
-  const { parsePublished } = await import('../read/published-date.ts')
   const { readReportFile } = await import('./report-file.ts')
   // a date that is none is told before a file is opened
-  const published = parsePublished(options.date)
+  const published = await requireDate(options.date)
   const content = await readReportFile(path, stdin, options.encoding ?? null, options.format ?? null)
   const { title = null, publisher = null, url = null } = options
   return { ...content, title, publisher, url, published }
+}
+
+/** The day that `--date` names, or null without one. Throws a `UsageError` for one that is none. */
+export async function requireDate(date: string | undefined): Promise<string | null> {
+  if (date === undefined) return null
+  const { readDate } = await import('../read/published-date.ts')
+  const day = readDate(date)
+  if (day !== null) return day
+  throw new UsageError(`--date takes a day as YYYY-MM-DD, as in 2025-03-13; "${date}" is no date.`)
 }

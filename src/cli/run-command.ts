@@ -5,6 +5,7 @@ import { parseCommand } from './parse.ts'
 import { quotesCommand } from './quotes.ts'
 import { readCommand } from './read.ts'
 import { type LoadReader, loadReader } from './reader.ts'
+import { registerCommand } from './register.ts'
 
 /** Runs the command that the arguments name and gives its exit code. Modules that read are loaded by the command that needs them. */
 export async function runCommand(args: readonly string[], io: Io, load: LoadReader = loadReader): Promise<ExitCode> {
@@ -20,8 +21,9 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(onrecord --help lists what there is)')
-  for (const command of [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done)]) program.addCommand(command)
-  for (const command of [program, ...program.commands]) {
+  for (const command of [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done), registerCommand(io, done)])
+    program.addCommand(command)
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ writeOut: (words) => io.stdout.write(words), writeErr: (words) => io.stderr.write(words) })
     command.copyInheritedSettings(program)
   }

@@ -5,7 +5,7 @@ import { readLine } from './read-line.ts'
 
 // A thread of a batch: loads a reader of its own and answers each batch of lines.
 const { isExplained } = workerData as WorkerSettings
-const reader = await loadReader()
+const reader = await loadReader(process.env)
 
 parentPort?.on('message', ({ lines }: Work) => {
   const done: WorkDone = { results: lines.map((line) => readLine(line, reader, isExplained)) }

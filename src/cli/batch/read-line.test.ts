@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { handReading } from '../../../test/hand-reading.ts'
+import type { Reader } from '../reader.ts'
+import { readLine } from './read-line.ts'
+
+const reader: Reader = { read: (input) => handReading(input, () => ({})) }
+const TEXT = 'The army left the town on Monday, and the mayor said that it would not return.'
+
+const record = (line: string | Uint8Array | null, number = 1) => {
+  const bytes = line === null ? null : Buffer.from(line)
+  const { json, isRead } = readLine({ number, bytes }, reader, false)
+  assert.equal(json.includes('\n'), false)
+  return { ...JSON.parse(json), isRead }
+}
+
+test('readLine: a report by any name of its date, with its id carried through', () => {
+  for (const name of ['published', 'date', 'dct']) {
+    const { report, isRead } = record(JSON.stringify({ id: 7, text: TEXT, [name]: '2025-03-13', other: [1] }))
+    assert.deepEqual([isRead, report.ref, report.published, report.text], [true, '7', '2025-03-13', TEXT])
+  }
+})
+
+test('readLine: a page, a line without an id, null for what is not known', () => {
+  const { report } = record(JSON.stringify({ html: `<p>${TEXT}</p><p>${TEXT}</p>`, text: null, title: null, url: null }))
+  assert.equal(report.text, `${TEXT}\n${TEXT}`)
+  assert.equal(report.ref, null)
+})
+
+test('readLine: a lone surrogate and a byte order mark are read', () => {
+  assert.equal(record(`\ufeff${JSON.stringify({ text: `${TEXT} \ud800` })}`).report.text, `${TEXT} \ud800`)
+})
+
+const refused: readonly (readonly [string, string | Uint8Array | null, string | null, RegExp])[] = [
+  ['no JSON', '{"id": "a", "text": ', null, /^line 5: The line is no JSON \(.*\)\. Give an object a line/],
+  ['no object', '["a"]', null, /no JSON object/],
+  ['no report', '{"id":"a"}', 'a', /There is no report/],
+  ['an id that is none', '{"id":{},"text":"x"}', null, /"id" is neither/],
+  ['a text that is none', '{"id":"a","text":5}', 'a', /"text" is no string/],
+  ['a date that is none', JSON.stringify({ id: 'a', text: TEXT, published: '2025-13-01' }), 'a', /"2025-13-01" is no date/],
+  ['another language', '{"id":"a","text":"Армия покинула город в понедельник."}', 'a', /in Russian/],
+  ['a NUL character', '{"id":"a","text":"The army\\u0000left."}', 'a', /NUL character at offset 8/],
+  ['other bytes', Uint8Array.from([0x7b, 0xff, 0x7d]), null, /not UTF-8 at byte 1/],
+  ['a line too long to hold', null, null, /longer than 32 MB/],
+]
+
+for (const [name, line, ref, message] of refused) {
+  test(`readLine refuses ${name}, and the run goes on`, () => {
+    const { report, error, isRead } = record(line, 5)
+    assert.deepEqual([isRead, report], [false, { ref }])
+    assert.match(error, message)
+    assert.match(error, /^line 5: /)
+  })
+}
+
+test('readLine: a bug in reading is told as one and ends nothing', () => {
+  const broken: Reader = {
+    read: () => {
+      throw new TypeError('x is undefined')
+    },
+  }
+  const { json } = readLine({ number: 2, bytes: Buffer.from('{"id":"b","text":"t"}') }, broken, false)
+  assert.deepEqual(JSON.parse(json).report, { ref: 'b' })
+  assert.match(JSON.parse(json).error, /^line 2: .*which is a bug: TypeError: x is undefined/)
+})
