@@ -40,7 +40,7 @@ export function findTitleMismatches(
   const seen = new Set<string>()
   return here.actorMentions.flatMap((mention) => {
     const actor = actors.get(mention.actor)
-    if (mention.form !== 'name' || actor?.kind !== 'person') return []
+    if (actor?.kind !== 'person' || (mention.form !== 'name' && !isApposition(here, mention))) return []
     const title = titleBefore(here, mention, register)
     if (!title || seen.has(`${actor.id} ${title.role} ${title.former}`)) return []
     const known = titlesOn(register, actor, published)
@@ -53,6 +53,20 @@ export function findTitleMismatches(
     seen.add(`${actor.id} ${title.role} ${title.former}`)
     return [{ kind: 'title-mismatch', message, span: { start: mention.start, end: mention.end } }]
   })
+}
+
+/** Whether a description stands beside the name it describes: "Donald Trump, the former president,". */
+function isApposition(here: ResolvedReport, mention: ActorMention): boolean {
+  const head = here.sentences[mention.sentence]?.tokens[mention.head]
+  if (mention.form !== 'description' || head?.relation !== 'appos') return false
+  return here.actorMentions.some(
+    (other) =>
+      other.form === 'name' &&
+      other.actor === mention.actor &&
+      other.sentence === mention.sentence &&
+      other.first <= head.head &&
+      other.last >= head.head,
+  )
 }
 
 /** The office that the words before a name claim, as a class of the register, and whether they call it over. */
@@ -68,8 +82,9 @@ function titleBefore(
   const around = [...words, tokens[mention.first - 1]?.form.toLowerCase() ?? '', tokens[mention.first - 2]?.form.toLowerCase() ?? '']
   if (around.some((word) => UNHELD.has(word))) return null
   // the longest role phrase: "prime minister" before "minister"
-  for (let length = Math.min(4, words.length - 1); length >= 1; length--) {
-    for (let start = 0; start + length < words.length; start++) {
+  const last = mention.form === 'name' ? words.length - 1 : words.length
+  for (let length = Math.min(4, last); length >= 1; length--) {
+    for (let start = 0; start + length <= last; start++) {
       const role = register.roles.get(
         words
           .slice(start, start + length)
