@@ -114,6 +114,13 @@ const MISLEADING: ReadonlySet<string> = new Set([
   'the agency',
 ])
 
+/** Acronyms that are spoken as words; "Plan" is not China's navy. */
+const SPOKEN_ACRONYMS: ReadonlySet<string> = new Set(
+  'ISIS NATO UNESCO UNICEF ASEAN OPEC ECOWAS UNRWA AMISOM UNAMI CENTCOM MONUSCO MINUSMA UNIFIL FIFA UEFA FARC MERCOSUR EULEX FRONTEX IGAD SWAPO FRELIMO RENAMO UNITA FATAH SWAT SADC CARICOM OXFAM INTERPOL EUROPOL DAESH UNAMA UNMISS UNPROFOR'.split(
+    ' ',
+  ),
+)
+
 /** Things and places that the dictionaries list among agents. */
 const NO_AGENT =
   /\b(?:ship|vessel|tanker|jet|plane|aircraft|missile|drone|helicopter|gunship|bomber|carrier|destroyer|frigate|corvette|cruiser|warship|boat|uav|mig|kfir|hmmwv|humvee|tank|launcher|airliner|jumbojet|freighter|torpedo|fighter jet|capital|city|town|village|province|kingdom|settlement|neighbou?rhood|school|kindergart\w+|prison|jail|station|base|monast\w+|hospital|sanat\w+|sanit\w+|infirmary|embassy in|embassy of|ambulance|building|facilit\w+|palace|house|barracks|position|magazine|gazette|blog|website|site|web site|publication|religion|rebellion|revolt|uprising|insurrection|insurgency|state|industry|aerospace|airway|business|strategic service|phalanx|system|vehicle|fighting falcon|harrier|hornet|eurofighter|catalog|polity|ordinary|native|native|governance|military rule|military presence|military led|naval|echelon|child|girl|mother|rule|actor|engineer|advocate|counsel|representation|monger|oiler|individuals|doc|waiter|waitress|unaffiliated|intelligence|lands?|ground|soil|coup|march|strike|field|post|presence)$/i
@@ -286,7 +293,7 @@ function writeGroups(): void {
         const acronym = name.replaceAll('.', '')
         add(`a:${acronym}`, number)
         // "Isis", "Nato": some papers write an acronym that is spoken as a word like a name.
-        if (acronym.length > 3 && /[AEIOU]/.test(acronym)) add(`a:${acronym[0]}${acronym.slice(1).toLowerCase()}`, number)
+        if (SPOKEN_ACRONYMS.has(acronym)) add(`a:${acronym[0]}${acronym.slice(1).toLowerCase()}`, number)
       } else if (/[A-Z]/.test(name)) add(`n:${groupKey(folded)}`, number)
     }
   }

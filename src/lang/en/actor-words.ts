@@ -320,3 +320,10 @@ export const PEOPLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words in capitals before a person's name that are no part of it: "Democrat", "Justice". */
+export const NAME_LABELS: ReadonlySet<string> = new Set(
+  'democrat democrats republican republicans conservative tory labour liberal socialist communist libertarian independent democratic justice emeritus defendant suspect actor actress singer author'.split(
+    ' ',
+  ),
+)

@@ -8,6 +8,7 @@ import {
   PEOPLES,
   POPULATION_NOUNS,
   REBEL_NOUNS,
+  SPEAKING,
 } from '../../lang/en/actor-words.ts'
 import type { ClauseTree } from '../../parse/clause.ts'
 import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
@@ -678,6 +679,13 @@ class ActorFinder {
     // "the two leaders" are two who were named.
     const counted = childrenOf(sentence, description.head, 'nummod').length > 0
     if (role.unit === 'person' && description.definite && counted && country === null) return null
+    // "energy sources", "figures show": only those who speak are persons.
+    if (
+      /^(?:source|figure)$/.test(lemma) &&
+      !(acts && SPEAKING.has(place.governor?.lemma.toLowerCase() ?? '')) &&
+      place.preposition !== 'according to'
+    )
+      return null
     // "a terror army" that someone would build.
     if (role.unit === 'group' && !description.plural && description.indefinite && !acts && country === null) return null
     if ((lemma === 'party' || lemma === 'team' || lemma === 'group' || lemma === 'figure') && country === null && !acts) return null

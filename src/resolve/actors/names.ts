@@ -4,6 +4,7 @@ import {
   LAND_NOUNS,
   LOCATIVE_PREPOSITIONS,
   NAME_CLOSERS,
+  NAME_LABELS,
   NAME_PARTICLES,
   NO_ACTOR_WORDS,
   ORGANIZATION_WORDS,
@@ -186,6 +187,13 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
   return found.sort((a, b) => a.first - b.first)
 }
 
+/** A headline, or a sentence written like one: nearly every word of four letters or more begins with a capital. */
+function isTitleCase(sentence: Sentence): boolean {
+  if (sentence.headline) return true
+  const long = sentence.tokens.filter((token) => token.form.length > 3 && /^\p{L}/u.test(token.form))
+  return long.length > 3 && long.filter(isCapital).length > long.length * 0.8
+}
+
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
 
 /** A capital, or the article of an Arabic name: "al-Qaida". */
@@ -264,7 +272,7 @@ function organizationEnd(sentence: Sentence, first: number, stop: number): numbe
   let end = first - 1
   for (let at = first; at <= stop; at++) {
     const token = tokens[at]
-    if (!token || !/^\p{Lu}/u.test(token.form) || token.upos === 'VERB' || (sentence.headline && token.name !== 'organization')) break
+    if (!token || !/^\p{Lu}/u.test(token.form) || token.upos === 'VERB' || (isTitleCase(sentence) && token.name !== 'organization')) break
     if (!ORGANIZATION_WORDS.has(token.form.toLowerCase()) || token.upos !== 'PROPN') continue
     if (at > first) end = at
     // "University of Southern Bara", "Ministry of Defence".
@@ -312,7 +320,7 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
   const capitals = /^[A-Z]{2,}$/.test(form)
   if (
     only &&
-    !(capitals && !sentence.headline) &&
+    !(capitals && !isTitleCase(sentence)) &&
     (token?.upos === 'VERB' || token?.upos === 'ADV' || token?.upos === 'PRON' || token?.upos === 'DET')
   )
     return null
@@ -328,7 +336,7 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
     if (to > from || tagged === 'person') return null
   }
   if (only && !group.sure && tagged !== 'organization') return null
-  if (only && sentence.headline && tagged === null && !/^[A-Z]{2,}$/.test(form)) return null
+  if (only && isTitleCase(sentence) && tagged === null && !/^[A-Z]{2,}$/.test(form)) return null
   return group
 }
 
@@ -384,6 +392,8 @@ function freeNameAt(
   // The tagger starts a name at its preposition now and then: "of DAB".
   while (first < tokens.length - 1 && /^(?:of|for|in|at|by|the|and|with|to|from)$/i.test(tokens[first]?.form ?? '') && !taken[first + 1])
     first++
+  // "Democrat Hillary Bara": a label, no part of the name.
+  while (NAME_LABELS.has(tokens[first]?.form.toLowerCase() ?? '') && isNameWord(tokens[first + 1]) && !taken[first + 1]) first++
   const last = nameEnd(sentence, first, taken, roles)
   if (last < first) return null
   // "Pennsylvania Senator Rick Santorum": a title inside, words for where before it.
@@ -512,8 +522,8 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
     if (/^\p{Lu}/u.test(token.form)) {
       // "Trump Says Talks …", "Officials Push …": in a headline every word is a capital; only the tagger knows where a name is.
       if (
-        (at > first || sentence.headline) &&
-        (token.upos === 'VERB' || token.upos === 'AUX' || (sentence.headline && token.name === null))
+        (at > first || isTitleCase(sentence)) &&
+        (token.upos === 'VERB' || token.upos === 'AUX' || (isTitleCase(sentence) && token.name === null))
       )
         break
       if (at > first && kind !== null && token.name === null && token.upos !== 'PROPN') break
