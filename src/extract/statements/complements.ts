@@ -2,7 +2,7 @@ import { ADDRESSING_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading, Scene } from './draft.ts'
-import { subjectOf } from './speaker.ts'
+import { isDay, subjectOf } from './speaker.ts'
 import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
 
 const ADDRESSING: ReadonlySet<string> = new Set(ADDRESSING_VERBS)
@@ -40,7 +40,10 @@ function clauseOf(reading: Reading, verb: Token, lemma: string, object: Token | 
       !childIn(sentence, first.index, 'nsubj', 'mark')
         ? [object.index]
         : []
-    return found(wordsFor(reading, verb, ...lost, ...clauses.map(({ index }) => index)))
+    const words = wordsFor(reading, verb, ...lost, ...clauses.map(({ index }) => index))
+    // "a plan that the rebels said violated the truce": the pronoun is no part of what they said
+    const relative = words.every((word) => word > verb.index || /^W|^IN$/.test(sentence.tokens[word]?.xpos ?? ''))
+    return found(relative ? words.filter((word) => word > verb.index) : words)
   }
   // "told reporters he feels good" comes out as reporters whom he feels
   const bare =
@@ -68,8 +71,10 @@ function hungOn({ sentence }: Scene, verb: Token): number | null {
     for (const index of wordsUnder(sentence, child.index)) {
       const clause = sentence.tokens[index]
       if (!clause || (clause.relation !== 'acl:relcl' && clause.relation !== 'acl')) continue
-      const that = childIn(sentence, index, 'mark')
-      if (that?.form === 'that' && that.index > child.index && childIn(sentence, index, 'nsubj', 'nsubj:pass', 'expl')) return index
+      const that = sentence.tokens[wordsUnder(sentence, index).find((word) => word > child.index) ?? -1]
+      if (that?.form !== 'that' || !childIn(sentence, index, 'nsubj', 'nsubj:pass', 'expl') || that.relation.startsWith('nsubj')) continue
+      // a day has no clauses of its own, a rule may have: "proposed a rule that the council adopted"
+      if (that.relation === 'mark' || isDay(child)) return index
     }
   }
   return null

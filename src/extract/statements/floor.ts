@@ -35,7 +35,9 @@ export function floorBefore(scenes: readonly Scene[], ledger: Ledger, first: Sce
     const root = scene.sentence.tokens.find(({ head }) => head < 0)
     const subject = root && childIn(scene.sentence, root.index, 'nsubj')
     const source =
-      subject && (subject.name === 'person' || /^(?:he|she)$/i.test(subject.form)) ? sourceAt(scene.sentence, subject.index) : null
+      subject && (subject.name === 'person' || subject.upos === 'PROPN' || /^(?:he|she)$/i.test(subject.form))
+        ? sourceAt(scene.sentence, subject.index)
+        : null
     if (source) return { held: null, source, reason: 'acted in the sentence before' }
   }
   return null

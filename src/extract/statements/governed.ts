@@ -43,16 +43,19 @@ const FINITE = /^VB[DZP]$/
 /** A finite verb without a subject of its own, coordinated with what a cue verb says, that goes with the cue verb by its tense. */
 function isSecondVerb(scene: Scene, token: Token): Token | null {
   const { sentence } = scene
-  if (token.relation !== 'conj' || !FINITE.test(token.xpos) || childIn(sentence, token.index, 'nsubj', 'nsubj:pass', 'aux')) return null
+  if (token.relation !== 'conj' || childIn(sentence, token.index, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass')) return null
   const first = sentence.tokens[token.head]
+  // "could go on but hinted": the tagger takes the past tense for a participle
+  const tense = token.xpos === 'VBN' && first?.xpos !== 'VBN' ? 'VBD' : token.xpos
+  if (!FINITE.test(tense)) return null
   const cue = first && sentence.tokens[cueOver(scene, first) ?? -1]
-  if (!first || !cue || cue.xpos !== token.xpos || cue.index > token.index) return null
+  if (!first || !cue || cue.xpos !== tense || cue.index > token.index) return null
   if (first.upos === 'NOUN' || first.upos === 'PROPN') return cue
   const backshifted = cue.xpos === 'VBD' && childIn(sentence, first.index, 'aux') !== undefined
   const speech =
     isCueVerb(verbLemma(sentence, token)) &&
     (verbCue(token.lemma, 'quotation') !== null || verbCue(token.lemma, 'object predicate') !== null)
-  return backshifted || (speech && verbCue(token.lemma, 'clause') !== null) || (speech && first.xpos !== token.xpos) ? cue : null
+  return backshifted || (speech && verbCue(token.lemma, 'clause') !== null) || (speech && first.xpos !== tense) ? cue : null
 }
 
 /** The cue verb whose complement or object the word heads. */

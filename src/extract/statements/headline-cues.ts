@@ -1,7 +1,10 @@
+import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { trimSpan } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import type { Draft, Scene } from './draft.ts'
+
+const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
 
 /** Longest name before a colon, in words. */
 const LONGEST = 9
@@ -20,7 +23,7 @@ export function findColonStatements(scene: Scene, text: string): Draft[] {
   const colon = tokens[at]
   const first = before[0]
   const last = before.at(-1)
-  if (!colon || !first || !last || !isName(before)) return []
+  if (!colon || !first || !last || !(isName(before) || (part.kind === 'title' && isNameOfTitle(before)))) return []
   const end = part.kind === 'title' || part.kind === 'deck' ? sentence.span.end : part.end
   const content = trimSpan(text, { start: colon.end, end })
   if (content.end - content.start < 3) return []
@@ -44,6 +47,16 @@ function isName(words: readonly Token[]): boolean {
   if (words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return false
   if (words.every(({ form }) => form.length > 1 && form === form.toUpperCase() && /\p{Lu}/u.test(form))) return words.length <= 3
   return words.some(({ name }) => name === 'person' || name === 'organization')
+}
+
+/** In a title a name may be one word that the tagger does not know; labels are none. */
+function isNameOfTitle(words: readonly Token[]): boolean {
+  return (
+    words.length <= 4 &&
+    words.every(({ upos }) => upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ') &&
+    words.at(-1)?.upos === 'PROPN' &&
+    !words.some(({ form }) => LABELS.has(form.toLowerCase()))
+  )
 }
 
 function withoutStop(text: string, span: Span): Span {

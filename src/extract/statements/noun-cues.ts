@@ -64,9 +64,30 @@ function readNoun(scene: Scene, noun: Token): Draft | null {
   }
 }
 
-/** "that" of a content clause is a subordinator, that of a relative clause a pronoun. */
+/** Verbs whose object a claim may be, so that "the claim that he made" has a pronoun there. */
+const MAKES: ReadonlySet<string> = new Set([
+  ...UTTERANCE_VERBS,
+  'deny',
+  'reject',
+  'dismiss',
+  'hear',
+  'face',
+  'call',
+  'describe',
+  'consider',
+  'believe',
+])
+
+/**
+ * What leads a content clause in: "that" or "to". The parser takes "that" for a pronoun in "the claim that the town had fallen", where it
+ * is none: the clause has its own subject, and no claim is made, heard or denied in it.
+ */
 function markOf({ sentence }: Scene, clause: Token): string {
-  return childIn(sentence, clause.index, 'mark')?.form.toLowerCase() ?? ''
+  const mark = childIn(sentence, clause.index, 'mark')
+  if (mark) return mark.form.toLowerCase()
+  const first = sentence.tokens[wordsUnder(sentence, clause.index)[0] ?? -1]
+  const own = childIn(sentence, clause.index, 'nsubj', 'nsubj:pass', 'expl')
+  return first?.form === 'that' && own && own.index !== first.index && !MAKES.has(clause.lemma) ? 'that' : ''
 }
 
 /** Whose claim it is: "Moscow's claim", "a claim by Moscow", "Moscow repeated its claim", "Moscow made the claim". */

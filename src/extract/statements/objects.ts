@@ -1,6 +1,7 @@
 import type { Token } from '../../parse/sentence.ts'
 import { prepositionCue, verbCue } from './cue.ts'
 import type { Found, Reading } from './draft.ts'
+import { isDay } from './speaker.ts'
 import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
 
 /** hinted at …, accused them of …, described it as …, "seen by the west as …". */
@@ -9,7 +10,8 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
   const passive = isPassive(sentence, verb.index) || (verb.relation === 'acl' && verb.xpos === 'VBN')
   const object = childIn(sentence, verb.index, passive ? 'nsubj:pass' : 'obj')
   for (const phrase of childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp')) {
-    if (phrase.index < verb.index) continue
+    // "spoke on Monday", "spoke on condition of anonymity"
+    if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
     const preposition = leadIn(sentence, phrase.index)
     if (preposition === '') continue
     const cue = prepositionCue(lemma, object || passive ? 'object about' : 'about', preposition)

@@ -3,7 +3,7 @@ import type { Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Draft, Scene } from './draft.ts'
 import { sourceAt, subjectOf } from './speaker.ts'
-import { childIn, childrenIn, stretches, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isSupposed, stretches, wordsUnder } from './words.ts'
 
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_VERBS)
 const TURNS_DOWN: ReadonlySet<string> = new Set(SILENCE_VERBS)
@@ -41,6 +41,7 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
     childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form)) && childIn(sentence, verb.index, 'aux') !== undefined
   if (!turnedDown && !yet && !yetItself && !negated) return null
   const top = turnedDown || yet ? governor : verb
+  if (isSupposed(scene, top)) return null
   if (negated && !isSilence(scene, verb)) return null
   const head = subjectOf(scene, top)
   if (head === null) return null

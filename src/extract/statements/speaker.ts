@@ -1,7 +1,7 @@
 import { UTTERANCE_NOUNS, UTTERANCE_VERBS } from '../../lang/en/cue-nouns.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Scene, Source } from './draft.ts'
-import { childIn, childrenIn, verbLemma, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isPassive, verbLemma, wordsUnder } from './words.ts'
 
 /** What hangs under a name without being part of naming: clauses about it, loose insertions. */
 const NOT_NAMING: ReadonlySet<string> = new Set([
@@ -41,13 +41,23 @@ export function actorOf(scene: Scene, verb: Token, handsBack = false): number | 
   const clause = typeof index === 'number' ? clauses.clauses[index] : undefined
   const subject = clause?.subjects.find(({ head }) => quoted[head] === quoted[verb.index])
   const shared = subject && sentence.tokens[subject.head]
-  if (clause?.voice === 'passive') return shared?.index ?? null
+  if (clause?.voice === 'passive') return shared?.index ?? (isPassive(sentence, verb.index) ? null : subjectOf(scene, verb))
+  const quotedOne = quotedAs(scene, verb)
+  if (quotedOne !== null) return quotedOne
   if (!shared) return (handsBack ? besideOf(scene, verb) : nameBefore(scene, verb)) ?? crossingOf(scene, verb)
   if (handsBack && shared.head !== verb.index) {
     const beside = besideOf(scene, verb)
     if (beside !== null) return beside
   }
   return verb.relation === 'acl' ? (issuerOf(scene, shared) ?? shared.index) : shared.index
+}
+
+/** "quoted the minister as saying": the one quoted. */
+function quotedAs({ sentence }: Scene, verb: Token): number | null {
+  const above = sentence.tokens[verb.head]
+  if (above?.upos !== 'VERB' || verb.xpos !== 'VBG' || childIn(sentence, verb.index, 'mark', 'case')?.form.toLowerCase() !== 'as')
+    return null
+  return childIn(sentence, above.index, 'obj')?.index ?? null
 }
 
 /** Who gives out a statement, a letter, a message: the subject of the verb whose object it is, or who it is from. */
@@ -136,7 +146,10 @@ export function sourceAt(sentence: Sentence, head: number, verb: Token | null = 
   for (const index of wordsUnder(sentence, head)) {
     const word = sentence.tokens[index]
     if (!word || index === head) continue
-    if (NOT_NAMING.has(word.relation) || (word.relation.startsWith('acl') && (isSetOff(sentence, word) || holds(sentence, word, verb))))
+    if (
+      (word.head === head && NOT_NAMING.has(word.relation)) ||
+      (word.relation.startsWith('acl') && (isSetOff(sentence, word) || holds(sentence, word, verb)))
+    )
       without.add(index)
     if (word.head === head && word.relation === 'nmod' && isDay(word)) without.add(index)
     if (word.head === head && (word.relation === 'cc' || (word.relation === 'case' && index < head))) without.add(index)

@@ -72,7 +72,12 @@ function place(drafts: readonly Draft[]): Placed[] {
       draft,
       evidence: joinSpans([...draft.content, ...(draft.cue ? [draft.cue] : []), ...(draft.source ? [draft.source.span] : [])]),
     }))
-    .sort((a, b) => startOf(a.draft) - startOf(b.draft) || endOf(b.evidence) - endOf(a.evidence))
+    .sort(
+      (a, b) =>
+        startOf(a.draft) - startOf(b.draft) ||
+        (a.draft.content[0]?.start ?? 0) - (b.draft.content[0]?.start ?? 0) ||
+        endOf(b.evidence) - endOf(a.evidence),
+    )
   return sorted.map(({ draft, evidence }, index) => {
     const near = sorted.slice(Math.max(0, index - OPEN), index + OPEN)
     const around = near.filter((other) => other.draft !== draft && !other.draft.silent && isWithin(draft, other.draft))

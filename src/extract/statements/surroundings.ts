@@ -55,19 +55,27 @@ export function closingOf(reading: Reading, verb: Token, lemma: string): Found |
   const { sentence } = reading
   const cue = verbCue(lemma, 'quotation')
   if (!cue || isPassive(sentence, verb.index) || sentence.tokens.length - verb.index > CLOSING + 1) return null
-  if (childIn(sentence, verb.index, 'obj', 'ccomp', 'xcomp')) return null
-  const name = nameBefore(reading, verb)
-  const next = sentence.tokens[verb.index + 1]
-  if (name === null && !(next?.upos === 'PROPN' || next?.upos === 'DET' || next?.upos === 'PRON')) return null
   if (!/^VB[DZPN]$/.test(verb.xpos)) return null
+  const after = CLOSES.test(sentence.tokens[verb.index - 1]?.form ?? '') ? nameAfter(reading, verb) : null
+  if (after === null && childIn(sentence, verb.index, 'obj', 'ccomp', 'xcomp')) return null
+  const name = after === null ? nameBefore(reading, verb) : null
+  if (name === null && after === null) return null
   const start = name === null ? verb.index : (wordsUnder(sentence, name).find((word) => word > lastComma(reading, verb)) ?? verb.index)
-  const comma = sentence.tokens[start - 1]
-  if (!comma || !/^[,"”’'—–]$/.test(comma.form)) return null
+  if (!CLOSES.test(sentence.tokens[start - 1]?.form ?? '')) return null
   const words = sentence.tokens.slice(0, start - 1).map(({ index }) => index)
   const predicates = words.filter((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? ''))
-  return predicates.length === 0 || words.length < 4
-    ? null
-    : { class: cue.class, words, slot: 'closing', before: true, ...(name === null ? {} : { speaker: name }) }
+  if ((predicates.length === 0 || words.length < 4) && !sentence.headline) return null
+  return { class: cue.class, words, slot: 'closing', before: true, speaker: after ?? name ?? undefined }
+}
+
+const CLOSES = /^[,"”’'—–]$/
+
+/** The head of the noun phrase right after the verb, whatever the parser takes it for. */
+function nameAfter({ sentence, quoted }: Reading, verb: Token): number | null {
+  const child = childrenIn(sentence, verb.index, 'nsubj', 'obj', 'iobj', 'xcomp', 'obl', 'parataxis', 'ccomp').find(
+    (token) => wordsUnder(sentence, token.index)[0] === verb.index + 1,
+  )
+  return child && /^(?:NOUN|PROPN|PRON)$/.test(child.upos) && !quoted[child.index] ? child.index : null
 }
 
 /** Position of the comma or mark that sets the cue's subject off, before the verb. */

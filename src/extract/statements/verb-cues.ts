@@ -8,12 +8,13 @@ import { findGovernors, isAddedParticiple } from './governed.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
 import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
-import { childIn, childrenIn, leadIn, stretches, verbLemma, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isSupposed, leadIn, stretches, verbLemma, wordsUnder } from './words.ts'
 
 /** Adverbial clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused". */
 const SAID_CLAUSE = /^(?:if|unless|until|because|so|even if|even though|for|of|as|over|against|from|about|with|without|by)$/i
 /** Phrases that belong to what is judged or wanted, when they follow it: "criticised him for …", "urged restraint from both". */
-const SAID_PHRASE = /^(?:for|of|as|over|against|to|from|about|with|without|because of|by|on)$/i
+const SAID_PHRASE =
+  /^(?:for|of|as|over|against|to|from|about|with|without|because of|by|on|along|across|between|among|near|towards?|into|within|beyond|around|under|inside|outside)$/i
 
 /**
  * Finds what cue verbs say in the places the tree gives: clauses, infinitives, objects, predicates and prepositional phrases, and the
@@ -51,7 +52,7 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     closingOf(reading, verb, lemma)
   if (!found) return null
   const words = found.before ? found.words : withinReach(reading, verb, withTail(reading, verb, found.words))
-  const content = stretches(sentence, found.whole ? withoutGaps(words) : words, reading.quotations)
+  const content = stretches(sentence, found.whole ? withoutGaps(words, verb) : words, reading.quotations)
   if (content.length === 0) return null
   const governor = governors.get(verb.index)
   const head = found.agentless ? null : (found.speaker ?? actorOf(reading, governor ?? verb, found.before ?? false))
@@ -74,12 +75,6 @@ export function cueSpan({ sentence }: Scene, verb: Token): Span {
   const particle = childIn(sentence, verb.index, 'compound:prt')
   const span = { start: verb.start, end: verb.end }
   return particle && particle.index === verb.index + 1 ? cover(span, particle) : span
-}
-
-/** Whether the verb stands right under "if" or "unless". */
-function isSupposed({ sentence }: Scene, verb: Token): boolean {
-  const top = verb.relation === 'conj' || verb.relation === 'xcomp' ? (sentence.tokens[verb.head] ?? verb) : verb
-  return top.relation === 'advcl' && /^(?:if|unless|whether)$/i.test(leadIn(sentence, top.index))
 }
 
 /**
@@ -112,8 +107,9 @@ function withTail({ sentence, governors }: Reading, verb: Token, words: readonly
   return all
 }
 
-/** Every word from the first to the last: what the tree leaves out of a clause in the middle belongs to it. */
-function withoutGaps(words: readonly number[]): number[] {
+/** Every word from the first to the last: what the tree leaves out of a clause in the middle belongs to it, but not the cue in its midst. */
+function withoutGaps(words: readonly number[], verb: Token): readonly number[] {
+  if ((words[0] ?? 0) < verb.index && (words.at(-1) ?? 0) > verb.index) return words
   const first = words[0] ?? 0
   return Array.from({ length: (words.at(-1) ?? first - 1) - first + 1 }, (_, i) => first + i)
 }

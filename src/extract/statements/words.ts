@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
-import type { Reading } from './draft.ts'
+import type { Reading, Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 
 /** The words under `head` in the tree, itself included, without what hangs under the words in `without`; in order. */
@@ -47,9 +47,10 @@ export function leadIn(sentence: Sentence, head: number): string {
     .join(' ')
 }
 
-/** Whether a verb is passive. */
+/** Whether a verb is passive. A past tense is not, whatever the parser makes of its subject: "the bishops called for a truce". */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  return childIn(sentence, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
+  if (childIn(sentence, verb, 'aux:pass')) return true
+  return sentence.tokens[verb]?.xpos === 'VBN' && childIn(sentence, verb, 'nsubj:pass', 'csubj:pass') !== undefined
 }
 
 /** The lemma of a verb with its particle: "point out". */
@@ -97,4 +98,10 @@ function trimRun(run: readonly Token[], quotations: readonly Quotation[]): Span 
   while (last >= first && edge(last) && !isMark(last, 'end') && !(CLOSING_BRACKET.test(run[last]?.form ?? '') && brackets === 0)) last--
   const [from, to] = [run[first], run[last]]
   return from && to && first <= last ? { start: from.start, end: to.end } : null
+}
+
+/** Whether the verb stands right under "if" or "unless". */
+export function isSupposed({ sentence }: Pick<Scene, 'sentence'>, verb: Token): boolean {
+  const top = verb.relation === 'conj' || verb.relation === 'xcomp' ? (sentence.tokens[verb.head] ?? verb) : verb
+  return top.relation === 'advcl' && /^(?:if|unless|whether)$/i.test(leadIn(sentence, top.index))
 }
