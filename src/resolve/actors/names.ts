@@ -414,7 +414,7 @@ function freeNameAt(
   if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
   if (words.length === 1 && words[0]?.upos === 'ADJ') return null
   // "Operation Olive Branch" is no one; "Khan Sheikhoun, a town in the north" is a place.
-  if (isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
+  if (title === null && isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
   const nameHead = headOf(sentence, first, last)
   if (title === null && isCalledPlace(sentence, nameHead)) return null
   const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
