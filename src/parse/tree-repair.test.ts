@@ -27,6 +27,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'aide:nmod:desc>2 Ivan:nsubj>4 Petrenko:flat>2 left:root>0',
   ],
   [
+    'a noun with a preposition of its own does not',
+    'Secretary/PROPN/NNP/nsubj>6 of/ADP/IN/case>3 State/PROPN/NNP/nmod>1 Ivan!/PROPN/NNP/nmod>1 Petrenko!/PROPN/NNP/flat>4 left/VERB/VBD/root>0',
+    'Secretary:nsubj>6 of:case>3 State:nmod>1 Ivan:nmod>1 Petrenko:flat>4 left:root>0',
+  ],
+  [
     'two conjuncts side by side stay as they are',
     'mayors/NOUN/NNS/conj>3 Ivan!/PROPN/NNP/conj>3 left/VERB/VBD/root>0',
     'mayors:conj>3 Ivan:conj>3 left:root>0',

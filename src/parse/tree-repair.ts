@@ -36,6 +36,8 @@ const describedName: Repair = (words) => {
       /^(conj|compound|flat|appos|punct)/.test(word.relation)
     )
       return
+    // "Secretary of State Marco Rubio": a noun with a preposition of its own describes what stands before it
+    if (words.some((child) => child.head === index && child.relation === 'case')) return
     word.head = index + 1
     word.relation = 'nmod:desc'
   })
