@@ -22,34 +22,63 @@ export interface Surroundings {
 }
 
 /** Weights in powers of ten of inhabitants: a country named all over the report outweighs a hundredfold larger namesake elsewhere. */
-const COUNTRY_WEIGHT = 2.2
-const REGION_WEIGHT = 2.2
+const COUNTRY_WEIGHT = 2.5
+const REGION_WEIGHT = 5
 const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
-const NEAR_WEIGHT = 1.2
+const NEAR_WEIGHT = 2
 const BESIDE_WEIGHT = 1
+/** Kilometres within which places are neighbours. */
+const NEAR = 200
 const ROUNDS = 3
 
 /**
  * Chooses one candidate for each name of a report: the best known, unless the report's countries, divisions and other places speak
- * for another. One sense a name; null where there are no candidates of the kind asked for.
+ * for another. One sense a name; null where there are no candidates. All names are weighed together, in rounds: Decatur, Albany and
+ * Avondale have each a larger namesake elsewhere, but all three only in Georgia.
  */
 export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroundings): (PlaceCandidate | null)[] {
-  const options = names.map((name) => optionsOf(name).map((candidate) => ({ candidate, prior: priorOf(candidate, name) })))
+  const options = names.map((name) =>
+    optionsOf(name).map((candidate): Option => ({ candidate, prior: priorOf(candidate, name), score: 0, share: 0 })),
+  )
+  for (const list of options) weigh(list, () => 0)
   const byKey = new Map(names.map((name, at) => [name.key, at]))
-  let chosen: (PlaceCandidate | null)[] = options.map((list) => best(list.map(({ candidate, prior }) => [candidate, prior])))
   for (let round = 0; round < ROUNDS; round++) {
-    const support = new Support(names, chosen, surroundings)
-    chosen = names.map((name, at) =>
-      best(
-        (options[at] ?? []).map(({ candidate, prior }) => {
-          const listed = name.beside.map((key) => chosen[byKey.get(key) ?? -1] ?? null)
-          return [candidate, prior + support.of(candidate, at) + besideOf(candidate, listed)]
-        }),
-      ),
-    )
+    const support = new Support(names, options, surroundings)
+    for (const [at, list] of options.entries()) {
+      const listed = (names[at]?.beside ?? []).map((key) => best(options[byKey.get(key) ?? -1] ?? []))
+      weigh(list, ({ candidate, share }) => support.of(candidate, share, at) + besideOf(candidate, listed))
+    }
   }
-  return chosen
+  return options.map(best)
+}
+
+/** A candidate with how much speaks for it; the shares of a name's options add up to 1. */
+interface Option {
+  readonly candidate: PlaceCandidate
+  readonly prior: number
+  score: number
+  share: number
+}
+
+/** How sharply a better score takes the share: one power of ten of inhabitants more is nearly twice the share. */
+const SHARPNESS = 0.6
+
+function weigh(options: readonly Option[], bonus: (option: Option) => number): void {
+  let top = Number.NEGATIVE_INFINITY
+  for (const option of options) {
+    option.score = option.prior + bonus(option)
+    top = Math.max(top, option.score)
+  }
+  let total = 0
+  for (const option of options) total += Math.exp(SHARPNESS * (option.score - top))
+  for (const option of options) option.share = Math.exp(SHARPNESS * (option.score - top)) / total
+}
+
+function best(options: readonly Option[]): PlaceCandidate | null {
+  let chosen: Option | null = null
+  for (const option of options) if (!chosen || option.score > chosen.score) chosen = option
+  return chosen?.candidate ?? null
 }
 
 function optionsOf({ candidates, division }: NamedPlace): readonly PlaceCandidate[] {
@@ -90,72 +119,69 @@ function besideOf(candidate: PlaceCandidate, listed: readonly (PlaceCandidate | 
 /** How strongly the report's other names speak for a country, a division or a neighbourhood. */
 class Support {
   readonly #names: readonly NamedPlace[]
-  readonly #chosen: readonly (PlaceCandidate | null)[]
+  readonly #places: readonly (PlaceCandidate | null)[]
   readonly #countries = new Map<string, number>()
   readonly #regions = new Map<string, number>()
+  readonly #allCountries: number
+  readonly #allRegions: number
   readonly #home: string | null
 
-  constructor(names: readonly NamedPlace[], chosen: readonly (PlaceCandidate | null)[], { countries, home }: Surroundings) {
+  constructor(names: readonly NamedPlace[], options: readonly (readonly Option[])[], { countries, home }: Surroundings) {
     this.#names = names
-    this.#chosen = chosen
+    this.#places = options.map(best)
     this.#home = home
     for (const [country, count] of countries) add(this.#countries, country, Math.sqrt(count))
-    for (const [at, place] of chosen.entries()) {
-      if (!place) continue
-      const weight = Math.sqrt(names[at]?.count ?? 1)
-      for (const country of place.countries) add(this.#countries, country, weight)
-      if (place.region) add(this.#regions, place.region, weight)
+    for (const [at, list] of options.entries()) {
+      const weight = this.#weight(at)
+      for (const { candidate, share } of list) {
+        for (const country of candidate.countries) add(this.#countries, country, weight * share)
+        if (candidate.region) add(this.#regions, candidate.region, weight * share)
+      }
       for (const code of names[at]?.within ?? []) add(code.includes('.') ? this.#regions : this.#countries, code, weight)
     }
+    this.#allCountries = sum(this.#countries)
+    this.#allRegions = sum(this.#regions)
   }
 
-  of(candidate: PlaceCandidate, at: number): number {
-    const own = this.#chosen[at]
-    const weight = Math.sqrt(this.#names[at]?.count ?? 1)
+  /** `share` is what the name itself gave its candidate in the round before: a name does not speak for itself. */
+  of(candidate: PlaceCandidate, share: number, at: number): number {
+    const weight = this.#weight(at)
     let score = 0
-    const total = sum(this.#countries) - (own ? weight * own.countries.length : 0)
     for (const country of candidate.countries) {
-      const others = (this.#countries.get(country) ?? 0) - (own?.countries.includes(country) ? weight : 0)
-      if (total > 0) score = Math.max(score, COUNTRY_WEIGHT * (others / total) * damp(total))
+      const others = (this.#countries.get(country) ?? 0) - weight * share
+      score = Math.max(score, COUNTRY_WEIGHT * portion(others, this.#allCountries - weight))
       if (country === this.#home) score += HOME_WEIGHT
     }
     if (candidate.region) {
-      const all = sum(this.#regions) - (own?.region ? weight : 0)
-      const others = (this.#regions.get(candidate.region) ?? 0) - (own?.region === candidate.region ? weight : 0)
-      if (all > 0) score += REGION_WEIGHT * (others / all) * damp(all)
+      const others = (this.#regions.get(candidate.region) ?? 0) - weight * share
+      score += REGION_WEIGHT * portion(others, this.#allRegions - weight)
     }
     return score + NEAR_WEIGHT * this.#nearness(candidate, at)
   }
 
-  /** 1 next to another place of the report, 0 beyond some 300 km of all; towns and districts only. */
+  #weight(at: number): number {
+    return Math.sqrt(this.#names[at]?.count ?? 1)
+  }
+
+  /** 1 next to another place of the report, 0 beyond some 200 km of all; towns and districts only. */
   #nearness(candidate: PlaceCandidate, at: number): number {
     if (candidate.lat === null || candidate.lon === null || candidate.kind === 'country') return 0
     let nearest = Number.POSITIVE_INFINITY
-    for (const [other, place] of this.#chosen.entries()) {
+    for (const [other, place] of this.#places.entries()) {
       if (other === at || !place || place.lat === null || place.lon === null || place.kind === 'country' || place.id === candidate.id)
         continue
       const north = (place.lat - candidate.lat) * 111
+      if (Math.abs(north) > NEAR) continue
       const east = (place.lon - candidate.lon) * 111 * Math.cos((candidate.lat * Math.PI) / 180)
       nearest = Math.min(nearest, Math.hypot(north, east))
     }
-    return Math.max(0, 1 - nearest / 300)
+    return Math.max(0, 1 - nearest / NEAR)
   }
 }
 
-/** One other name says little, five say all. */
-function damp(total: number): number {
-  return total / (total + 1)
-}
-
-function best(scored: readonly (readonly [PlaceCandidate, number])[]): PlaceCandidate | null {
-  let chosen: PlaceCandidate | null = null
-  let top = Number.NEGATIVE_INFINITY
-  for (const [candidate, score] of scored) {
-    if (score <= top) continue
-    chosen = candidate
-    top = score
-  }
-  return chosen
+/** The part that speaks for one of all, less when few speak at all: one other name says little, five say all. */
+function portion(part: number, all: number): number {
+  return all <= 0 ? 0 : Math.max(0, part / all) * (all / (all + 1))
 }
 
 function add(counts: Map<string, number>, key: string, weight: number): void {
