@@ -118,14 +118,19 @@ function helpOf(...command: string[]): Map<string, string[]> {
   )
 }
 
+/** Headings that a command asks for: its own, one for each option, and those of its commands. */
+function headingsOf(...command: string[]): string[] {
+  const help = helpOf(...command)
+  const options = (help.get('Options') ?? []).flatMap((option) => /--[\w-]+/.exec(option) ?? []).filter((option) => option !== '--help')
+  const commands = (help.get('Commands') ?? []).map((name) => name.split(' ')[0] ?? '').filter((name) => name !== 'help')
+  const own = command.length > 0 ? [`onrecord ${command.join(' ')}`, ...options] : []
+  return [...own, ...commands.flatMap((name) => headingsOf(...command, name))]
+}
+
 test('docs: every command and every option has a heading', () => {
   const page = [...sectionsOf('docs/reference/command.md').keys()]
-  const commands = (helpOf().get('Commands') ?? []).map((name) => name.split(' ')[0] ?? '').filter((name) => name !== 'help')
-  assert.ok(commands.includes('read'))
-  const wanted = commands.flatMap((name) => {
-    const options = (helpOf(name).get('Options') ?? []).flatMap((option) => /--[\w-]+/.exec(option) ?? [])
-    return [`onrecord ${name}`, ...options.filter((option) => option !== '--help').map((option) => `${option}`)]
-  })
+  const wanted = headingsOf()
+  assert.ok(wanted.includes('onrecord read') && wanted.includes('--ndjson'))
   assert.deepEqual(
     wanted.filter((heading) => !page.includes(heading)),
     [],
@@ -133,6 +138,19 @@ test('docs: every command and every option has a heading', () => {
   // and nothing that is gone
   assert.deepEqual(
     page.filter((heading) => /^(?:onrecord|--)/.test(heading) && !wanted.includes(heading)),
+    [],
+  )
+})
+
+test('docs: every variable of the environment has a heading', () => {
+  const page = sectionsOf('docs/reference/command.md')
+  const used = globSync('src/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/env\.([A-Z][A-Z_]+)/g)].map(([, name = '']) => name),
+  )
+  // NO_COLOR and TERM are everyone's, and the first is named in the text
+  const own = [...new Set(used)].filter((name) => name.startsWith('ONRECORD'))
+  assert.deepEqual(
+    own.filter((name) => !page.has(name)),
     [],
   )
 })

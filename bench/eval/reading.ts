@@ -6,12 +6,15 @@ import type { Reading, ReportInput } from '../../src/record/types.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/onrecord', import.meta.url))
 
+/** The figures are those of what is shipped, without what the machine's owner has added to the register. */
+const ENV = { ...process.env, ONRECORD_HOME: 'no-such-folder' }
+
 /**
  * What `onrecord read --ndjson` makes of the reports, by their ids: the figures are those of what users run, and every core is used.
  * Reports that could not be read are left out.
  */
 export async function readReports(reports: Iterable<ReportInput & { readonly id: string }>): Promise<Map<string, Reading>> {
-  const child = spawn(process.execPath, [COMMAND, 'read', '--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [COMMAND, 'read', '--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'], env: ENV })
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   Readable.from(toLines(reports)).pipe(child.stdin)
   const records = new Map<string, Reading>()
@@ -31,7 +34,7 @@ function* toLines(reports: Iterable<unknown>): Generator<string> {
 
 /** The trees of `onrecord parse --conllu FILE`, which keeps the file's words. */
 export async function parseWords(conlluFile: string): Promise<string> {
-  const child = spawn(process.execPath, [COMMAND, 'parse', '--conllu', conlluFile], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [COMMAND, 'parse', '--conllu', conlluFile], { stdio: ['ignore', 'pipe', 'inherit'], env: ENV })
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   const chunks: Buffer[] = []
   for await (const chunk of child.stdout) chunks.push(chunk)
