@@ -223,8 +223,9 @@ function readRest(words: readonly Word[], match: Match): Match {
     const next = lowerAt(words, to) === ',' ? to + 1 : to
     const day = readDay(words, next)
     if (day && isDay(day.meaning)) return { from, to: day.to, meaning: { ...meaning, of: day.meaning } }
-    // "4 in the morning"
-    return match
+    // "at 0600 GMT on Sunday": two expressions, one moment
+    const on = lowerAt(words, to) === 'on' ? readDay(words, to + 1) : null
+    return on && isDay(on.meaning) ? { from, to, meaning: { ...meaning, of: on.meaning } } : match
   }
   if (meaning.kind === 'unit' && meaning.unit === 'week' && meaning.shift === null && lowerAt(words, to) === 'of') {
     const day = readMonthDate(words, to + 1)

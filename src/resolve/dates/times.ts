@@ -10,7 +10,7 @@ import type { Match, Meaning } from './meaning.ts'
 import { type Direction, meetCalendar } from './meet-calendar.ts'
 import type { NamedPeriod, Period } from './period.ts'
 import { type Placed, rangeOf, readListedDay } from './ranges.ts'
-import { type Word, wordsOf } from './words.ts'
+import { skipPossessive, type Word, wordsOf } from './words.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(TIME_PREPOSITIONS)
 
@@ -132,7 +132,20 @@ function whenOf(text: string, words: readonly Word[], { from, to }: Match, perio
     return toWhen(text, span, { start, end: now, granularity: 'range' })
   }
   if (/^(?:until|till|by)$/.test(preposition)) return toWhen(text, span, { start: null, end, granularity: 'range' })
+  if (/^(?:before|after)$/.test(preposition) && !modifiesNoun(words, to)) {
+    const before = start === null ? null : start - 1
+    return toWhen(
+      text,
+      span,
+      preposition === 'before' ? { start: null, end: before, granularity: 'range' } : { start: end, end: null, granularity: 'range' },
+    )
+  }
   return toWhen(text, span, period)
+}
+
+/** Whether the time before this place belongs to a noun: "after Friday's talks" is on Friday, "after Friday" is not. */
+function modifiesNoun(words: readonly Word[], to: number): boolean {
+  return skipPossessive(words, to) !== null || /^(?:compound|nmod:poss|amod)/.test(words[to - 1]?.token?.relation ?? '')
 }
 
 function toWhen(text: string, span: Span, { start, end, granularity }: Period): When {
