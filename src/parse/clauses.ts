@@ -382,7 +382,10 @@ function fillControlled(sentence: Sentence, draft: Draft, draftAt: (token: numbe
     if (draft.modal === null && governor.lemma === 'go' && governor.progressive && draft.marker === 'to') draft.modal = 'be going to'
   }
   const objectControl =
-    (relation === 'xcomp' && !SUBJECT_CONTROL.has(governor.lemma)) || (draft.marker === 'to' && isObjectControl(governor))
+    (relation === 'xcomp' && !SUBJECT_CONTROL.has(governor.lemma)) ||
+    (draft.marker === 'to' && isObjectControl(governor)) ||
+    // "accused them of arming rebels", "kept them from leaving"
+    (draft.form === 'participle' && /^(?:of|from|for|into|against)$/.test(draft.marker ?? ''))
   const controller =
     objectControl && governor.voice === 'active' && governor.objects.length > 0
       ? governor.objects

@@ -62,6 +62,26 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'monks:nsubj>2 met:root>0 at:case>5 nine:nummod>5 inns:obl>2',
   ],
   [
+    'a past without auxiliary in a full sentence is active',
+    'Ivan!/PROPN/NNP/nsubj:pass>2 mediated/VERB/VBN/root>0 ./PUNCT/./punct>2',
+    'Ivan:nsubj>2 mediated:root>0 .:punct>2',
+  ],
+  [
+    'a headline may leave the auxiliary out',
+    'monks/NOUN/NNS/nsubj:pass>2 freed/VERB/VBN/root>0 today/NOUN/NN/obl>2',
+    'monks:nsubj:pass>2 freed:root>0 today:obl>2',
+  ],
+  [
+    'a sentence without a verb has one taken for a participle',
+    'Police/NOUN/NN/compound>4 fired/VERB/VBN/amod>4 tear/NOUN/NN/compound>4 gas/NOUN/NN/root>0 ./PUNCT/./punct>4',
+    'Police:nsubj>2 fired:root>0 tear:compound>4 gas:obj>2 .:punct>2',
+  ],
+  [
+    'a participle in a sentence with a verb stays one',
+    'Ivan!/PROPN/NNP/nsubj>2 saw/VERB/VBD/root>0 monks/NOUN/NNS/obj>2 ,/PUNCT/,/punct>6 wounded/VERB/VBN/amod>6 men/NOUN/NNS/conj>3 ./PUNCT/./punct>2',
+    'Ivan:nsubj>2 saw:root>0 monks:obj>2 ,:punct>6 wounded:amod>6 men:conj>3 .:punct>2',
+  ],
+  [
     '"who" stays with the person',
     'row/NOUN/NN/root>0 with/ADP/IN/case>3 Ivan!/PROPN/NNP/nmod>1 who/PRON/WP/nsubj>5 left/VERB/VBD/acl:relcl>3',
     'row:root>0 with:case>3 Ivan:nmod>1 who:nsubj>5 left:acl:relcl>3',

@@ -156,6 +156,48 @@ const boundedNumber: Repair = (words) => {
   })
 }
 
+/** "Oman mediated between the two.": no auxiliary and no headline, so no passive, whatever the tagger says. */
+const activePast: Repair = (words) => {
+  if (words.at(-1)?.form !== '.') return
+  words.forEach((verb, index) => {
+    if (verb.relation !== 'root' || verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) return
+    const children = childrenOf(words, index)
+    if (children.some((child) => /^(?:aux|cop|obl:agent|nsubj$)/.test(words[child]?.relation ?? ''))) return
+    for (const child of children) {
+      const subject = words[child]
+      if (subject?.relation !== 'nsubj:pass' || child > index) continue
+      subject.relation = 'nsubj'
+      verb.xpos = 'VBD'
+    }
+  })
+}
+
+/** "Police fired tear gas at them.": in a sentence without any verb, the participle between two nouns is one. */
+const verblessSentence: Repair = (words) => {
+  if (words.at(-1)?.form !== '.' || words.some(({ xpos, upos, relation }) => upos === 'AUX' || (/^(?:VB[DPZ]|MD)$/.test(xpos) && relation !== 'amod'))) return
+  const verbAt = words.findIndex((word, index) => word.relation === 'amod' && /^VB[DN]$/.test(word.xpos) && word.head > index && index > 0)
+  const verb = words[verbAt]
+  const subject = words[verbAt - 1]
+  if (!verb || !subject || !/^(?:NOUN|PROPN)$/.test(subject.upos)) return
+  const objectAt = verb.head
+  const object = words[objectAt]
+  const rootAt = words.findIndex(({ relation }) => relation === 'root')
+  if (!object || (rootAt !== objectAt && rootAt !== verbAt - 1)) return
+  if (subject.head !== objectAt && rootAt !== verbAt - 1) return
+  for (const [index, word] of words.entries()) {
+    if (word.head === objectAt && index < verbAt && index !== verbAt - 1) word.head = verbAt - 1
+    else if ((word.head === objectAt || word.head === rootAt) && word.relation === 'punct' && index > objectAt) word.head = verbAt
+  }
+  verb.head = -1
+  verb.relation = 'root'
+  verb.upos = 'VERB'
+  verb.xpos = 'VBD'
+  subject.head = verbAt
+  subject.relation = 'nsubj'
+  object.head = verbAt
+  object.relation = 'obj'
+}
+
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
   verbTakenForParticiple,
@@ -163,4 +205,6 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   whichAndPersons,
   parallelTense,
   boundedNumber,
+  activePast,
+  verblessSentence,
 }

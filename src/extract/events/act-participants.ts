@@ -37,6 +37,8 @@ const OWN_THINGS: ReadonlySet<ActName> = new Set<ActName>([
 
 /** Roles looked at when those of the sense name nobody. */
 const FALLBACK_ROLES: readonly RoleName[] = ['owner', 'of', 'to', 'against', 'with', 'from', 'for', 'on', 'over', 'at']
+/** For acts on one's own things, whose owner is no recipient. */
+const FALLBACK_OF_OWN: readonly RoleName[] = ['inside', ...FALLBACK_ROLES.slice(1)]
 /** Nouns whose "of" is who acts. */
 const BY_ACTOR: ReadonlySet<PloverType> = new Set(['RETREAT', 'MOBILIZE', 'PROTEST', 'REQUEST', 'THREATEN', 'CONSULT', 'AGREE'])
 /** Types that say whom they concern, so that a name deeper in the object is looked for. */
@@ -92,7 +94,9 @@ function otherSide(view: View, { clause }: ActReading, actors: readonly string[]
 type Found = Omit<Participants, 'inferred'>
 
 function verbRoles(view: View, reading: ActReading, depth: number): Found {
-  const { clause, sense, objects } = reading
+  const { clause, sense } = reading
+  // "supplied the rebels with rockets": who is supplied stands as the object
+  const objects = sense?.by && !sense.by.includes('') ? clause.objects.map(({ head }) => head) : reading.objects
   let subjects: readonly string[] = [...new Set((sense?.from ?? ['subject']).flatMap((role) => [...inRole(view, clause, role, objects)]))]
   if (subjects.length === 0 && clause.subjects.length === 0 && OWN_THINGS.has(reading.act)) {
     // "US aid was suspended": the owner of what was suspended
@@ -102,7 +106,8 @@ function verbRoles(view: View, reading: ActReading, depth: number): Found {
   const actors = [...subjects, ...sides]
   if (sides.length > 0 || sense?.to?.length === 0 || (sense?.sides && !sense.to)) return { actors, recipients: [] }
   const named = firstOf(view, clause, sense?.to, objects, actors)
-  const fallback = named.length > 0 ? named : firstOf(view, clause, FALLBACK_ROLES, objects, actors)
+  const fallback =
+    named.length > 0 ? named : firstOf(view, clause, OWN_THINGS.has(reading.act) ? FALLBACK_OF_OWN : FALLBACK_ROLES, objects, actors)
   return { actors, recipients: fallback.length > 0 ? fallback : lastResort(view, reading, actors, depth) }
 }
 

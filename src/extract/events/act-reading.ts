@@ -5,7 +5,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
-import { actorById, clauseAt, contentOf, type View, wordsBefore } from './view.ts'
+import { actorById, clauseAt, contentOf, type View, wordsBefore, wordsOf } from './view.ts'
 
 /** What one clause does, before participants are looked for. */
 export interface ActReading {
@@ -42,7 +42,8 @@ function readVerb(view: View, clause: Clause, depth: number): ActReading | null 
   const content = contentOf(view, clause)
   for (const sense of sensesOf(clause.lemma)) {
     if (sense.subject && !clause.subjects.some(({ head }) => sense.subject?.some((key) => answers(view, head, key)))) continue
-    const objects = objectsOf(clause, sense)
+    if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => sense.unless?.split(' ').includes(word))) continue
+    const objects = objectsOf(view, clause, sense)
     const found = firstFit(view, sense, objects, contentFor(view, sense, content))
     if (!found) continue
     if (found.act === 'same') {
@@ -139,8 +140,13 @@ export function heldBy(view: View, token: number): number[] {
     .map((child) => child.index)
 }
 
-function objectsOf(clause: Clause, sense: VerbSense): number[] {
+function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
   if (!sense.by) return clause.objects.map(({ head }) => head)
+  if (!sense.by.includes('')) {
+    // "supplied the rebels with rockets": the tree may hang "with rockets" on the rebels
+    const nouns = clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])
+    return [...clause.obliques, ...nouns].filter(({ preposition }) => sense.by?.includes(preposition)).map(({ head }) => head)
+  }
   return sense.by.flatMap((preposition) =>
     preposition === ''
       ? clause.objects.map(({ head }) => head)

@@ -1,5 +1,5 @@
 import type { Clause } from '../../parse/clause.ts'
-import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
+import { baseRelation, childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, When } from '../../record/types.ts'
 import { clauseAt, type View } from './view.ts'
 
@@ -19,9 +19,10 @@ export function placesOf(view: View, clauses: readonly Clause[], objects: readon
   for (const clause of clauses) for (const id of localPlaces(view, clause)) found.add(id)
   for (const object of found.size === 0 ? objects : []) for (const id of placesUnder(view, object)) found.add(id)
   if (found.size > 0) return [...found]
-  for (const { span, predicate } of clauses.slice(0, 1)) {
+  for (const { span, predicate, subjects } of clauses.slice(0, 1)) {
+    const doers = new Set(subjects.flatMap(({ head }) => subtreeOf(view.sentence, head)))
     for (const token of view.sentence.tokens) {
-      if (token.start < span.start || token.end > span.end || token.index === predicate) continue
+      if (token.start < span.start || token.end > span.end || token.index === predicate || doers.has(token.index)) continue
       const id = view.resolved.placeAt(view.index, token.index)
       if (id !== null && !isSource(view, token.index)) found.add(id)
     }

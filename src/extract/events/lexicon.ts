@@ -26,7 +26,16 @@ for (const sense of VERB_SENSES) for (const verb of lemmas(sense.verbs)) append(
 
 /** The senses of a verb or predicate adjective, the first that fits to be taken. */
 export function sensesOf(lemma: string): readonly VerbSense[] {
-  return SENSES.get(lemma) ?? []
+  for (const form of variantsOf(lemma)) {
+    const senses = SENSES.get(form)
+    if (senses) return senses
+  }
+  return []
+}
+
+/** A lemma and what the lemmatizer may have made of it: "expell", "telephon", "troops". */
+function variantsOf(lemma: string): string[] {
+  return [lemma, lemma.replace(/s$/, ''), `${lemma}e`, lemma.replace(/([bdglmnprt])\1$/, '$1')]
 }
 
 const CLASSES = new Map<string, ObjectClass[]>()
@@ -44,7 +53,12 @@ for (const name of Object.keys(OBJECT_CLASSES) as ObjectClass[]) {
 export function classesOf(noun: string, before: readonly string[]): ReadonlySet<ObjectClass> {
   const classes = new Set<ObjectClass>()
   for (const word of before) for (const name of PAIR_CLASSES.get(`${word} ${noun}`) ?? []) classes.add(name)
-  if (classes.size === 0) for (const name of CLASSES.get(noun) ?? []) classes.add(name)
+  for (const form of classes.size === 0 ? variantsOf(noun) : []) {
+    const found = CLASSES.get(form)
+    if (!found) continue
+    for (const name of found) classes.add(name)
+    break
+  }
   return classes
 }
 

@@ -10,7 +10,7 @@ type Ids = readonly Actor['id'][]
 const USUAL_RECIPIENTS: readonly RoleName[] = ['indirect', 'object', 'owner', 'to', 'against', 'on', 'at', 'with', 'from', 'for', 'over']
 
 /** Prepositions under a noun that name someone in it: "sanctions on Iran", "the demands of the strikers". */
-const OWNING = /^(?:of|on|against|to|for|with|by|between|from|among|towards?|over|in)$/
+const OWNING = /^(?:of|on|at|into|upon|against|to|for|with|by|between|from|among|towards?|over|in)$/
 
 function unique(ids: Iterable<Actor['id']>): Actor['id'][] {
   return [...new Set(ids)]
@@ -60,9 +60,9 @@ function withConjuncts(view: View, token: number): number[] {
 }
 
 /** Everyone named inside a noun phrase: possessors, qualifiers and those its prepositions bring in. */
-function insideOf(view: View, token: number): Ids {
+function insideOf(view: View, token: number, withOwners = true): Ids {
   const noun = clauseAt(view, token)
-  const owners = ownersOf(view, token)
+  const owners = withOwners ? ownersOf(view, token) : []
   const obliques = noun
     ? noun.obliques
         .filter(({ preposition, via }) => via !== 'light verb' && OWNING.test(preposition))
@@ -98,6 +98,8 @@ export function inRole(view: View, clause: Clause, role: RoleName, objects: read
       return unique(objects.flatMap((head) => actorsAt(view, head)))
     case 'indirect':
       return unique(clause.indirects.flatMap(({ head }) => actorsAt(view, head)))
+    case 'inside':
+      return unique(objects.flatMap((head) => insideOf(view, head, false)))
     case 'owner':
       return unique([...objects, ...clause.objects.map(({ head }) => head)].flatMap((head) => insideOf(view, head)))
     case 'possessor':

@@ -4,7 +4,7 @@ export const MEANS: Readonly<Record<string, string>> = {
   drone: 'drone drones uav uavs quadcopter',
   unconventional: 'sarin chlorine chemical nerve biological radiological nuclear-tipped anthrax mustard',
   aerial:
-    'air airstrike air-strike aerial aircraft jet jets warplane warplanes plane bomber helicopter gunship fighter-bomber aviation airforce f-16',
+    'air airstrike air-strike aerial aircraft jet jets warplane warplanes plane helicopter gunship fighter-bomber aviation airforce f-16',
   'heavy-weapons':
     'artillery shell shells shelling tank tanks mortar howitzer rocket rockets missile missiles katyusha grad gunboat cannon launcher armour armor',
   explosives:

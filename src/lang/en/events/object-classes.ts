@@ -9,7 +9,7 @@ export const OBJECT_CLASSES = {
     'shipment convoy money cash blanket tent medicine vaccine help support backing payment salary electricity water gas package bailout',
     'delivery budget cover protection training guarantee handout contribution',
   ],
-  money: ['dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
+  money: ['$ € £ dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
   weapon: [
     'weapon arms ammunition missile rocket tank jet warplane aircraft hardware weaponry munition artillery launcher shell drone fighter',
     'helicopter gunship bomber bomb warhead rifle gun mortar system battery radar equipment materiel armour armor howitzer',

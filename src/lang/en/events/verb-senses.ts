@@ -18,6 +18,8 @@ export interface VerbSense {
   readonly by?: readonly string[]
   /** What the subject has to be; any, when left out. */
   readonly subject?: readonly ObjectKey[]
+  /** Words of the clause that rule the sense out: "beat them in the final". */
+  readonly unless?: string
   /** Which clause 'content' takes: one that says what another should do ("told them to leave", "insisted that he go"). Any, when left out. */
   readonly wish?: true
   /** Lemmas that 'content' must have for its predicate ("held them responsible"). */
@@ -484,7 +486,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       police: 'withdraw',
       praise: 'reduce relations',
     },
-    to: ['from', 'owner'],
+    to: ['from'],
     example: 'Ethiopia withdrew its troops from Somalia.',
   },
   {
@@ -1162,20 +1164,17 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'open', by: [''], acts: { fire: 'shoot' }, to: ['on', 'at'], example: 'Guards opened fire on the crowd.' },
   { verbs: 'use', acts: { gas: 'disperse crowd', weapon: 'attack' }, to: ['against', 'on', 'content'], example: 'Police used tear gas.' },
   {
-    verbs: 'fire',
-    by: ['', 'at', 'on', 'into', 'upon'],
-    acts: {
-      gas: 'disperse crowd',
-      weapon: 'shell',
-      shot: 'shoot',
-      actor: 'shoot',
-      place: 'shoot',
-      territory: 'shoot',
-      vessel: 'shoot',
-      none: 'shoot',
-    },
-    to: ['at', 'on', 'into', 'upon', 'towards'],
+    verbs: 'fire lob launch hurl',
+    acts: { gas: 'disperse crowd', weapon: 'shell', shot: 'shoot' },
+    to: ['at', 'on', 'into', 'upon', 'towards', 'toward'],
     example: 'Tanks fired shells at the camp.',
+  },
+  {
+    verbs: 'fire',
+    by: ['at', 'on', 'into', 'upon'],
+    acts: { actor: 'shoot', place: 'shoot', territory: 'shoot', vessel: 'shoot', protest: 'shoot', target: 'shoot' },
+    to: ['at', 'on', 'into', 'upon'],
+    example: 'Guards fired at the crowd.',
   },
   {
     verbs: 'shoot shoot_down shoot_dead snipe',
@@ -1202,6 +1201,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'wage', acts: { fighting: 'fight' }, to: ['against', 'on', 'with', 'in'], example: 'The clans waged war.' },
   { verbs: 'abduct kidnap hijack', acts: { '*': 'abduct' }, to: ['object', 'owner', 'from'], example: 'Pirates kidnapped the crew.' },
   {
+    unless: 'final semifinal match game race championship cup league tournament point goal innings set round poll',
     verbs: 'beat beat_up thrash assault flog whip',
     acts: { actor: 'beat', '*': 'beat' },
     to: ['object'],
