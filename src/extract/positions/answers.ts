@@ -8,7 +8,9 @@ import { findReferences, type Reference } from '../proposals/references.ts'
 import { statusOf } from '../status/status.ts'
 import { isCondition } from '../status/status-lexicon.ts'
 import { EARLIER, isYes, KEEPING, negated, PRESSING, REFUSING, WEIGHING, WILLING } from './lexicon.ts'
-import { type References, readStances, type StanceReading, sameParty } from './readings.ts'
+import { sameParty } from './parties.ts'
+import { readStances, type StanceReading } from './readings.ts'
+import type { References } from './targets.ts'
 
 /** Someone's stance on words that refer to a proposal, with all that stands above the words taken into account. */
 export interface Answer {
@@ -144,7 +146,11 @@ function climb(course: Course, view: View, clause: Clause): void {
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
     } else if (REFUSING.has(lemma)) course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
     else if (WEIGHING.has(lemma)) course.stance = 'undecided'
-    else if (PRESSING.has(lemma) && differs(course.holders, subjects) && at.form !== 'finite') {
+    else if (PRESSING.has(lemma) && subjects.length === 0 && at.form === 'infinitive') {
+      // "it is up to Lomia to persuade Tavia to accept": who presses is told further up, if at all
+      course.holders = []
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    } else if (PRESSING.has(lemma) && differs(course.holders, subjects) && at.form !== 'finite') {
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
       course.holders = subjects
       course.inferred.push(`stance: presses another with "${lemma}"`)
@@ -175,6 +181,8 @@ function isSupposed(view: View, clause: Clause): boolean {
   for (let steps = view.tree.clauses.length; at && steps > 0; steps--) {
     if (at.marker !== null && (isCondition(at.marker) || at.marker === 'if') && at.relation !== 'complement') return true
     if (at.marker !== null && /^(?:whether|if)$/.test(at.marker)) return true
+    // "as long as a constitution is agreed"
+    if (at.marker === 'as' && at.adverbs.some((index) => view.sentence.tokens[index]?.form === 'long')) return true
     at = at.parent === null ? undefined : view.tree.clauses[at.parent]
   }
   return false

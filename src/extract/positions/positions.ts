@@ -7,7 +7,7 @@ import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
 import { isYes } from './lexicon.ts'
-import { speaksForState } from './readings.ts'
+import { speaksForState } from './parties.ts'
 
 /** One telling of a stance. */
 interface Telling {

@@ -1,22 +1,13 @@
 import type { Clause } from '../../parse/clause.ts'
-import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { tokenAt } from '../../parse/tree.ts'
 import type { Actor, Stance } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
-import { kindOfAct, MAKING } from '../proposals/lexicon.ts'
-import { actReference, pronounReference, type Reference } from '../proposals/references.ts'
-import {
-  ABOUTS,
-  ADJECTIVE_STANCES,
-  JUDGING,
-  LETTING,
-  LINKS,
-  NEGOTIATING,
-  NOUN_STANCES,
-  stancesOfVerb,
-  VERDICT_STANCES,
-  VOICING,
-} from './lexicon.ts'
+import type { Reference } from '../proposals/references.ts'
+import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesOfVerb, VOICING } from './lexicon.ts'
+import { sameParty } from './parties.ts'
+import { actOfNoun, actsUnder, actTarget, type References, targetAt } from './targets.ts'
+import { copulaVerdict, verdictVerb } from './verdicts.ts'
 
 /** What one clause by itself says of someone's stance, before anything above it is read. */
 export interface StanceReading {
@@ -32,9 +23,6 @@ export interface StanceReading {
   /** The subject lets something be: without "not" it is no answer. */
   readonly onlyNegated: boolean
 }
-
-/** The references of a sentence by head word. */
-export type References = ReadonlyMap<number, Reference>
 
 /** What a clause says of a stance, in any of the ways below. */
 export function readStances(view: View, clause: Clause, references: References): StanceReading[] {
@@ -105,61 +93,6 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   return readings
 }
 
-/** The clauses of acts that a verb's slots take: "to withdraw", "that it would withdraw", "for units to leave". */
-function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>): Clause[] {
-  return childrenOfClause(view, clause).filter(
-    (child) =>
-      child.kind === 'verbal' &&
-      ((slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
-        (slots.has('that') && child.form === 'finite' && child.relation === 'complement') ||
-        (slots.has('for') &&
-          child.form === 'infinitive' &&
-          child.relation !== 'relative' &&
-          child.subjects.some(({ head }) => head < child.predicate && head > clause.predicate))),
-  )
-}
-
-/** The act of a clause as a proposal: "withdraw from Kura"; "build a border force" is about the force. */
-function actTarget(view: View, act: Clause, references: References): Reference | null {
-  if (act.negation !== null) return null
-  if (MAKING.has(act.lemma)) {
-    const made = act.objects.map(({ head }) => references.get(head)).find((reference) => reference !== undefined && !reference.pointing)
-    if (made) return made
-  }
-  const objects = act.objects.map(({ head }) => tokenAt(view.sentence, head).lemma.toLowerCase())
-  const named = act.objects
-    .map(({ head }) => references.get(head))
-    .find((reference) => reference && reference.kind !== null && /^(?:hold|attend|join)$/.test(act.lemma))
-  if (named) return named
-  const kind = kindOfAct(act.lemma, objects)
-  return kind && !(kind === 'talks' && act.lemma === 'talk' && act.obliques.length === 0) ? actReference(view, act, kind) : null
-}
-
-/** What a word as the target of a stance refers to: a proposal noun, a pointing word, "it". */
-function targetAt(view: View, token: number, references: References, verb: string): Reference | null {
-  const found = references.get(token)
-  if (found) return found
-  const word = tokenAt(view.sentence, token)
-  if (/^(?:it|this|that|them|these|those)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
-    return view.resolved.actorAt(view.index, token) === null && verb !== 'say' ? pronounReference(view, word) : null
-  }
-  // "demands for militia units to leave": the clause under the noun
-  const noun = clauseAt(view, token)
-  if (noun && NOUN_STANCES.get(noun.lemma) === 'proposes') return actOfNoun(view, noun, references)
-  return null
-}
-
-function actOfNoun(view: View, noun: Clause, references: References): Reference | null {
-  for (const act of view.tree.clauses) {
-    if (act.parent === noun.index && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
-      const target = actTarget(view, act, references)
-      if (target) return target
-    }
-  }
-  for (const { head, preposition } of noun.obliques) if (preposition === 'for' && references.has(head)) return references.get(head) ?? null
-  return null
-}
-
 /** "Lomia remains sceptical of the plan", "is ready for talks", "was opposed to it". */
 function adjectiveStances(view: View, clause: Clause, references: References): StanceReading[] {
   const word = tokenAt(view.sentence, clause.predicate)
@@ -175,58 +108,6 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
   if (acted.length > 0) return acted.map((target) => ({ ...base, stance, target }))
   return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [{ ...base, stance, target: null }] : []
-}
-
-/** "the plan is unacceptable", "the force is a threat". */
-function copulaVerdict(view: View, clause: Clause, references: References): StanceReading[] {
-  const verdict = verdictOf(view, clause.predicate)
-  if (!verdict) return []
-  return clause.subjects.flatMap(({ head }) => {
-    const target = targetAt(view, head, references, 'be')
-    return target
-      ? [{ rule: 'positions/verdict', clause, trigger: clause.predicate, stance: verdict, target, holders: [], onlyNegated: false }]
-      : []
-  })
-}
-
-/** "which constituted a threat"; "called the plan a trap", "described the move as alarming". */
-function verdictVerb(view: View, clause: Clause, references: References): StanceReading[] {
-  const base = { clause, onlyNegated: false }
-  if (LINKS.has(clause.lemma)) {
-    return clause.objects.flatMap(({ head }) => {
-      const stance = verdictOf(view, head)
-      const target = clause.subjects.map((subject) => targetAt(view, subject.head, references, 'be')).find((found) => found !== null)
-      return stance && target ? [{ ...base, rule: 'positions/verdict', trigger: head, stance, target, holders: [] }] : []
-    })
-  }
-  if (!JUDGING.has(clause.lemma)) return []
-  const holders = inRole(view, clause, 'subject', [])
-  const targets = clause.objects.flatMap(({ head }) => {
-    const target = targetAt(view, head, references, clause.lemma)
-    return target ? [{ head, target }] : []
-  })
-  const verdicts = [
-    ...clause.objects.map(({ head }) => head),
-    ...clause.obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
-    ...childrenOf(view.sentence, clause.predicate)
-      .filter(({ relation }) => /^(?:xcomp|advcl|obj|ccomp)/.test(relation))
-      .map(({ index }) => index),
-  ]
-  for (const { head, target } of targets) {
-    for (const verdict of verdicts) {
-      const stance = verdict === head ? null : verdictOf(view, verdict)
-      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders }]
-    }
-  }
-  return []
-}
-
-/** "a threat", "very alarming", "a step forward", "no solution". */
-function verdictOf(view: View, token: number): Stance | null {
-  const word = tokenAt(view.sentence, token)
-  const next = view.sentence.tokens[token + 1]?.form.toLowerCase()
-  if (word.lemma.toLowerCase() === 'step') return next === 'forward' ? 'favours' : next === 'back' || next === 'backward' ? 'opposes' : null
-  return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
 }
 
 /** "Tavian objections to the conference", "support for the truce", "its rejection of the plan". */
@@ -249,18 +130,4 @@ function nounStances(view: View, clause: Clause, references: References): Stance
       const target = references.get(head)
       return target ? [{ ...base, target }] : []
     })
-}
-
-/** Whether two actors speak for the same state, or are one. */
-export function sameParty(view: View, a: Actor['id'], b: Actor['id']): boolean {
-  if (a === b) return true
-  const [one, other] = [a, b].map((id) => view.resolved.actors.find((actor) => actor.id === id))
-  if (!one || !other) return false
-  if (one.memberOf === other.id || other.memberOf === one.id || (one.memberOf !== null && one.memberOf === other.memberOf)) return true
-  return one.country !== null && one.country === other.country && speaksForState(one) && speaksForState(other)
-}
-
-/** Kinds of actors whose country is their side. */
-export function speaksForState({ kind }: Actor): boolean {
-  return kind === 'government' || kind === 'military' || kind === 'person' || kind === 'country' || kind === 'population'
 }

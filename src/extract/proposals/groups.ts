@@ -26,6 +26,7 @@ export function groupReferences(references: readonly Reference[], answers: reado
   const groups: ProposalGroup[] = []
   const groupOf = new Map<string, ProposalGroup>()
   for (const reference of ordered) {
+    if (reference.weak && !answered.has(keyOf(reference))) continue
     const group = reference.pointing ? pointBack(groups, reference, answered) : groups.findLast((open) => isSame(open, reference))
     if (group) group.references.push(reference)
     else if (reference.kind === null) continue

@@ -23,6 +23,8 @@ export interface Reference {
   /** What tells it from others of its kind: actors and places in the phrase, and its adjectives and compounds. */
   readonly traits: ReadonlySet<string>
   readonly label: string
+  /** A word that points at a proposal only where someone answers it: "the situation", "the move". */
+  readonly weak: boolean
 }
 
 /** Kinds that are told apart by what they are of: "the removal of Assad", "withdrawal from Kura". */
@@ -85,11 +87,14 @@ function referenceAt(view: View, token: Token): Reference | null {
     return null
   const lemma = token.lemma.toLowerCase()
   const own = kindOfNoun(lemma)
+  // "rebel forces" are people; "a border force" is a plan
+  if (own === 'force' && token.xpos === 'NNS') return null
   const pointing = POINTING.has(lemma) || VERDICT_SUBJECT.has(lemma)
   if (!own && !pointing) return null
   // "supported the government", "backed the army": someone, not something
   if (own && LOOSE.has(own) && view.resolved.actorAt(view.index, token.index) !== null) return null
   const before = premodifiers(view, token.index)
+  if (before.some((word) => /^(?:news|press)$/i.test(word.form))) return null
   const compound = before.map((word) => kindOfNoun(word.lemma.toLowerCase())).findLast((kind) => kind !== null) ?? null
   const qualifies = compound !== null && compound !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
   const kind = qualifies ? compound : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
@@ -111,6 +116,7 @@ function referenceAt(view: View, token: Token): Reference | null {
     ),
     traits,
     label: labelOf(view, token, before, span),
+    weak: own === null && !OPENING.has(lemma) && !qualifies,
   }
 }
 
@@ -186,9 +192,20 @@ function labelOf(view: View, token: Token, before: readonly Token[], span: Span)
   return quoteOf(view.resolved.report.text, { start, end: span.end }).replace(/\s+/g, ' ')
 }
 
+/** The words under a word without its preposition. */
+function subtreeWithout(view: View, token: number): Span {
+  const last = childrenOf(view.sentence, token, 'case').at(-1)
+  const { start, end } = subtree(view, token)
+  const next = last && last.index < token ? view.sentence.tokens[last.index + 1] : undefined
+  return { start: next?.start ?? start, end }
+}
+
 /** A reference to an act told as a clause: "to withdraw from Kura", "militia units to leave". */
-export function actReference(view: View, act: Clause, kind: ProposalKind): Reference {
-  const subjects = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
+export function actReference(view: View, act: Clause, kind: ProposalKind, noun: Clause | null = null): Reference {
+  // "demands for militia units to leave": who is to act may stand under the noun
+  const under = (noun?.obliques ?? []).filter(({ preposition, head }) => preposition === 'for' && head < act.predicate)
+  const own = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
+  const subjects = [...under.map(({ head }) => subtreeWithout(view, head)), ...own]
   const predicate = tokenAt(view.sentence, act.predicate)
   const marker = view.sentence.tokens[act.predicate - 1]
   const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
@@ -197,13 +214,24 @@ export function actReference(view: View, act: Clause, kind: ProposalKind): Refer
     .map(({ head }) => subtree(view, head))
   const span = cover(predicate, start, ...last)
   const traits = new Set<string>()
-  for (const { head } of [...act.subjects, ...act.objects, ...act.obliques]) {
+  for (const { head } of [...under, ...act.subjects, ...act.objects, ...act.obliques]) {
     const id = view.resolved.actorAt(view.index, head) ?? view.resolved.placeAt(view.index, head)
     if (id !== null) traits.add(countryOf(view, id) ?? id)
     else if (/^(?:NOUN|PROPN)$/.test(tokenAt(view.sentence, head).upos)) traits.add(tokenAt(view.sentence, head).lemma.toLowerCase())
   }
   const label = quoteOf(view.resolved.report.text, span).replace(/\s+/g, ' ').replace(/^to /, '')
-  return { sentence: view.index, token: act.predicate, span, kind, pointing: false, opened: false, duration: null, traits, label }
+  return {
+    sentence: view.index,
+    token: act.predicate,
+    span,
+    kind,
+    pointing: false,
+    opened: false,
+    duration: null,
+    traits,
+    label,
+    weak: false,
+  }
 }
 
 /** A pronoun or pointing word by itself: "it", "that". */
@@ -219,5 +247,6 @@ export function pronounReference(view: View, token: Token): Reference {
     duration: null,
     traits: new Set(),
     label: token.form,
+    weak: false,
   }
 }

@@ -39,7 +39,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 
 /** Nouns of answering: "objections to", "support for", "cast doubt on", "expressed scepticism about". */
 export const STANCE_NOUNS = {
-  proposes: 'demand call proposal plea appeal request push',
+  proposes: 'demand call proposal plea appeal request push announcement pledge vow promise plan',
   accepts: 'acceptance approval agreement consent assent backing_for',
   favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',

@@ -1,0 +1,77 @@
+import type { Clause } from '../../parse/clause.ts'
+import { tokenAt } from '../../parse/tree.ts'
+import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
+import { kindOfAct, MAKING } from '../proposals/lexicon.ts'
+import { actReference, pronounReference, type Reference } from '../proposals/references.ts'
+import { NOUN_STANCES } from './lexicon.ts'
+
+/** The references of a sentence by head word. */
+export type References = ReadonlyMap<number, Reference>
+
+/** The clauses of acts that a verb's slots take: "to withdraw", "that it would withdraw", "for units to leave". */
+export function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>): Clause[] {
+  // "announced this month that it would build": the tree may hang the clause on the month
+  const onTime = slots.has('that')
+    ? clause.obliques
+        .filter(({ preposition }) => preposition === '')
+        .flatMap(({ head }) => clausesUnder(view, head))
+        .filter(({ marker, form, subjects }) => marker === 'that' && form === 'finite' && subjects.some(({ via }) => via === 'tree'))
+    : []
+  const own = childrenOfClause(view, clause).filter(
+    (child) =>
+      child.kind === 'verbal' &&
+      ((slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
+        (slots.has('that') && child.form === 'finite' && child.relation === 'complement') ||
+        (slots.has('for') &&
+          child.form === 'infinitive' &&
+          child.relation !== 'relative' &&
+          child.subjects.some(({ head }) => head < child.predicate && head > clause.predicate))),
+  )
+  return [...own, ...onTime]
+}
+
+function clausesUnder(view: View, token: number): Clause[] {
+  const noun = clauseAt(view, token)
+  return noun ? view.tree.clauses.filter(({ parent, kind }) => parent === noun.index && kind === 'verbal') : []
+}
+
+/** The act of a clause as a proposal: "withdraw from Kura"; "build a border force" is about the force. */
+export function actTarget(view: View, act: Clause, references: References, noun: Clause | null = null): Reference | null {
+  if (act.negation !== null) return null
+  if (MAKING.has(act.lemma)) {
+    const made = act.objects.map(({ head }) => references.get(head)).find((reference) => reference !== undefined && !reference.pointing)
+    if (made) return made
+  }
+  const objects = act.objects.map(({ head }) => tokenAt(view.sentence, head).lemma.toLowerCase())
+  const named = act.objects
+    .map(({ head }) => references.get(head))
+    .find((reference) => reference && reference.kind !== null && /^(?:hold|attend|join)$/.test(act.lemma))
+  if (named) return named
+  const kind = kindOfAct(act.lemma, objects)
+  return kind && !(kind === 'talks' && act.lemma === 'talk' && act.obliques.length === 0) ? actReference(view, act, kind, noun) : null
+}
+
+/** What a word as the target of a stance refers to: a proposal noun, a pointing word, "it". */
+export function targetAt(view: View, token: number, references: References, verb: string): Reference | null {
+  const found = references.get(token)
+  if (found) return found
+  const word = tokenAt(view.sentence, token)
+  if (/^(?:it|this|that|them|these|those)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
+    return view.resolved.actorAt(view.index, token) === null && verb !== 'say' ? pronounReference(view, word) : null
+  }
+  // "demands for militia units to leave": the clause under the noun
+  const noun = clauseAt(view, token)
+  if (noun && NOUN_STANCES.get(noun.lemma) === 'proposes') return actOfNoun(view, noun, references)
+  return null
+}
+
+export function actOfNoun(view: View, noun: Clause, references: References): Reference | null {
+  for (const act of view.tree.clauses) {
+    if (act.parent === noun.index && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
+      const target = actTarget(view, act, references, noun)
+      if (target) return target
+    }
+  }
+  for (const { head, preposition } of noun.obliques) if (preposition === 'for' && references.has(head)) return references.get(head) ?? null
+  return null
+}

@@ -1,0 +1,107 @@
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Stance } from '../../record/types.ts'
+import { inRole } from '../events/participants.ts'
+import { childrenOfClause, type View } from '../events/view.ts'
+import type { Reference } from '../proposals/references.ts'
+import { JUDGING, LINKS, VERDICT_STANCES } from './lexicon.ts'
+import type { StanceReading } from './readings.ts'
+import { type References, targetAt } from './targets.ts'
+
+/** "the plan is unacceptable", "the force is a threat". */
+export function copulaVerdict(view: View, clause: Clause, references: References): StanceReading[] {
+  const verdict = verdictOf(view, clause.predicate)
+  if (!verdict) return []
+  return judgedBy(view, clause, references).map((target) => ({
+    rule: 'positions/verdict',
+    clause,
+    trigger: clause.predicate,
+    stance: verdict,
+    target,
+    holders: [],
+    onlyNegated: false,
+  }))
+}
+
+/** "which constituted a threat"; "called the plan a trap", "described the move as alarming". */
+export function verdictVerb(view: View, clause: Clause, references: References): StanceReading[] {
+  const base = { clause, onlyNegated: false }
+  if (LINKS.has(clause.lemma)) {
+    return clause.objects.flatMap(({ head }) => {
+      const stance = verdictOf(view, head)
+      const [target] = judgedBy(view, clause, references)
+      return stance && target ? [{ ...base, rule: 'positions/verdict', trigger: head, stance, target, holders: [] }] : []
+    })
+  }
+  if (!JUDGING.has(clause.lemma)) return []
+  const subjects = inRole(view, clause, 'subject', [])
+  // "was described as alarming by the envoy": the tree may hang the envoy on "alarming"
+  const agents = childrenOfClause(view, clause).flatMap((child) => inRole(view, child, 'by', []))
+  const holders = subjects.length > 0 || clause.voice === 'active' ? subjects : agents
+  const targets = clause.objects.flatMap(({ head }) => {
+    const target = targetAt(view, head, references, clause.lemma)
+    return target ? [{ head, target }] : []
+  })
+  const verdicts = [
+    ...clause.objects.map(({ head }) => head),
+    ...clause.obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
+    ...childrenOf(view.sentence, clause.predicate)
+      .filter(({ relation }) => /^(?:xcomp|advcl|obj|ccomp)/.test(relation))
+      .map(({ index }) => index),
+  ]
+  for (const { head, target } of targets) {
+    for (const verdict of verdicts) {
+      const stance = verdict === head ? null : verdictOf(view, verdict)
+      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders }]
+    }
+  }
+  return []
+}
+
+/** "a threat", "very alarming", "a step forward", "no solution". */
+function verdictOf(view: View, token: number): Stance | null {
+  const word = tokenAt(view.sentence, token)
+  const next = view.sentence.tokens[token + 1]?.form.toLowerCase()
+  if (word.lemma.toLowerCase() === 'step') return next === 'forward' ? 'favours' : next === 'back' || next === 'backward' ? 'opposes' : null
+  return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
+}
+
+/**
+ * What a verdict is on: its subject. Where speech comes between ("a situation Lomia said constituted a threat", "Lomia says demands … are
+ * unrealistic", "…, which Lomia said was a threat") the tree may leave the verdict without one; then what stands before it is.
+ */
+function judgedBy(view: View, clause: Clause, references: References): Reference[] {
+  if (clause.subjects.length > 0) {
+    return clause.subjects.flatMap(({ head }) => (isEmptyIt(view, clause, head) ? [] : (targetAt(view, head, references, 'be') ?? [])))
+  }
+  const above = clause.parent === null ? null : view.tree.clauses[clause.parent]
+  if (!above || clause.relation !== 'complement') return []
+  const fronted = [...above.objects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
+    ({ head }) => head < clause.predicate,
+  )
+  const named = fronted.flatMap(({ head }) => targetAt(view, head, references, 'be') ?? [])
+  if (named.length > 0) return named.slice(0, 1)
+  // "announced it would train an army that …, which Lomia said was a threat"
+  if (!fronted.some(({ via }) => via === 'relative')) return []
+  const before = [...references.values()].filter(({ token, pointing }) => token < above.predicate && !pointing)
+  return before.slice(-1)
+}
+
+/** "It is unacceptable that …": the clause is judged, not what was spoken of before. */
+function isEmptyIt(view: View, clause: Clause, subject: number): boolean {
+  if (!/^it$/i.test(tokenAt(view.sentence, subject).form)) return false
+  if (tokenAt(view.sentence, subject).relation === 'expl') return true
+  return view.tree.clauses.some(
+    ({ predicate, marker, form }) =>
+      predicate > clause.predicate &&
+      (marker === 'that' || (marker === 'to' && form === 'infinitive')) &&
+      !isDeeper(view, predicate, clause),
+  )
+}
+
+/** Inside a relative clause further down. */
+function isDeeper(view: View, predicate: number, clause: Clause): boolean {
+  const index = view.tree.byPredicate[predicate]
+  const found = index === null || index === undefined ? null : view.tree.clauses[index]
+  return found?.relation === 'relative' || (found?.parent ?? null) === null || found?.parent !== clause.index
+}
