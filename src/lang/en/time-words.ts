@@ -525,3 +525,71 @@ export const ATTACK_NOUNS: readonly string[] = [
   'plot',
   'plotters',
 ]
+
+/** Words before a month or a year that stands by itself and is a date: "in March", "early 2024". */
+export const BEFORE_BARE_TIME: readonly string[] = [
+  ...TIME_PREPOSITIONS,
+  'of',
+  'and',
+  'or',
+  'to',
+  'between',
+  'last',
+  'this',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'every',
+  'each',
+  'past',
+  'coming',
+  'previous',
+  'following',
+  'around',
+  'about',
+]
+
+/** What numbers before it count, also after a month: "in March 10 people died", but "the Aug. 7 bombings". */
+export const COUNTED_NOUNS: readonly string[] = [
+  'percent',
+  'per',
+  'million',
+  'billion',
+  'thousand',
+  'hundred',
+  'people',
+  'men',
+  'women',
+  'children',
+  'soldiers',
+  'troops',
+  'points',
+  'miles',
+  'kilometers',
+  'kilometres',
+  'dollars',
+]
+
+/** Words before a number of four digits that is no year: "about 2000", "Resolution 1973". */
+export const NOT_BEFORE_YEAR: readonly string[] = [
+  'nearly',
+  'almost',
+  'some',
+  'over',
+  'than',
+  'least',
+  'exceeding',
+  'no',
+  'number',
+  'flight',
+  'resolution',
+  'room',
+  'unit',
+  'article',
+  'about',
+  'roughly',
+]
+
+/** Words after a number of four digits that is a time of day or a measure: "2000 GMT", "1990 feet". */
+export const MEASURE_WORDS: readonly string[] = ['hours', 'gmt', 'utc', 'local', 'feet', 'metres', 'meters', 'km', 'miles']

@@ -1,6 +1,6 @@
 import { FORWARD_MODALS, FORWARD_PARTICIPLES, SAYING_PRESENT } from '../../lang/en/time-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
-import type { Direction } from './meet-calendar.ts'
+import type { Direction } from './anchor.ts'
 
 const MODALS: ReadonlySet<string> = new Set(FORWARD_MODALS)
 const FORWARD: ReadonlySet<string> = new Set(FORWARD_PARTICIPLES)

@@ -10,7 +10,7 @@ import {
 } from '../../../lang/en/time-words.ts'
 import type { Match, Meaning } from '../meaning.ts'
 import { isCapital, lowerAt, skipPhrase, type Word } from '../words.ts'
-import { yearAfter } from './named-dates.ts'
+import { yearAfter } from './years.ts'
 
 const NAME_AFTER: ReadonlySet<string> = new Set(AFTER_WEEKDAY_NAME)
 const NAME_BEFORE: ReadonlySet<string> = new Set(BEFORE_WEEKDAY_NAME)

@@ -2,8 +2,8 @@ import { AFTER_SEASON_NAME, BEFORE_SEASON_NAME, SEASONS } from '../../../lang/en
 import type { Match, Meaning, YearWords } from '../meaning.ts'
 import { isCapital, lowerAt, skipPossessive, type Word } from '../words.ts'
 import { readOrder } from './day-words.ts'
-import { yearAfter } from './named-dates.ts'
 import { parseOrdinal } from './numbers.ts'
+import { yearAfter } from './years.ts'
 
 /**
  * Quarters, halves and business years: "the third quarter of 2024", "third-quarter", "Q1 2025", "the first half of 1990",
