@@ -1,5 +1,7 @@
 /** What a set's size is called among its figures, first match first. */
 const SIZES = ['tokens', 'attributions', 'timexes', 'toponyms', 'records', 'pages', 'want']
+/** Figures that are no shares of one. */
+const COUNTS = new Set(['found', 'missing', 'textChanged', 'badEvidence', 'evidence', 'medianKm'])
 /** Figures that say how a number came about, or that a table has no room for; `--json` prints them. */
 const LEFT_OUT = new Set(['reports', 'records', 'id', 'items', 'wrong', 'byType', 'perKind', 'statements'])
 
@@ -36,7 +38,7 @@ function cell(key: string, value: unknown): string[] {
   if (LEFT_OUT.has(key) || SIZES.includes(key)) return []
   // a report that was not read, or a changed text, is worth a word only when there is one
   if ((key === 'missing' || key === 'textChanged' || key === 'badEvidence') && value === 0) return []
-  if (typeof value === 'number') return [`${key} ${Number.isInteger(value) && value > 1 ? value : value.toFixed(3)}`]
+  if (typeof value === 'number') return [`${key} ${COUNTS.has(key) ? value : value.toFixed(3)}`]
   if (typeof value !== 'object' || value === null) return [`${key} ${value ?? '-'}`]
   if ('f1' in value && 'p' in value && 'r' in value)
     return [`${key} ${[value.p, value.r, value.f1].map((rate) => Number(rate).toFixed(3)).join('/')}`]
