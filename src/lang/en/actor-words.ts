@@ -217,6 +217,8 @@ export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit:
   ['director', 'GOV', 'p', null],
   ['secretary', 'GOV', 'p', 'minister'],
   ['counterpart', 'GOV', 'p', null],
+  ['commissioner', 'GOV', 'p', null],
+  ['superintendent', 'GOV', 'p', null],
   ['figure', 'UNK', 'p', null],
   ['ally', 'UNK', 'p', null],
   ['power', 'GOV', 'g', null],

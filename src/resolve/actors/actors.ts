@@ -8,6 +8,7 @@ import {
   PEOPLES,
   POPULATION_NOUNS,
   REBEL_NOUNS,
+  SHORT_TITLES,
   SPEAKING,
 } from '../../lang/en/actor-words.ts'
 import type { ClauseTree } from '../../parse/clause.ts'
@@ -25,7 +26,7 @@ import { countryStance } from './country-stance.ts'
 import { type Description, findDescriptions, leftEdge } from './descriptions.ts'
 import { addName, type Entity, EntityBook, type EntityMention, governmentOf } from './entity.ts'
 import { type FoundName, findNames, settleNames } from './names.ts'
-import { PersonIndex, type PersonName } from './persons.ts'
+import { isFullName, PersonIndex, type PersonName } from './persons.ts'
 import { pronounOf, resolvePronoun } from './pronouns.ts'
 import { findQuotedSpeakers } from './quoted-speakers.ts'
 import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
@@ -198,7 +199,13 @@ class ActorFinder {
 
   /** An acronym of an organ of a country that the report does not speak of is most likely another's: "BDF" is not only Botswana's. */
   #isOfAnotherLand(group: Group, form: string, spokenOf: ReadonlySet<string>): boolean {
-    if (!/^[A-Z]{2,4}$/.test(form) || group.set !== 'org' || group.countries.length === 0 || FAMOUS.has(form)) return false
+    if (
+      !(/^[A-Z]{2,4}$/.test(form) || (group.kind === 'party' && !form.includes(' '))) ||
+      group.set !== 'org' ||
+      group.countries.length === 0 ||
+      FAMOUS.has(form)
+    )
+      return false
     return !group.countries.some((country) => spokenOf.has(country))
   }
 
@@ -220,7 +227,7 @@ class ActorFinder {
 
   #readPersons({ sentence, names, roles, descriptions: _ }: Found, persons: PersonIndex, full: boolean): void {
     for (const name of names) {
-      if (name.sort !== 'person' || name.name.includes(' ') !== full) continue
+      if (name.sort !== 'person' || isFullName(name.name) !== full) continue
       const title = name.title
       const titleHead = title ? headOf(sentence, title.first, title.last) : null
       // "Ukrainian President Volodymyr Zelensky": the adjective may hang on the title or on the name.
@@ -233,7 +240,7 @@ class ActorFinder {
             )
       const inside = names.filter((other) => other !== name && other.first >= edge && other.last < name.first)
       const country = this.#countryOf(sentence, inside)
-      const roleClass = title?.role.role ?? null
+      const roleClass = title?.role.role ?? this.#rulerClass(sentence, name)
       const entity = persons.resolve(name, country, roleClass, sentence.tokens[name.first]?.start ?? 0)
       if (title) this.#giveRole(entity, this.#roleWords(sentence, title, names), roleClass, name.former, country, title.role.sector)
       entity.country ??= country
@@ -258,7 +265,16 @@ class ActorFinder {
     // "Syrian National Army commander": the army's name is not the role.
     let first = phrase.first
     while (first < phrase.last && names.some((name) => name.sort !== 'person' && first >= name.first && first <= name.last)) first++
-    return this.#text.slice(sentence.tokens[first]?.start, sentence.tokens[phrase.last]?.end).toLowerCase()
+    const words = this.#text.slice(sentence.tokens[first]?.start, sentence.tokens[phrase.last]?.end).toLowerCase()
+    return SHORT_TITLES[words] ?? words
+  }
+
+  /** "the Obama administration", "the Merkel government": whoever governs is named so. */
+  #rulerClass(sentence: Sentence, name: PersonName): string | null {
+    const token = sentence.tokens[headOf(sentence, name.first, name.last)]
+    const governor = token && sentence.tokens[token.head]
+    if (!governor || !GOVERNMENT_NOUNS.has(governor.lemma.toLowerCase()) || !/^(?:compound|nmod)/.test(token.relation)) return null
+    return governor.lemma.toLowerCase() === 'government' ? 'head_of_government' : 'head_of_state'
   }
 
   /** A role that the report gives; the first fuller one stays. */
@@ -406,6 +422,7 @@ class ActorFinder {
         continue
       const entity = this.#book.at(sentence.index, token.head)
       if (!entity || entity.plural || entity.kind === 'government' || childrenOf(sentence, token.index, 'det').length === 0) continue
+      if (entity.kind === 'person' && !HUMAN_NOUN.test(token.lemma)) continue
       if (entity.kind === 'person' && entity.role === null) entity.role = token.form.toLowerCase()
       this.#mention(entity, sentence, leftEdge(sentence, token.index), token.index, 'description', 'actors/apposition')
     }
@@ -418,7 +435,9 @@ class ActorFinder {
     if (/^(?:appos|nmod:desc|flat)/.test(token.relation) && this.#book.at(sentence.index, token.head)) return token.head
     // "Bozdag, the deputy prime minister and government spokesman".
     const partner =
-      token.relation === 'conj' && childrenOf(sentence, description.head, 'det').length === 0 ? sentence.tokens[token.head] : undefined
+      token.relation === 'conj' && description.pronoun === null && childrenOf(sentence, description.head, 'det').length === 0
+        ? sentence.tokens[token.head]
+        : undefined
     for (const beside of partner ? [partner.index, partner.head] : [])
       if (this.#book.at(sentence.index, beside)?.kind === 'person' && (beside === partner?.index || partner?.relation === 'appos'))
         return beside
@@ -435,7 +454,10 @@ class ActorFinder {
       if (child.relation === 'appos' && this.#book.at(sentence.index, child.index)) return child.index
     }
     if (childrenOf(sentence, description.head, 'cop').length > 0) {
-      const negated = childrenOf(sentence, description.head, 'advmod').some((child) => child.lemma === 'not' || child.lemma === 'never')
+      // "would be president", "is not the president" say no role.
+      const negated = childrenOf(sentence, description.head).some(
+        (child) => /^(?:not|never|would|could|might|may|will|should|can)$/.test(child.lemma) && /^(?:advmod|aux)/.test(child.relation),
+      )
       const [subject] = childrenOf(sentence, description.head, 'nsubj')
       if (!negated && subject && this.#book.at(sentence.index, subject.index)?.kind === 'person') return subject.index
     }
@@ -595,7 +617,7 @@ class ActorFinder {
       return this.#describe(entity, sentence, description, 'actors/forces', true)
     }
     if (!description.plural && role.unit === 'person' && (description.definite || country !== null) && !description.indefinite) {
-      const known = this.#namedByRole(description, lemma, country, persons, history)
+      const known = person ? null : this.#namedByRole(description, lemma, country, owner, persons, history)
       if (known) return this.#describe(known, sentence, description, 'actors/role', false)
     }
     if (!description.plural && description.definite && country === null && !group && (GROUP_NOUNS.has(lemma) || role.unit === 'group')) {
@@ -611,6 +633,7 @@ class ActorFinder {
     description: Description,
     lemma: string,
     country: string | null,
+    owner: Entity | null,
     persons: PersonIndex,
     history: readonly Entity[],
   ): Entity | null {
@@ -619,6 +642,8 @@ class ActorFinder {
     const matches = (entity: Entity): boolean => {
       if (entity.kind !== 'person' || entity.plural || entity.names.length === 0) return false
       if (country !== null && entity.country !== country) return false
+      // "Clinton's lawyer" is not her husband's, "the president" no former one.
+      if (entity === owner || (entity.role?.startsWith('former ') && !description.former)) return false
       const words = ` ${entity.role ?? ''} `
       if (words.includes(` ${lemma} `) && (role.phrase === lemma || words.includes(` ${role.phrase} `))) return true
       if (entity.roleClass !== null && role.role !== 'official' && role.role !== 'adviser' && classes.includes(entity.roleClass))
@@ -874,6 +899,10 @@ const FAMOUS: ReadonlySet<string> = new Set([
 /** Actors that a description is held against: texts may be lists of a thousand names. */
 const MOST_LOOKED_AT = 300
 
+/** Endings of nouns for people: "physicist", "survivor", "barrister". */
+const HUMAN_NOUN =
+  /(?:er|or|ist|ian|man|woman|ant|ent|eer|person|cleric|fellow|hero|heir|chief|head|witness|expert|guest|friend|spouse|wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|widow|native|veteran|recruit|refugee|convert|deputy|ally|poet|monk|priest|nun|judge|coach|star|boss|guru|icon)$/
+
 /** Words for the speaker alone; "we" may be anyone. */
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
 
@@ -964,6 +993,7 @@ function isPlainForce(sentence: Sentence, description: Description): boolean {
     return false
   return !sentence.tokens
     .slice(description.first, phrase.first)
+    .filter((token) => !description.names.some((name) => token.index >= name.first && token.index <= name.last))
     .some((token) => token.upos === 'NOUN' || /^(?:special|foreign|allied|local|naval|former)$/i.test(token.form))
 }
 

@@ -56,6 +56,17 @@ export type FoundName =
 
 const LONGEST = 8
 
+const PARTIES: ReadonlySet<string> = new Set([
+  'democrats',
+  'republicans',
+  'conservatives',
+  'tories',
+  'liberals',
+  'socialists',
+  'communists',
+  'greens',
+])
+
 /**
  * Settles single words by the whole report: a word that is the surname of someone named in full is that person wherever it stands and
  * whatever the tagger calls it; a single word that only the tagger calls a person is none when it names a place.
@@ -237,12 +248,15 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
     if (reading && countryFits(sentence, first, last, reading)) return { sort: 'country', first, last, reading }
     const group =
       groupFits(sentence, first, last, form, register) ??
-      (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') ? groupFits(sentence, first, last, `The ${form}`, register) : null)
+      (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') && !isCapital(tokens[last + 1])
+        ? groupFits(sentence, first, last, `The ${form}`, register)
+        : null)
     if (group) return { sort: 'group', first, last, name: form, group }
   }
   // Without a country before it, only a name with "of" is sure: "Bank of Bara"; the rest is left to the tagger.
-  const sure = /^(?:of|for)$/.test(tokens[first + 1]?.form ?? '') || tokens[organization]?.name === 'organization'
-  if (organization > first && sure && !tokens.slice(first, organization).some((token) => token.name === 'person')) {
+  const run = tokens.slice(first, organization + 1)
+  const sure = run.some((token) => token.name === 'organization' || /^(?:of|for)$/.test(token.form))
+  if (organization > first && sure && !run.some((token) => token.name === 'person')) {
     const inside = register.countries.read(wordsOf(tokens, text, organization, organization))[0]
     return {
       sort: 'organization',
@@ -408,6 +422,8 @@ function freeNameAt(
   const whole = roles.get(first)
   if (whole && whole.last >= last && title === null && !addressed) return null
   const words = tokens.slice(first, last + 1)
+  // "Democrats", "Virginia Republicans": a party, not a person.
+  const party = words.some((word) => PARTIES.has(word.form.toLowerCase()))
   const name = wordsOf(tokens, text, first, last).replace(/['’]s$/, '')
   const kinds = words.map((word) => word.name)
   const lower = words.map((word) => word.form.toLowerCase())
@@ -435,6 +451,12 @@ function freeNameAt(
       former = true
       titleFirst -= prior === '-' ? 2 : 1
     }
+  }
+  // "GOP": letters are an organization's, whatever the tagger says.
+  if (party || (words.length === 1 && title === null && !addressed && /^[A-Z]{3,}$/.test(words[0]?.form ?? '') && !isTitleCase(sentence))) {
+    return party || kinds.includes('organization') || kinds.includes('person')
+      ? { sort: 'organization', first, last, name, country: null }
+      : null
   }
   const roleBeside = words.length < 5 && hasRoleBeside(sentence, nameHead, roles)
   const personal =

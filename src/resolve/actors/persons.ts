@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from '../../lang/en/actor-words.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
 import type { Person } from '../../register/people.ts'
 import { runsOn } from '../../register/people.ts'
@@ -34,7 +35,7 @@ export class PersonIndex {
   /** Whose name it is. Give full names before surnames; a name that fits two persons equally goes to the one named last before `at`. */
   resolve(name: PersonName, country: string | null, roleClass: string | null, at: number): Entity {
     const words = foldName(name.name).split(' ')
-    return words.length > 1 ? this.#full(name, words, country, roleClass) : this.#single(name, country, roleClass, at)
+    return isFullName(name.name) ? this.#full(name, words, country, roleClass) : this.#single(name, country, roleClass, at)
   }
 
   #full(name: PersonName, words: readonly string[], country: string | null, roleClass: string | null): Entity {
@@ -78,7 +79,7 @@ export class PersonIndex {
   }
 
   #single(name: PersonName, country: string | null, roleClass: string | null, at: number): Entity {
-    const key = nameKey(name.name)
+    const key = nameKey(foldName(name.name).split(' ').at(-1) ?? '')
     const known = (this.#byWord.get(key) ?? []).filter(({ entity }) => !conflicts(entity, name))
     const surnamed = known.filter(({ last }) => last)
     const fitting = surnamed.length > 0 ? surnamed : known
@@ -163,6 +164,14 @@ export class PersonIndex {
     if (entity.sector === 'ELI' && best?.roles.some((role) => role.startsWith('head_of'))) entity.sector = 'GOV'
     entity.sector ??= best?.sector ?? (best && best.roles.length > 0 ? 'GOV' : null)
   }
+}
+
+/** Whether a name has more than a surname: "De Blasio", "al-Assad" have not. */
+export function isFullName(name: string): boolean {
+  const words = foldName(name).split(' ')
+  let at = 0
+  while (at < words.length - 1 && NAME_PARTICLES.has(words[at] ?? '')) at++
+  return words.length - at > 1
 }
 
 /** The person named last before a place in the text; the first of all when none was. */
