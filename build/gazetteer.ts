@@ -33,6 +33,7 @@ interface Feature {
   readonly countries?: readonly string[]
   readonly at?: readonly [lat: number, lon: number]
   readonly geonames?: number
+  readonly usual?: boolean
 }
 
 /** Countries that write in Latin letters: spellings of their small places in other languages name nothing that a report would. */
@@ -61,12 +62,17 @@ const CODE = /^\p{Lu}{1,4}$/u
 const names = new Map<string, string[]>()
 const rows = new Map<string, string>()
 
+/** Without the mark of an alternate name (~) or of the usual meaning (!). */
+function bareId(id: string): string {
+  return id.replace(/^[~!]/, '')
+}
+
 function addName(key: string, id: string): void {
   if (key === '') return
   const ids = names.get(key)
-  const other = id.startsWith('~') ? id.slice(1) : `~${id}`
   if (!ids) names.set(key, [id])
-  else if (!ids.includes(id) && !ids.includes(other)) ids.push(id)
+  else if (id.startsWith('!')) names.set(key, [id, ...ids.filter((other) => bareId(other) !== bareId(id))])
+  else if (!ids.some((other) => bareId(other) === bareId(id))) ids.push(id)
 }
 
 /** Thousandths of a degree, counted from the south pole or the date line, in base 36. */
@@ -220,14 +226,23 @@ function divisionOf(country: string | null, name: string): string | null {
   return divisions.get(`${iso2} ${placeKey(name)}`) ?? null
 }
 
-function addFeature({ name, kind, precision = 'region', names: others = [], countries: codes = [], at, geonames }: Feature): void {
+function addFeature({
+  name,
+  kind,
+  precision = 'region',
+  names: others = [],
+  countries: codes = [],
+  at,
+  geonames,
+  usual = false,
+}: Feature): void {
   const own = geonames ? geonames.toString(36) : `own.${placeKey(name).replaceAll(' ', '-')}`
   const division = precision === 'region' ? codes.map((code) => divisionOf(code, name)).find((code) => code !== null) : null
   const id = division ?? own
   if (!division) addRow(id, name, at ?? null, 0, kind, [codes.join(' '), precision])
   // The mean of the Gaza Strip's few listed places lies outside it.
   else if (at) moveRow(division, at)
-  for (const each of [name, ...others]) addName(placeKey(each), id)
+  for (const each of [name, ...others]) addName(placeKey(each), usual ? `!${id}` : id)
 }
 
 /** Spellings and abbreviations that GeoNames lacks; an abbreviation's key begins with a dot. */

@@ -29,6 +29,8 @@ export interface GazetteerPlace {
 export interface PlaceCandidate extends GazetteerPlace {
   /** Whether the name is the place's own or one of its others (spelling, language, former name). */
   readonly primary: boolean
+  /** What the name means unless something speaks against it: "Gaza" is the strip, not the city. */
+  readonly usual: boolean
 }
 
 /** Places by name, read from disk. */
@@ -94,9 +96,11 @@ class GazetteerFiles implements Gazetteer {
   #byKey(key: string): PlaceCandidate[] {
     const [ids] = this.#names.get(key)
     if (!ids) return []
-    return ids
-      .split(' ')
-      .map((id) => (id.startsWith('~') ? { ...this.#place(id.slice(1)), primary: false } : { ...this.#place(id), primary: true }))
+    return ids.split(' ').map((id) => ({
+      ...this.#place(id.replace(/^[~!]/, '')),
+      primary: !id.startsWith('~'),
+      usual: id.startsWith('!'),
+    }))
   }
 
   #row(id: string): readonly string[] {
