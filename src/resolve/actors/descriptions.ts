@@ -75,8 +75,15 @@ function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: T
   const after: FoundName[] = []
   let ofHead: number | null = null
   for (const child of childrenOf(sentence, head, 'nmod')) {
-    if (child.index <= last || !BELONGING.has(prepositionOf(sentence, child.index) ?? '')) continue
+    if (child.index <= last) continue
     const named = names.find((name) => child.index >= name.first && child.index <= name.last)
+    // The tree may hang the preposition on a word inside the name: "of Bashar" in "of Bashar al-Assad".
+    const within = named
+      ? Array.from({ length: named.last - named.first + 1 }, (_, at) => prepositionOf(sentence, named.first + at)).find(
+          (one) => one !== null,
+        )
+      : null
+    if (!BELONGING.has(prepositionOf(sentence, child.index) ?? within ?? '')) continue
     if (named) after.push(named)
     else {
       // "head of the Syrian government delegation": the country stands inside the phrase.

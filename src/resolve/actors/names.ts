@@ -113,7 +113,7 @@ export function settleNames(
         name.name.includes(' ') ||
         surnames.has(nameKey(name.name)) ||
         given.has(nameKey(name.name)) ||
-        (!places.has(foldName(name.name)) && !isPlaceName(name.name)) ||
+        (!places.has(foldName(name.name)) && (!isPlaceName(name.name) || isRuler(name.name, register))) ||
         (register.people.givenName(name.name)?.sure === true && !places.has(foldName(name.name))),
     )
     for (const [at, name] of names.entries())
@@ -151,6 +151,13 @@ function placesCalled(found: readonly { readonly sentence: Sentence }[]): Readon
         places.add(foldName(token.form))
     }
   return places
+}
+
+/** Whether someone of that surname headed a state or government: Obama is a town in Japan, too. */
+function isRuler(name: string, register: Register): boolean {
+  return register.people
+    .surnamed(name)
+    .some((person) => person.terms.some((term) => term.roles.some((role) => role.startsWith('head_of_'))))
 }
 
 function keepOnly(names: FoundName[], keep: (name: FoundName) => boolean): void {
