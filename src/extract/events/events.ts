@@ -62,16 +62,19 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   return drafts
 }
 
+const OF_OPINION: ReadonlySet<PloverType> = new Set(['ACCUSE', 'SUPPORT'])
+
 /** Nouns that another reading has taken for its name or its object. What it was done to stays an act: "ended the operation against X". */
 function usedNouns(readings: readonly ActReading[]): Set<number> {
   const used = new Set<number>()
-  for (const { clause, noun, objects, rule } of readings) {
+  for (const { clause, noun, objects, rule, act } of readings) {
     if (clause.kind === 'nominal') {
       if (rule === 'events/noun-of-verb') for (const object of objects) used.add(object)
       continue
     }
     if (noun) used.add(noun.predicate)
-    for (const object of objects) used.add(object)
+    // what is condemned or praised was done all the same
+    if (!OF_OPINION.has(ACTS[act].type)) for (const object of objects) used.add(object)
   }
   for (const { clause, objects } of readings) {
     if (clause.kind !== 'nominal' || !used.has(clause.predicate) || objects.length > 0) continue

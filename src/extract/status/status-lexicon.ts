@@ -1,5 +1,6 @@
 import {
   CONDITION_MARKERS,
+  HEARSAY_SOURCES,
   MODALS,
   OPEN_PREPOSITIONS,
   STATUS_MODIFIERS,
@@ -53,4 +54,10 @@ const OPEN: ReadonlyMap<string, 'possible' | 'negated'> = new Map(
 /** What a preposition makes of the act it governs: "without a deal". */
 export function prepositionForceOf(preposition: string): 'possible' | 'negated' | null {
   return OPEN.get(preposition) ?? null
+}
+
+const HEARSAY: ReadonlySet<string> = new Set(words(HEARSAY_SOURCES))
+/** Whether a source is one of those that pass on what they do not vouch for: "sources", "the daily". */
+export function isHearsaySource(lemma: string): boolean {
+  return HEARSAY.has(lemma) || HEARSAY.has(lemma.replace(/s$/, ''))
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../parse/sentence.ts'
 import { contains, quoteOf } from '../../record/span.ts'
 import type { Span, Statement, Status } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
-import { forceOf, isCondition, modalForceOf, modifierForceOf, prepositionForceOf } from './status-lexicon.ts'
+import { forceOf, isCondition, isHearsaySource, modalForceOf, modifierForceOf, prepositionForceOf } from './status-lexicon.ts'
 
 /** How the report vouches for what one clause says. */
 export interface Standing {
@@ -62,10 +62,9 @@ export function statusOf(resolved: ResolvedReport, sentence: number, clauseIndex
 
   const text = resolved.report.text
   let attribution: string[] = []
-  if (holder && !isWritersOwn(resolved, chain, holder, trigger)) {
+  if (holder && cueForce(resolved, holder) !== 'facts' && !isWritersOwn(resolved, chain, holder, trigger)) {
     attribution = [holder.id]
-    const speaker = holder.speaker === null ? null : resolved.actors.find((actor) => actor.id === holder.speaker)
-    chain.said = !speaker || speaker.kind === 'media' ? 'reported' : 'claimed'
+    chain.said = isHearsay(resolved, holder) ? 'reported' : 'claimed'
     if (cueForce(resolved, holder) === 'denies') chain.denied = true
   }
   return { status: decide(chain), attribution, conditional: chain.conditional && quoteOf(text, chain.conditional) }
@@ -86,11 +85,11 @@ function weaken(chain: Chain, certainty: Chain['certainty']): void {
 
 /** Negation, modal, tense, adverbs, question and condition of one clause. */
 function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Clause, reported: boolean): void {
-  if (clause.negation !== null) chain.negative = !chain.negative
+  if (clause.negation !== null || isYetTo(sentence, clause)) chain.negative = !chain.negative
   if (clause.modal === 'would') {
     // "announced it would free them" looks ahead; "a ceasefire would help" supposes
     weaken(chain, reported && !conditionOf(tree, clause) ? 'planned' : 'possible')
-  } else if (clause.modal !== null) weaken(chain, modalForceOf(clause.modal) ?? 'actual')
+  } else if (clause.modal !== null) weaken(chain, isYetTo(sentence, clause) ? 'actual' : (modalForceOf(clause.modal) ?? 'actual'))
   if (clause.tense === 'future') weaken(chain, 'planned')
   if (clause.question || clause.form === 'imperative') weaken(chain, 'possible')
   if (clause.form === 'infinitive' && clause.relation === 'root' && sentence.headline) weaken(chain, 'planned')
@@ -108,6 +107,15 @@ function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Cla
   }
   const condition = conditionOf(tree, clause)
   if (condition) chain.conditional ??= condition.whole
+}
+
+/** "has yet to comment", "is yet to arrive". */
+function isYetTo(sentence: Sentence, clause: Clause): boolean {
+  if (clause.form !== 'infinitive' || clause.marker !== 'to') return false
+  for (let at = clause.predicate - 1; at > 0 && at >= clause.predicate - 4; at--) {
+    if (sentence.tokens[at]?.xpos === 'TO') return sentence.tokens[at - 1]?.form.toLowerCase() === 'yet'
+  }
+  return false
 }
 
 /** The if- or unless-clause on a clause. "until" beside a plain past is a time. */
@@ -130,8 +138,9 @@ function isReported(tree: ClauseTree, clause: Clause): boolean {
   let at: Clause | undefined = clause
   while (at && at.parent !== null) {
     const above: Clause | undefined = tree.clauses[at.parent]
-    if (!above || (at.relation === 'relative' && !holdsContent(at, above))) return false
-    if ((at.relation === 'complement' || holdsContent(at, above)) && /^(?:says|denies|plans)$/.test(forceOf(above.lemma) ?? '')) return true
+    if (!above || (at.relation === 'relative' && fillsGap(at))) return false
+    if ((at.relation === 'complement' || at.relation === 'relative') && /^(?:says|denies|plans)$/.test(forceOf(above.lemma) ?? ''))
+      return true
     at = above
   }
   return false
@@ -145,8 +154,10 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     if (!above) return
     switch (at.relation) {
       case 'relative':
-        if (holdsContent(at, above)) applyForce(chain, resolved, index, sentence, tree, at, above)
-        else {
+        if (!fillsGap(at)) {
+          // "said on Tuesday that they had left": hung on the day by mistake
+          if (above.kind === 'nominal' && forceOf(above.lemma) !== null) applyForce(chain, resolved, index, sentence, tree, at, above)
+        } else {
           // "groups that may attack": what the noun stands in does not touch it, but a quotation may
           chain.relative ??= at
           chain.open = false
@@ -175,9 +186,8 @@ function isGoverned(at: Clause, above: Clause): boolean {
 }
 
 /** "an announcement that it would train them": the parser takes some of these for relative clauses, but no word in them stands for the noun. */
-function holdsContent(at: Clause, above: Clause): boolean {
-  if (at.marker !== 'that' || above.kind !== 'nominal' || forceOf(above.lemma) === null) return false
-  return ![...at.subjects, ...at.objects, ...at.obliques].some(({ via }) => via === 'relative')
+function fillsGap(at: Clause): boolean {
+  return at.marker !== 'that' || [...at.subjects, ...at.objects, ...at.obliques].some(({ via }) => via === 'relative')
 }
 
 function climbAdverbial(chain: Chain, sentence: Sentence, tree: ClauseTree, at: Clause, above: Clause): void {
@@ -207,9 +217,7 @@ function applyForce(
   at: Clause,
   above: Clause,
 ): void {
-  const adverbs = above.adverbs.map((adverb) => sentence.tokens[adverb]?.form.toLowerCase())
-  if (adverbs.includes('yet') && /^(?:have|be)$/.test(above.lemma) && at.form === 'infinitive') {
-    chain.negative = true
+  if (isYetTo(sentence, at)) {
     chain.open = false
     return
   }
@@ -244,6 +252,9 @@ function applyForce(
         !/^(?:confirm|admit|acknowledge|announce)$/.test(above.lemma)
       )
         chain.open = false
+      return
+    case 'facts':
+      chain.open = false
       return
     case 'denies':
       if (!chain.open) return
@@ -323,6 +334,16 @@ function isWritersOwn(resolved: ResolvedReport, chain: Chain, holder: Statement,
       return at >= 0 && at <= trigger.start && trigger.end <= at + quote.length
     }),
   )
+}
+
+/** Whether a statement comes from media, unnamed sources or nobody that is named. */
+function isHearsay(resolved: ResolvedReport, { speaker, source }: Statement): boolean {
+  const actor = speaker === null ? null : resolved.actors.find(({ id }) => id === speaker)
+  if (actor) return actor.kind === 'media'
+  const [words] = source
+  if (!words) return true
+  const sentence = resolved.sentences.find(({ span }) => contains(span, words))
+  return sentence?.tokens.some((token) => contains(words, token) && isHearsaySource(token.lemma.toLowerCase())) ?? true
 }
 
 /** What the cue of a statement makes of its content. */

@@ -8,7 +8,7 @@ export const STATUS_WORDS = {
     'say tell state announce declare claim add report confirm insist assert maintain note stress emphasise emphasize argue explain reveal',
     'disclose acknowledge admit concede contend allege charge accuse testify write tweet remark comment observe mention recall reply respond',
     'answer signal indicate believe think estimate reckon assume conclude describe repeat reiterate affirm inform notify boast brag suspect',
-    'quote cite proclaim complain lament blame speculate understand hear insinuate imply show suggest predict forecast post read',
+    'quote cite proclaim complain lament speculate understand hear insinuate imply show suggest predict forecast post read',
     'statement announcement claim allegation accusation report rumour rumor assertion admission revelation testimony suggestion word news',
     'testimony indication signal evidence confirmation complaint charge',
   ],
@@ -35,6 +35,11 @@ export const STATUS_WORDS = {
     'fail refuse decline prevent avoid refrain neglect block foil thwart avert abstain prohibit ban bar forbid unable',
     'cancel abandon scrap drop postpone deter dissuade discourage preclude reject refusal failure cancellation absence lack avoidance',
     'call_off rule_out hold_off',
+  ],
+  /** It happened, and the word only says what someone thinks of it or knows. "Norway regretted that they had attacked." */
+  facts: [
+    'regret condemn criticise criticize denounce deplore decry mourn celebrate praise welcome hail thank blame apologise apologize know',
+    'realise realize learn discover forget remember ignore resent commemorate mark protest slam lament_that rue investigate probe avenge',
   ],
   /** It happens if the governing act does: what is said of that act holds of it. "They managed to flee." "Will the talks resume?" */
   passes: [
@@ -67,3 +72,7 @@ export const MODALS = { possible: 'could may might can should must ought need da
 
 /** Prepositions that leave open, or deny, what they govern: "in case of war", "without a deal". */
 export const OPEN_PREPOSITIONS = { possible: 'pending barring toward towards', negated: 'without absent' } as const
+
+/** Words for who says something without being named: what they say is hearsay. Lemmas. */
+export const HEARSAY_SOURCES =
+  'source witness medium report observer resident local analyst expert newspaper agency television radio channel outlet daily magazine press rumour rumor media eyewitness'

@@ -778,7 +778,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs:
-      'reject dismiss spurn rebuff turn_down rule_out decline refuse oppose disregard snub brush_aside ignore resist shun deny throw_out shrug_off',
+      'reject dismiss spurn rebuff turn_down rule_out decline refuse oppose disregard snub brush_aside ignore resist shun throw_out shrug_off',
     acts: {
       claim: 'reject',
       mediation: 'reject talks',
