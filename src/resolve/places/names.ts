@@ -121,7 +121,7 @@ class NameReader {
     if (part && !CAPITAL.test(token.form)) return hit && this.#hasCapital(hit) ? this.#nameOf(hit) : null
     const tag = this.#tagAt(at)
     if (hit) {
-      if (tag && tag.kind === 'place' && tag.first === at && tag.last > hit.last && !this.#isDivision(hit.last + 1))
+      if (tag?.kind === 'place' && tag.first === at && tag.last > hit.last && this.#continues(hit.last + 1))
         return this.#taggedName(tag) ?? this.#nameOf(hit)
       return this.#nameOf(hit)
     }
@@ -341,8 +341,11 @@ class NameReader {
     return null
   }
 
-  #isDivision(at: number): boolean {
-    return DIVISION_WORDS.has(this.#word(at))
+  /** Whether a word may go on with a name; in "Talks in Moscow Amid Gains" the tagger goes on too far. */
+  #continues(at: number): boolean {
+    return (
+      !DIVISION_WORDS.has(this.#word(at)) && !this.#sentence.headline && /^(?:PROPN|NOUN|ADJ|PUNCT)$/.test(this.#tokens[at]?.upos ?? '')
+    )
   }
 
   /** Whether the grammar puts a place here: "in X", "north of X", "the town of X". */

@@ -125,59 +125,81 @@ interface Resolved extends Group {
 function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
   const byId = new Map<string, Resolved[]>()
   for (const group of resolved) {
-    const id = group.sense?.id ?? `name ${group.named.key}`
+    const id = placeId(group)
     const same = byId.get(id)
     if (same) same.push(group)
     else byId.set(id, [group])
   }
   const ordered = [...byId.values()]
-    .map((groups) => ({ sense: groups[0]?.sense ?? null, names: groups.flatMap(({ names }) => names).sort((a, b) => a.start - b.start) }))
+    .map(([first, ...others]) => ({
+      sense: first?.sense ?? null,
+      division: first ? divisionAround(first) : null,
+      names: [first, ...others].flatMap((group) => group?.names ?? []).sort((a, b) => a.start - b.start),
+    }))
     .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0))
   const mentions: PlaceMention[] = []
-  const places = ordered.map(({ sense, names }, at) => {
+  const places = ordered.map(({ sense, division, names }, at) => {
     const id = `p${at + 1}`
     for (const { sentence, start, end, first, last, head } of names) mentions.push({ sentence, start, end, first, last, head, place: id })
-    return toPlace(id, sense, names)
+    return toPlace(id, sense, division, names)
   })
   return { places, mentions: mentions.sort((a, b) => a.start - b.start) }
 }
 
-function toPlace(id: string, sense: PlaceCandidate | null, names: readonly PlaceName[]): Place {
+function placeId(group: Resolved): string {
+  const { sense, named } = group
+  if (!sense) return `name ${named.key}`
+  const division = divisionAround(group)
+  return division ? `${sense.id} ~${division}` : sense.id
+}
+
+/** "Afrin district" where only the town of Afrin is known: a district around it. */
+function divisionAround({ sense, named }: Resolved): 'region' | 'district' | null {
+  const { division } = named
+  return sense?.precision === 'town' && (division === 'region' || division === 'district') ? division : null
+}
+
+function toPlace(id: string, sense: PlaceCandidate | null, division: 'region' | 'district' | null, names: readonly PlaceName[]): Place {
   const forms = [...new Set(names.map(({ text }) => text))]
-  const spans = names.map(({ start, end }) => ({ start, end }))
-  if (sense) {
-    const { name, kind, precision, countries, admin1, lat, lon, geonames } = sense
-    const country = countries.length === 1 ? (countries[0] ?? null) : null
+  const mentions = names.map(({ start, end }) => ({ start, end }))
+  if (!sense) {
+    const [kind, precision] = unknownKind(names)
+    const nothing = { country: null, admin1: null, lat: null, lon: null, geonames: null, register: null }
+    return { id, name: forms[0] ?? '', names: forms, kind, precision, ...nothing, mentions }
+  }
+  const { countries, admin1, lat, lon, geonames } = sense
+  const country = countries.length === 1 ? (countries[0] ?? null) : null
+  const where = { country, admin1, lat, lon }
+  if (division)
     return {
       id,
-      name,
+      name: forms[0] ?? '',
       names: forms,
-      kind,
-      precision,
-      country,
-      admin1,
-      lat,
-      lon,
-      geonames,
-      register: geonames === null ? sense.id : null,
-      mentions: spans,
+      kind: division,
+      precision: division,
+      ...where,
+      geonames: null,
+      register: null,
+      mentions,
     }
-  }
-  const [kind, precision] = unknownKind(names)
+  const { kind, precision } = sense
   return {
     id,
-    name: forms[0] ?? '',
+    name: nameFor(sense, forms),
     names: forms,
     kind,
     precision,
-    country: null,
-    admin1: null,
-    lat: null,
-    lon: null,
-    geonames: null,
-    register: null,
-    mentions: spans,
+    ...where,
+    geonames,
+    register: geonames === null ? sense.id : null,
+    mentions,
   }
+}
+
+/** As the report first writes it, but not in capitals ("BEIRUT") or short ("U.S."); countries go by the register's name. */
+function nameFor({ name, kind }: PlaceCandidate, forms: readonly string[]): string {
+  if (kind === 'country') return name
+  return forms.find((form) => /\p{Ll}/u.test(form) && !form.includes('.')) ?? name
 }
 
 function unknownKind(names: readonly PlaceName[]): readonly [kind: string, precision: PlacePrecision] {

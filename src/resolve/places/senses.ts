@@ -28,6 +28,7 @@ const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
 const NEAR_WEIGHT = 2
 const BESIDE_WEIGHT = 1
+const SHADOWED = -2
 /** Kilometres within which places are neighbours. */
 const NEAR = 200
 const ROUNDS = 3
@@ -90,8 +91,8 @@ function optionsOf({ candidates, division }: NamedPlace): readonly PlaceCandidat
   return near.length > 0 ? near : candidates
 }
 
-function priorOf(candidate: PlaceCandidate, { within }: NamedPlace): number {
-  const { kind, precision, population, primary, seat } = candidate
+function priorOf(candidate: PlaceCandidate, { within, candidates, division }: NamedPlace): number {
+  const { kind, precision, population, primary, usual, seat } = candidate
   const size = Math.log10(population + 300)
   const known =
     kind === 'country'
@@ -104,8 +105,17 @@ function priorOf(candidate: PlaceCandidate, { within }: NamedPlace): number {
             ? size
             : 6
   const named = within.some((place) => place === candidate.region || candidate.countries.includes(place)) ? WITHIN_WEIGHT : 0
-  return (
-    known + named + (primary ? 0 : -1.2) + (seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0) + (kind === 'neighbourhood' ? -0.4 : 0)
+  const rank = usual ? 3 : primary ? 0 : seat && population >= 100_000 ? -0.4 : -1.2
+  const seated = seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0
+  const shadowed = division === null && !usual && isShadowed(candidate, candidates) ? SHADOWED : 0
+  return known + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
+}
+
+/** Called like its own chief town: "Kharkiv" alone is the city, "Kharkiv region" the region. */
+function isShadowed({ kind, region, countries }: PlaceCandidate, namesakes: readonly PlaceCandidate[]): boolean {
+  if (kind !== 'region' && kind !== 'district') return false
+  return namesakes.some(
+    (other) => other.precision === 'town' && other.region === region && region !== null && other.countries[0] === countries[0],
   )
 }
 
