@@ -22,9 +22,16 @@ const HELD_PER_THREAD = 3
 
 /**
  * Reads a report a line and writes a record a line in the same order, on all cores, in memory that does not grow with their number:
- * when the output is slow or one report is long, no more lines are taken in.
+ * when the output is slow or one report is long, no more lines are taken in. `deliver` gets the results in order; it writes them out unless
+ * a command has another use for them.
  */
-export async function readBatch(path: string, { jobs, isExplained }: BatchOptions, io: Io): Promise<ExitCode> {
+export async function readBatch(
+  path: string,
+  { jobs, isExplained }: BatchOptions,
+  io: Io,
+  deliver: (results: readonly LineResult[]) => Promise<void> = (results) =>
+    write(io.stdout, results.map(({ json }) => `${json}\n`).join('')),
+): Promise<ExitCode> {
   const input = await openInput(path, io.stdin)
   const threads = jobs ?? availableParallelism()
   const pool = new WorkerPool(threads, { isExplained })
@@ -41,7 +48,7 @@ export async function readBatch(path: string, { jobs, isExplained }: BatchOption
   const writeFirst = async () => {
     const results = (await waiting.shift()) ?? []
     for (const { isRead } of results) counts[isRead ? 'read' : 'notRead']++
-    if (!isStopped) await write(io.stdout, results.map(({ json }) => `${json}\n`).join(''))
+    if (!isStopped) await deliver(results)
     progress.show(counts.read, counts.notRead)
   }
   try {

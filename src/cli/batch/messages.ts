@@ -14,3 +14,8 @@ export interface Work {
 export interface WorkDone {
   readonly results: readonly LineResult[]
 }
+
+/** What a worker says first, when its reader is loaded. */
+export const READY = 'ready'
+
+export type WorkerMessage = typeof READY | WorkDone

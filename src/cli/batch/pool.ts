@@ -1,12 +1,13 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ByteLine } from './lines.ts'
-import type { Work, WorkDone, WorkerSettings } from './messages.ts'
+import { READY, type Work, type WorkerMessage, type WorkerSettings } from './messages.ts'
 import { type LineResult, unread } from './read-line.ts'
 
 interface Task {
   readonly work: Work
   readonly answer: (results: readonly LineResult[]) => void
+  readonly fail: (error: Error) => void
 }
 
 /** Worker threads that read lines. A thread is started when there is work and none is idle, so that one report loads one reader. */
@@ -22,12 +23,18 @@ export class WorkerPool {
     this.#settings = settings
   }
 
-  /** Reads lines, in any order with other calls. Never rejects: a thread that dies gives each of its lines an error. */
+  /**
+   * Reads lines, in any order with other calls. A thread that dies gives each of its lines an error; it rejects only when a thread cannot
+   * load its reader, since then none will.
+   */
   read(lines: readonly ByteLine[]): Promise<readonly LineResult[]> {
-    return new Promise((answer) => {
-      this.#queue.push({ work: { lines }, answer })
+    const results = new Promise<readonly LineResult[]>((answer, fail) => {
+      this.#queue.push({ work: { lines }, answer, fail })
       this.#next()
     })
+    // it is awaited in its turn, which may come after it has failed
+    results.catch(() => {})
+    return results
   }
 
   /** Ends all threads, whatever they do. */
@@ -49,8 +56,13 @@ export class WorkerPool {
     // dist/ holds .js where src/ holds .ts
     const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: this.#settings })
     let reason = 'its thread ended'
-    worker.on('message', ({ results }: WorkDone) => {
-      this.#answer(worker, results)
+    let isReady = false
+    worker.on('message', (message: WorkerMessage) => {
+      if (message === READY) {
+        isReady = true
+        return
+      }
+      this.#answer(worker, message.results)
       this.#idle.push(worker)
       this.#next()
     })
@@ -60,7 +72,13 @@ export class WorkerPool {
     worker.on('exit', () => {
       const at = this.#idle.indexOf(worker)
       if (at >= 0) this.#idle.splice(at, 1)
-      const lines = this.#busy.get(worker)?.work.lines ?? []
+      const task = this.#busy.get(worker)
+      if (task && !isReady) {
+        this.#busy.delete(worker)
+        task.fail(new Error(reason))
+        return
+      }
+      const lines = task?.work.lines ?? []
       this.#answer(
         worker,
         lines.map(({ number }) => unread(null, `line ${number}: Onrecord stopped while reading, which is a bug: ${reason}`)),

@@ -32,7 +32,7 @@ function baraReading(isExplained: boolean): Reading {
       conditional: null,
       quantities: [],
     }
-    const statement = { cue: null, quotes: [], addressee: null, when: null, place: null, within: null, source: [] }
+    const statement = { cue: null, quotes: [], cleaned: [], addressee: null, when: null, place: null, within: null, source: [] }
     const place = {
       kind: 'town',
       precision: 'town',

@@ -67,7 +67,13 @@ export function readPage(html: string, url: string | null): MarkupReport {
 function reportLines(document: ConstructorParameters<ReadabilityModule['Readability']>[0], pageLines: readonly PageLine[]): PageLine[] {
   const { Readability } = loadModule<ReadabilityModule>('@mozilla/readability')
   const options = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as PageElement }
-  const content = new Readability<PageElement>(document, options).parse()?.content
+  let content: PageElement | null | undefined
+  try {
+    content = new Readability<PageElement>(document, options).parse()?.content
+  } catch {
+    // It trips over some broken pages: "Cannot read properties of null (reading 'tagName')". Their lines are told apart by form alone.
+    return [...pageLines]
+  }
   if (!content) throw noReport()
   const size = content.textContent?.length ?? pageLines.length
   return restoreHeadings(
