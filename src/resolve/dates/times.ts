@@ -7,9 +7,10 @@ import type { Direction } from './anchor.ts'
 import { type Day, parseDay, toIso } from './calendar.ts'
 import { directionAt } from './direction.ts'
 import { readExpression } from './expression.ts'
+import { daysOf, monthsOf } from './length.ts'
 import type { Match, Meaning } from './meaning.ts'
 import { meetCalendar } from './meet-calendar.ts'
-import type { NamedPeriod, Period } from './period.ts'
+import { dayPeriod, type NamedPeriod, type Period, shiftedPeriod } from './period.ts'
 import { type Placed, rangeOf, readListedDay } from './ranges.ts'
 import { skipPossessive, type Word, wordsOf } from './words.ts'
 
@@ -46,14 +47,12 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       if (meaning.kind === 'date' && meaning.year !== null && 'year' in meaning.year)
         years.set(`${meaning.month}-${meaning.day}`, meaning.year.year)
       if (named?.granularity === 'quarter') quarter = named
+      const ahead = aheadOf(sentence, words, match, publishedDay)
       const span = spanOf(words, match.from, match.to)
       const time: Time = { id: `t${times.length + 1}`, ...span, text: quoteOf(parsed.report.text, span), type, value }
       times.push(time)
-      found.push({
-        match,
-        period: match.meaning.kind === 'vague' && value === 'PRESENT_REF' && publishedDay !== null ? today(publishedDay) : period,
-        time,
-      })
+      const now = value === 'PRESENT_REF' && publishedDay !== null ? dayPeriod(publishedDay) : null
+      found.push({ match, period: now ?? ahead ?? period, time })
     }
     found.forEach(({ match, period, time }, index) => {
       const site = siteOf(sentence, time)
@@ -71,8 +70,11 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
   return { times, mentions }
 }
 
-function today(day: Day): Period {
-  return { start: day, end: day, granularity: 'day' }
+/** Days that a length reaches ahead: "will meet in three days" is dated, "met in three days" is not. */
+function aheadOf(sentence: Sentence, words: readonly Word[], { meaning, from, to }: Match, published: Day | null): Period | null {
+  if (meaning.kind !== 'length' || meaning.side !== null || meaning.amount === null || published === null) return null
+  if (words[from - 1]?.lower !== 'in' || (daysOf(meaning.unit) === null && monthsOf(meaning.unit) === null)) return null
+  return directionAt(sentence, words[to - 1]?.token ?? null) === 'future' ? shiftedPeriod(published, meaning.amount, meaning.unit) : null
 }
 
 /** "until January" looks forward and "since January" back, whatever the verb. */

@@ -3,6 +3,8 @@ import type { Match, YearWords } from '../meaning.ts'
 import { isCapital, lowerAt, skipPossessive, type Word } from '../words.ts'
 import { parseOrdinal, parseSpelledYear } from './numbers.ts'
 
+/** "The 2015 deal" begins a sentence with a capital, as "Vision 2030" a name. */
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'that', 'these', 'those'])
 const BEFORE_TIME: ReadonlySet<string> = new Set(BEFORE_BARE_TIME)
 const COUNTED: ReadonlySet<string> = new Set(COUNTED_NOUNS)
 const NOT_BEFORE: ReadonlySet<string> = new Set(NOT_BEFORE_YEAR)
@@ -87,9 +89,9 @@ function isYearHere(words: readonly Word[], at: number, value: number): boolean 
   if (word?.joined && /^[-/.:$€£#+]$/.test(before) && !(before === '-' && isYearOrMid(words, at - 2))) return false
   if (/^[$€£¥#]$/.test(before) || NOT_BEFORE.has(before)) return false
   if (after?.joined && /^[-–]$/.test(after.form) && words[at + 2]?.kind === 'word') return false
-  if (isCount(words, at + 1) && !/^(?:the|in|of|since|that|those|these)$/.test(before)) return false
+  if (isCount(words, at + 1) && !/^(?:the|in|of|since|that|those|these|-)$/.test(before)) return false
   // "Vision 2030", "Expo 2020"
-  if (isCapital(words, at - 1) && words[at - 1]?.kind === 'word' && !BEFORE_TIME.has(before)) return false
+  if (isCapital(words, at - 1) && words[at - 1]?.kind === 'word' && !BEFORE_TIME.has(before) && !DETERMINERS.has(before)) return false
   if (value >= 1900 && value <= 2049) return !MEASURES.has(after?.lower ?? '')
   return /^(?:in|since|of|until|by|from|before|after|early|late|circa)$/.test(before) && after?.kind !== 'word'
 }
