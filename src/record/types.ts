@@ -143,6 +143,8 @@ export interface Statement extends Item {
   readonly cue: Span | null
   readonly content: readonly Span[]
   readonly quotes: readonly string[]
+  /** The same words as they may have been spoken: without what an editor put in brackets. One for each of `quotes`. */
+  readonly cleaned: readonly string[]
   readonly addressee: Actor['id'] | null
   readonly when: When | null
   readonly place: Place['id'] | null

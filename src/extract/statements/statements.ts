@@ -3,7 +3,9 @@ import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import type { Span, Spans, Statement, StatementMode } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { findAdjectiveStatements } from './adjective-cues.ts'
+import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Draft, Scene } from './draft.ts'
 import { findColonStatements } from './headline-cues.ts'
 import { findNounStatements } from './noun-cues.ts'
@@ -130,6 +132,7 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
   const ids = new Map(placed.map(({ draft }, index) => [draft, `s${index + 1}`]))
   return placed.map(({ draft, evidence, within }) => {
     const { source, cue } = draft
+    const quotes = quotesIn(report.text, draft, quotations)
     return {
       id: ids.get(draft) ?? '',
       speaker: source && speakerOf(resolved, source),
@@ -137,10 +140,10 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
       mode: modeOf(draft, quotations),
       cue,
       content: draft.content,
-      quotes: quotesIn(report.text, draft, quotations),
+      quotes,
+      cleaned: quotes.map(asRead),
       addressee: draft.addressee === null ? null : resolved.actorAt(draft.sentence, draft.addressee),
-      when: null,
-      place: null,
+      ...circumstancesOf(resolved, draft),
       within: (within && ids.get(within)) ?? null,
       evidence,
       explain: {
@@ -176,6 +179,7 @@ function quotesIn(text: string, draft: Draft, quotations: readonly Quotation[]):
       quotationsIn(quotations, span).filter(({ parent }) => parent === null || (quotations[parent]?.span.start ?? 0) < span.start),
     )
     .map(({ inner }) => quoteOf(text, inner).trim().replace(/,$/, ''))
+    .filter((quote) => quote !== '')
 }
 
 /** The quotations that lie in a span, by halving: they stand in the order of their opening marks. */
