@@ -85,7 +85,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 
 /** Nouns in lower case that may close a group's name: "Kurdistan Workers’ party". */
 export const NAME_CLOSERS: ReadonlySet<string> = new Set(
-  'party army front movement ministry council commission court agency union parliament government police group forces force militia militias network brigade brigades corps command administration department'.split(
+  'party army front movement ministry council commission court agency union police group forces force militia militias network brigade brigades corps department'.split(
     ' ',
   ),
 )
@@ -261,6 +261,23 @@ export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit:
   ['state news agency', 'JRN', 'g', 'media'],
   ['newspaper', 'JRN', 'g', 'media'],
   ['vice-president', 'GOV', 'p', 'vice_president'],
+  ['wife', 'CVL', 'p', null],
+  ['husband', 'CVL', 'p', null],
+  ['son', 'CVL', 'p', null],
+  ['daughter', 'CVL', 'p', null],
+  ['mother', 'CVL', 'p', null],
+  ['father', 'CVL', 'p', null],
+  ['brother', 'CVL', 'p', null],
+  ['sister', 'CVL', 'p', null],
+  ['widow', 'CVL', 'p', null],
+  ['parent', 'CVL', 'p', null],
+  ['child', 'CVL', 'p', null],
+  ['baby', 'CVL', 'p', null],
+  ['boy', 'CVL', 'p', null],
+  ['girl', 'CVL', 'p', null],
+  ['teenager', 'CVL', 'p', null],
+  ['man', 'CVL', 'p', null],
+  ['woman', 'CVL', 'p', null],
   ['economist', 'CVL', 'p', 'analyst'],
 ]
 

@@ -422,7 +422,7 @@ class ActorFinder {
         continue
       const entity = this.#book.at(sentence.index, token.head)
       if (!entity || entity.plural || entity.kind === 'government' || childrenOf(sentence, token.index, 'det').length === 0) continue
-      if (entity.kind === 'person' && !HUMAN_NOUN.test(token.lemma)) continue
+      if (entity.kind === 'person' && NO_PERSON_NOUN.test(token.lemma)) continue
       if (entity.kind === 'person' && entity.role === null) entity.role = token.form.toLowerCase()
       this.#mention(entity, sentence, leftEdge(sentence, token.index), token.index, 'description', 'actors/apposition')
     }
@@ -899,9 +899,9 @@ const FAMOUS: ReadonlySet<string> = new Set([
 /** Actors that a description is held against: texts may be lists of a thousand names. */
 const MOST_LOOKED_AT = 300
 
-/** Endings of nouns for people: "physicist", "survivor", "barrister". */
-const HUMAN_NOUN =
-  /(?:er|or|ist|ian|man|woman|ant|ent|eer|person|cleric|fellow|hero|heir|chief|head|witness|expert|guest|friend|spouse|wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|widow|native|veteran|recruit|refugee|convert|deputy|ally|poet|monk|priest|nun|judge|coach|star|boss|guru|icon)$/
+/** Endings of nouns that no person is called by: "a former position", "the one death row". */
+const NO_PERSON_NOUN =
+  /(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|dom|row|deal|plan|day|year|time|place|town|city|event|move|part|job|post|role|case|term|number|book|film|song|name)$/
 
 /** Words for the speaker alone; "we" may be anyone. */
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
