@@ -1,4 +1,5 @@
 import type { Clause } from '../../parse/clause.ts'
+import { childrenOf } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Actor, Stance, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -70,11 +71,11 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (course.stance === null) return []
 
   const statement = innermost(view, clause, statements)
-  const verdict = reading.holders.length === 0
+  const { verdict } = reading
   if (verdict || course.deontic) {
     if (!statement?.speaker) return []
     course.holders = [statement.speaker]
-  } else if (statement?.speaker && !isMedia(view, statement.speaker)) {
+  } else if (statement?.speaker && !isMedia(view, statement.speaker) && !(clause.relation === 'relative' && statement.mode !== 'direct')) {
     // what one says of another's stance is a claim, and a position carries no status
     const speaker = statement.speaker
     course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
@@ -126,7 +127,8 @@ function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: Stance
 function climb(course: Course, view: View, clause: Clause): void {
   let at = clause
   for (let steps = view.tree.clauses.length; steps > 0 && at.parent !== null && course.stance !== null; steps--) {
-    const above = view.tree.clauses[at.parent]
+    const governing = view.tree.clauses[at.parent]
+    const above = governing && pressed(view, at, governing)
     if (!above || at.relation === 'relative' || at.relation === 'coordinate' || at.relation === 'parataxis') return
     if (
       at.relation === 'adverbial' &&
@@ -136,6 +138,11 @@ function climb(course: Course, view: View, clause: Clause): void {
       return
     if (!/^(?:complement|adverbial)$/.test(at.relation)) return
     const { lemma } = above
+    if (isUpTo(view, at)) {
+      course.deontic = true
+      course.holders = []
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    }
     if (above.question) {
       course.stance = null
       return
@@ -169,6 +176,19 @@ function climb(course: Course, view: View, clause: Clause): void {
       course.deontic = true
     at = above
   }
+}
+
+/** "urged the rebels to accept": the tree may hang the act on the rebels; then the verb above them governs it. */
+function pressed(view: View, at: Clause, governing: Clause): Clause {
+  const above = governing.parent === null ? null : view.tree.clauses[governing.parent]
+  const object = governing.kind === 'nominal' && (governing.role === 'object' || governing.role === 'indirect')
+  return above && object && at.form === 'infinitive' && at.role === 'noun' && PRESSING.has(above.lemma) ? above : governing
+}
+
+/** "up to the Union to persuade …", with "up to" taken for a preposition. */
+function isUpTo(view: View, at: Clause): boolean {
+  const head = view.sentence.tokens[at.predicate]?.head ?? -1
+  return head >= 0 && at.form === 'infinitive' && childrenOf(view.sentence, head, 'case').some(({ form }) => form.toLowerCase() === 'up')
 }
 
 function differs(a: readonly string[], b: readonly string[]): boolean {
@@ -223,5 +243,9 @@ function isMedia(view: View, id: Actor['id']): boolean {
 
 function isEarlier(view: View, clause: Clause): boolean {
   if (clause.perfect && clause.tense === 'past') return true
-  return clause.adverbs.some((index) => EARLIER.has(view.sentence.tokens[index]?.form.toLowerCase() ?? ''))
+  return clause.adverbs.some((index) => {
+    const next = view.sentence.tokens[index + 1]?.form.toLowerCase() ?? ''
+    // "earlier this month" is a time
+    return EARLIER.has(view.sentence.tokens[index]?.form.toLowerCase() ?? '') && !/^(?:this|on|in|today|last|that|than)$/.test(next)
+  })
 }

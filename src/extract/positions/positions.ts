@@ -66,7 +66,10 @@ function tellingOf(resolved: ResolvedReport, answer: Answer, statements: readonl
   const view = viewOf(resolved, answer.sentence, statements)
   const { clause } = answer
   const predicate = view.sentence.tokens[answer.trigger] ?? clause.span
-  const span = answer.target && answer.target.sentence === answer.sentence ? cover(clause.span, answer.target.span) : clause.span
+  const span =
+    answer.target && answer.target.sentence === answer.sentence
+      ? cover(clause.span, predicate, answer.target.span)
+      : cover(clause.span, predicate)
   const spoken = statements.filter(({ content, speaker }) => speaker === answer.actor && content.some((part) => contains(part, predicate)))
   const acts = events.filter(
     ({ trigger }) => overlaps(trigger, predicate) || overlaps(trigger, view.sentence.tokens[clause.predicate] ?? predicate),

@@ -18,8 +18,10 @@ export interface StanceReading {
   readonly stance: Stance
   /** What it is about; null where it must be looked for ("remains sceptical"). */
   readonly target: Reference | null
-  /** Whose stance the clause says it is; empty for verdicts, whose author is who speaks. */
+  /** Whose stance the clause says it is. */
   readonly holders: readonly Actor['id'][]
+  /** A verdict without an author of its own: it is the stance of who speaks. */
+  readonly verdict: boolean
   /** The subject lets something be: without "not" it is no answer. */
   readonly onlyNegated: boolean
 }
@@ -31,17 +33,28 @@ export function readStances(view: View, clause: Clause, references: References):
   return nounStances(view, clause, references)
 }
 
+const LINKING = /^(?:remain|stay|be|seem|appear)$/
+const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|draft|outline|present|present|initiate|conclude)$/
+
 /** "accepted the offer", "agreed to withdraw", "called for talks", "will not allow the creation of". */
 function verbStances(view: View, clause: Clause, references: References): StanceReading[] {
   const readings: StanceReading[] = []
   const holders = inRole(view, clause, 'subject', [])
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
-    if (target) readings.push({ rule, clause, trigger: clause.predicate, stance, target, holders, onlyNegated })
+    // one's own campaign is no answer to one
+    if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
+    if (target)
+      readings.push({ rule, clause, trigger: clause.predicate, stance, target, holders, verdict: isSpeaker(view, clause), onlyNegated })
   }
-  for (const { stance, slots } of stancesOfVerb(clause.lemma)) {
+  // "remains opposed to": the tree hangs "to" on "remains"
+  const above = clause.parent === null || clause.relation !== 'complement' ? null : view.tree.clauses[clause.parent]
+  const obliques = above && LINKING.test(above.lemma) ? [...clause.obliques, ...above.obliques] : clause.obliques
+  // "walked away from", "put forward": particles that the tree takes for adverbs
+  const lemmas = [clause.lemma, ...clause.adverbs.map((index) => `${clause.lemma} ${tokenAt(view.sentence, index).form.toLowerCase()}`)]
+  for (const { stance, slots } of lemmas.flatMap(stancesOfVerb)) {
     if (slots.has('obj'))
       for (const { head } of clause.objects) add('positions/verb', stance, targetAt(view, head, references, clause.lemma))
-    for (const { head, preposition } of clause.obliques) {
+    for (const { head, preposition } of obliques) {
       if (slots.has(preposition)) add('positions/verb', stance, targetAt(view, head, references, clause.lemma))
     }
     for (const act of actsUnder(view, clause, slots)) add('positions/act', stance, actTarget(view, act, references))
@@ -64,6 +77,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
           stance: 'proposes',
           target,
           holders: third,
+          verdict: false,
           onlyNegated: false,
         })
       }
@@ -77,7 +91,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) => ABOUTS.has(preposition))
       const targets = about.flatMap(({ head: token }) => targetAt(view, token, references, noun) ?? [])
       for (const target of targets)
-        readings.push({ rule: 'positions/voiced', clause, trigger: head, stance, target, holders, onlyNegated: false })
+        readings.push({ rule: 'positions/voiced', clause, trigger: head, stance, target, holders, verdict: false, onlyNegated: false })
     }
   }
   if (clause.lemma === 'wait' && childrenOfClause(view, clause).some(({ lemma }) => lemma === 'see')) {
@@ -99,7 +113,7 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const stance = ADJECTIVE_STANCES.get(word.lemma.toLowerCase())
   const holders = inRole(view, clause, 'subject', [])
   if (!stance || holders.length === 0) return []
-  const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, onlyNegated: false }
+  const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, verdict: false, onlyNegated: false }
   const about = clause.obliques
     .filter(({ preposition }) => ABOUTS.has(preposition))
     .flatMap(({ head }) => targetAt(view, head, references, word.lemma) ?? [])
@@ -117,7 +131,15 @@ function nounStances(view: View, clause: Clause, references: References): Stance
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (parent && parent.kind === 'verbal' && VOICING.has(parent.lemma)) return []
   const holders = [...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])]
-  const base = { rule: 'positions/noun', clause, trigger: clause.predicate, stance, holders: [...new Set(holders)], onlyNegated: false }
+  const base = {
+    rule: 'positions/noun',
+    clause,
+    trigger: clause.predicate,
+    stance,
+    holders: [...new Set(holders)],
+    verdict: false,
+    onlyNegated: false,
+  }
   if (base.holders.length === 0) return []
   const act =
     stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
@@ -130,4 +152,12 @@ function nounStances(view: View, clause: Clause, references: References): Stance
       const target = references.get(head)
       return target ? [{ ...base, target }] : []
     })
+}
+
+/** "we", "I" that no actor stands for: whoever speaks. */
+function isSpeaker(view: View, { subjects }: Clause): boolean {
+  return (
+    subjects.length > 0 &&
+    subjects.every(({ head }) => /^(?:we|i)$/i.test(tokenAt(view.sentence, head).form) && view.resolved.actorAt(view.index, head) === null)
+  )
 }

@@ -19,6 +19,7 @@ export function copulaVerdict(view: View, clause: Clause, references: References
     stance: verdict,
     target,
     holders: [],
+    verdict: true,
     onlyNegated: false,
   }))
 }
@@ -30,7 +31,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
     return clause.objects.flatMap(({ head }) => {
       const stance = verdictOf(view, head)
       const [target] = judgedBy(view, clause, references)
-      return stance && target ? [{ ...base, rule: 'positions/verdict', trigger: head, stance, target, holders: [] }] : []
+      return stance && target ? [{ ...base, rule: 'positions/verdict', trigger: head, stance, target, holders: [], verdict: true }] : []
     })
   }
   if (!JUDGING.has(clause.lemma)) return []
@@ -44,6 +45,8 @@ export function verdictVerb(view: View, clause: Clause, references: References):
   })
   const verdicts = [
     ...clause.objects.map(({ head }) => head),
+    // "called the plan a trap": the tree may take the trap for an apposition
+    ...clause.objects.flatMap(({ head }) => childrenOf(view.sentence, head, 'appos').map(({ index }) => index)),
     ...clause.obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
     ...childrenOf(view.sentence, clause.predicate)
       .filter(({ relation }) => /^(?:xcomp|advcl|obj|ccomp)/.test(relation))
@@ -52,7 +55,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
   for (const { head, target } of targets) {
     for (const verdict of verdicts) {
       const stance = verdict === head ? null : verdictOf(view, verdict)
-      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders }]
+      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders, verdict: false }]
     }
   }
   return []
@@ -76,6 +79,14 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   }
   const above = clause.parent === null ? null : view.tree.clauses[clause.parent]
   if (!above || clause.relation !== 'complement') return []
+  // "demands for units to leave are unrealistic": the tree may hang the verdict on the clause under the noun
+  const noun = above.role === 'noun' && above.parent !== null ? view.tree.clauses[above.parent] : null
+  const under = noun ? targetAt(view, noun.predicate, references, 'be') : null
+  if (under) return [under]
+  // "a situation Lomia said constituted a threat": "situation" stands as if it were a title of Lomia's
+  const speaker = above.subjects.find(({ via }) => via === 'tree')?.head
+  const beside = speaker === undefined ? undefined : references.get(speaker - 1)
+  if (beside) return [beside]
   const fronted = [...above.objects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
     ({ head }) => head < clause.predicate,
   )
@@ -89,19 +100,12 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
 
 /** "It is unacceptable that …": the clause is judged, not what was spoken of before. */
 function isEmptyIt(view: View, clause: Clause, subject: number): boolean {
-  if (!/^it$/i.test(tokenAt(view.sentence, subject).form)) return false
-  if (tokenAt(view.sentence, subject).relation === 'expl') return true
+  const word = tokenAt(view.sentence, subject)
+  if (!/^it$/i.test(word.form)) return false
+  if (word.relation === 'expl') return true
+  const heads = new Set([clause.index, ...(clause.relation === 'coordinate' ? [clause.parent] : [])])
   return view.tree.clauses.some(
-    ({ predicate, marker, form }) =>
-      predicate > clause.predicate &&
-      (marker === 'that' || (marker === 'to' && form === 'infinitive')) &&
-      !isDeeper(view, predicate, clause),
+    ({ predicate, marker, parent, relation }) =>
+      predicate > clause.predicate && relation !== 'relative' && heads.has(parent) && (marker === 'that' || marker === 'to'),
   )
-}
-
-/** Inside a relative clause further down. */
-function isDeeper(view: View, predicate: number, clause: Clause): boolean {
-  const index = view.tree.byPredicate[predicate]
-  const found = index === null || index === undefined ? null : view.tree.clauses[index]
-  return found?.relation === 'relative' || (found?.parent ?? null) === null || found?.parent !== clause.index
 }

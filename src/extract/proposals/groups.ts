@@ -29,7 +29,7 @@ export function groupReferences(references: readonly Reference[], answers: reado
     if (reference.weak && !answered.has(keyOf(reference))) continue
     const group = reference.pointing ? pointBack(groups, reference, answered) : groups.findLast((open) => isSame(open, reference))
     if (group) group.references.push(reference)
-    else if (reference.kind === null) continue
+    else if (reference.kind === null && reference.weak) continue
     else groups.push({ references: [reference], answers: [] })
     const joined = group ?? groups.at(-1)
     if (joined) groupOf.set(keyOf(reference), joined)

@@ -115,7 +115,7 @@ function referenceAt(view: View, token: Token): Reference | null {
       token.index - Math.max(0, token.index - 6),
     ),
     traits,
-    label: labelOf(view, token, before, span),
+    label: labelOf(view, span),
     weak: own === null && !OPENING.has(lemma) && !qualifies,
   }
 }
@@ -162,14 +162,15 @@ function countryOf(view: View, id: string): string | null {
 }
 
 function phraseSpan(view: View, token: Token, before: readonly Token[], kind: ProposalKind | null): Span {
-  const first = before[0]
-  let span: Span = cover(token, ...(first && token.index - first.index < LONGEST_LABEL ? [first] : []))
+  // "a 30,000-strong border force": what stands under the modifiers is part of the phrase
+  const near = before.filter(({ index }) => token.index - index < LONGEST_LABEL)
+  let span: Span = cover(token, ...near.map(({ index }) => subtree(view, index)))
   if (kind !== null && WITH_OBJECT.has(kind)) {
     for (const child of childrenOf(view.sentence, token.index)) {
       if (child.relation === 'nmod:poss') span = cover(span, subtree(view, child.index))
       const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
-      if (child.relation === 'nmod' && preposition && /^(?:of|from|to)$/.test(preposition) && child.index - token.index < LONGEST_LABEL)
-        span = cover(span, subtree(view, child.index))
+      const of = child.relation === 'nmod' && preposition !== undefined && /^(?:of|from|to)$/.test(preposition)
+      if (of && child.index - token.index < LONGEST_LABEL) span = cover(span, subtree(view, child.index))
     }
   }
   return span
@@ -183,13 +184,10 @@ function subtree(view: View, token: number, depth = 0): Span {
   return cover(word, ...under.map((child) => subtree(view, child.index, depth + 1)))
 }
 
-function labelOf(view: View, token: Token, before: readonly Token[], span: Span): string {
-  const from = before.find((word) => !/^(?:proposed|possible|so-called)$/i.test(word.form)) ?? token
-  const start = Math.min(
-    span.start < from.start && before[0] !== undefined && span.start < before[0].start ? span.start : from.start,
-    token.start,
-  )
-  return quoteOf(view.resolved.report.text, { start, end: span.end }).replace(/\s+/g, ' ')
+function labelOf(view: View, span: Span): string {
+  return quoteOf(view.resolved.report.text, span)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:proposed|possible|so-called) /i, '')
 }
 
 /** The words under a word without its preposition. */
@@ -247,6 +245,6 @@ export function pronounReference(view: View, token: Token): Reference {
     duration: null,
     traits: new Set(),
     label: token.form,
-    weak: false,
+    weak: true,
   }
 }

@@ -22,7 +22,7 @@ export const STANCE_VERBS = {
     deliberate:on,over debate`,
   doubts: 'doubt:obj,that question distrust mistrust despair:of',
   opposes: `
-    oppose criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
+    oppose:obj,to criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
     baulk:at bristle:at fight:against contest`,
   rejects: `
