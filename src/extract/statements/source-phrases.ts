@@ -85,6 +85,7 @@ const CLAUSAL: ReadonlySet<string> = new Set(['root', 'ccomp', 'advcl', 'paratax
 /** The clause that a phrase belongs to: up the tree to the next predicate; set off at an end of the sentence, the whole sentence. */
 function clauseOver({ sentence }: Scene, top: Token): number | null {
   const words = wordsUnder(sentence, top.index)
+  while (sentence.tokens[words[0] ?? -1]?.upos === 'PUNCT') words.shift()
   const first = words[0] ?? top.index
   const last = words.at(-1) ?? top.index
   const rest = sentence.tokens.slice(last + 1).every(({ upos }) => upos === 'PUNCT')

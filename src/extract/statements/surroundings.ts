@@ -19,7 +19,20 @@ export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | 
   const own = wordsUnder(sentence, verb.index).filter((index) => sentence.tokens[index]?.upos !== 'PUNCT')
   const first = own[0] ?? verb.index
   if (first === 0 || sentence.tokens[first - 1]?.upos !== 'PUNCT' || /^[;:(]$/.test(sentence.tokens[first - 1]?.form ?? '')) return null
-  return { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'around', before: true }
+  return { class: cue.class, words: wordsFor(reading, verb, topOf(reading, verb, first)), slot: 'around', before: true }
+}
+
+/**
+ * The clause that a loose cue hands over: the one it hangs on, or, at the end of the sentence, the whole of it up to where another cue or a
+ * semicolon begins: in "the reply came although the staff was aware, the report says" the cue hangs on "aware".
+ */
+function topOf({ sentence, quoted }: Reading, verb: Token, first: number): number {
+  const closes = sentence.tokens.slice(verb.index + 1).length <= CLOSING && verb.head < first && !quoted[first - 2]
+  let at = sentence.tokens[verb.head]
+  while (closes && at && at.head >= 0 && /^(?:advcl|acl|acl:relcl|conj|obl|obj|nmod|xcomp)$/.test(at.relation))
+    at = sentence.tokens[at.head]
+  const broken = sentence.tokens.slice(at?.index ?? 0, first).some(({ form }) => form === ';')
+  return at && !broken ? at.index : verb.head
 }
 
 /** "as the ministry put it": the clause around it. "As talks continue" hands nothing over. */

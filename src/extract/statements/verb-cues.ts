@@ -1,3 +1,4 @@
+import { OCCASION_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
@@ -10,11 +11,13 @@ import { actorOf, isDay, sourceAt } from './speaker.ts'
 import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
 import { childIn, childrenIn, isSupposed, leadIn, stretches, verbLemma, wordsUnder } from './words.ts'
 
-/** Adverbial clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused". */
-const SAID_CLAUSE = /^(?:if|unless|until|because|so|even if|even though|for|of|as|over|against|from|about|with|without|by)$/i
-/** Phrases that belong to what is judged or wanted, when they follow it: "criticised him for …", "urged restraint from both". */
-const SAID_PHRASE =
-  /^(?:for|of|as|over|against|to|from|about|with|without|because of|by|on|along|across|between|among|near|towards?|into|within|beyond|around|under|inside|outside)$/i
+/** Clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused", "praised her for staying". */
+const SAID_CLAUSE = /^(?:if|unless|until|because|so|even if|for|of|as|over|against|from|about|with|without|by|in)(?: |$)/i
+/** Phrases that belong to the saying and not to what is said: "praised the plan after the vote". */
+const SAYING =
+  /^(?:after|amid|before|during|following|since|through|throughout|till|until|via|despite|according to|by|like|unlike|ahead of)?$/i
+/** Nouns of occasions on which something is said: "praised the plan in an interview". */
+const OCCASIONS: ReadonlySet<string> = new Set([...UTTERANCE_NOUNS, ...OCCASION_NOUNS])
 
 /**
  * Finds what cue verbs say in the places the tree gives: clauses, infinitives, objects, predicates and prepositional phrases, and the
@@ -99,8 +102,9 @@ function withTail({ sentence, governors }: Reading, verb: Token, words: readonly
   const all = [...words]
   for (const tail of childrenIn(sentence, verb.index, 'advcl', 'obl', 'xcomp')) {
     const more = wordsUnder(sentence, tail.index, new Set(governors.keys()))
-    const said = tail.relation === 'advcl' ? SAID_CLAUSE : SAID_PHRASE
-    if (more[0] !== last + 1 || !said.test(leadIn(sentence, tail.index)) || isDay(tail)) continue
+    if (more[0] !== last + 1 || isDay(tail)) continue
+    const lead = leadIn(sentence, tail.index)
+    if (tail.relation === 'advcl' ? !SAID_CLAUSE.test(lead) : SAYING.test(lead) || OCCASIONS.has(tail.lemma)) continue
     all.push(...more)
     last = more.at(-1) ?? last
   }
