@@ -61,6 +61,8 @@ const CODE = /^\p{Lu}{1,4}$/u
 
 const names = new Map<string, string[]>()
 const rows = new Map<string, string>()
+/** Cities that everyone knows, by row. */
+const famous = new Set<string>()
 
 /** Without the mark of an alternate name (~) or of the usual meaning (!). */
 function bareId(id: string): string {
@@ -143,9 +145,10 @@ for (const country of countries) if (country.kind !== 'supranational') addCountr
 for (const feature of readList<Feature[]>('features.yaml')) addFeature(feature)
 addSpellings()
 
+const commonWords = new Set(readFileSync(new URL('../data/model/common-words.txt', import.meta.url), 'utf8').split('\n'))
 write(
   'names.table',
-  Array.from(names, ([key, ids]) => [key, ids.sort((a, b) => Number(a.startsWith('~')) - Number(b.startsWith('~'))).join(' ')]),
+  Array.from(names, ([key, ids]) => [key, `${isWord(key, ids) ? '?' : ''}${ids.sort(byMark).join(' ')}`]),
 )
 write('places.table', rows)
 
@@ -162,6 +165,7 @@ function addTown(fields: readonly string[]): void {
     spreads.set(code, spread)
     spread.add(...point, population)
   }
+  if (population >= WORLD_CITY) famous.add(id)
   addRow(id, name, point, population, feature === 'PPLC' ? 'c' : feature === 'PPLX' ? 'x' : feature === 'PPLA' ? 'a' : 't', [region])
   const own = placeKey(name)
   addName(own, id)
@@ -257,6 +261,15 @@ function addSpellings(): void {
     if (!rows.has(code)) throw new Error(`abbreviations.yaml: ${code} is not in the gazetteer`)
     for (const abbreviation of abbreviations) addName(`.${placeKey(abbreviation)}`, code)
   }
+}
+
+/** "spring" and "council" are villages too; "reading" and "nice" are cities first. */
+function isWord(key: string, ids: readonly string[]): boolean {
+  return commonWords.has(key) && !ids.some((id) => !id.startsWith('~') && (famous.has(bareId(id)) || !/^[a-z0-9]+$/.test(bareId(id))))
+}
+
+function byMark(a: string, b: string): number {
+  return Number(a.startsWith('~')) - Number(b.startsWith('~'))
 }
 
 function readCountries(): Country[] {

@@ -31,6 +31,8 @@ export interface PlaceCandidate extends GazetteerPlace {
   readonly primary: boolean
   /** What the name means unless something speaks against it: "Gaza" is the strip, not the city. */
   readonly usual: boolean
+  /** An English word too ("Spring", "Hurricane") that names no city or country: a capital says little. */
+  readonly word: boolean
 }
 
 /** Places by name, read from disk. */
@@ -96,10 +98,12 @@ class GazetteerFiles implements Gazetteer {
   #byKey(key: string): PlaceCandidate[] {
     const [ids] = this.#names.get(key)
     if (!ids) return []
-    return ids.split(' ').map((id) => ({
+    const word = ids.startsWith('?')
+    return (word ? ids.slice(1) : ids).split(' ').map((id) => ({
       ...this.#place(id.replace(/^[~!]/, '')),
       primary: !id.startsWith('~'),
       usual: id.startsWith('!'),
+      word,
     }))
   }
 

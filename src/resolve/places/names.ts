@@ -60,6 +60,12 @@ export interface PlaceName extends MentionSite {
   readonly beside: boolean
 }
 
+/** Words that name an actor, first to last. */
+export interface Claim {
+  readonly first: number
+  readonly last: number
+}
+
 /** What the tagger made of a stretch of words. */
 interface Tag {
   readonly kind: NameKind
@@ -76,27 +82,27 @@ interface Hit {
 }
 
 /**
- * Finds the names in a sentence that may be places. `taken` says which words are actors already: they start and continue no name.
+ * Finds the names in a sentence that may be places. `claimAt` gives the actor's name that a word belongs to: such a word starts no place.
  * Does not read adjectives ("Syrian") or places without a name ("the border town").
  */
-export function findNames(sentence: Sentence, text: string, taken: (token: number) => boolean, gazetteer: Gazetteer): PlaceName[] {
-  const reader = new NameReader(sentence, text, taken, gazetteer)
+export function findNames(sentence: Sentence, text: string, claimAt: (token: number) => Claim | null, gazetteer: Gazetteer): PlaceName[] {
+  const reader = new NameReader(sentence, text, claimAt, gazetteer)
   return reader.read()
 }
 
 class NameReader {
   readonly #sentence: Sentence
   readonly #text: string
-  readonly #taken: (token: number) => boolean
+  readonly #claimAt: (token: number) => Claim | null
   readonly #gazetteer: Gazetteer
   readonly #tokens: readonly Token[]
   readonly #found: PlaceName[] = []
 
-  constructor(sentence: Sentence, text: string, taken: (token: number) => boolean, gazetteer: Gazetteer) {
+  constructor(sentence: Sentence, text: string, claimAt: (token: number) => Claim | null, gazetteer: Gazetteer) {
     this.#tokens = sentence.tokens
     this.#sentence = sentence
     this.#text = text
-    this.#taken = taken
+    this.#claimAt = claimAt
     this.#gazetteer = gazetteer
   }
 
@@ -112,13 +118,15 @@ class NameReader {
 
   #nameAt(at: number): PlaceName | null {
     const token = this.#tokens[at]
-    if (!token || this.#taken(at)) return null
+    if (!token || this.#claimAt(at)) return null
     const word = token.form.toLowerCase()
     const part = PARTS.has(word)
     if (word === 'the') return null
     if (!CAPITAL.test(token.form) && !part && !(JOINTS.has(token.form) && this.#word(at + 1) === '-')) return null
     const hit = this.#hitAt(at)
-    if (part && !CAPITAL.test(token.form)) return hit && this.#hasCapital(hit) ? this.#nameOf(hit) : null
+    // "south Sudan" was no country when it was written so.
+    if (part && !CAPITAL.test(token.form))
+      return hit && this.#hasCapital(hit) && hit.candidates.every(({ kind }) => kind !== 'country') ? this.#nameOf(hit) : null
     const tag = this.#tagAt(at)
     if (hit) {
       if (tag?.kind === 'place' && tag.first === at && tag.last > hit.last && this.#continues(hit.last + 1))
@@ -133,6 +141,8 @@ class NameReader {
     for (let last = this.#lastOfRun(first); last >= first; last--) {
       const token = this.#tokens[last]
       if (!token || (last > first && !CAPITAL.test(token.form) && !FEATURE_WORDS.has(token.form.toLowerCase()))) continue
+      // "New Mexico" is no matter whether someone takes Mexico for an actor in it; a claim that goes on is stronger.
+      if ((this.#claimAt(last)?.last ?? last) > last) continue
       const form = this.#slice(first, last)
       if (first === last && ABBREVIATION.test(form)) {
         const candidates = this.#mayBeCode(form, first) ? this.#gazetteer.abbreviation(form) : []
@@ -177,7 +187,7 @@ class NameReader {
     let last = first
     for (let at = first + 1; at < this.#tokens.length && at - first < MAX_WORDS; at++) {
       const token = this.#tokens[at]
-      if (!token || this.#taken(at)) break
+      if (!token) break
       if (CAPITAL.test(token.form)) last = at
       else if (FEATURE_WORDS.has(token.form.toLowerCase()) && last === at - 1) return at
       else if (!JOINTS.has(token.form) && !this.#isGlue(at)) break
@@ -209,7 +219,7 @@ class NameReader {
     const outer = this.#outerAfter(last)
     const joined = this.#joinedBefore(first)
     const tag = this.#tagAt(hit.first)
-    const isWord = single && WORDS.has(form.toLowerCase())
+    const isWord = single && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
     const dateline = this.#isDateline(first, last)
     const country = candidates.some(({ kind }) => kind === 'country')
     const longer = this.#inLongerName(first, last)
@@ -251,7 +261,7 @@ class NameReader {
   /** A name that says itself what it is, in the position of a place: "in Wadi Nahla Valley", "on Darby Street", "Highway 19". */
   #featureName(first: number): PlaceName | null {
     let last = first
-    while (CAPITAL.test(this.#tokens[last + 1]?.form ?? '') && !this.#taken(last + 1) && last - first < 5) last++
+    while (CAPITAL.test(this.#tokens[last + 1]?.form ?? '') && !this.#claimAt(last + 1) && last - first < 5) last++
     if (/^(?:Highway|Route|Interstate)$/.test(this.#tokens[first]?.form ?? '') && /^\d+$/.test(this.#word(first + 1))) last = first + 1
     else if (last === first) return null
     const feature = this.#featureOf(first, last)
@@ -302,20 +312,26 @@ class NameReader {
       this.#word(first - 1) === ',' &&
       before.last === first - 2 &&
       candidates.some(isDivision) &&
-      this.#liesIn(before, candidates)
+      this.#liesIn(before, candidates, /\./.test(text))
     )
       before.within = this.#found.length
     return name
   }
 
-  #liesIn(inner: PlaceName, outers: readonly PlaceCandidate[]): boolean {
-    return inner.candidates.some((candidate) =>
-      outers.some((outer) =>
+  #liesIn(inner: PlaceName, outers: readonly PlaceCandidate[], abbreviated: boolean): boolean {
+    return outers.some((outer) => {
+      // "California, Pennsylvania and Ohio" lists states; "Washington, Pa." is a town.
+      if (
+        !abbreviated &&
+        inner.candidates.some((c) => c.kind === 'region' && c.primary && c.id !== outer.id && c.countries[0] === outer.countries[0])
+      )
+        return outer.kind === 'country'
+      return inner.candidates.some((candidate) =>
         outer.kind === 'country'
           ? candidate.kind !== 'country' && candidate.countries.some((country) => outer.countries.includes(country))
           : outer.region !== null && candidate.region === outer.region && candidate.id !== outer.id && candidate.kind !== 'region',
-      ),
-    )
+      )
+    })
   }
 
   /** The words after begin ", Texas" or ", W.Va.": a division or a country. */

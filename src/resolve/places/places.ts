@@ -3,7 +3,7 @@ import type { ParsedReport } from '../../parse/sentence.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
-import { findNames, type PlaceName } from './names.ts'
+import { type Claim, findNames, type PlaceName } from './names.ts'
 import { chooseSenses, type NamedPlace } from './senses.ts'
 
 /** The places of a report and where it names them. */
@@ -24,9 +24,9 @@ export function findPlaces(
   gazetteer: Gazetteer,
 ): FoundPlaces {
   const { report, sentences } = parsed
-  const taken = takenWords(claimed)
+  const claims = claimsByWord(claimed)
   const bySentence = sentences.map((sentence) =>
-    findNames(sentence, report.text, (token) => taken.has(sentence.index * WORDS_A_SENTENCE + token), gazetteer),
+    findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer),
   )
   const found = keepEstablished(bySentence)
   const groups = groupNames(found, bySentence)
@@ -40,13 +40,18 @@ export function findPlaces(
 /** More than any sentence has. */
 const WORDS_A_SENTENCE = 4096
 
-function takenWords(claimed: readonly ActorMention[]): Set<number> {
-  const taken = new Set<number>()
+/** Names of actors only: "Oakland police" may be an actor, Oakland is a place in it. */
+function claimsByWord(claimed: readonly ActorMention[]): Map<number, Claim> {
+  const claims = new Map<number, Claim>()
   for (const { sentence, first, last, form } of claimed) {
     if (form !== 'name') continue
-    for (let token = first; token <= last; token++) taken.add(sentence * WORDS_A_SENTENCE + token)
+    for (let token = first; token <= last; token++) {
+      const word = sentence * WORDS_A_SENTENCE + token
+      const other = claims.get(word)
+      if (!other || last - first > other.last - other.first) claims.set(word, { first, last })
+    }
   }
-  return taken
+  return claims
 }
 
 /** Names that are surely places, and those that could be and are named as places elsewhere in the report. */
@@ -81,8 +86,11 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
         if (kind === 'region' && region) within.add(region)
         else if (kind === 'country') for (const country of countries) within.add(country)
       }
-      const before = name.beside ? siblings[siblings.indexOf(name) - 1] : undefined
+      const at = siblings.indexOf(name)
+      const before = name.beside ? siblings[at - 1] : undefined
       if (before && before.within === null) beside.add(groupKey(before))
+      const after = siblings[at + 1]
+      if (after?.beside && name.within === null) beside.add(groupKey(after))
     }
     const named = {
       key,

@@ -27,7 +27,7 @@ const REGION_WEIGHT = 5
 const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
 const NEAR_WEIGHT = 2
-const BESIDE_WEIGHT = 1
+const BESIDE_WEIGHT = 1.5
 const SHADOWED = -2
 /** Kilometres within which places are neighbours. */
 const NEAR = 200
