@@ -491,7 +491,7 @@ class ActorFinder {
       // A possessive inside a description comes before its head noun, so "his military" knows whose.
       for (const { description, token } of items) {
         if (token) {
-          if (FIRST_PERSON.has(token.form.toLowerCase())) {
+          if (FIRST_PERSON.has(token.form.toLowerCase()) || SECOND_PERSON.has(token.form.toLowerCase())) {
             firstPersons.push({ sentence, token })
             continue
           }
@@ -508,6 +508,9 @@ class ActorFinder {
     // "I" is read last: its speaker may be a pronoun itself.
     for (const { sentence, token } of firstPersons) {
       const site = speakers.speakerOf(sentence.index, token.index)
+      const asked = SECOND_PERSON.has(token.form.toLowerCase())
+      // "you" is who is interviewed in a question, and nobody known elsewhere.
+      if (asked && (site || sentence.tokens.at(-1)?.form !== '?')) continue
       const entity = site ? this.#book.at(site.sentence, site.head) : interviewee
       if (entity?.kind === 'person' && !entity.plural)
         this.#mention(entity, sentence, token.index, token.index, 'pronoun', 'actors/first-person')
@@ -748,6 +751,7 @@ class ActorFinder {
       sector: role.sector === 'UNK' ? null : role.sector,
       role: singular ? this.#roleWords(sentence, description.phrase) : null,
       roleClass: singular ? role.role : null,
+      gender: singular ? genderOfNoun(lemma) : null,
       plural: description.plural || role.plural,
       memberOf: group ?? (owner && owner.kind !== 'person' ? owner : null),
       inferred: inherited !== country ? [`country: ${inherited}, of whoever meets them`] : [],
@@ -906,6 +910,8 @@ const NO_PERSON_NOUN =
 /** Words for the speaker alone; "we" may be anyone. */
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
 
+const SECOND_PERSON: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'yourself'])
+
 /** The register's ids for offices of international bodies, by the bodies' own. */
 const BODIES: Readonly<Record<string, string>> = {
   'org:united-nations': 'X-UN',
@@ -948,6 +954,15 @@ function isBacker(sentence: Sentence, name: FoundName): boolean {
         sentence.tokens[name.last + 2]?.form ?? '',
       ))
   )
+}
+
+/** Gender that a noun says: "spokeswoman", "father"; null for most. */
+function genderOfNoun(lemma: string): 'm' | 'f' | null {
+  if (/(?:woman|wife|daughter|mother|sister|widow|girl|queen|princess|actress|lady|nun|aunt|niece)$/.test(lemma)) return 'f'
+  return /(?:^|[a-z])(?:man|husband|son|father|brother|boy|king|prince|uncle|nephew|monk|widower|patriarch|imam|sheikh)$/.test(lemma) &&
+    !/(?:human|woman|person)$/.test(lemma)
+    ? 'm'
+    : null
 }
 
 const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? ''

@@ -45,10 +45,10 @@ export function resolvePronoun(
   antecedents: (sentence: number) => readonly Antecedent[],
 ): Entity | null {
   const weights = new Map<Entity, number>()
-  const own = placeInTree(sentence, token.index)
-  const subject = own.relation.startsWith('nsubj')
-  const possessive = own.relation === 'nmod:poss'
-  const speaks = subject && own.governor !== null && SPEAKING.has(own.governor.lemma.toLowerCase())
+  const place = placeInTree(sentence, token.index)
+  const subject = place.relation.startsWith('nsubj')
+  const possessive = place.relation === 'nmod:poss'
+  const speaks = subject && place.governor !== null && SPEAKING.has(place.governor.lemma.toLowerCase())
   const above = matrixSubjects(sentence, token)
   const spoken = new Set<Entity>()
   const barred = clauseMates(sentence, token, possessive)
@@ -59,7 +59,9 @@ export function resolvePronoun(
     for (const mention of list.slice(-WINDOW)) {
       if (back === 0 && (mention.first > token.index || (mention.first <= token.index && mention.last >= token.index))) continue
       if (back === 0 && barred.has(mention.head)) continue
-      if (!agrees(mention.entity, pronoun)) continue
+      // "The company said they would pay": an organization is "they" only right under its own verb.
+      const own = back === 0 && (above.spoken.has(mention.head) || (possessive && sameClauseSubject(sentence, token, mention.head)))
+      if (!agrees(mention.entity, pronoun) && !(own && pronoun === 'p' && mention.entity.kind === 'organization')) continue
       let weight = standing(other, mention.head)
       if (back === 0) {
         if (above.spoken.has(mention.head)) weight += 45
@@ -82,7 +84,7 @@ export function resolvePronoun(
   const [best, second] = ranked
   if (!best) return null
   if (second && second[1] > best[1] * TIE) return null
-  if (pronoun === 'n' && !neuterIsSure(sentence, token, own.governor, best[1], possessive, spoken.has(best[0]))) return null
+  if (pronoun === 'n' && !neuterIsSure(sentence, token, place.governor, best[1], possessive, spoken.has(best[0]))) return null
   return best[0]
 }
 
@@ -107,13 +109,7 @@ function agrees(entity: Entity, pronoun: 'm' | 'f' | 'n' | 'p'): boolean {
   if (pronoun === 'm' || pronoun === 'f')
     return entity.kind === 'person' && !entity.plural && (entity.gender === null || entity.gender === pronoun)
   if (pronoun === 'n') return entity.kind !== 'person' && !entity.plural && entity.kind !== 'population'
-  return (
-    entity.plural ||
-    entity.kind === 'organization' ||
-    entity.kind === 'armed group' ||
-    entity.kind === 'military' ||
-    entity.kind === 'population'
-  )
+  return entity.plural || entity.kind === 'armed group' || entity.kind === 'military' || entity.kind === 'population'
 }
 
 function standing(sentence: Sentence, head: number): number {
