@@ -5,6 +5,9 @@ import { parseCommand } from './parse.ts'
 import { quotesCommand } from './quotes.ts'
 import { readCommand } from './read.ts'
 import { type LoadReader, loadReader } from './reader.ts'
+import { addCommand } from './record/add.ts'
+import { askCommands } from './record/ask.ts'
+import { keepCommands } from './record/keep.ts'
 import { registerCommand } from './register.ts'
 
 /** Runs the command that the arguments name and gives its exit code. Modules that read are loaded by the command that needs them. */
@@ -21,7 +24,8 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(onrecord --help lists what there is)')
-  for (const command of [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done), registerCommand(io, done)])
+  const commands = [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done), registerCommand(io, done)]
+  for (const command of [...commands, addCommand(io, load, done), ...askCommands(io, done), ...keepCommands(io, load, done)])
     program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ writeOut: (words) => io.stdout.write(words), writeErr: (words) => io.stderr.write(words) })

@@ -223,6 +223,45 @@ export class Store {
     })
   }
 
+  /** Rules that two events (or two control entries) are one. Throws a `StoreError` when an id is not known or they are of two kinds. */
+  async mergeRecords(a: string, b: string): Promise<void> {
+    const [first, second] = [await this.tellingsOfRecord(a), await this.tellingsOfRecord(b)]
+    if (first.kind !== second.kind) throw new StoreError(`${a} and ${b} are of two kinds and cannot be one`)
+    await this.rule(first.kind, first.ids[0] as string, second.ids[0] as string, 'together', null)
+  }
+
+  /** Rules that a reading belongs to none of the others in its record; gives how many there are. */
+  async splitReading(id: string): Promise<number> {
+    const row = await this.db.selectFrom('telling').select(['record', 'kind']).where('id', '=', id).executeTakeFirst()
+    if (!row) throw new StoreError(`no reading ${id} in this store`)
+    const others = (await this.tellingsOfRecord(row.record)).ids.filter((other) => other !== id)
+    for (const other of others) await this.rule(row.kind, id, other, 'apart', null)
+    return others.length
+  }
+
+  private async tellingsOfRecord(id: string): Promise<{ readonly kind: TellingKind; readonly ids: readonly string[] }> {
+    const named = await this.db
+      .selectFrom('record_id')
+      .innerJoin('telling', 'telling.id', 'record_id.telling')
+      .select('telling.record')
+      .where('record_id.id', '=', id)
+      .executeTakeFirst()
+    const rows = await this.db
+      .selectFrom('telling')
+      .select(['id', 'kind'])
+      .where('record', '=', named?.record ?? id)
+      .orderBy('id')
+      .execute()
+    const [first] = rows
+    if (!first) throw new StoreError(`nothing in this store has the id ${id}`)
+    return { kind: first.kind, ids: rows.map((row) => row.id) }
+  }
+
+  /** Ids of all reports, in order of their coming. */
+  async reportIds(): Promise<string[]> {
+    return (await this.db.selectFrom('report').select('id').orderBy('row').execute()).map(({ id }) => id)
+  }
+
   /** Undoes the newest ruling that stands; gives it, or null when there is none. */
   async undo(): Promise<{ readonly a: string; readonly b: string; readonly verdict: string } | null> {
     return this.write(async (db) => {

@@ -54,7 +54,11 @@ export class WorkerPool {
 
   #start(): Worker {
     // dist/ holds .js where src/ holds .ts
-    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: this.#settings })
+    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+      workerData: this.#settings,
+      // a report that needs more ends its thread, not the run
+      resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+    })
     let reason = 'its thread ended'
     let isReady = false
     worker.on('message', (message: WorkerMessage) => {

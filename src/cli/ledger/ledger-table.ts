@@ -30,11 +30,16 @@ interface Row {
   readonly words: string
 }
 
-function toRow({ paragraph, speaker, from, to, cue, words, mode }: LedgerEntry): Row {
+function toRow({ paragraph, speaker, via, from, to, cue, words, mode }: LedgerEntry): Row {
   const when = from === null ? '' : to === null || to === from ? dayWords(from) : `${from} –`
   const shown = mode === 'indirect' ? safeWords(words) : `“${safeWords(words)}”`
   return {
-    cells: [paragraph === null ? 'head' : `¶ ${paragraph}`, safeWords(speaker ?? 'not named'), when, safeWords(cue ?? '')],
+    cells: [
+      paragraph === null ? 'head' : `¶ ${paragraph}`,
+      safeWords(via ? `${speaker ?? 'not named'}, says ${via}` : (speaker ?? 'not named')),
+      when,
+      safeWords(cue ?? ''),
+    ],
     words: shown,
   }
 }

@@ -45,7 +45,13 @@ function talks(): Reading {
       ],
       statements: [
         statement('s1', { speaker: 'a1', mode: 'mixed', content: [at('Army "Will Leave" Bara This Week')], quotes: ['Will Leave'] }),
-        statement('s3', { speaker: 'a1', mode: 'mixed', content: [{ start: second, end: second + 30 }], quotes: ['We wait'] }),
+        statement('s3', {
+          speaker: 'a1',
+          within: 's6',
+          mode: 'mixed',
+          content: [{ start: second, end: second + 30 }],
+          quotes: ['We wait'],
+        }),
         statement('s2', {
           speaker: 'a1',
           content: [at('"We wait. We wait,"')],
@@ -53,6 +59,7 @@ function talks(): Reading {
           when: { start: '2025-03-12', end: '2025-03-12', granularity: 'day', text: 'on Wednesday', span: at('on Wednesday') },
         }),
         statement('s4', { source: [at('The envoy')], mode: 'indirect', content: [at('the road was open')] }),
+        statement('s6', { source: [at('The envoy')], content: [{ start: second, end: second + 30 }], quotes: ['We wait'] }),
         statement('s5', { source: [at('The rebels')], mode: 'none', evidence: [at('The rebels have yet to comment')] }),
       ],
     }
@@ -75,6 +82,11 @@ test('findLedger: exact words in text order, each at its own place', () => {
   assert.ok((entries[2]?.start ?? 0) > (entries[1]?.end ?? 0))
 })
 
+test("findLedger: words told by another are their own speaker's, once", () => {
+  const told = findLedger(talks()).find(({ statement }) => statement === 's3')
+  assert.deepEqual([told?.speaker, told?.via], ['mayor', 'The envoy'])
+})
+
 test('findLedger: with reported speech, silences still left out', () => {
   const entries = findLedger(talks(), true)
   assert.deepEqual(entries.map(({ statement, speaker, words }) => [statement, speaker, words]).at(-1), [
@@ -88,11 +100,11 @@ test('findLedger: with reported speech, silences still left out', () => {
 test('ledgerTable: where, who, when, which word, what', () => {
   assert.equal(
     ledgerTable(findLedger(talks(), true), { width: 80, colour: false }),
-    `Where  Speaker    When             Cue   Words
-head   mayor                       said  “Will Leave”
-¶ 2    mayor      Wed 12 Mar 2025  said  “We wait. We wait,”
-¶ 2    mayor                       said  “We wait”
-¶ 3    The envoy                   said  the road was open
+    `Where  Speaker                When             Cue   Words
+head   mayor                                   said  “Will Leave”
+¶ 2    mayor                  Wed 12 Mar 2025  said  “We wait. We wait,”
+¶ 2    mayor, says The envoy                   said  “We wait”
+¶ 3    The envoy                               said  the road was open
 `,
   )
 })
@@ -112,6 +124,6 @@ test('ledgerCsv: a line an entry, its place as offsets', () => {
   const reading = talks()
   const [heading, first] = ledgerCsv(findLedger(reading), reading.report).split('\r\n')
 
-  assert.equal(heading, 'report,published,statement,speaker,role,from,to,mode,cue,words,paragraph,start,end')
-  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,mixed,said,Will Leave,,17,27`)
+  assert.equal(heading, 'report,published,statement,speaker,role,via,from,to,mode,cue,words,paragraph,start,end')
+  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,,mixed,said,Will Leave,,17,27`)
 })

@@ -7,6 +7,8 @@ export interface LedgerEntry {
   /** The speaker's name; the words that name them when they are nobody known; null when nobody is named. */
   readonly speaker: string | null
   readonly role: string | null
+  /** Who tells that the speaker said so, where it is not the report: "state television quoted him as saying". */
+  readonly via: string | null
   /** First and last day of the saying, ISO 8601; null when not known. */
   readonly from: string | null
   readonly to: string | null
@@ -20,18 +22,26 @@ export interface LedgerEntry {
   readonly paragraph: number | null
 }
 
-/** The quotation ledger of a reading: every quotation in text order; with `isAll`, reported speech without quotation marks as well. */
+/**
+ * The quotation ledger of a reading: every quotation in text order; with `isAll`, reported speech without quotation marks as well. Words
+ * that are said within another statement are their own speaker's, once.
+ */
 export function findLedger(reading: Reading, isAll = false): LedgerEntry[] {
   const { report, actors, statements } = reading
   const names = new Map(actors.map((actor) => [actor.id, actor]))
   const paragraphs = report.parts.filter(({ kind }) => kind === 'paragraph')
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const speakerOf = ({ speaker, source }: Statement): string | null => {
+    const words = source.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
+    return names.get(speaker ?? '')?.name ?? (words || null)
+  }
   const entries = statements.flatMap((statement): LedgerEntry[] => {
-    const actor = names.get(statement.speaker ?? '')
-    const source = statement.source.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
+    const outer = byId.get(statement.within ?? '')
     const common = {
       statement: statement.id,
-      speaker: actor?.name ?? (source || null),
-      role: actor?.role ?? null,
+      speaker: speakerOf(statement),
+      role: names.get(statement.speaker ?? '')?.role ?? null,
+      via: outer ? speakerOf(outer) : null,
       from: statement.when?.start ?? null,
       to: statement.when?.end ?? null,
       cue: statement.cue ? report.text.slice(statement.cue.start, statement.cue.end) : null,
@@ -44,7 +54,13 @@ export function findLedger(reading: Reading, isAll = false): LedgerEntry[] {
       return { ...common, words: report.text.slice(span.start, span.end), ...span, paragraph: at < 0 ? null : at + 1 }
     })
   })
-  return entries.sort((a, b) => a.start - b.start || a.end - b.end)
+  return withoutOuter(entries, byId).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The entries but for those whose words a statement within theirs has too. */
+function withoutOuter(entries: readonly LedgerEntry[], statements: ReadonlyMap<string, Statement>): LedgerEntry[] {
+  const inner = new Set(entries.map(({ statement, start, end }) => `${statements.get(statement)?.within} ${start} ${end}`))
+  return entries.filter(({ statement, start, end }) => !inner.has(`${statement} ${start} ${end}`))
 }
 
 /** Where a statement's quotations stand: each is searched in its content from the end of the one before. */

@@ -1,0 +1,191 @@
+import type { Stance } from '../record/types.ts'
+import { foldName } from '../register/name-key.ts'
+import { type Link, partition } from './partition.ts'
+import type { PositionTelling } from './position-tellings.ts'
+import { dayNumber } from './same/days.ts'
+import type { Party } from './telling.ts'
+
+/** A plan across reports, with where each party stands over time. */
+export interface ProposalRecord {
+  readonly id: string
+  readonly label: string
+  readonly kind: string
+  readonly duration: string | null
+  readonly first: string | null
+  readonly proposers: readonly Party[]
+  readonly names: readonly string[]
+  readonly parties: readonly PartyRecord[]
+}
+
+/** A party's stance now, before, and by each of its voices. */
+export interface PartyRecord {
+  readonly party: string
+  readonly stance: Stance
+  readonly since: string | null
+  readonly was: readonly { readonly stance: Stance; readonly from: string | null; readonly to: string | null }[]
+  readonly voices: readonly {
+    readonly actor: Party
+    readonly stance: Stance
+    readonly on: string | null
+    readonly readings: readonly PositionTelling[]
+  }[]
+  /** Whether two of its voices say different things now. */
+  readonly split: boolean
+  /** The day since which it is reported silent, when it is. */
+  readonly silentSince: string | null
+}
+
+/** Reports on one plan lie no further apart than this. */
+const ONE_PLAN_DAYS = 90
+
+/** Kinds that reports use for one another. */
+const SAME_KINDS: Readonly<Record<string, string>> = {
+  truce: 'ceasefire',
+  deal: 'agreement',
+  plan: 'plan',
+  meeting: 'talks',
+  negotiations: 'talks',
+  summit: 'talks',
+}
+
+const kindOf = (telling: PositionTelling): string => SAME_KINDS[telling.proposal.kind] ?? telling.proposal.kind
+
+/** Plans that tellings of several reports speak of: one kind, durations that agree, near in time, and a proposer or party in common. */
+export function groupProposals(tellings: readonly PositionTelling[]): ProposalRecord[] {
+  const byId = new Map(tellings.map((telling) => [telling.id, telling]))
+  const links: Link[] = []
+  const list = [...tellings].sort((a, b) => (a.id < b.id ? -1 : 1))
+  list.forEach((a, i) => {
+    for (const b of list.slice(i + 1))
+      if (!excludesPlan(a, b) && (a.report === b.report ? a.proposal.label === b.proposal.label : sharesCompany(a, b)))
+        links.push({
+          a: a.id,
+          b: b.id,
+          score: a.proposal.duration !== null && a.proposal.duration === b.proposal.duration ? 0.95 : 0.8,
+          why: 'one kind of plan, shared parties',
+        })
+  })
+  const groups = partition([...byId.keys()], links, (a, b) => excludesPlan(byId.get(a) as PositionTelling, byId.get(b) as PositionTelling))
+  return groups.map(({ members }) => proposalRecord(members.map((id) => byId.get(id) as PositionTelling)))
+}
+
+function excludesPlan(a: PositionTelling, b: PositionTelling): boolean {
+  if (kindOf(a) !== kindOf(b)) return true
+  const [x, y] = [a.proposal.duration, b.proposal.duration]
+  if (x !== null && y !== null && x !== y) return true
+  return a.day !== null && b.day !== null && Math.abs(dayNumber(a.day) - dayNumber(b.day)) > ONE_PLAN_DAYS
+}
+
+function sharesCompany(a: PositionTelling, b: PositionTelling): boolean {
+  const company = (telling: PositionTelling) =>
+    new Set(
+      [...telling.proposal.proposers, ...telling.proposal.parties, ...(telling.actor ? [telling.actor] : [])]
+        .flatMap(({ key, country }) => [key, country].filter((word): word is string => word !== null))
+        .concat(telling.party ?? []),
+    )
+  const x = company(a)
+  return [...company(b)].some((word) => x.has(word))
+}
+
+function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
+  const sorted = [...tellings].sort(byDay)
+  const first = sorted[0] as PositionTelling
+  const labels = sorted.map(({ proposal }) => proposal.label)
+  const label =
+    [...new Set(labels)].sort(
+      (a, b) => labels.filter((x) => x === b).length - labels.filter((x) => x === a).length || (a < b ? -1 : 1),
+    )[0] ?? first.proposal.kind
+  const proposers = new Map<string, Party>()
+  for (const telling of sorted)
+    for (const party of [...telling.proposal.proposers, ...(telling.stance === 'proposes' && telling.actor ? [telling.actor] : [])])
+      proposers.set(party.country ?? party.key ?? party.name, party)
+  const byParty = Map.groupBy(
+    sorted.filter(({ party, actor }) => party !== null || actor !== null),
+    (telling) => telling.party ?? telling.actor?.key ?? telling.actor?.name ?? '',
+  )
+  return {
+    id: first.id,
+    label,
+    kind: kindOf(first),
+    duration: sorted.find(({ proposal }) => proposal.duration !== null)?.proposal.duration ?? null,
+    first: first.day,
+    proposers: [...proposers.values()],
+    names: [...new Set(sorted.flatMap(({ proposal }) => proposal.names))],
+    parties: [...byParty].map(([party, own]) => partyRecord(party, own)).sort((a, b) => (a.party < b.party ? -1 : 1)),
+  }
+}
+
+const byDay = (a: PositionTelling, b: PositionTelling): number =>
+  (a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : a.id < b.id ? -1 : 1
+
+/** The most senior voice speaks for its party: the party itself, its head, its ministers, its spokespersons, the others. */
+function seniority(telling: PositionTelling): number {
+  if (telling.actorKind === 'government' || telling.actorKind === 'armed group' || telling.actorKind === 'organization') return 4
+  const role = telling.role ?? ''
+  if (
+    /\b(president|prime minister|king|supreme leader|chancellor|leader|head of state|emir)\b/i.test(role) &&
+    !/\b(vice|deputy|former)\b/i.test(role)
+  )
+    return 4
+  if (/\b(minister|secretary)\b/i.test(role)) return 3
+  if (/\b(spokes|ambassador|envoy|aide|adviser)/i.test(role)) return 3
+  return 2
+}
+
+function partyRecord(party: string, tellings: readonly PositionTelling[]): PartyRecord {
+  const spoken = tellings.filter(({ stance }) => stance !== 'silent')
+  const line: { stance: Stance; from: string | null; to: string | null }[] = []
+  const days = [...Map.groupBy(tellings, ({ day }) => day ?? '').entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [day, told] of days) {
+    const known = told.filter(({ stance }) => stance !== 'silent')
+    const pool = known.length > 0 ? known : told
+    const top = Math.max(...pool.map(seniority))
+    const senior = pool.filter((telling) => seniority(telling) === top)
+    const stance = senior.at(-1)?.stance ?? 'undecided'
+    const before = line.at(-1)
+    // A later report of silence does not undo what was said.
+    if (stance === 'silent' && before && before.stance !== 'silent') continue
+    if (before?.stance === stance) before.to = day || null
+    else line.push({ stance, from: day || null, to: day || null })
+  }
+  const now = line.at(-1)
+  const voices = [...Map.groupBy(tellings, ({ actor }) => actor?.key ?? actor?.name ?? '').values()].map((own) => {
+    const last = own.at(-1) as PositionTelling
+    return { actor: last.actor ?? { key: null, name: party, country: null }, stance: last.stance, on: last.day, readings: own }
+  })
+  const since = now?.from ?? null
+  const current = new Set(
+    voices
+      .filter(({ on, stance }) => stance !== 'silent' && (since === null || on === null || dayNumber(on) >= dayNumber(since) - 3))
+      .map(({ stance }) => sideOf(stance)),
+  )
+  const silent = tellings.filter(({ stance }) => stance === 'silent')
+  return {
+    party,
+    stance: now?.stance ?? 'undecided',
+    since,
+    was: line.slice(0, -1),
+    voices,
+    split: current.size > 1,
+    silentSince: spoken.length === 0 ? (silent[0]?.day ?? null) : null,
+  }
+}
+
+function sideOf(stance: Stance): string {
+  if (stance === 'rejects' || stance === 'opposes' || stance === 'doubts') return 'against'
+  if (stance === 'conditional' || stance === 'undecided') return 'open'
+  return 'for'
+}
+
+/** How well a plan answers to the words a person asks by: shared words of its label, kind and names; 0 for none. */
+export function plansMatch(record: ProposalRecord, words: string): number {
+  const asked = foldName(words)
+    .split(' ')
+    .map((word) => SAME_KINDS[word] ?? word)
+  const own = new Set(
+    foldName([record.label, record.kind, ...record.names].join(' '))
+      .split(' ')
+      .map((word) => SAME_KINDS[word] ?? word),
+  )
+  return asked.filter((word) => own.has(word)).length / asked.length
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { PositionTelling } from '../../merge/position-tellings.ts'
+import { groupProposals, plansMatch } from '../../merge/positions-over-time.ts'
+import { recordIdOf } from '../ids.ts'
+import { pieces } from '../merging.ts'
+import type { Tables } from '../tables.ts'
+import { actorsByKey, namedParty } from './actors.ts'
+
+/** Plans that answer to some words, best first, with where each party stands over time, as `onrecord positions` prints them. */
+export async function listPositions(db: Kysely<Tables>, words: string | null) {
+  const rows = await db.selectFrom('position').select('body').orderBy('id').execute()
+  const tellings = rows.map(({ body }) => JSON.parse(body) as PositionTelling)
+  const records = groupProposals(tellings)
+  const chosen =
+    words === null
+      ? records
+      : records
+          .map((record) => ({ record, match: plansMatch(record, words) }))
+          .filter(({ match }) => match >= 0.5)
+          .sort((a, b) => b.match - a.match || b.record.parties.length - a.record.parties.length || (a.record.id < b.record.id ? -1 : 1))
+          .map(({ record }) => record)
+  const voices = chosen.flatMap(({ parties }) => parties.flatMap((party) => party.voices))
+  const actors = await actorsByKey(
+    db,
+    [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? []),
+  )
+  const reports = new Map<string, { ref: string | null; publisher: string | null; published: string | null }>()
+  for (const piece of pieces([...new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report)))]))
+    for (const { id, ...row } of await db
+      .selectFrom('report')
+      .select(['id', 'ref', 'publisher', 'published'])
+      .where('id', 'in', piece)
+      .execute())
+      reports.set(id, row)
+  return chosen.map(({ id, parties, names: _names, proposers, ...proposal }) => ({
+    proposal: { id: recordIdOf('R', id), ...proposal, proposers: proposers.map(({ country, name }) => country ?? name) },
+    parties: parties.map(({ voices: spoken, ...party }) => ({
+      ...party,
+      name: party.party.startsWith('state:')
+        ? party.party.slice(6)
+        : (actors.get(party.party)?.name ?? actors.get(`register:${party.party}`)?.name ?? party.party),
+      voices: spoken.map(({ actor, readings, ...voice }) => ({
+        actor: namedParty(actor, actors),
+        ...voice,
+        readings: readings.map(({ id: reading, report, stance, condition, day, evidence }) => ({
+          id: reading,
+          report,
+          ...reports.get(report),
+          stance,
+          condition,
+          day,
+          evidence,
+        })),
+      })),
+    })),
+  }))
+}
+
+export type PrintedPositions = Awaited<ReturnType<typeof listPositions>>[number]

@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely'
+import type { ReportTelling } from '../../merge/origins/copies.ts'
+import { originsOf } from '../describing.ts'
+import { pieces } from '../merging.ts'
+import type { Tables } from '../tables.ts'
+import type { Filter } from './records.ts'
+
+/** A report as `onrecord reports --json` prints it. */
+export interface PrintedReport {
+  readonly id: string
+  readonly ref: string | null
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly language: string
+  readonly origin: string
+  /** The oldest report of its origin, when that is another one and this is no later version of it. */
+  readonly copyOf: string | null
+  readonly version: number
+  /** All versions of its address, oldest first; itself alone when there is one. */
+  readonly versions: readonly string[]
+  readonly items: { readonly events: number; readonly statements: number }
+}
+
+/** Reports with what merging says of them: origin, copies, versions. By date, then id. */
+export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedReport[]> {
+  let query = db.selectFrom('report').select(['id', 'ref', 'url', 'publisher', 'title', 'published', 'language'])
+  if (filter.since) query = query.where('published', '>=', filter.since)
+  if (filter.until) query = query.where('published', '<=', filter.until)
+  if (filter.ids) query = query.where('id', 'in', filter.ids)
+  const rows = await query
+    .orderBy('published')
+    .orderBy('id')
+    .limit(filter.limit ?? 1_000_000_000)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const originOf = await originsOf(db, ids)
+  const kin = await reportsOfOrigins(db, [...new Set(ids.map(originOf))])
+  const events = await counts(db, 'telling', ids)
+  const statements = await counts(db, 'statement', ids)
+  return rows.map((row) => {
+    const origin = originOf(row.id)
+    const sharing = kin.get(origin) ?? []
+    const versions = row.url === null ? [row.id] : sharing.filter(({ url }) => url === row.url).map(({ report }) => report)
+    const oldest = sharing[0]
+    const copyOf = oldest && !versions.includes(oldest.report) ? oldest.report : null
+    return {
+      ...row,
+      origin,
+      copyOf,
+      version: Math.max(1, versions.indexOf(row.id) + 1),
+      versions: versions.length > 0 ? versions : [row.id],
+      items: { events: events.get(row.id) ?? 0, statements: statements.get(row.id) ?? 0 },
+    }
+  })
+}
+
+/** Reports of each origin, oldest first. */
+async function reportsOfOrigins(
+  db: Kysely<Tables>,
+  origins: readonly string[],
+): Promise<Map<string, { origin: string; report: string; url: string | null; published: string | null }[]>> {
+  const found: { origin: string; report: string; url: string | null; published: string | null }[] = []
+  for (const piece of pieces(origins)) {
+    const rows = await db
+      .selectFrom('telling')
+      .select(['record', 'body'])
+      .where('kind', '=', 'report')
+      .where('record', 'in', piece)
+      .execute()
+    for (const { record, body } of rows) {
+      const { report, url, published } = JSON.parse(body) as ReportTelling
+      found.push({ origin: record, report, url, published })
+    }
+  }
+  found.sort((a, b) =>
+    (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : a.report < b.report ? -1 : 1,
+  )
+  return Map.groupBy(found, ({ origin }) => origin)
+}
+
+async function counts(db: Kysely<Tables>, table: 'telling' | 'statement', ids: readonly string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const piece of pieces(ids)) {
+    const rows =
+      table === 'telling'
+        ? await db
+            .selectFrom('telling')
+            .select(['report', (count) => count.fn.countAll<number>().as('count')])
+            .where('kind', '=', 'event')
+            .where('report', 'in', piece)
+            .groupBy('report')
+            .execute()
+        : await db
+            .selectFrom('statement')
+            .select(['report', (count) => count.fn.countAll<number>().as('count')])
+            .where('report', 'in', piece)
+            .groupBy('report')
+            .execute()
+    for (const { report, count } of rows) found.set(report, count)
+  }
+  return found
+}

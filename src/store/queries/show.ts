@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import { StoreError } from '../store-error.ts'
+import type { Tables } from '../tables.ts'
+import { listClaims, type PrintedClaim } from './claims.ts'
+import { listControl, listEvents, type PrintedControl, type PrintedEvent } from './records.ts'
+import { listReports, type PrintedReport } from './reports.ts'
+
+/** What an id stands for. */
+export type Shown =
+  | { readonly kind: 'event'; readonly item: PrintedEvent }
+  | { readonly kind: 'control'; readonly item: PrintedControl }
+  | { readonly kind: 'claim'; readonly item: PrintedClaim }
+  | { readonly kind: 'report'; readonly item: PrintedReport }
+
+/**
+ * What an id stands for: an event, a control entry, a claim or a report. An id that a record once had leads to the record its first telling
+ * stands in now. Throws a `StoreError` for one that is not known.
+ */
+export async function show(db: Kysely<Tables>, id: string): Promise<Shown> {
+  if (id.startsWith('C')) {
+    const about = await present(db, id.slice(1))
+    const [item] = await listClaims(db, { ids: [about] })
+    if (item) return { kind: 'claim', item }
+  }
+  const [report] = await listReports(db, { ids: [id] })
+  if (report) return { kind: 'report', item: report }
+  const record = await present(db, id)
+  const [event] = await listEvents(db, { ids: [record] })
+  if (event) return { kind: 'event', item: event }
+  const [control] = await listControl(db, { ids: [record] })
+  if (control) return { kind: 'control', item: control }
+  throw new StoreError(`nothing in this store has the id ${id}`)
+}
+
+/** The record that an id, present or retired, leads to. */
+async function present(db: Kysely<Tables>, id: string): Promise<string> {
+  const named = await db
+    .selectFrom('record_id')
+    .innerJoin('telling', 'telling.id', 'record_id.telling')
+    .select('telling.record')
+    .where('record_id.id', '=', id)
+    .executeTakeFirst()
+  return named?.record ?? id
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import { countTerms, findStories, type Story, termsOf } from '../../merge/stories.ts'
+import { recordIdOf } from '../ids.ts'
+import { unpackText } from '../pack.ts'
+import type { Tables } from '../tables.ts'
+import type { Filter } from './records.ts'
+
+/** A story as `onrecord stories --json` prints it. */
+export type PrintedStory = Omit<Story, 'reports'> & { readonly reports: readonly { readonly id: string; readonly ref: string | null }[] }
+
+/** Stories of the reports that a filter lets through, largest first. Worked out anew from their words each time: seconds for thousands of reports. */
+export async function listStories(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedStory[]> {
+  let query = db.selectFrom('report').select(['id', 'ref', 'title', 'published', 'text'])
+  if (filter.since) query = query.where('published', '>=', filter.since)
+  if (filter.until) query = query.where('published', '<=', filter.until)
+  const rows = await query.orderBy('id').execute()
+  const frequency = new Map<string, number>()
+  const texts = rows.map(({ text, title }) => `${title ?? ''}\n${unpackText(text)}`)
+  for (const text of texts) for (const term of countTerms(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const rarity = (term: string) => Math.log((rows.length + 1) / ((frequency.get(term) ?? 0) + 0.5))
+  const reports = rows.map(({ id, title, published }, i) => ({ id, title, published, terms: termsOf(texts[i] ?? '', rarity) }))
+  const refs = new Map(rows.map(({ id, ref }) => [id, ref]))
+  return findStories(reports)
+    .map((story) => ({ ...story, id: recordIdOf('t', story.id), reports: story.reports.map((id) => ({ id, ref: refs.get(id) ?? null })) }))
+    .sort((a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1))
+    .slice(0, filter.limit)
+}
