@@ -195,7 +195,7 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
     )
     return target ? firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, target.head)), actors) : []
   }
-  if (!POINTED.has(type)) return []
+  if (!POINTED.has(type) || OWN_THINGS.has(reading.act)) return []
   // "expressed concern about rhetoric coming from Chad"
   const first = objects[0] ?? clause.objects[0]?.head
   return first === undefined ? [] : firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, first)), actors)

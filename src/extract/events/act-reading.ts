@@ -52,7 +52,7 @@ function readVerb(view: View, clause: Clause, depth: number): ActReading | null 
       if (reading) return { ...reading, clause, rule: 'events/light-verb' }
       continue
     }
-    const act = resolveAct(view, found.act, content, depth)
+    const act = found.key === 'act' ? actOfNoun(view, found) : resolveAct(view, found.act, content, depth)
     if (act === null) continue
     return {
       act,
@@ -182,6 +182,10 @@ function firstFit(view: View, sense: VerbSense, objects: readonly number[], cont
       if (content) return { key, act, object: null }
       continue
     }
+    if (key === 'some') {
+      if (objects.length > 0) return { key, act, object: null }
+      continue
+    }
     if (key === 'none') {
       if (objects.length === 0) return { key, act, object: null }
       continue
@@ -203,6 +207,10 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
     const kind = named === null ? null : actorById(view, named)?.kind
     return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops')
   }
+  if (key === 'act') {
+    const noun = clauseAt(view, token)
+    return noun?.kind === 'nominal' && readNoun(view, noun) !== null
+  }
   if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
   return hasClass(view, token, key)
 }
@@ -212,11 +220,20 @@ function hasClass(view: View, token: number, key: ObjectKey): boolean {
   if (word.upos === 'PRON') return false
   const before = wordsBefore(view, token)
   const classes: ReadonlySet<string> = classesOf(word.lemma.toLowerCase(), before)
-  if (classes.has(key)) return true
+  const held = isTransparent(word.lemma) ? heldBy(view, token) : []
+  // "a shipment of shoes" is no aid, whatever a shipment may be
+  if (classes.has(key) && held.length === 0) return true
   if (!isTransparent(word.lemma)) return false
   // "tons of food", "a state of emergency", "an aid programme", "mediation efforts"
-  const inside = heldBy(view, token).map((held) => classesOf(tokenAt(view.sentence, held).lemma.toLowerCase(), wordsBefore(view, held)))
+  const inside = held.map((held) => classesOf(tokenAt(view.sentence, held).lemma.toLowerCase(), wordsBefore(view, held)))
   return [...inside, ...before.map((noun) => classesOf(noun, []))].some((held: ReadonlySet<string>) => held.has(key))
+}
+
+/** "called for the release of the hostages": what is asked, refused or promised is the noun's act. */
+function actOfNoun(view: View, { act, object }: Fit): ActName | null {
+  const noun = object === null ? null : clauseAt(view, object)
+  const inner = noun ? readNoun(view, noun) : null
+  return inner ? withContent(act as WordAct, inner.act) : null
 }
 
 function resolveAct(view: View, act: ActName | 'opposite' | 'prepare', content: Clause | null, depth: number): ActName | null {

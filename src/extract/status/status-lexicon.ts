@@ -1,3 +1,4 @@
+import { CUE_VERBS, type CueClass } from '../../lang/en/cue-verbs.ts'
 import {
   CONDITION_MARKERS,
   HEARSAY_SOURCES,
@@ -16,9 +17,42 @@ const FORCES: ReadonlyMap<string, StatusForce> = new Map(
     .flatMap((force) => STATUS_WORDS[force].flatMap(words).map((word) => [word, force] as const)),
 )
 
+/** What the classes of cue verbs come to, for verbs of saying that have no word of their own here. */
+const OF_CLASS: Readonly<Record<CueClass, StatusForce>> = {
+  claims: 'says',
+  insists: 'says',
+  shows: 'says',
+  confirms: 'says',
+  reports: 'says',
+  suggests: 'says',
+  believes: 'says',
+  accuses: 'says',
+  denies: 'denies',
+  plans: 'plans',
+  promises: 'plans',
+  offers: 'plans',
+  agrees: 'plans',
+  expects: 'plans',
+  hopes: 'supposes',
+  fears: 'supposes',
+  warns: 'supposes',
+  doubts: 'supposes',
+  threatens: 'supposes',
+  demands: 'supposes',
+  asks: 'supposes',
+  discusses: 'supposes',
+  refuses: 'prevents',
+  judges: 'facts',
+  favours: 'facts',
+  opposes: 'facts',
+}
+const CUE_FORCES: ReadonlyMap<string, StatusForce> = new Map(
+  [...CUE_VERBS].reverse().flatMap(({ class: kind, verbs }) => verbs.map((verb) => [verb, OF_CLASS[kind]] as const)),
+)
+
 /** What a governing verb, noun or adjective makes of what it governs; null when it says nothing. */
 export function forceOf(lemma: string): StatusForce | null {
-  return FORCES.get(lemma) ?? null
+  return FORCES.get(lemma) ?? CUE_FORCES.get(lemma) ?? null
 }
 
 export type ModifierForce = keyof typeof STATUS_MODIFIERS

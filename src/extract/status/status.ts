@@ -221,7 +221,12 @@ function applyForce(
     chain.open = false
     return
   }
-  if (at.relation === 'subject' || (at.relation === 'argument' && at.role !== 'object' && at.role !== 'oblique' && at.role !== 'subject')) {
+  // "it was reported that rebels had attacked": what the parser takes for a subject is what was reported
+  const impersonal = at.relation === 'subject' && at.marker === 'that' && above.voice === 'passive'
+  if (
+    (at.relation === 'subject' && !impersonal) ||
+    (at.relation === 'argument' && at.role !== 'object' && at.role !== 'oblique' && at.role !== 'subject')
+  ) {
     chain.open = chain.open && at.role === 'modifier'
     return
   }
@@ -236,6 +241,7 @@ function applyForce(
     above.objects.length > 0
   )
     force = 'supposes'
+  if (above.lemma === 'stop' && above.adverbs.some((adverb) => sentence.tokens[adverb]?.form === 'short')) force = 'prevents'
   if (force === 'plans' && at.relation === 'complement' && at.form === 'finite' && at.tense === 'past') force = 'says'
   if (force === 'says' && at.relation === 'argument' && at.role === 'subject') force = null
   if (at.relation === 'argument' && at.role === 'subject' && force !== 'passes') force = null
@@ -339,11 +345,11 @@ function isWritersOwn(resolved: ResolvedReport, chain: Chain, holder: Statement,
 /** Whether a statement comes from media, unnamed sources or nobody that is named. */
 function isHearsay(resolved: ResolvedReport, { speaker, source }: Statement): boolean {
   const actor = speaker === null ? null : resolved.actors.find(({ id }) => id === speaker)
-  if (actor) return actor.kind === 'media'
+  if (actor?.kind === 'media') return true
   const [words] = source
-  if (!words) return true
+  if (!words) return !actor
   const sentence = resolved.sentences.find(({ span }) => contains(span, words))
-  return sentence?.tokens.some((token) => contains(words, token) && isHearsaySource(token.lemma.toLowerCase())) ?? true
+  return sentence?.tokens.some((token) => contains(words, token) && isHearsaySource(token.lemma.toLowerCase())) ?? !actor
 }
 
 /** What the cue of a statement makes of its content. */
@@ -353,7 +359,9 @@ function cueForce(resolved: ResolvedReport, statement: Statement): string | null
   for (const sentence of resolved.sentences) {
     if (!contains(sentence.span, cue)) continue
     const token = sentence.tokens.find((word) => word.start >= cue.start && word.end <= cue.end && forceOf(word.lemma) !== null)
-    return token ? forceOf(token.lemma) : null
+    if (!token) return null
+    const clause = resolved.clauses[sentence.index]?.clauses.find(({ predicate }) => predicate === token.index)
+    return clause?.negation != null ? null : forceOf(token.lemma)
   }
   return null
 }

@@ -104,6 +104,11 @@ export const OBJECT_CLASSES = {
   opinion: ['view opinion note idea impression greeting'],
   debt: ['debt loan arrears'],
   surrender: ['surrender arms weapon'],
+  person: [
+    'nun priest monk worker engineer sailor soldier journalist activist tourist child woman man girl boy villager student teacher doctor crew',
+    'passenger family driver pilot pupil schoolgirl farmer fisherman reporter bishop aid-worker miner nurse lawyer politician lawmaker mayor',
+    'teenager opponent leader people person civilian resident minister ambassador diplomat peacekeeper employee staff executive missionary',
+  ],
   official: ['chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary'],
   explosive: ['bomb device mine explosive grenade blast explosion bombshell'],
   convoy: ['convoy lorry truck shipment'],

@@ -2,10 +2,11 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'place', 'actor' and 'armed' (a force) by what the resolver says of it; 'content' for
- * a clause it governs ("stop shelling", "agree to lift"); 'none' for no object; '*' for anything at all.
+ * What a verb is judged by: the class of its object; 'place', 'actor' and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
+ * ("called for their release"); 'content' for
+ * a clause it governs ("stop shelling", "agree to lift"); 'some' for any object, 'none' for no object; '*' for anything at all.
  */
-export type ObjectKey = ObjectClass | 'actor' | 'armed' | 'place' | 'content' | 'none' | '*'
+export type ObjectKey = ObjectClass | 'actor' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
 export type RoleName = 'subject' | 'object' | 'indirect' | 'owner' | 'possessor' | (string & {})
@@ -56,6 +57,7 @@ const REQUESTED: VerbSense['acts'] = {
   money: 'request aid',
   fighting: 'request',
   agreement: 'request talks',
+  act: 'request',
 }
 
 /** Verbs of acts, by what they do to which object. Senses are tried in order; the first that fits is taken. */
@@ -169,13 +171,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'agree consent assent accede',
     by: ['to', 'on', 'upon', 'about', ''],
+    wish: true,
     acts: {
       mediation: 'agree to mediation',
       talks: 'agree to meet',
       ceasefire: 'agree to peace',
       demand: 'meet demand',
       content: 'agree',
-      '*': 'agree',
+      some: 'agree',
     },
     sides: ['with'],
     to: ['owner', 'content'],
@@ -214,6 +217,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       praise: 'support',
       reform: 'agree',
       removal: 'agree',
+      act: 'agree',
     },
     to: ['indirect', 'to', 'for', 'with'],
     example: 'Canada pledged aid to Haiti.',
@@ -492,7 +496,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'withdraw pull_out walk_out quit leave walk_away pull secede',
     by: ['from', 'of', ''],
-    acts: { talks: 'halt talks', agreement: 'leave body', body: 'leave body', office: 'resign', territory: 'withdraw', place: 'withdraw' },
+    acts: { talks: 'halt talks', agreement: 'leave body', body: 'leave body', office: 'resign' },
     to: ['from', 'of', 'owner'],
     example: 'The rebels withdrew from the town.',
   },
@@ -524,7 +528,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'release free liberate repatriate hand_over',
-    acts: { prisoner: 'release', actor: 'release', troops: 'release', refugee: 'release' },
+    acts: { prisoner: 'release', actor: 'release', troops: 'release', refugee: 'release', person: 'release' },
     to: ['object', 'to'],
     example: 'The rebels freed the hostages.',
   },
@@ -797,6 +801,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       law: 'reject change',
       occupation: 'reject',
       rights: 'reject change',
+      act: 'reject',
     },
     to: ['owner', 'from', 'to', 'by', 'indirect', 'of', 'with', 'object'],
     example: 'The rebels rejected the plan.',
@@ -843,6 +848,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       protest: 'threaten protest',
       pressure: 'threaten',
       content: 'threaten',
+      act: 'threaten',
       '*': 'threaten',
     },
     to: ['object', 'against', 'on', 'content'],
