@@ -25,3 +25,11 @@ shelf shelves|thief thieves|wife wives|wolf wolves|calf calves|crisis crises|ana
 criterion criteria|phenomenon phenomena|stratum strata|bus buses|gas gases|virus viruses|bonus bonuses|campus campuses|census censuses|consensus consensuses
 nexus nexuses|status statuses|focus focuses|series series|species species|headquarters headquarters|aircraft aircraft|barracks barracks
 movie movies|calorie calories|cookie cookies|lie lies|tie ties|die dies|pie pies|zombie zombies|shoe shoes|toe toes|foe foes|canoe canoes|axe axes|lens lenses`
+
+/** Verbs that double their "l" before -ed and -ing, as all do in British spelling: patrolled, signalled; "shelled" is of "shell". */
+export const DOUBLED_L: ReadonlySet<string> = new Set(
+  (
+    'annul cancel channel compel control counsel dispel enrol equal excel expel extol fuel fulfil funnel impel imperil initial instil label level marshal model ' +
+    'patrol pencil pummel propel quarrel rebel refuel repel rival shovel signal snivel spiral stencil swivel total trial travel tunnel unravel'
+  ).split(' '),
+)

@@ -1,3 +1,5 @@
+import { DOUBLED_L } from '../../lang/en/irregular-verbs.ts'
+
 /** Rules of English inflection, undone: what the lemma of a regular form is. Irregular forms are for the table in `data/model/lemmas.txt`. */
 
 const VOWEL = /[aeiouy]/
@@ -21,7 +23,7 @@ export function baseOfStem(stem: string, known: (base: string) => boolean): stri
   if (known(`${stem}e`)) return `${stem}e`
   if (known(stem)) return stem
   const undoubled = DOUBLED.test(stem) ? stem.slice(0, -1) : null
-  if (undoubled && known(undoubled)) return undoubled
+  if (undoubled && (known(undoubled) || DOUBLED_L.has(undoubled))) return undoubled
   if (undoubled && !/(?:ll|zz)$/.test(stem)) return undoubled
   if (/[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`
   const [sure, soft] = [LOST_E.slice(0, 2), LOST_E.slice(2)]
