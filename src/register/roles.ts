@@ -20,11 +20,14 @@ export type RoleRow = readonly [string, string, string, 'g' | 'p', number | null
 /** Words for roles by phrase, singular and plural, in lower case. */
 export interface RoleBook {
   get(phrase: string): Role | null
+  /** Whether a phrase begins with this word, in lower case. */
+  hasStart(word: string): boolean
 }
 
 /** Indexes role words. Hyphens and spaces are one: "commander-in-chief", "commander in chief". */
 export function indexRoles(rows: readonly RoleRow[]): RoleBook {
   const byPhrase = new Map<string, Role>()
+  const starts = new Set<string>()
   for (const [phrase, plural, sector, unit, rank, role, sure] of rows) {
     const entry = { phrase, sector, unit: unit === 'g' ? 'group' : 'person', rank, role, sure: sure === 1 } as const
     for (const [form, isPlural] of [
@@ -32,11 +35,17 @@ export function indexRoles(rows: readonly RoleRow[]): RoleBook {
       [plural, true],
     ] as const) {
       const key = roleKey(form)
+      starts.add(firstWord(key))
       const known = byPhrase.get(key)
       if (!known || (!known.sure && entry.sure)) byPhrase.set(key, { ...entry, plural: isPlural && form !== phrase })
     }
   }
-  return { get: (phrase) => byPhrase.get(roleKey(phrase)) ?? null }
+  return { get: (phrase) => byPhrase.get(roleKey(phrase)) ?? null, hasStart: (word) => starts.has(firstWord(word)) }
+}
+
+/** The first word of a phrase; "vice-president" begins with "vice", however it is parted. */
+function firstWord(phrase: string): string {
+  return /^[^ -]*/.exec(phrase)?.[0] ?? phrase
 }
 
 function roleKey(phrase: string): string {

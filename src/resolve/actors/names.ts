@@ -208,11 +208,22 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
 /** A headline, or a sentence written like one: nearly every word of four letters or more begins with a capital. */
 function isTitleCase(sentence: Sentence): boolean {
   if (sentence.headline) return true
+  const known = TITLE_CASE.get(sentence)
+  if (known !== undefined) return known
   const long = sentence.tokens.filter((token) => token.form.length > 3 && /^\p{L}/u.test(token.form))
-  return long.length > 3 && long.filter(isCapital).length > long.length * 0.8
+  const is = long.length > 3 && long.filter(isCapital).length > long.length * 0.8
+  TITLE_CASE.set(sentence, is)
+  return is
 }
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
+/** What `isTitleCase` found, since it is asked for every name. */
+const TITLE_CASE = new WeakMap<Sentence, boolean>()
+
+const isCapital = (token: Token | undefined): boolean => {
+  const first = token?.form.charCodeAt(0) ?? 0
+  if (first < 128) return first >= 65 && first <= 90
+  return /^\p{Lu}/u.test(token?.form ?? '')
+}
 
 /** A capital, or the article of an Arabic name: "al-Qaida". */
 function startsCapital(tokens: readonly Token[], at: number): boolean {

@@ -19,6 +19,11 @@ const MORE: ReadonlyMap<string, Role> = new Map(
   ]),
 )
 
+/** First words of `MORE_ROLES` and of the short titles. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...MORE_ROLES.map(([phrase]) => phrase), ...Object.keys(SHORT_TITLES)].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
+)
+
 /** Words the register's dictionaries list as agents that are more often something else, alone. */
 const NOT_ALONE: ReadonlySet<string> = new Set(
   'major general deputy source division monitor observer captain state court counsel chamber'.split(' '),
@@ -45,6 +50,7 @@ export function findRolePhrases(sentence: Sentence, register: Register): Readonl
 function roleAt(tokens: readonly Token[], first: number, register: Register): RolePhrase | null {
   const start = tokens[first]
   if (!start || !/^\p{L}/u.test(start.form) || start.upos === 'VERB' || start.upos === 'ADV' || start.upos === 'PRON') return null
+  if (!mayStart(start.form, register) && !mayStart(start.lemma, register)) return null
   for (let last = Math.min(tokens.length - 1, first + LONGEST - 1); last >= first; last--) {
     const end = tokens[last]
     if (!end || (end.upos !== 'NOUN' && end.upos !== 'PROPN' && end.upos !== 'ADJ')) continue
@@ -56,6 +62,11 @@ function roleAt(tokens: readonly Token[], first: number, register: Register): Ro
     return { first, last, role }
   }
   return null
+}
+
+function mayStart(form: string, register: Register): boolean {
+  const word = form.toLowerCase()
+  return register.roles.hasStart(word) || STARTS.has(word) || STARTS.has(word.split('-')[0] ?? word)
 }
 
 /** Whether a capitalized role word stands before a name: "General Milley". */
