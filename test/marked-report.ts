@@ -2,7 +2,7 @@ import { findStatements } from '../src/extract/statements/statements.ts'
 import { findClausesOf } from '../src/parse/clauses.ts'
 import { createParser, type Parser } from '../src/parse/parse.ts'
 import type { Sentence } from '../src/parse/sentence.ts'
-import type { Actor, ActorKind, Part, Place, Report, Span, Statement } from '../src/record/types.ts'
+import type { Actor, ActorKind, Part, Place, PlacePrecision, Report, Span, Statement } from '../src/record/types.ts'
 import { findTimes } from '../src/resolve/dates/times.ts'
 import { resolved as resolve } from '../src/resolve/resolve.ts'
 import type { ActorMention, MentionSite, PlaceMention, ResolvedReport } from '../src/resolve/resolved.ts'
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, ActorKind>> = {
 
 /**
  * Reads text with marks: `[Army units](actor)`, `[the town](place)`. A name after the word joins mentions (`[it](actor Lomia)`), a kind
- * and country after a comma describe the actor (`[Lomia](actor Lomia, g:LOM)`). Paragraphs are lines; the first line starting with `# ` is
+ * and country after a comma describe the actor (`[Lomia](actor Lomia, g:LOM)`), a precision the place (`[Kura](place Kura, region)`). Paragraphs are lines; the first line starting with `# ` is
  * a title. One `published` date holds for all: 2025-03-13, a Thursday.
  */
 export function markedReport(marked: string): MarkedReport {
@@ -84,7 +84,13 @@ export function markedReport(marked: string): MarkedReport {
   for (const { span, what, name, traits } of marks) {
     const site = siteOf(parsed.sentences, span)
     if (what === 'place') {
-      const place = places.get(name) ?? { ...PLACE, id: `p${places.size + 1}`, name, names: [name] }
+      const place = places.get(name) ?? {
+        ...PLACE,
+        id: `p${places.size + 1}`,
+        name,
+        names: [name],
+        precision: (traits || 'town') as PlacePrecision,
+      }
       places.set(name, place)
       placeMentions.push({ ...site, place: place.id })
     } else {
@@ -124,7 +130,6 @@ export function markedReport(marked: string): MarkedReport {
 const ACTOR = { role: null, sector: null, memberOf: null, register: null, lat: null, lon: null, mentions: [] }
 const PLACE = {
   kind: 'city',
-  precision: 'town' as const,
   country: null,
   admin1: null,
   lat: null,

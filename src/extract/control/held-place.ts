@@ -1,6 +1,6 @@
 import type { Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
-import type { Place } from '../../record/types.ts'
+import type { Place, PlacePrecision } from '../../record/types.ts'
 import type { View } from '../events/view.ts'
 import { AREAS } from './lexicon.ts'
 
@@ -51,6 +51,8 @@ const REACH = 3
 export function heldPlace(view: View, token: number): HeldPlace | null {
   const word = tokenAt(view.sentence, token)
   const named = view.resolved.placeAt(view.index, token)
+  // "Key Town" in a headline: a common noun that its capital made a name
+  if (named !== null && view.sentence.headline && AREAS.has(word.form.toLowerCase()) && !isKnown(view, named)) return null
   if (named !== null && headsPlace(view, word)) return { place: named, share: null, inferred: null }
   const lemma = word.lemma.toLowerCase()
   if (lemma in PARTS || (word.upos === 'NUM' && childrenOf(view.sentence, token, 'nmod').length > 0)) {
@@ -67,11 +69,11 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
     const inside = placeInside(view, word)
     if (inside !== null) return { place: inside, share: null, inferred: null }
     // "Bara, a town controlled by the Front"
-    const beside = baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
+    const beside = placeBeside(view, word)
     if (beside !== null) return { place: beside, share: null, inferred: null }
-    return isDefinite(view, word) ? pointBack(view, token, word.form) : null
+    return isDefinite(view, word) ? pointBack(view, token, word) : null
   }
-  if (/^(?:it|that|this)$/.test(lemma) && word.upos === 'PRON') return pointBack(view, token, word.form)
+  if (/^(?:it|that|this)$/.test(lemma) && word.upos === 'PRON') return pointBack(view, token, word)
   return null
 }
 
@@ -83,12 +85,23 @@ function headsPlace(view: View, word: Token): boolean {
   return mention !== undefined && !(mention.head !== word.index && word.upos === 'NOUN' && !AREAS.has(word.lemma.toLowerCase()))
 }
 
+/** The place a common noun describes after a comma, wherever the tree hangs it. */
+function placeBeside(view: View, word: Token): Place['id'] | null {
+  const first = Math.min(word.index, ...childrenOf(view.sentence, word.index).map(({ index }) => index))
+  if (view.sentence.tokens[first - 1]?.form === ',') {
+    const place = view.resolved.placeAt(view.index, first - 2)
+    if (place !== null) return place
+  }
+  return baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
+}
+
 function placeInside(view: View, word: Token): Place['id'] | null {
   for (const child of childrenOf(view.sentence, word.index)) {
     const relation = baseRelation(child.relation)
     if (!/^(?:compound|nmod|appos|flat|amod)$/.test(relation) || child.relation === 'nmod:poss') continue
     const place = view.resolved.placeAt(view.index, child.index) ?? placeNamed(view, child)
-    if (place === null) continue
+    // "areas of Iraq", "a small area of Syria": some of a country is not the country
+    if (place === null || isCountry(view, place)) continue
     const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
     // "villages near Bara" are not Bara; "an area in Bara" is part of it
     if (preposition === undefined || preposition === 'of' || (preposition === 'in' && isDefinite(view, word))) return place
@@ -109,22 +122,49 @@ function isDefinite(view: View, word: Token): boolean {
   )
 }
 
+/** Nouns that point back to towns only, and to regions only. Countries are never "the town", and "the country" is no place to hold here. */
+const TOWNS = /^(?:town|city|village|capital|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
+const REGIONS = /^(?:region|province|territory|governorate|oblast|land|county|valley|countryside|ground|stretch|swathe|swath)$/
+
+function suits(lemma: string, precision: PlacePrecision): boolean {
+  if (precision === 'country' || AREA_ONLY.has(lemma)) return false
+  if (TOWNS.test(lemma)) return precision === 'town' || precision === 'district'
+  if (REGIONS.test(lemma)) return precision === 'region' || precision === 'district'
+  return precision !== 'point'
+}
+
+/** Nouns that are too many things to point back by themselves: "the camp", "the base", "the road". */
+const AREA_ONLY: ReadonlySet<string> = new Set(
+  'country part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
+    ' ',
+  ),
+)
+
 /** The place last named before a word, in this sentence or shortly before. */
-function pointBack(view: View, token: number, form: string): HeldPlace | null {
+function pointBack(view: View, token: number, word: Token): HeldPlace | null {
+  const placeOf = (id: Place['id']) => view.resolved.places.find((place) => place.id === id)
   for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
     if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
-    const before = view.resolved.placeMentions.filter(
-      (mention) => mention.sentence === sentence && (sentence < view.index || mention.last < token),
-    )
+    const before = view.resolved.placeMentions.filter((mention) => {
+      const place = placeOf(mention.place)
+      return (
+        mention.sentence === sentence &&
+        (sentence < view.index || mention.last < token) &&
+        place &&
+        suits(word.lemma.toLowerCase(), place.precision)
+      )
+    })
     // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
     const subject = before.find(({ head }) => /^nsubj/.test(view.resolved.sentences[sentence]?.tokens[head]?.relation ?? ''))
     const found = subject ?? before.at(-1)
-    if (found) {
-      const name = view.resolved.places.find(({ id }) => id === found.place)?.name ?? found.place
-      return { place: found.place, share: null, inferred: `place: "${form}" is ${name}, named before` }
-    }
+    if (found) return { place: found.place, share: null, inferred: `place: "${word.form}" is ${placeOf(found.place)?.name}, named before` }
   }
   return null
+}
+
+/** Whether a place has coordinates. */
+function isKnown(view: View, id: Place['id']): boolean {
+  return view.resolved.places.some((place) => place.id === id && place.lat !== null)
 }
 
 /** Countries are never "the town" or "the enclave", and seldom "it" where something is held. */

@@ -98,7 +98,10 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     return holders.length > 0 ? make('control/fall', 'take', at, { holders, previous: [] }) : []
   }
   const left = clause.obliques.filter(({ preposition }) => leaves(lemma, preposition)).map(({ head }) => head)
-  return left.length > 0 ? make('control/leave', 'lose', placesAt(view, left), { holders: [], previous: subjects }) : []
+  // troops leaving a foreign country held no country, and a person who leaves a town holds none
+  const lost = placesAt(view, left).filter(({ place }) => !isCountry(view, place))
+  const previous = subjects.filter((id) => kindOf(view, id) !== 'person')
+  return make('control/leave', 'lose', lost, { holders: [], previous })
 }
 
 /** "took control of the town", "is in control of the town", "the town is under rebel control", "a province under their rule". */
@@ -217,6 +220,10 @@ function ofActors(view: View, token: number): Ids {
   return childrenOf(view.sentence, token, 'nmod')
     .filter((child) => childrenOf(view.sentence, child.index, 'case').some(({ form }) => form.toLowerCase() === 'of'))
     .flatMap((child) => actorsAt(view, child.index))
+}
+
+function kindOf(view: View, id: Actor['id']): Actor['kind'] | undefined {
+  return view.resolved.actors.find((actor) => actor.id === id)?.kind
 }
 
 /** One hold for each place; several holders take it together, each with a hold of its own. */

@@ -80,6 +80,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     const speaker = statement.speaker
     course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
   }
+  course.holders = course.holders.filter((id) => !view.resolved.actors.some((actor) => actor.id === id && actor.kind === 'population'))
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)

@@ -33,8 +33,9 @@ export function readStances(view: View, clause: Clause, references: References):
   return nounStances(view, clause, references)
 }
 
+const IN_OFFICE = /^(?:announce|accept|submit|offer|tender|decline|refuse|approve|present|conclude)$/
 const LINKING = /^(?:remain|stay|be|seem|appear)$/
-const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|draft|outline|present|present|initiate|conclude)$/
+const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|draft|outline|present|initiate|conclude)$/
 
 /** "accepted the offer", "agreed to withdraw", "called for talks", "will not allow the creation of". */
 function verbStances(view: View, clause: Clause, references: References): StanceReading[] {
@@ -43,6 +44,8 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
+    // "announced his resignation", "accepted the resignation": an act in office
+    if (target?.kind === 'removal' && IN_OFFICE.test(clause.lemma)) return
     if (target)
       readings.push({ rule, clause, trigger: clause.predicate, stance, target, holders, verdict: isSpeaker(view, clause), onlyNegated })
   }

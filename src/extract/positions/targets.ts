@@ -39,7 +39,9 @@ function clausesUnder(view: View, token: number): Clause[] {
 export function actTarget(view: View, act: Clause, references: References, noun: Clause | null = null): Reference | null {
   if (act.negation !== null) return null
   if (MAKING.has(act.lemma)) {
-    const made = act.objects.map(({ head }) => references.get(head)).find((reference) => reference !== undefined && !reference.pointing)
+    const made = act.objects
+      .map(({ head }) => references.get(head))
+      .find((reference) => reference !== undefined && !reference.pointing && reference.kind !== 'operation')
     if (made) return made
   }
   const objects = act.objects.map(({ head }) => tokenAt(view.sentence, head).lemma.toLowerCase())

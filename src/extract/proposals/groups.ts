@@ -71,6 +71,10 @@ function pointBack(groups: readonly ProposalGroup[], reference: Reference, answe
     })
     .sort((a, b) => last(b).sentence - last(a).sentence || last(b).token - last(a).token)
   const sameKind = reference.kind === null ? undefined : near.find((group) => kindOf(group) === reference.kind)
+  const isAnswered = (group: ProposalGroup) => group.references.some((other) => answered.has(keyOf(other)))
+  // "it" reaches talks and armies in its own sentence only; "the move" has to be one that somebody made
+  if (reference.lemma === null) return near.find((group) => !LOOSE.has(kindOf(group)) || last(group).sentence === reference.sentence)
+  if (reference.weak) return near.find(isAnswered)
   const strong = near.filter(
     (group) => !LOOSE.has(kindOf(group)) || group.references.some((other) => other.opened || answered.has(keyOf(other))),
   )
@@ -78,10 +82,16 @@ function pointBack(groups: readonly ProposalGroup[], reference: Reference, answe
 }
 
 function isSame(group: ProposalGroup, reference: Reference): boolean {
-  if (kindOf(group) !== reference.kind) return false
+  if (reference.kind === null || kindOf(group) !== reference.kind) return false
   const durations = new Set(group.references.flatMap(({ duration }) => duration ?? []))
   if (reference.duration !== null && durations.size > 0 && !durations.has(reference.duration)) return false
   const traits = new Set(group.references.flatMap((other) => [...other.traits]))
+  if (LOOSE.has(reference.kind)) {
+    // "an offensive" and "the invasion" may be two; a word repeated soon after is one
+    const last = group.references.at(-1) as Reference
+    const near = reference.sentence - last.sentence <= REACH && group.references.some(({ lemma }) => lemma === reference.lemma)
+    return [...reference.traits].some((trait) => traits.has(trait)) || (near && (traits.size === 0 || reference.traits.size === 0))
+  }
   if (traits.size === 0 || reference.traits.size === 0) return true
   if ([...reference.traits].some((trait) => traits.has(trait))) return true
   // "the Kura truce" and "the Bara truce" are two; "the Kura truce" and "a humanitarian truce" may be one

@@ -23,6 +23,8 @@ export interface Reference {
   /** What tells it from others of its kind: actors and places in the phrase, and its adjectives and compounds. */
   readonly traits: ReadonlySet<string>
   readonly label: string
+  /** Of the head noun; null for acts and pronouns. */
+  readonly lemma: string | null
   /** A word that points at a proposal only where someone answers it: "the situation", "the move". */
   readonly weak: boolean
 }
@@ -116,6 +118,7 @@ function referenceAt(view: View, token: Token): Reference | null {
     ),
     traits,
     label: labelOf(view, span),
+    lemma,
     weak: own === null && !OPENING.has(lemma) && !qualifies,
   }
 }
@@ -228,6 +231,7 @@ export function actReference(view: View, act: Clause, kind: ProposalKind, noun: 
     duration: null,
     traits,
     label,
+    lemma: null,
     weak: false,
   }
 }
@@ -245,6 +249,7 @@ export function pronounReference(view: View, token: Token): Reference {
     duration: null,
     traits: new Set(),
     label: token.form,
+    lemma: null,
     weak: true,
   }
 }

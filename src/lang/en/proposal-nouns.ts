@@ -7,7 +7,7 @@ export const PROPOSAL_NOUNS = {
   ceasefire: 'ceasefire cease-fire truce armistice cessation de-escalation deescalation halt',
   talks: 'talk talks negotiation dialogue conference summit meeting mediation consultation',
   exchange: 'swap exchange',
-  withdrawal: 'withdrawal pullout pull-out pullback pull-back disengagement departure retreat evacuation exit',
+  withdrawal: 'withdrawal pullout pull-out pullback pull-back disengagement',
   settlement: 'settlement peace reconciliation coexistence transition',
   deal: 'deal agreement accord pact treaty compact memorandum compromise arrangement',
   resolution: 'resolution motion',
@@ -16,15 +16,15 @@ export const PROPOSAL_NOUNS = {
   deployment: 'deployment mission peacekeeper contingent reinforcement',
   force: 'force army brigade coalition',
   zone: 'zone corridor buffer',
-  release: 'release amnesty pardon repatriation handover extradition return',
+  release: 'release amnesty pardon repatriation handover extradition',
   disarmament: 'disarmament demilitarization demilitarisation demobilization demobilisation moratorium freeze',
-  removal: 'removal resignation ouster impeachment dismissal abdication',
+  removal: 'removal resignation ouster impeachment abdication',
   vote: 'election referendum vote plebiscite poll',
   law: 'law bill constitution amendment legislation decree',
   membership: 'membership accession integration invitation invite',
   operation: 'operation offensive campaign invasion intervention',
   investigation: 'inquiry investigation probe tribunal monitoring inspection',
-  creation: 'creation establishment formation construction building expansion introduction',
+  creation: 'creation establishment formation',
 } as const
 
 /** Nouns that only point at a proposal, or qualify one: "the truce offer", "the plan". */
@@ -48,8 +48,8 @@ export const ACT_VERBS = {
   release: 'release free hand_over return repatriate extradite pardon',
   disarmament: 'disarm demobilize demobilise disband lay_down demilitarize demilitarise dismantle',
   recognition: 'recognize recognise',
-  removal: 'resign step_down step_aside stand_down stand_aside go',
-  talks: 'negotiate talk meet attend sit_down',
+  removal: 'resign step_down step_aside stand_down stand_aside',
+  talks: 'negotiate attend sit_down',
   ceasefire: 'cease stop halt pause de-escalate end suspend',
   sanctions: 'sanction lift impose ease',
   deployment: 'deploy send station dispatch',
@@ -80,11 +80,8 @@ export const ACT_OBJECTS: Readonly<Record<string, string>> = {
   dismantle: 'weapon militia base programme program',
   hold: 'election referendum vote',
   attend: 'talk talks conference summit meeting negotiation',
-  meet: '',
   pull: 'troops force soldier',
   leave: '*',
-  go: '',
-  return_to: 'talk talks negotiation table',
 }
 
 /** Verbs that make or bring about what their object names: "announced it would build a border force". */

@@ -9,7 +9,7 @@ export const STANCE_VERBS = {
     propose:obj,inf,that offer:obj,inf table put_forward present unveil float submit suggest:obj,that call:for appeal:for
     demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor mediate:obj
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
-    threaten:inf require:obj,that insist_on:obj`,
+    require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
     acquiesce:in,to assent:to greenlight okay ink conclude bow:to give_in:to`,
@@ -71,13 +71,13 @@ export const VERDICTS = {
     welcome acceptable reasonable positive constructive promising encouraging good great historic important necessary essential vital
     breakthrough milestone opportunity chance step_forward solution hope progress fair sensible realistic workable viable needed
     right`,
-  doubts: 'unlikely unclear premature vague insufficient inadequate incomplete risky questionable fragile difficult naive',
+  doubts: 'premature vague insufficient inadequate incomplete risky questionable naive',
   opposes: `
-    alarming dangerous threat mistake error provocation betrayal trap illegal unlawful unjust unfair wrong bad disaster
+    alarming dangerous threat mistake error provocation betrayal trap unjust unfair wrong bad disaster
     catastrophe insult capitulation surrender farce sham ploy trick charade absurd ridiculous shameful outrageous harmful reprieve
     irresponsible reckless diversion blackmail humiliation escalation worrying disappointing astounding interference aggression`,
   rejects:
-    'unacceptable unrealistic impossible nonstarter non-starter intolerable inadmissible unthinkable dead pointless meaningless useless unworkable inconceivable',
+    'unacceptable unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
 } as const
 
 /** Verbs between a proposal and the verdict on it. */
