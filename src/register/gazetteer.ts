@@ -57,6 +57,9 @@ const KINDS: Readonly<Record<string, readonly [kind: string, precision: PlacePre
 const CITY = 100_000
 const TOWN = 2_000
 
+/** Names whose places stay in memory. */
+const KEPT_NAMES = 4_096
+
 const FOLDER = new URL('../../data/gazetteer/', import.meta.url)
 
 /** Opens the gazetteer that comes with the package, or that of another folder with the same two tables. */
@@ -71,6 +74,7 @@ class GazetteerFiles implements Gazetteer {
   readonly #names: SortedTable
   readonly #places: SortedTable
   readonly #regions = new Map<string, readonly string[]>()
+  readonly #known = new Map<string, readonly PlaceCandidate[]>()
 
   constructor(names: SortedTable, places: SortedTable) {
     this.#names = names
@@ -95,7 +99,17 @@ class GazetteerFiles implements Gazetteer {
     this.#places.close()
   }
 
-  #byKey(key: string): PlaceCandidate[] {
+  /** A report asks for the same names again and again. */
+  #byKey(key: string): readonly PlaceCandidate[] {
+    const known = this.#known.get(key)
+    if (known) return known
+    if (this.#known.size >= KEPT_NAMES) this.#known.clear()
+    const found = this.#read(key)
+    this.#known.set(key, found)
+    return found
+  }
+
+  #read(key: string): PlaceCandidate[] {
     const [ids] = this.#names.get(key)
     if (!ids) return []
     const word = ids.startsWith('?')

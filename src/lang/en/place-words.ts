@@ -21,6 +21,17 @@ export const NOUNS_OF_PLACE: readonly string[] = words(`
   ahead banks kingdom republic
 `)
 
+/** Verbs whose object is a place when it can be one: "entered Kursk", "fled Afrin". Lemmas. */
+export const VERBS_OF_PLACE: readonly string[] = words(`
+  enter reach leave flee capture recapture retake seize besiege surround encircle storm liberate occupy visit shell bomb bombard pound evacuate overrun
+  invade annex approach control recover reclaim raid
+`)
+
+/** Nouns whose "on" or "against" names a place when it can be one: "attacks on Kharkiv". */
+export const NOUNS_ON_PLACES: readonly string[] = words(`
+  attack attacks strike strikes airstrike airstrikes assault assaults raid raids offensive advance march shelling bombardment bombing siege
+`)
+
 /** Words for parts of a place before its name: "northern Syria", "downtown Beirut". They belong to no name. */
 export const PART_WORDS: readonly string[] = words(`
   northern southern eastern western central north south east west northeast northwest southeast southwest northeastern

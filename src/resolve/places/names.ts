@@ -7,8 +7,10 @@ import {
   NAMED_AFTER_PLACES,
   NO_PLACES,
   NOUNS_OF_PLACE,
+  NOUNS_ON_PLACES,
   OFFICE_WORDS,
   PART_WORDS,
+  VERBS_OF_PLACE,
   WEAK_PREPOSITIONS,
 } from '../../lang/en/place-words.ts'
 import type { NameKind, Sentence, Token } from '../../parse/sentence.ts'
@@ -20,6 +22,8 @@ import type { MentionSite } from '../resolved.ts'
 const LOCATIVES: ReadonlySet<string> = new Set(LOCATIVE_PREPOSITIONS)
 const WEAK: ReadonlySet<string> = new Set(WEAK_PREPOSITIONS)
 const OF_NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_PLACE)
+const ON_NOUNS: ReadonlySet<string> = new Set(NOUNS_ON_PLACES)
+const VERBS: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
 const JOINTS: ReadonlySet<string> = new Set(NAME_JOINTS)
 const LEADING: ReadonlySet<string> = new Set(LEADING_FEATURE_WORDS)
@@ -43,6 +47,10 @@ const CAPITALS_ONLY = /^\p{Lu}{2,4}$/u
 export interface PlaceName extends MentionSite {
   readonly text: string
   readonly key: string
+  /** The key without a word of division: "Kursk region" gives "kursk". */
+  readonly base: string
+  /** "Ind.", "NSW". */
+  readonly abbreviated: boolean
   /** What the gazetteer has; empty for a name it does not know. */
   readonly candidates: readonly PlaceCandidate[]
   /** Kind that a word beside it gives: "Kursk region", "the town of Sudzha". */
@@ -155,7 +163,9 @@ class NameReader {
         if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
       }
       const abbreviated = first === last ? this.#beforeFullStop(form, first) : []
-      if (abbreviated.length > 0) return { first, last, candidates: abbreviated, abbreviated: true }
+      // The full stop is the abbreviation's unless it ends the sentence.
+      if (abbreviated.length > 0)
+        return { first, last: this.#tokens[last + 2] ? last + 1 : last, candidates: abbreviated, abbreviated: true }
       const candidates = this.#gazetteer.find(form)
       if (candidates.length > 0 && !(first === last && form.length < 3)) return { first, last, candidates, abbreviated: false }
     }
@@ -189,10 +199,19 @@ class NameReader {
       const token = this.#tokens[at]
       if (!token) break
       if (CAPITAL.test(token.form)) last = at
-      else if (FEATURE_WORDS.has(token.form.toLowerCase()) && last === at - 1) return at
+      else if (last === at - 1 && this.#featureEnd(at)) return this.#featureEnd(at) ?? at
       else if (!JOINTS.has(token.form) && !this.#isGlue(at)) break
     }
     return last
+  }
+
+  /** "Nuseirat refugee camp", "Rafah border crossing": where small words that end in one for a feature end. */
+  #featureEnd(at: number): number | null {
+    for (let end = at; end < at + 3; end++) {
+      if (FEATURE_WORDS.has(this.#word(end))) return end
+      if (!/^(?:NOUN|ADJ)$/.test(this.#tokens[end]?.upos ?? '') || CAPITAL.test(this.#tokens[end]?.form ?? '')) return null
+    }
+    return null
   }
 
   /** A hyphen or apostrophe without spaces around it. */
@@ -221,7 +240,6 @@ class NameReader {
     const tag = this.#tagAt(hit.first)
     const isWord = single && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
     const dateline = this.#isDateline(first, last)
-    const country = candidates.some(({ kind }) => kind === 'country')
     const longer = this.#inLongerName(first, last)
     let strength: PlaceName['strength'] | null = null
     const tagged = tag?.kind === 'place'
@@ -233,12 +251,12 @@ class NameReader {
     else if (tagged || division || outer || dateline) strength = 'sure'
     else if (joined === 'in') strength = 'sure'
     else if (place === 'strong' && this.#isProper(first, last)) strength = 'sure'
-    else if (place === 'weak' || joined)
-      strength = tag?.kind === 'person' ? 'possible' : country || candidates.some(isLarge) ? 'sure' : 'possible'
+    else if (place === 'weak' || joined) strength = candidates.some(isKnown) ? 'sure' : 'possible'
     else if (this.#isProper(first, last))
       strength = !tag && candidates.some((c) => c.primary && isLarge(c)) && !single ? 'sure' : 'possible'
     if (strength === null) return null
-    return this.#site(first, last, candidates, division?.kind ?? null, null, strength, joined !== null)
+    const site = this.#site(first, last, candidates, division?.kind ?? null, null, strength, joined !== null)
+    return { ...site, base: placeKey(form), abbreviated: hit.abbreviated }
   }
 
   /** A name the gazetteer lacks, as the tagger bounds it. */
@@ -298,6 +316,8 @@ class NameReader {
       head,
       text,
       key: placeKey(text),
+      base: placeKey(text),
+      abbreviated: false,
       candidates,
       division,
       feature,
@@ -377,6 +397,9 @@ class NameReader {
     const word = this.#word(at)
     if (word === 'of') return OF_NOUNS.has(this.#word(at - 1)) ? 'strong' : null
     if (withOn && word === 'on') return 'strong'
+    if (word === 'on' || word === 'against') return ON_NOUNS.has(this.#word(at - 1)) ? 'strong' : null
+    const verb = this.#tokens[at]
+    if (verb?.upos === 'VERB') return VERBS.has(verb.lemma) ? 'strong' : null
     if (!LOCATIVES.has(word)) return null
     return WEAK.has(word) ? 'weak' : 'strong'
   }
@@ -384,12 +407,12 @@ class NameReader {
   /** Joined to the place named just before: "Odesa, Dnipro and Kharkiv" ("and"), "Paris, Texas" ("in"). */
   #joinedBefore(first: number): 'and' | 'in' | null {
     const before = this.#found.at(-1)
-    if (before?.strength !== 'sure') return null
+    if (!before || before.strength === 'part') return null
     let at = first - 1
     while (at > before.last && /^(?:the|,|and|or|&|\/|nearby|neighboring|neighbouring|in|both)$/.test(this.#word(at)) && first - at < 4)
       at--
     if (at !== before.last || at === first - 1) return null
-    return this.#word(first - 1) === ',' ? 'in' : 'and'
+    return this.#word(first - 1) === ',' && before.strength === 'sure' ? 'in' : 'and'
   }
 
   /** Capitals at the head of a report or paragraph: "BEIRUT (Reuters) -", "HURRICANE, W.Va. -". */
@@ -473,6 +496,11 @@ function isLarge({ kind, population, primary }: PlaceCandidate): boolean {
     population >= 100_000 ||
     (population === 0 && kind !== 'village' && kind !== 'town')
   )
+}
+
+/** Known enough to be meant after a preposition that persons take too: "from Bakhmut". */
+function isKnown(candidate: PlaceCandidate): boolean {
+  return isLarge(candidate) || (candidate.primary && candidate.population >= 10_000)
 }
 
 /** "La." is a state, "L.A." a city: full stops inside mark initials. */

@@ -54,11 +54,16 @@ function claimsByWord(claimed: readonly ActorMention[]): Map<number, Claim> {
   return claims
 }
 
-/** Names that are surely places, and those that could be and are named as places elsewhere in the report. */
+/** Names that are surely places, those that could be and are named as places elsewhere, and those listed with either. */
 function keepEstablished(bySentence: readonly (readonly PlaceName[])[]): PlaceName[] {
-  const all = bySentence.flat()
-  const sure = new Set(all.filter(({ strength }) => strength === 'sure').map(({ key }) => key))
-  return all.filter(({ strength, key }) => strength === 'sure' || sure.has(key))
+  const sure = new Set(bySentence.flat().flatMap(({ strength, base }) => (strength === 'sure' ? [base] : [])))
+  return bySentence.flatMap((names) => {
+    let before = false
+    return names.filter(({ strength, base, beside }) => {
+      before = strength === 'sure' || sure.has(base) || (before && beside && strength === 'possible')
+      return before
+    })
+  })
 }
 
 interface Group {
@@ -193,7 +198,7 @@ function toPlace(id: string, sense: PlaceCandidate | null, division: 'region' | 
   const { kind, precision } = sense
   return {
     id,
-    name: nameFor(sense, forms),
+    name: nameFor(sense, names),
     names: forms,
     kind,
     precision,
@@ -205,9 +210,9 @@ function toPlace(id: string, sense: PlaceCandidate | null, division: 'region' | 
 }
 
 /** As the report first writes it, but not in capitals ("BEIRUT") or short ("U.S."); countries go by the register's name. */
-function nameFor({ name, kind }: PlaceCandidate, forms: readonly string[]): string {
+function nameFor({ name, kind }: PlaceCandidate, names: readonly PlaceName[]): string {
   if (kind === 'country') return name
-  return forms.find((form) => /\p{Ll}/u.test(form) && !form.includes('.')) ?? name
+  return names.find(({ text, abbreviated }) => /\p{Ll}/u.test(text) && !abbreviated)?.text ?? name
 }
 
 function unknownKind(names: readonly PlaceName[]): readonly [kind: string, precision: PlacePrecision] {

@@ -48,7 +48,8 @@ export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroun
     const support = new Support(names, options, surroundings)
     for (const [at, list] of options.entries()) {
       const listed = (names[at]?.beside ?? []).map((key) => best(options[byKey.get(key) ?? -1] ?? []))
-      weigh(list, ({ candidate, share }) => support.of(candidate, share, at) + besideOf(candidate, listed))
+      const before = list.map((option) => ({ ...option }))
+      weigh(list, ({ candidate }) => support.of(candidate, before, at) + besideOf(candidate, listed))
     }
   }
   return options.map(best)
@@ -153,17 +154,19 @@ class Support {
     this.#allRegions = sum(this.#regions)
   }
 
-  /** `share` is what the name itself gave its candidate in the round before: a name does not speak for itself. */
-  of(candidate: PlaceCandidate, share: number, at: number): number {
+  /** A name does not speak for itself: what its own options gave in the round before is taken off. */
+  of(candidate: PlaceCandidate, options: readonly Option[], at: number): number {
     const weight = this.#weight(at)
+    const own = (fits: (place: PlaceCandidate) => boolean) =>
+      options.reduce((mass, { candidate: place, share }) => mass + (fits(place) ? share : 0), 0) * weight
     let score = 0
     for (const country of candidate.countries) {
-      const others = (this.#countries.get(country) ?? 0) - weight * share
+      const others = (this.#countries.get(country) ?? 0) - own(({ countries }) => countries.includes(country))
       score = Math.max(score, COUNTRY_WEIGHT * portion(others, this.#allCountries - weight))
       if (country === this.#home) score += HOME_WEIGHT
     }
     if (candidate.region) {
-      const others = (this.#regions.get(candidate.region) ?? 0) - weight * share
+      const others = (this.#regions.get(candidate.region) ?? 0) - own(({ region }) => region === candidate.region)
       score += REGION_WEIGHT * portion(others, this.#allRegions - weight)
     }
     return score + NEAR_WEIGHT * this.#nearness(candidate, at)
