@@ -1,6 +1,6 @@
 import { contains, joinSpans, overlaps } from '../../record/span.ts'
 import type { Draft, Scene } from './draft.ts'
-import { floorBefore, isDirect } from './floor.ts'
+import { floorBefore, type IsActor, isDirect } from './floor.ts'
 import { type Held, openLedger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
 import { colonBefore, fills, quotingVerb } from './quoted.ts'
@@ -11,7 +11,13 @@ import { stretches } from './words.ts'
  * a colon; or, without a cue, to the speaker who holds the floor. Words in marks that fill no sentence and have no cue are titles or
  * distance, and give nothing.
  */
-export function attribute(text: string, scenes: readonly Scene[], quotations: readonly Quotation[], found: readonly Draft[]): Draft[] {
+export function attribute(
+  text: string,
+  scenes: readonly Scene[],
+  quotations: readonly Quotation[],
+  found: readonly Draft[],
+  isActor: IsActor,
+): Draft[] {
   const ledger = openLedger(text, found)
   const scenesOf = scenesByQuotation(scenes)
   /** By quotation: the statement that has it. */
@@ -43,7 +49,7 @@ export function attribute(text: string, scenes: readonly Scene[], quotations: re
 
     if (!over.every((scene) => fills(scene, quotation))) return null
     const near = nearby(scenes, first)
-    const floor = floorBefore(scenes, ledger, first, near)
+    const floor = floorBefore(scenes, ledger, first, near, isActor)
     if (!floor) return null
     if (floor.held && isDirect(floor.held.parts, near)) {
       floor.held.parts.push(quotation.span)

@@ -1,10 +1,11 @@
-import { ADDRESSING_VERBS } from '../../lang/en/cue-verbs.ts'
+import { ADDRESSING_VERBS, CLAUSE_ONLY_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading, Scene } from './draft.ts'
 import { isDay, subjectOf } from './speaker.ts'
 import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
 
+const CLAUSE_ONLY: ReadonlySet<string> = new Set(CLAUSE_ONLY_VERBS)
 const ADDRESSING: ReadonlySet<string> = new Set(ADDRESSING_VERBS)
 
 /** Whether the verb's object is whom it is said to. */
@@ -34,7 +35,8 @@ function clauseOf(reading: Reading, verb: Token, lemma: string, object: Token | 
     // "said the process of talks could fail": the parser takes the subject of what is said for an object
     const lost =
       !told &&
-      object?.relation === 'obj' &&
+      object &&
+      (object.relation === 'obj' || CLAUSE_ONLY.has(lemma)) &&
       object.index > verb.index &&
       object.index < first.index &&
       !childIn(sentence, first.index, 'nsubj', 'mark')
@@ -110,7 +112,13 @@ function passiveOf(reading: Reading, verb: Token, lemma: string, infinitive: Tok
   const subject = subjectOf(reading, verb)
   if (!infinitive || !cue || subject === null || lemma === 'say') return null
   const agent = childIn(reading.sentence, verb.index, 'obl:agent')
-  return { class: cue.class, words: wordsFor(reading, verb, subject, infinitive.index), slot: 'passive infinitive', agentless: !agent }
+  const relative = reading.sentence.tokens[subject]?.xpos.startsWith('W')
+  return {
+    class: cue.class,
+    words: wordsFor(reading, verb, ...(relative ? [] : [subject]), infinitive.index),
+    slot: 'passive infinitive',
+    agentless: !agent,
+  }
 }
 
 function isInfinitive({ sentence }: Scene, child: Token): boolean {

@@ -1,3 +1,5 @@
+import { PERSON_NOUNS } from '../../lang/en/cue-nouns.ts'
+import type { Token } from '../../parse/sentence.ts'
 import { contains, overlaps } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import type { Scene, Source } from './draft.ts'
@@ -15,6 +17,11 @@ export interface Floor {
   readonly reason: string
 }
 
+const PERSONS: ReadonlySet<string> = new Set(PERSON_NOUNS)
+
+/** Whether a word stands for an actor of the report. */
+export type IsActor = (sentence: number, token: number) => boolean
+
 /** How many sentences back a speaker may have spoken. */
 const BACK = 6
 
@@ -23,7 +30,13 @@ const BACK = 6
  * before ("He shrugged. 'We will see.'"). At the head of a paragraph it is whoever spoke last in the one before. A quotation right after a
  * question goes to the speaker before the one who asked. Null when nobody spoke.
  */
-export function floorBefore(scenes: readonly Scene[], ledger: Ledger, first: Scene, quotations: readonly Quotation[]): Floor | null {
+export function floorBefore(
+  scenes: readonly Scene[],
+  ledger: Ledger,
+  first: Scene,
+  quotations: readonly Quotation[],
+  isActor: IsActor,
+): Floor | null {
   const { sentence } = first
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - BACK); index--) {
     const scene = scenes[index]
@@ -34,13 +47,15 @@ export function floorBefore(scenes: readonly Scene[], ledger: Ledger, first: Sce
     if (scene.sentence.partIndex !== sentence.partIndex) continue
     const root = scene.sentence.tokens.find(({ head }) => head < 0)
     const subject = root && childIn(scene.sentence, root.index, 'nsubj')
-    const source =
-      subject && (subject.name === 'person' || subject.upos === 'PROPN' || /^(?:he|she)$/i.test(subject.form))
-        ? sourceAt(scene.sentence, subject.index)
-        : null
+    const source = subject && canSpeak(subject, isActor(index, subject.index)) ? sourceAt(scene.sentence, subject.index) : null
     if (source) return { held: null, source, reason: 'acted in the sentence before' }
   }
   return null
+}
+
+/** Whether a subject is someone who may speak next: a name, a person by pronoun or by kin or calling, an actor. */
+function canSpeak(subject: Token, actor: boolean): boolean {
+  return actor || subject.name === 'person' || subject.upos === 'PROPN' || /^(?:he|she)$/i.test(subject.form) || PERSONS.has(subject.lemma)
 }
 
 /** The last one who speaks in the sentence itself, not in what another one says; those who are quoted come first. */

@@ -1,14 +1,22 @@
 import type { Token } from '../../parse/sentence.ts'
 import { isCueVerb, verbCue } from './cue.ts'
-import type { Governors, Scene } from './draft.ts'
+import type { Governors, Reading, Scene } from './draft.ts'
 import { childIn, verbLemma } from './words.ts'
+
+/** The scene with what the rules find out first: which cue verbs stand beside another one, and where the reporting goes on. */
+export function toReading(scene: Scene): Reading {
+  const added = scene.sentence.tokens.filter(
+    (token) => token.upos === 'VERB' && !scene.quoted[token.index] && isAddedParticiple(scene, token),
+  )
+  return { ...scene, governors: findGovernors(scene), added: added.map(({ index }) => index) }
+}
 
 /**
  * Finds cue verbs that the parser hung inside what another cue verb says although they stand beside it: a participle after a comma
  * ("rejected the notion that …, arguing that …") and a second verb whose tense is that of the first ("said he had met them but remained
  * sceptical", "says he respects her and calls her …").
  */
-export function findGovernors(scene: Scene): Governors {
+function findGovernors(scene: Scene): Governors {
   const governors = new Map<number, Token>()
   for (const token of scene.sentence.tokens) {
     if (token.upos !== 'VERB' || scene.quoted[token.index]) continue
@@ -19,7 +27,7 @@ export function findGovernors(scene: Scene): Governors {
 }
 
 /** ", saying …": a participle of speech after a comma or dash, perhaps with an adverb between. */
-export function isAddedParticiple({ sentence }: Scene, token: Token): boolean {
+function isAddedParticiple({ sentence }: Scene, token: Token): boolean {
   if (token.xpos !== 'VBG' || !speaks(token.lemma)) return false
   let at = token.index - 1
   while (at > 0 && /^(?:ADV|CCONJ)$/.test(sentence.tokens[at]?.upos ?? '')) at--

@@ -1,9 +1,9 @@
 import { UTTERANCE_VERBS } from '../../lang/en/cue-nouns.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { nounCue } from './cue.ts'
-import type { Draft, Scene, Source } from './draft.ts'
+import type { Draft, Reading, Scene, Source } from './draft.ts'
 import { actorOf, sourceAt } from './speaker.ts'
-import { childIn, childrenIn, leadIn, stretches, wordsUnder } from './words.ts'
+import { childIn, childrenIn, leadIn, stretches, withinReach, wordsUnder } from './words.ts'
 
 const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
 
@@ -12,7 +12,7 @@ const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
  *
  * A noun without a clause needs a speaker beside it: "fears of unrest" says nobody's fear.
  */
-export function findNounStatements(scene: Scene): Draft[] {
+export function findNounStatements(scene: Reading): Draft[] {
   return scene.sentence.tokens.flatMap((noun) => {
     if (noun.upos !== 'NOUN') return []
     const draft = readNoun(scene, noun)
@@ -20,7 +20,7 @@ export function findNounStatements(scene: Scene): Draft[] {
   })
 }
 
-function readNoun(scene: Scene, noun: Token): Draft | null {
+function readNoun(scene: Reading, noun: Token): Draft | null {
   const { sentence } = scene
   const cue = nounCue(noun.lemma)
   if (!cue) return null
@@ -48,7 +48,7 @@ function readNoun(scene: Scene, noun: Token): Draft | null {
     words = wordsUnder(sentence, phrase.index, lead)
     slot = 'phrase'
   }
-  const content = stretches(sentence, words, scene.quotations)
+  const content = stretches(sentence, withinReach(scene, noun, words), scene.quotations)
   if (content.length === 0) return null
   return {
     rule: `statements/noun ${slot}`,

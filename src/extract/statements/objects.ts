@@ -55,6 +55,12 @@ export function objectOf(reading: Reading, verb: Token, lemma: string): Found | 
   const passive = isPassive(sentence, verb.index)
   if (passive && !childIn(sentence, verb.index, 'obl:agent')) return null
   const object = passive ? childIn(sentence, verb.index, 'nsubj:pass') : childIn(sentence, verb.index, 'obj')
-  if (!object || object.upos === 'PRON') return null
+  if (!object || object.upos === 'PRON' || isThing(reading, verb)) return null
   return { class: cue.class, words: wordsFor(reading, verb, object.index), slot: 'object' }
+}
+
+/** "a raid that signalled the opening of hostilities": what has "that" or "which" for its subject shows a thing and says none. */
+function isThing({ sentence }: Reading, verb: Token): boolean {
+  const subject = childIn(sentence, verb.index, 'nsubj')
+  return subject?.upos === 'PRON' && /^(?:that|which)$/i.test(subject.form)
 }

@@ -41,11 +41,13 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
     childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form)) && childIn(sentence, verb.index, 'aux') !== undefined
   if (!turnedDown && !yet && !yetItself && !negated) return null
   const top = turnedDown || yet ? governor : verb
+  // "has not said who": the cue begins with its auxiliary
+  const start = negated ? (childIn(sentence, verb.index, 'aux') ?? verb) : top
   if (isSupposed(scene, top)) return null
   if (negated && !isSilence(scene, verb)) return null
   const head = subjectOf(scene, top)
   if (head === null) return null
-  return silence(scene, verb, top, head, aboutOf(scene, verb))
+  return silence(scene, verb, start, head, aboutOf(scene, verb))
 }
 
 /** "did not say that …" and "does not address the issue" deny and judge; a silence is about a question, a request, or nothing. */

@@ -20,6 +20,7 @@ const NOT_NAMING: ReadonlySet<string> = new Set([
 ])
 const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
 const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
+const RELATIVE = /^(?:who|which|that|whom|whose)$/i
 const FINITE = /^VB[DZP]$/
 /** Words for some of many, which the tagger may take for adverbs: "most said". */
 const SOME = /^(?:most|many|some|others|few|both|all)$/i
@@ -40,7 +41,9 @@ export function actorOf(scene: Scene, verb: Token, handsBack = false): number | 
   const index = clauses.byPredicate[verb.index]
   const clause = typeof index === 'number' ? clauses.clauses[index] : undefined
   const subject = clause?.subjects.find(({ head }) => quoted[head] === quoted[verb.index])
-  const shared = subject && sentence.tokens[subject.head]
+  // of two subjects in the tree the one next to the verb is meant: "Those tensions boiled over after the US announced"
+  const own = childrenIn(sentence, verb.index, 'nsubj').findLast(({ index: at }) => at < verb.index && quoted[at] === quoted[verb.index])
+  const shared = clause?.voice !== 'passive' && own && !RELATIVE.test(own.form) ? own : subject && sentence.tokens[subject.head]
   if (clause?.voice === 'passive') return shared?.index ?? (isPassive(sentence, verb.index) ? null : subjectOf(scene, verb))
   const quotedOne = quotedAs(scene, verb)
   if (quotedOne !== null) return quotedOne
@@ -154,10 +157,18 @@ export function sourceAt(sentence: Sentence, head: number, verb: Token | null = 
     if (word.head === head && word.relation === 'nmod' && isDay(word)) without.add(index)
     if (word.head === head && (word.relation === 'cc' || (word.relation === 'case' && index < head))) without.add(index)
   }
-  const run = runAround(sentence, wordsUnder(sentence, head, without), head)
+  const run = withoutDay(sentence, runAround(sentence, wordsUnder(sentence, head, without), head))
   const first = sentence.tokens[run[0] ?? head]
   const last = sentence.tokens[run.at(-1) ?? head]
   return first && last ? { sentence: sentence.index, head, span: { start: first.start, end: last.end } } : null
+}
+
+/** "commanders in the east on Friday said": the day is that of the saying, wherever the parser hung it. */
+function withoutDay(sentence: Sentence, run: number[]): number[] {
+  const last = sentence.tokens[run.at(-1) ?? -1]
+  const before = sentence.tokens[run.at(-2) ?? -1]
+  if (!last || !isDay(last) || run.length < 3) return run
+  return run.slice(0, before?.form === 'on' ? -2 : -1)
 }
 
 /** The "who" by which a verb in a relative clause has its subject. */

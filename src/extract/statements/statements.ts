@@ -7,6 +7,7 @@ import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { Draft, Scene } from './draft.ts'
+import { toReading } from './governed.ts'
 import { findColonStatements } from './headline-cues.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
@@ -27,18 +28,19 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const quotations = findQuotations(report.text, report.parts)
   const scenes = toScenes(sentences, resolved.clauses, quotations)
   const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
-  const attributed = attribute(report.text, scenes, quotations, drafts)
+  const attributed = attribute(report.text, scenes, quotations, drafts, (sentence, token) => resolved.actorAt(sentence, token) !== null)
   return toStatements(resolved, quotations, withoutDoubles(attributed))
 }
 
 function readSentence(scene: Scene, text: string): Draft[] {
+  const reading = toReading(scene)
   const silences = findSilences(scene)
   const cues = new Set(silences.flatMap(({ cue }) => (cue ? [cue] : [])))
   const said = [
     ...findColonStatements(scene, text),
     ...findPhraseStatements(scene),
-    ...findVerbStatements(scene),
-    ...findNounStatements(scene),
+    ...findVerbStatements(reading),
+    ...findNounStatements(reading),
     ...findAdjectiveStatements(scene),
   ]
   // "declined to say whether": the verb of the silence is no cue of its own

@@ -3,7 +3,7 @@ import type { Token } from '../../parse/sentence.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading } from './draft.ts'
 import { nameBefore } from './speaker.ts'
-import { childIn, childrenIn, isPassive, wordsFor, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
 
 const AS: ReadonlySet<string> = new Set(AS_VERBS)
 const CLAUSE_ONLY: ReadonlySet<string> = new Set(CLAUSE_ONLY_VERBS)
@@ -40,8 +40,12 @@ export function asOf(reading: Reading, verb: Token, lemma: string): Found | null
   const { sentence } = reading
   if (!AS.has(lemma) || verb.relation !== 'advcl' || childIn(sentence, verb.index, 'mark')?.form.toLowerCase() !== 'as') return null
   const cue = verbCue(lemma, 'quotation') ?? verbCue(lemma, 'clause')
-  if (!cue || isPassive(sentence, verb.index) || !childIn(sentence, verb.index, 'nsubj')) return null
-  return { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'as', before: true }
+  if (!cue) return null
+  const around: Found = { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'as', before: true }
+  if (childIn(sentence, verb.index, 'nsubj')) return isPassive(sentence, verb.index) ? null : around
+  // "as mentioned in the readout"
+  const written = childrenIn(sentence, verb.index, 'obl', 'obl:agent').find((child) => /^(?:in|by)$/.test(leadIn(sentence, child.index)))
+  return written ? { ...around, speaker: written.index } : null
 }
 
 /** A clause that the parser took for an object: everything under the object of "says", which has none. */

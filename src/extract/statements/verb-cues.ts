@@ -5,11 +5,10 @@ import type { Span } from '../../record/types.ts'
 import { complementOf, relativeOf } from './complements.ts'
 import { isCueVerb } from './cue.ts'
 import type { Draft, Found, Reading, Scene } from './draft.ts'
-import { findGovernors, isAddedParticiple } from './governed.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
 import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
-import { childIn, childrenIn, isSupposed, leadIn, stretches, verbLemma, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isSupposed, leadIn, stretches, verbLemma, withinReach, wordsUnder } from './words.ts'
 
 /** Clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused", "praised her for staying". */
 const SAID_CLAUSE = /^(?:if|unless|until|because|so|even if|for|of|as|over|against|from|about|with|without|by|in)(?: |$)/i
@@ -26,13 +25,10 @@ const OCCASIONS: ReadonlySet<string> = new Set([...UTTERANCE_NOUNS, ...OCCASION_
  *
  * Direct quotation beside a cue is read by `quotingVerb`, which looks at the marks.
  */
-export function findVerbStatements(scene: Scene): Draft[] {
-  const { sentence } = scene
-  if (!sentence.tokens.some((token) => token.upos === 'VERB' && isCueVerb(token.lemma))) return []
-  const added = sentence.tokens.filter((token) => token.upos === 'VERB' && !scene.quoted[token.index] && isAddedParticiple(scene, token))
-  const reading: Reading = { ...scene, governors: findGovernors(scene), added: added.map(({ index }) => index) }
+export function findVerbStatements(reading: Reading): Draft[] {
+  const { sentence } = reading
   return sentence.tokens.flatMap((verb) => {
-    if (verb.upos !== 'VERB' || scene.quoted[verb.index]) return []
+    if (verb.upos !== 'VERB' || reading.quoted[verb.index]) return []
     const lemma = verbLemma(sentence, verb)
     if (!isCueVerb(lemma) && !isCueVerb(verb.lemma)) return []
     const draft = readVerb(reading, verb, isCueVerb(lemma) ? lemma : verb.lemma)
@@ -80,21 +76,6 @@ export function cueSpan({ sentence }: Scene, verb: Token): Span {
   return particle && particle.index === verb.index + 1 ? cover(span, particle) : span
 }
 
-/**
- * What is said ends where a later participle goes on with the reporting (", adding that …") and where a second verb follows the cue
- * ("blamed them for it and ordered strikes").
- */
-function withinReach({ sentence, added }: Reading, verb: Token, words: readonly number[]): readonly number[] {
-  const first = words[0] ?? 0
-  if (first < verb.index) return words
-  let end = added.find((index) => index > verb.index && index > first) ?? sentence.tokens.length
-  const second = childrenIn(sentence, verb.index, 'conj').find(
-    (child) => child.index > first && (child.upos === 'VERB' || child.upos === 'AUX'),
-  )
-  if (second) end = Math.min(end, wordsUnder(sentence, second.index)[0] ?? end)
-  return words.filter((word) => word < end)
-}
-
 /** Adds what follows the content directly and belongs to it though the tree hangs it on the cue: conditions, reasons, phrases of judging. */
 function withTail({ sentence, governors }: Reading, verb: Token, words: readonly number[]): readonly number[] {
   let last = words.at(-1) ?? -1
@@ -104,6 +85,8 @@ function withTail({ sentence, governors }: Reading, verb: Token, words: readonly
     const more = wordsUnder(sentence, tail.index, new Set(governors.keys()))
     if (more[0] !== last + 1 || isDay(tail)) continue
     const lead = leadIn(sentence, tail.index)
+    // "denied it as envoys arrived": a time and no judgement
+    if (lead === 'as' && (sentence.headline || childIn(sentence, tail.index, 'nsubj', 'nsubj:pass'))) continue
     if (tail.relation === 'advcl' ? !SAID_CLAUSE.test(lead) : SAYING.test(lead) || OCCASIONS.has(tail.lemma)) continue
     all.push(...more)
     last = more.at(-1) ?? last

@@ -105,3 +105,18 @@ export function isSupposed({ sentence }: Pick<Scene, 'sentence'>, verb: Token): 
   const top = verb.relation === 'conj' || verb.relation === 'xcomp' ? (sentence.tokens[verb.head] ?? verb) : verb
   return top.relation === 'advcl' && /^(?:if|unless|whether)$/i.test(leadIn(sentence, top.index))
 }
+
+/**
+ * What is said ends where a later participle goes on with the reporting (", adding that …") and where a second verb follows the cue
+ * ("blamed them for it and ordered strikes").
+ */
+export function withinReach({ sentence, added }: Reading, verb: Token, words: readonly number[]): readonly number[] {
+  const first = words[0] ?? 0
+  if (first < verb.index) return words
+  let end = added.find((index) => index > verb.index && index > first) ?? sentence.tokens.length
+  const second = childrenIn(sentence, verb.index, 'conj').find(
+    (child) => child.index > first && (child.upos === 'VERB' || child.upos === 'AUX'),
+  )
+  if (second) end = Math.min(end, wordsUnder(sentence, second.index)[0] ?? end)
+  return words.filter((word) => word < end)
+}
