@@ -62,6 +62,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'monks:nsubj>2 met:root>0 at:case>5 nine:nummod>5 inns:obl>2',
   ],
   [
+    '"up to" bounds a number',
+    'rebels/NOUN/NNS/nsubj>2 kidnapped/VERB/VBD/root>0 up/ADP/RP/compound:prt>2 to/ADP/IN/case>6 16/NUM/CD/nummod>6 monks/NOUN/NNS/obl>2',
+    'rebels:nsubj>2 kidnapped:root>0 up:advmod>5 to:fixed>3 16:nummod>6 monks:obj>2',
+  ],
+  [
     'a past without auxiliary in a full sentence is active',
     'Ivan!/PROPN/NNP/nsubj:pass>2 mediated/VERB/VBN/root>0 ./PUNCT/./punct>2',
     'Ivan:nsubj>2 mediated:root>0 .:punct>2',

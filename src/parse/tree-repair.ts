@@ -156,6 +156,27 @@ const boundedNumber: Repair = (words) => {
   })
 }
 
+/** "kidnapped up to 16 advisers": "up to" bounds the number; it is neither a particle nor a preposition. */
+const upToNumber: Repair = (words) => {
+  words.forEach((up, index) => {
+    const to = words[index + 1]
+    const number = words[index + 2]
+    if (!/^up$/i.test(up.form) || to?.form.toLowerCase() !== 'to' || number?.upos !== 'NUM' || number.relation !== 'nummod') return
+    if (number.head === index || number.head === index + 1) return
+    const nounAt = number.head
+    const noun = words[nounAt]
+    const verb = noun ? words[noun.head] : undefined
+    up.head = index + 2
+    up.relation = 'advmod'
+    to.head = index
+    to.relation = 'fixed'
+    if (!noun || verb?.upos !== 'VERB' || noun.relation !== 'obl' || noun.head > nounAt) return
+    const besides = childrenOf(words, noun.head)
+    if (besides.some((child) => /^(?:aux:pass|nsubj:pass|obj)/.test(words[child]?.relation ?? ''))) return
+    if (!childrenOf(words, nounAt).some((child) => words[child]?.relation === 'case')) noun.relation = 'obj'
+  })
+}
+
 /** "Oman mediated between the two.": no auxiliary and no headline, so no passive, whatever the tagger says. */
 const activePast: Repair = (words) => {
   if (words.at(-1)?.form !== '.') return
@@ -172,9 +193,16 @@ const activePast: Repair = (words) => {
   })
 }
 
+/** A finite verb or auxiliary of a main clause: "as police looked on" is beside it. */
+function isMainVerb(words: readonly TreeWord[], { upos, xpos, relation, head }: TreeWord): boolean {
+  if (upos !== 'AUX' && !(/^(?:VB[DPZ]|MD)$/.test(xpos) && relation !== 'amod')) return false
+  const clause = /^(?:aux|cop)/.test(relation) ? (words[head]?.relation ?? '') : relation
+  return !/^(?:acl|advcl)/.test(clause)
+}
+
 /** "Police fired tear gas at them.": in a sentence without any verb, the participle between two nouns is one. */
 const verblessSentence: Repair = (words) => {
-  if (words.at(-1)?.form !== '.' || words.some(({ xpos, upos, relation }) => upos === 'AUX' || (/^(?:VB[DPZ]|MD)$/.test(xpos) && relation !== 'amod'))) return
+  if (words.at(-1)?.form !== '.' || words.some((word) => isMainVerb(words, word))) return
   const verbAt = words.findIndex((word, index) => word.relation === 'amod' && /^VB[DN]$/.test(word.xpos) && word.head > index && index > 0)
   const verb = words[verbAt]
   const subject = words[verbAt - 1]
@@ -205,6 +233,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   whichAndPersons,
   parallelTense,
   boundedNumber,
+  upToNumber,
   activePast,
   verblessSentence,
 }

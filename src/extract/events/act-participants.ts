@@ -166,7 +166,11 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
     return []
   }
   const saysIt = above.kind === 'nominal' && forceOf(above.lemma) !== null && (clause.marker === 'that' || clause.marker === 'to')
-  if (saysIt && clause.subjects.every(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) return ownersOf(view, above.predicate)
+  if (saysIt && clause.subjects.every(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) {
+    const owners = ownersOf(view, above.predicate)
+    // "has taken steps to widen freedoms": the steps are the taker's
+    return owners.length > 0 ? owners : inRole(view, above, 'subject', [])
+  }
   return []
 }
 
@@ -183,7 +187,7 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
     // "threatened to strike unless Chad yields", "marched to demand that the king go"
     const below = view.tree.clauses.find(
       (child) =>
-        child.parent === clause.index &&
+        (child.parent === clause.index || child.parent === content?.index) &&
         child.relation === 'adverbial' &&
         (type === 'PROTEST' ? child.form !== 'finite' : child.marker === 'if' || child.marker === 'unless'),
     )

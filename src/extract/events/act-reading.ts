@@ -40,7 +40,10 @@ export function readAct(view: View, clause: Clause, depth = 0): ActReading | nul
 
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
   const content = contentOf(view, clause)
+  if (isInCompound(view, clause.predicate)) return null
   for (const sense of sensesOf(clause.lemma)) {
+    // "the camp is close to the border" closes nothing
+    if ((sense.adjective === true) !== (clause.kind === 'adjectival' && clause.objects.length === 0)) continue
     if (sense.subject && !clause.subjects.some(({ head }) => sense.subject?.some((key) => answers(view, head, key)))) continue
     if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => sense.unless?.split(' ').includes(word))) continue
     const objects = objectsOf(view, clause, sense)
@@ -69,6 +72,14 @@ function readVerb(view: View, clause: Clause, depth: number): ActReading | null 
     }
   }
   return isLight(clause.lemma) ? readLightVerb(view, clause) : null
+}
+
+/** "heat-seeking rockets", "bargaining chips": a participle inside a name for a thing. */
+function isInCompound(view: View, token: number): boolean {
+  const before = view.sentence.tokens[token - 1]
+  const prefix = view.sentence.tokens[token - 2]?.form.toLowerCase() ?? ''
+  if (before?.form === '-' && !before.spaceAfter && !/^(?:re|co|de|un|over|under|counter)$/.test(prefix)) return true
+  return /^(?:amod|compound)/.test(tokenAt(view.sentence, token).relation)
 }
 
 /** "carried out an attack", "held talks", "launched a wave of strikes": the noun is the act. */
@@ -236,13 +247,21 @@ function actOfNoun(view: View, { act, object }: Fit): ActName | null {
   return inner ? withContent(act as WordAct, inner.act) : null
 }
 
+/** The act of what is governed; "to resume shelling" is about the shelling. */
+function innerAct(view: View, content: Clause, depth: number): ActReading | null {
+  const inner = readAct(view, content, depth + 1)
+  if (inner || !/^(?:resume|begin|start|continue|keep|go on|help)$/.test(content.lemma)) return inner
+  const next = contentOf(view, content)
+  return next ? readAct(view, next, depth + 1) : null
+}
+
 function resolveAct(view: View, act: ActName | 'opposite' | 'prepare', content: Clause | null, depth: number): ActName | null {
   if (act === 'opposite') {
     const inner = content && depth < 4 ? readAct(view, content, depth + 1) : null
     return inner ? oppositeOf(inner.act) : null
   }
   if (!WORD_ACTS.has(act)) return act as ActName
-  const inner = content === null || depth >= 4 ? null : readAct(view, content, depth + 1)
+  const inner = content === null || depth >= 4 ? null : innerAct(view, content, depth)
   // "vowed not to return the land" refuses; "promised not to attack" is a promise all the same
   if (act === 'agree' && content?.negation != null && inner && REFUSABLE.has(ACTS[inner.act].type)) return withContent('reject', inner.act)
   return withContent(act as WordAct, inner && content?.negation == null ? inner.act : null)

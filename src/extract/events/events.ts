@@ -10,12 +10,12 @@ import { occurrenceOf, type Participants, participantsOf } from './act-participa
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
-import { contextsOf, meansOf } from './lexicon.ts'
+import { classesOf, contextsOf, meansOf } from './lexicon.ts'
 import { firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { findSpeechActs } from './speech-acts.ts'
-import { type View, wordsOf } from './view.ts'
+import { actorById, type View, wordsBefore, wordsOf } from './view.ts'
 
 /**
  * The events a report tells of, in text order: what happened and what is claimed, planned, threatened or denied to have happened, each
@@ -130,7 +130,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     context: [...new Set([...act.contexts, ...contextsOf(wordsOf(view, clause.span))])],
     cameo: act.cameo,
     score: scoreOf(act.type, mode),
-    plover: ploverOf(reading.act, act.type, status, mode),
+    plover: ploverOf(view, reading.act, act.type, status, mode, told),
     actors: told.actors,
     recipients: told.recipients,
     places,
@@ -145,9 +145,23 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   }
 }
 
-/** The manual files a party's call to end the fighting with its promises. */
-function ploverOf(act: ActName, type: PloverType, status: Event['status'], mode: readonly string[]): PloverType | null {
-  return act === 'call for peace' ? 'AGREE' : toPlover(type, status, mode)
+/** Kinds of actors that are party to a fight: their call to end it is a promise in the manual's eyes. */
+const PARTIES: ReadonlySet<string> = new Set(['government', 'military', 'armed group'])
+
+/** The manual's foldings, which look at status and at who is meant: a plan without an author threatens nobody. */
+function ploverOf(
+  view: View,
+  act: ActName,
+  type: PloverType,
+  status: Event['status'],
+  mode: readonly string[],
+  told: Participants,
+): PloverType | null {
+  const folded = toPlover(type, status, mode)
+  if (folded === 'THREATEN' && type !== 'THREATEN' && told.actors.length === 0) return null
+  const callsForPeace = act === 'call for peace' || (act === 'request peace' && told.recipients.length === 0)
+  if (folded === 'REQUEST' && callsForPeace && told.actors.some((id) => PARTIES.has(actorById(view, id)?.kind ?? ''))) return 'AGREE'
+  return folded
 }
 
 /** Those behind the attack act, or who the verb says did the harm with it; those the verb tells of suffer. */
@@ -225,9 +239,29 @@ function isTold(
   }
   if (actors.length === 0 && OF_PEOPLE.has(type) && sense !== null && !sense.from && clause.voice === 'active') {
     const subject = clause.subjects[0]
-    if (subject && tokenAt(view.sentence, subject.head).upos === 'NOUN') return false
+    if (subject && tokenAt(view.sentence, subject.head).upos === 'NOUN' && !(recipients.length > 0 && isPerson(view, subject.head)))
+      return false
   }
+  if (
+    OF_PEOPLE.has(type) &&
+    sense !== null &&
+    !sense.from &&
+    clause.voice === 'active' &&
+    clause.subjects.some(({ head }) => isRuling(view, head))
+  )
+    return false
   return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
+}
+
+function isPerson(view: View, token: number): boolean {
+  return classesOf(tokenAt(view.sentence, token).lemma.toLowerCase(), []).has('person')
+}
+
+/** A law, a plan, an agreement: "UK law allows" concedes nothing, whoever the law's owner is. */
+function isRuling(view: View, token: number): boolean {
+  if (view.resolved.actorAt(view.index, token) !== null) return false
+  const classes = classesOf(tokenAt(view.sentence, token).lemma.toLowerCase(), wordsBefore(view, token))
+  return classes.has('law') || classes.has('agreement') || classes.has('proposal')
 }
 
 function isDefinite(view: View, clause: Clause): boolean {

@@ -96,6 +96,8 @@ export function inRole(view: View, clause: Clause, role: RoleName, objects: read
       return unique(clause.subjects.flatMap(({ head }) => actorsAt(view, head)))
     case 'object':
       return unique(objects.flatMap((head) => actorsAt(view, head)))
+    case 'direct':
+      return unique(clause.objects.flatMap(({ head }) => actorsAt(view, head)))
     case 'indirect':
       return unique(clause.indirects.flatMap(({ head }) => actorsAt(view, head)))
     case 'inside':

@@ -40,7 +40,7 @@ export function findSpeechActs(view: View): { readonly drafts: Draft[]; readonly
   const clauses = new Set<number>()
   const judged = new Set<string>()
   for (const clause of view.tree.clauses) {
-    const found = obligationIn(view, clause) ?? judgementBy(view, clause) ?? judgementIn(view, clause)
+    const found = obligationIn(view, clause) ?? refusalIn(view, clause) ?? judgementBy(view, clause) ?? judgementIn(view, clause)
     if (!found) continue
     const key = `${found.rule} ${found.statement?.id ?? `clause ${clause.index}`}`
     if (judged.has(key)) continue
@@ -63,6 +63,32 @@ function obligationIn(view: View, clause: Clause): SpeechAct | null {
   const content = clause.negation === null ? readAct(view, clause) : null
   const act = withContent('request', content?.act ?? null) ?? 'request'
   return { act, trigger: clause.predicate, actors: [speaker], recipients, statement, clause, rule: 'events/obligation' }
+}
+
+/** "Lifting the sanctions is out of the question": refused by whoever says so. */
+function refusalIn(view: View, clause: Clause): SpeechAct | null {
+  if (clause.kind !== 'adjectival' || clause.negation !== null) return null
+  const word = tokenAt(view.sentence, clause.predicate)
+  const before = view.sentence.tokens.slice(Math.max(0, clause.predicate - 4), clause.predicate).map(({ form }) => form.toLowerCase())
+  const outOf = word.lemma === 'question' && before.join(' ').includes('out of the')
+  const offTable = word.lemma === 'table' && before.join(' ').endsWith('off the')
+  if (!outOf && !offTable && !/^(?:non-starter|impossible|unthinkable)$/.test(word.lemma)) return null
+  const statement = statementAround(view, word)
+  const speaker = speakerOf(view, statement, clause)
+  const below = view.tree.clauses.find(({ parent, relation }) => parent === clause.index && relation === 'subject')
+  const content = below ? readAct(view, below) : null
+  if (speaker === null || (!outOf && !offTable && !content)) return null
+  const span = below ? below.whole : { start: clause.whole.start, end: word.end }
+  const act = withContent('reject', content?.act ?? null) ?? 'reject'
+  return {
+    act,
+    trigger: clause.predicate,
+    actors: [speaker],
+    recipients: firstNamed(view, span, [speaker]),
+    statement,
+    clause,
+    rule: 'events/out-of-question',
+  }
 }
 
 /** "described the move as alarming", "called him a liar". */

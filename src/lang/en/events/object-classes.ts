@@ -48,7 +48,7 @@ export const OBJECT_CLASSES = {
     'troop soldier force army unit brigade battalion personnel contingent marine paratrooper serviceman reservist regiment division',
     'commando guard fighter militia navy reinforcement detachment squad manpower airman',
   ],
-  peacekeeper: ['peacekeeper observer monitor inspector mission peacekeeping'],
+  peacekeeper: ['peacekeeper observer monitor inspector peacekeeping'],
   police: ['police policeman officer patrol gendarme'],
   relation: ['relation tie link relationship cooperation alliance contact friendship connection exchange partnership normalisation'],
   diplomat: ['ambassador envoy diplomat consul attaché attache representative chargé delegation charge'],
@@ -107,7 +107,7 @@ export const OBJECT_CLASSES = {
   person: [
     'nun priest monk worker engineer sailor soldier journalist activist tourist child woman man girl boy villager student teacher doctor crew',
     'passenger family driver pilot pupil schoolgirl farmer fisherman reporter bishop aid-worker miner nurse lawyer politician lawmaker mayor',
-    'teenager opponent leader people person civilian resident minister ambassador diplomat peacekeeper employee staff executive missionary',
+    'teenager opponent leader people person civilian resident minister ambassador diplomat peacekeeper employee staff executive missionary inhabitant resident demonstrator protester supporter settler group villager',
   ],
   official: ['chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary'],
   explosive: ['bomb device mine explosive grenade blast explosion bombshell'],

@@ -19,6 +19,8 @@ export interface VerbSense {
   readonly by?: readonly string[]
   /** What the subject has to be; any, when left out. */
   readonly subject?: readonly ObjectKey[]
+  /** A predicate adjective ("ready to meet"), not a verb. */
+  readonly adjective?: true
   /** Words of the clause that rule the sense out: "beat them in the final". */
   readonly unless?: string
   /** Which clause 'content' takes: one that says what another should do ("told them to leave", "insisted that he go"). Any, when left out. */
@@ -149,7 +151,9 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── agreeing
+  { verbs: 'undertake commit', acts: { content: 'agree' }, to: ['content', 'to'], example: 'Peru undertook to free them.' },
   {
+    adjective: true,
     verbs: 'ready willing prepared eager happy',
     acts: { content: 'agree' },
     to: ['content'],
@@ -202,7 +206,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   { verbs: 'accept', acts: { content: 'concede' }, to: [], example: 'The court accepted that the vote was void.' },
   {
-    verbs: 'promise pledge vow offer undertake guarantee commit',
+    verbs: 'promise pledge vow offer guarantee',
     acts: {
       aid: 'offer aid',
       money: 'offer aid',
@@ -678,7 +682,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'call appeal press push plead beg lobby ask campaign',
     by: ['for'],
     acts: REQUESTED,
-    to: ['on', 'to', 'object', 'owner', 'from', 'of', 'with', 'in'],
+    to: ['on', 'to', 'owner', 'object', 'from', 'of', 'with', 'in'],
     example: 'Rebels called for talks.',
   },
   {
@@ -713,7 +717,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object'],
     example: 'The bishop held the army responsible.',
   },
-  { verbs: 'critical', by: ['of'], acts: { '*': 'disapprove' }, to: ['of', 'owner'], example: 'The bishop was critical of the army.' },
+  {
+    adjective: true,
+    verbs: 'critical',
+    by: ['of'],
+    acts: { some: 'disapprove' },
+    to: ['of', 'owner'],
+    example: 'The bishop was critical of the army.',
+  },
   {
     verbs: 'put place',
     by: ['under'],
@@ -768,9 +779,18 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── refusing
   {
+    verbs: 'oppose',
+    by: ['to'],
+    acts: { talks: 'reject talks', mediation: 'reject talks', some: 'reject' },
+    from: ['subject', 'direct'],
+    to: ['owner', 'to'],
+    example: 'Peru is opposed to the plan.',
+  },
+  {
+    adjective: true,
     verbs: 'opposed',
     by: ['to'],
-    acts: { talks: 'reject talks', mediation: 'reject talks', content: 'reject', '*': 'reject' },
+    acts: { talks: 'reject talks', mediation: 'reject talks', content: 'reject', some: 'reject' },
     to: ['owner', 'to'],
     example: 'Peru is opposed to the plan.',
   },
@@ -948,7 +968,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'force drive',
     by: ['out', 'from', 'out of', 'of'],
-    acts: { place: 'expel body', territory: 'expel body', '*': 'expel body' },
+    acts: { place: 'expel body', territory: 'expel body', some: 'expel body' },
     to: ['object'],
     example: 'The shah forced the agency out.',
   },
