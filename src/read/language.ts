@@ -10,6 +10,8 @@ const SURE_SHARE = 0.18
 const SURE_KINDS = 5
 /** Below this many words a detector of letters is no judge of Latin script: "Gaza truce talks stall" is Dutch to it. */
 const SHORT = 20
+/** So many words in small letters it needs of a short text; lists of names and places are Filipino or Italian to it. */
+const FEWEST_SMALL = 3
 
 /**
  * The BCP 47 tag of the language a text is in, or null when it is in none that is known: numbers, signs, noise.
@@ -18,14 +20,16 @@ const SHORT = 20
  * English. Of a text in several languages it gives the one its first pages are in.
  */
 export function findLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE)
+  const sample = text.slice(0, SAMPLE).replaceAll(/\bhttps?:\S{0,2000}/g, ' ')
   let words = 0
   let latin = 0
+  let small = 0
   let hits = 0
   const kinds = new Set<string>()
   for (const [word] of sample.matchAll(/\p{L}+/gu)) {
     words++
     if (/^[A-Za-z\u00c0-\u024f]/.test(word)) latin++
+    if (/^\p{Ll}/u.test(word)) small++
     // A long run of letters is no function word, and a million of them would be kept by the set.
     const key = word.length > 10 ? '' : word.toLowerCase()
     if (!ENGLISH.has(key)) continue
@@ -38,7 +42,7 @@ export function findLanguage(text: string): string | null {
   const found = eld.detect(sample)
   if (found.language === 'en') return 'en'
   const isShortLatin = words < SHORT && latin * 10 >= words * 9
-  if (isShortLatin && !(words >= 6 && found.isReliable())) return 'en'
+  if (isShortLatin && !(small >= FEWEST_SMALL && words >= 6 && found.isReliable())) return 'en'
   return found.language === '' ? null : found.language
 }
 
