@@ -330,7 +330,9 @@ function looksLikePerson(name: string): boolean {
 function writeSmall(): void {
   const countries = rows<CountryRow>('countries').map((row) => {
     const name = COMMON_NAMES[row.id] ?? row.name
-    const names = [...new Set([row.name, row.official, ...row.alt_names])].filter((form) => form !== name)
+    // The source keeps the bare name for the smaller of the two; reports mean the larger.
+    const shared = row.id === 'COD' ? ['Congo'] : []
+    const names = [...new Set([row.name, row.official, ...row.alt_names, ...shared])].filter((form) => form !== name)
     const keep = (form: string) => !MISLEADING.has(foldName(form))
     const capitals = new Set(row.capitals.flatMap((capital) => [capital.name, ...(capital.alt ?? [])]))
     return {

@@ -50,6 +50,9 @@ export interface CountryBook {
   read(form: string): readonly CountryReading[]
 }
 
+/** Whoever is most often meant by a name that two countries share: "Congo", "Sudan", "Korea". */
+const PREFERRED: ReadonlySet<string> = new Set(['COD', 'SDN', 'KOR', 'DOM', 'GIN', 'USA', 'IRL', 'WSM'])
+
 const FORM_ORDER: readonly CountryForm[] = ['name', 'abbreviation', 'adjective', 'people', 'demonym', 'seat', 'capital']
 const KIND_ORDER = [
   'state',
@@ -88,7 +91,9 @@ export function indexCountries(countries: readonly Country[]): CountryBook {
   for (const readings of byForm.values())
     readings.sort(
       (a, b) =>
-        KIND_ORDER.indexOf(a.country.kind) - KIND_ORDER.indexOf(b.country.kind) || FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form),
+        Number(PREFERRED.has(b.country.id)) - Number(PREFERRED.has(a.country.id)) ||
+        KIND_ORDER.indexOf(a.country.kind) - KIND_ORDER.indexOf(b.country.kind) ||
+        FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form),
     )
   return {
     get: (id) => byId.get(id) ?? null,

@@ -96,6 +96,7 @@ class ActorFinder {
     for (const one of found) {
       this.#readAppositions(one, persons)
       this.#readPlainAppositions(one)
+      this.#readOtherNames(one)
     }
     for (const entity of this.#book.all) if (entity.kind === 'person') persons.complete(entity)
     this.#readRest(found, persons)
@@ -352,6 +353,7 @@ class ActorFinder {
       relation === 'amod' || relation === 'compound' || (relation === 'nmod' && token.relation !== 'nmod:poss') || token.upos === 'ADJ'
     const governor = sentence.tokens[token.head]
     if (modifies && governor && governor.index > token.index) {
+      if (this.#readJoinedAdjective(sentence, name, token, governor)) return
       if (governor.upos === 'PROPN' || isRole(governor) || GOVERNMENT_NOUNS.has(governor.lemma.toLowerCase())) return
       const stance = countryStance(sentence, head, 'country', isRole)
       if (stance === 'acts') this.#mention(governmentOf(this.#book, reading.country), sentence, first, last, 'name', 'actors/adjective')
@@ -370,6 +372,35 @@ class ActorFinder {
       plural: true,
     }))
     this.#mention(entity, sentence, Math.min(first, leftEdge(sentence, head)), last, 'description', 'actors/people', words, first)
+  }
+
+  /** "Armenian and Azerbaijani forces": two forces, of which the noun names the second. */
+  #readJoinedAdjective(sentence: Sentence, name: Extract<FoundName, { sort: 'country' }>, token: Token, governor: Token): boolean {
+    const next = childrenOf(sentence, token.index, 'conj')[0]
+    if (next?.upos !== 'ADJ' || next.index > governor.index || (!FORCES.has(governor.lemma.toLowerCase()) && governor.xpos !== 'NNS'))
+      return false
+    if (!/^\p{Lu}/u.test(next.form)) return false
+    const { country } = name.reading
+    const words = `${token.form} ${governor.form}`
+    if (FORCES.has(governor.lemma.toLowerCase())) {
+      this.#mention(this.#forcesOf(country.id, words), sentence, name.first, name.last, 'description', 'actors/forces', words)
+      return true
+    }
+    if (
+      !/^(?:official|diplomat|negotiator|leader|soldier|troops|minister|delegation|envoy|commander|general|lawmaker|president)$/.test(
+        governor.lemma,
+      )
+    )
+      return false
+    const entity = this.#book.obtain(`noun:${country.id}::${plainName(governor.form, null)}`, () => ({
+      kind: 'person',
+      name: words,
+      country: country.id,
+      sector: 'GOV',
+      plural: true,
+    }))
+    this.#mention(entity, sentence, name.first, name.last, 'description', 'actors/unnamed', words)
+    return true
   }
 
   /** The government, or the organ that a seat of power stands for. */
@@ -413,6 +444,22 @@ class ActorFinder {
       this.#mention(entity, sentence, description.first, description.last, 'description', 'actors/apposition')
     }
     void persons
+  }
+
+  /** "Mohamed Hamdan Dagalo, known as Hemedti": another name of the same person. */
+  #readOtherNames({ sentence }: Found): void {
+    for (const token of sentence.tokens) {
+      if (!/^(?:know|nickname|dub)$/.test(token.lemma) || !/^acl/.test(token.relation)) continue
+      const entity = this.#book.at(sentence.index, token.head)
+      const other = [
+        ...childrenOf(sentence, token.index, 'obl'),
+        ...childrenOf(sentence, token.index, 'obj'),
+        ...childrenOf(sentence, token.index, 'xcomp'),
+      ]
+        .map((child) => this.#book.at(sentence.index, child.index))
+        .find((one) => one !== null)
+      if (entity && other && entity !== other && entity.kind === other.kind && !other.plural) this.#book.merge(entity, other)
+    }
   }
 
   /** "Fethullah Gülen, an exiled cleric": any noun beside a name is that person or group again. */
@@ -556,7 +603,9 @@ class ActorFinder {
     for (let steps = 0; steps < 8; steps++) {
       const word = sentence.tokens[at]
       if (!word || word.head < 0) return null
-      if (word.relation === 'acl:relcl') return word.head
+      // "told Reuters that soldiers fired": the tree takes the conjunction for a pronoun.
+      if (word.relation === 'acl:relcl')
+        return token.form.toLowerCase() === 'that' && sentence.tokens[word.head]?.upos === 'PROPN' ? null : word.head
       at = word.head
     }
     return null
@@ -717,7 +766,7 @@ class ActorFinder {
     // "a terror army" that someone would build.
     if (role.unit === 'group' && !description.plural && description.indefinite && !acts && country === null) return null
     if ((lemma === 'party' || lemma === 'team' || lemma === 'group' || lemma === 'figure') && country === null && !acts) return null
-    const name = this.#nounName(sentence, description, nation)
+    const name = this.#nounName(sentence, description, owner && owner.kind !== 'person' && owner.kind !== 'government' ? null : nation)
     // "their Russian, Iranian and Lebanese allies" are many; whoever they are, they are no one actor.
     if (name.includes(',')) return null
     const kind = group?.sector === 'IGO' ? 'organization' : kindOfRole(lemma, role.sector, role.unit, description.plural)
@@ -743,12 +792,15 @@ class ActorFinder {
       const known = this.#fuller(name, description.definite, history)
       if (known) return this.#describe(known, sentence, description, 'actors/noun', false)
     }
+    // Commanders and spokesmen of a group are of its sector: "Hamas commanders".
+    const whole = group ?? (owner && owner.kind !== 'person' && owner.kind !== 'government' ? owner : null)
+    const ownSector = whole && /^(?:MIL|GOV|UNK)$/.test(role.sector) ? whole.sector : null
     const inherited = country ?? this.#countryOfMeeting(sentence, description, role.sector)
     const make = () => ({
       kind,
       name,
       country: inherited,
-      sector: role.sector === 'UNK' ? null : role.sector,
+      sector: ownSector ?? (role.sector === 'UNK' ? null : role.sector),
       role: singular ? this.#roleWords(sentence, description.phrase) : null,
       roleClass: singular ? role.role : null,
       gender: singular ? genderOfNoun(lemma) : null,

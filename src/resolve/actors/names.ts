@@ -192,7 +192,7 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
     at = known.last
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (taken[at] || !startsName(sentence, at, roles)) continue
+    if (taken[at] || !startsName(sentence, at, roles, register)) continue
     const name = freeNameAt(sentence, text, at, taken, register, roles)
     if (!name) {
       at = Math.max(at, taggedName(sentence, at)[1])
@@ -263,7 +263,7 @@ function knownAt(sentence: Sentence, text: string, first: number, register: Regi
         name: wordsOf(tokens, text, first, organization),
         country: reading.country.id,
       }
-    if (reading && countryFits(sentence, first, last, reading)) return { sort: 'country', first, last, reading }
+    if (reading && countryFits(sentence, first, last, reading, register)) return { sort: 'country', first, last, reading }
     const group =
       groupFits(sentence, first, last, form, register) ??
       (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') && !isCapital(tokens[last + 1])
@@ -332,13 +332,17 @@ function mayJoin(token: Token | undefined): boolean {
 }
 
 /** Not "Jordan Peterson", "Paris Hilton", "Bank of Georgia": the tagger's longer name of another kind goes first. */
-function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading): boolean {
+function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading, register: Register): boolean {
   const { tokens } = sentence
   const adjective = reading.form === 'adjective' || reading.form === 'demonym' || reading.form === 'people'
   if (adjective) return true
   const [from, to] = taggedName(sentence, first)
   const kind = tokens[first]?.name
-  if (kind === 'person' && (from < first || to > last || reading.ambiguous || reading.form === 'capital')) return false
+  if (kind === 'person') {
+    if (from < first || to > last || reading.ambiguous) return false
+    // "Victoria said" may be a woman; "Pyongyang said" is no one's given name.
+    if (reading.form === 'capital' && register.people.givenName(tokens[first]?.form ?? '') !== null) return false
+  }
   if (kind === 'organization' && (from < first || to > last) && reading.form === 'capital') return false
   const next = tokens[last + 1]
   if (kind !== 'place' && next && next.upos === 'PROPN' && next.head === first && next.relation.startsWith('flat')) return false
@@ -386,13 +390,16 @@ export function taggedName(sentence: Sentence, index: number): readonly [first: 
   return [first, last]
 }
 
-function startsName(sentence: Sentence, at: number, roles: ReadonlyMap<number, RolePhrase>): boolean {
+function startsName(sentence: Sentence, at: number, roles: ReadonlyMap<number, RolePhrase>, register: Register): boolean {
   const token = sentence.tokens[at]
   if (!token) return false
   if (token.name === 'person' || token.name === 'organization') return true
-  // "Bashar al-Assad" at the start of a sentence: the tagger takes the rare given name for a noun.
+  if (!isCapital(token)) return false
   const next = sentence.tokens[at + 1]
-  if (isCapital(token) && token.upos === 'NOUN' && next?.name === 'person' && next.nameStarts && isLinked(token, next)) return true
+  // "Bashar al-Assad" at the start of a sentence: the tagger takes the rare given name for a noun.
+  if (next?.name === 'person' && next.nameStarts && !roles.has(at) && (isLinked(token, next) || givesName(sentence, at, register)))
+    return true
+  if (token.name === 'place' && next?.name === 'place' && !next.nameStarts) return true
   return isCapital(token) && (token.upos === 'PROPN' || roles.has(at) || token.form.toLowerCase() in ADDRESS)
 }
 
@@ -428,7 +435,7 @@ function freeNameAt(
     first++
   // "Democrat Hillary Bara": a label, no part of the name.
   while (NAME_LABELS.has(tokens[first]?.form.toLowerCase() ?? '') && isNameWord(tokens[first + 1]) && !taken[first + 1]) first++
-  const last = nameEnd(sentence, first, taken, roles)
+  const last = nameEnd(sentence, first, taken, roles, register)
   if (last < first) return null
   // "Pennsylvania Senator Rick Santorum": a title inside, words for where before it.
   for (let inner = first + 1; inner < last; inner++) {
@@ -551,7 +558,7 @@ const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && (/^\p{Lu}/u.test(token.form) || NAME_PARTICLES.has(token.form.toLowerCase()) || token.name === 'person')
 
 /** Last word of the name that begins at `first`: capitals in a row, with particles and initials between them. */
-function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: ReadonlyMap<number, RolePhrase>): number {
+function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: ReadonlyMap<number, RolePhrase>, register: Register): number {
   const { tokens } = sentence
   const kind = tokens[first]?.name ?? null
   let last = first - 1
@@ -559,7 +566,18 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
     const token = tokens[at]
     if (!token || taken[at]) break
     const joined = at > first && isJoined(tokens, first, at)
-    if (at > first && token.nameStarts && !joined) break
+    if (
+      at > first &&
+      token.nameStarts &&
+      !joined &&
+      !(
+        token.name === 'person' &&
+        (kind === 'person' || kind === null) &&
+        at === last + 1 &&
+        (isKnownWhole(sentence, first, at, register) || (at === first + 1 && kind === null && givesName(sentence, first, register)))
+      )
+    )
+      break
     if (at > first && kind !== null && token.name !== null && token.name !== kind && !joined) break
     if (/^\p{Lu}/u.test(token.form)) {
       // "Trump Says Talks …", "Officials Push …": in a headline every word is a capital; only the tagger knows where a name is.
@@ -594,6 +612,22 @@ function nameEnd(sentence: Sentence, first: number, taken: Uint8Array, roles: Re
   )
     return last + 1
   return last
+}
+
+/** Whether words that the tagger makes two names of are one person of the register: "Kim Jong Un". */
+function isKnownWhole(sentence: Sentence, first: number, at: number, register: Register): boolean {
+  const [, last] = taggedName(sentence, at)
+  const words = sentence.tokens.slice(first, last + 1)
+  return (
+    words.length < 5 &&
+    words.every((word) => word.upos === 'PROPN') &&
+    register.people.named(words.map((word) => word.form).join(' ')).length > 0
+  )
+}
+
+/** Whether a word is a given name, and more often that than a surname. */
+function givesName(sentence: Sentence, at: number, register: Register): boolean {
+  return register.people.givenName(sentence.tokens[at]?.form ?? '')?.sure === true
 }
 
 /** Whether the tree makes one name of a word and what stands before it: the tagger sometimes starts "Bashar al-Assad" at "al". */
