@@ -87,13 +87,16 @@ function headsPlace(view: View, word: Token): boolean {
 
 /** The place a common noun describes after a comma, wherever the tree hangs it. */
 function placeBeside(view: View, word: Token): Place['id'] | null {
-  const first = Math.min(word.index, ...childrenOf(view.sentence, word.index).map(({ index }) => index))
+  const own = childrenOf(view.sentence, word.index).filter(({ upos }) => upos !== 'PUNCT')
+  const first = Math.min(word.index, ...own.map(({ index }) => index))
   if (view.sentence.tokens[first - 1]?.form === ',') {
     const place = view.resolved.placeAt(view.index, first - 2)
     if (place !== null) return place
   }
   return baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
 }
+
+const COMPASS = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|outside|inland)$/i
 
 function placeInside(view: View, word: Token): Place['id'] | null {
   for (const child of childrenOf(view.sentence, word.index)) {
@@ -102,7 +105,10 @@ function placeInside(view: View, word: Token): Place['id'] | null {
     const place = view.resolved.placeAt(view.index, child.index) ?? placeNamed(view, child)
     // "areas of Iraq", "a small area of Syria": some of a country is not the country
     if (place === null || isCountry(view, place)) continue
-    const preposition = childrenOf(view.sentence, child.index, 'case')[0]?.form.toLowerCase()
+    const [marker] = childrenOf(view.sentence, child.index, 'case')
+    const preposition = marker?.form.toLowerCase()
+    // "the area north of Bara"
+    if (marker && COMPASS.test(view.sentence.tokens[marker.index - 1]?.form ?? '')) continue
     // "villages near Bara" are not Bara; "an area in Bara" is part of it
     if (preposition === undefined || preposition === 'of' || (preposition === 'in' && isDefinite(view, word))) return place
   }
@@ -123,7 +129,7 @@ function isDefinite(view: View, word: Token): boolean {
 }
 
 /** Nouns that point back to towns only, and to regions only. Countries are never "the town", and "the country" is no place to hold here. */
-const TOWNS = /^(?:town|city|village|capital|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
+const TOWNS = /^(?:town|city|village|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
 const REGIONS = /^(?:region|province|territory|governorate|oblast|land|county|valley|countryside|ground|stretch|swathe|swath)$/
 
 function suits(lemma: string, precision: PlacePrecision): boolean {
@@ -135,7 +141,7 @@ function suits(lemma: string, precision: PlacePrecision): boolean {
 
 /** Nouns that are too many things to point back by themselves: "the camp", "the base", "the road". */
 const AREA_ONLY: ReadonlySet<string> = new Set(
-  'country part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
+  'capital country part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
     ' ',
   ),
 )

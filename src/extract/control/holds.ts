@@ -54,6 +54,8 @@ const PLAIN_ROLES = /^(?:rule|govern|dominate|administer|run)$/
 
 function verbHolds(view: View, clause: Clause): Hold[] {
   if (clause.kind !== 'verbal') return []
+  // "Occupy Wall Street" in the midst of a sentence is a name
+  if (!view.sentence.headline && clause.predicate > 1 && /^\p{Lu}/u.test(tokenAt(view.sentence, clause.predicate).form)) return []
   const { lemma } = clause
   const subjects = inRole(view, clause, 'subject', [])
   const objects = clause.objects.map(({ head, via }) => (via === 'relative' || via === 'reduced' ? antecedent(view, head) : head))

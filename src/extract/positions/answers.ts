@@ -72,7 +72,8 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
 
   const statement = innermost(view, clause, statements)
   const { verdict } = reading
-  if (verdict || course.deontic) {
+  if (reading.author !== null) course.holders = [reading.author]
+  else if (verdict || course.deontic) {
     if (!statement?.speaker) return []
     course.holders = [statement.speaker]
   } else if (statement?.speaker && !isMedia(view, statement.speaker) && !(clause.relation === 'relative' && statement.mode !== 'direct')) {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
 import type { View } from '../events/view.ts'
 
 /** Whether two actors speak for the same state, or are one. */
@@ -13,4 +14,34 @@ export function sameParty(view: View, a: Actor['id'], b: Actor['id']): boolean {
 /** Kinds of actors whose country is their side. */
 export function speaksForState({ kind }: Actor): boolean {
   return kind === 'government' || kind === 'military' || kind === 'person' || kind === 'country' || kind === 'population'
+}
+
+/** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
+export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
+  const actor = resolved.actors.find((candidate) => candidate.id === id)
+  if (!actor || actor.country === null || actor.memberOf !== null) return id
+  const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
+  if (!collective) return id
+  const state = resolved.actors.find(
+    ({ kind, country, name }) =>
+      kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/ministry|department/i.test(name),
+  )
+  return state?.id ?? id
+}
+
+const COLLECTIVE = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
+
+/** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
+export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | null {
+  let actor = resolved.actors.find((candidate) => candidate.id === id)
+  for (let steps = 0; actor && steps < 4; steps++) {
+    const { memberOf } = actor
+    if (memberOf === null) break
+    const group = resolved.actors.find((candidate) => candidate.id === memberOf)
+    if (!group) break
+    actor = group
+  }
+  if (!actor) return null
+  if (actor.country !== null && speaksForState(actor)) return actor.country
+  return actor.register ?? actor.name
 }

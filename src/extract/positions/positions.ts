@@ -7,7 +7,7 @@ import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
 import { isYes } from './lexicon.ts'
-import { speaksForState } from './parties.ts'
+import { partyOf, stateOf } from './parties.ts'
 
 /** One telling of a stance. */
 interface Telling {
@@ -160,36 +160,6 @@ function saysNoMore(first: Stance, second: Stance): boolean {
   if (first === 'accepts') return second === 'favours'
   if (first === 'rejects') return second === 'opposes' || second === 'doubts'
   return first === 'opposes' && second === 'doubts'
-}
-
-/** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
-function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
-  const actor = resolved.actors.find((candidate) => candidate.id === id)
-  if (!actor || actor.country === null || actor.memberOf !== null) return id
-  const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
-  if (!collective) return id
-  const state = resolved.actors.find(
-    ({ kind, country, name }) =>
-      kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/ministry|department/i.test(name),
-  )
-  return state?.id ?? id
-}
-
-const COLLECTIVE = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
-
-/** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
-export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | null {
-  let actor = resolved.actors.find((candidate) => candidate.id === id)
-  for (let steps = 0; actor && steps < 4; steps++) {
-    const { memberOf } = actor
-    if (memberOf === null) break
-    const group = resolved.actors.find((candidate) => candidate.id === memberOf)
-    if (!group) break
-    actor = group
-  }
-  if (!actor) return null
-  if (actor.country !== null && speaksForState(actor)) return actor.country
-  return actor.register ?? actor.name
 }
 
 function viewOf(resolved: ResolvedReport, index: number, statements: readonly Statement[]): View {

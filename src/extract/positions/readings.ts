@@ -20,6 +20,8 @@ export interface StanceReading {
   readonly target: Reference | null
   /** Whose stance the clause says it is. */
   readonly holders: readonly Actor['id'][]
+  /** Whose verdict it is, where the words before it say so: "a situation Lomia said constituted a threat". */
+  readonly author: Actor['id'] | null
   /** A verdict without an author of its own: it is the stance of who speaks. */
   readonly verdict: boolean
   /** The subject lets something be: without "not" it is no answer. */
@@ -40,14 +42,34 @@ const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|d
 /** "accepted the offer", "agreed to withdraw", "called for talks", "will not allow the creation of". */
 function verbStances(view: View, clause: Clause, references: References): StanceReading[] {
   const readings: StanceReading[] = []
-  const holders = inRole(view, clause, 'subject', [])
+  const subjects = inRole(view, clause, 'subject', [])
+  // "remain opposed to": a participle whose subject is undone as if it were a passive's
+  const ofState = subjects.length === 0 && clause.form === 'participle' && /^(?:oppose|commit)$/.test(clause.lemma)
+  const holders = ofState
+    ? inRole(
+        view,
+        clause,
+        'object',
+        clause.objects.map(({ head }) => head),
+      )
+    : subjects
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
     // "announced his resignation", "accepted the resignation": an act in office
     if (target?.kind === 'removal' && IN_OFFICE.test(clause.lemma)) return
     if (target)
-      readings.push({ rule, clause, trigger: clause.predicate, stance, target, holders, verdict: isSpeaker(view, clause), onlyNegated })
+      readings.push({
+        rule,
+        clause,
+        trigger: clause.predicate,
+        stance,
+        target,
+        holders,
+        author: null,
+        verdict: isSpeaker(view, clause),
+        onlyNegated,
+      })
   }
   // "remains opposed to": the tree hangs "to" on "remains"
   const above = clause.parent === null || clause.relation !== 'complement' ? null : view.tree.clauses[clause.parent]
@@ -80,6 +102,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
           stance: 'proposes',
           target,
           holders: third,
+          author: null,
           verdict: false,
           onlyNegated: false,
         })
@@ -94,7 +117,17 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) => ABOUTS.has(preposition))
       const targets = about.flatMap(({ head: token }) => targetAt(view, token, references, noun) ?? [])
       for (const target of targets)
-        readings.push({ rule: 'positions/voiced', clause, trigger: head, stance, target, holders, verdict: false, onlyNegated: false })
+        readings.push({
+          rule: 'positions/voiced',
+          clause,
+          trigger: head,
+          stance,
+          target,
+          holders,
+          author: null,
+          verdict: false,
+          onlyNegated: false,
+        })
     }
   }
   if (clause.lemma === 'wait' && childrenOfClause(view, clause).some(({ lemma }) => lemma === 'see')) {
@@ -116,7 +149,7 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const stance = ADJECTIVE_STANCES.get(word.lemma.toLowerCase())
   const holders = inRole(view, clause, 'subject', [])
   if (!stance || holders.length === 0) return []
-  const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, verdict: false, onlyNegated: false }
+  const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, author: null, verdict: false, onlyNegated: false }
   const about = clause.obliques
     .filter(({ preposition }) => ABOUTS.has(preposition))
     .flatMap(({ head }) => targetAt(view, head, references, word.lemma) ?? [])
@@ -140,6 +173,7 @@ function nounStances(view: View, clause: Clause, references: References): Stance
     trigger: clause.predicate,
     stance,
     holders: [...new Set(holders)],
+    author: null,
     verdict: false,
     onlyNegated: false,
   }

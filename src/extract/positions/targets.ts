@@ -58,7 +58,7 @@ export function targetAt(view: View, token: number, references: References, verb
   const found = references.get(token)
   if (found) return found
   const word = tokenAt(view.sentence, token)
-  if (/^(?:it|this|that|them|these|those)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
+  if (/^(?:it|this|that)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
     return view.resolved.actorAt(view.index, token) === null && verb !== 'say' ? pronounReference(view, word) : null
   }
   // "demands for militia units to leave": the clause under the noun
@@ -69,7 +69,11 @@ export function targetAt(view: View, token: number, references: References, verb
 
 export function actOfNoun(view: View, noun: Clause, references: References): Reference | null {
   for (const act of view.tree.clauses) {
-    if (act.parent === noun.index && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
+    // "demands for units to leave": under the demands, or under the units
+    const above = act.parent === null ? null : view.tree.clauses[act.parent]
+    const under =
+      act.parent === noun.index || (above?.parent === noun.index && above.kind === 'nominal' && above.predicate > noun.predicate)
+    if (under && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
       const target = actTarget(view, act, references, noun)
       if (target) return target
     }

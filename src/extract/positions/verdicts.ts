@@ -1,7 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
-import type { Stance } from '../../record/types.ts'
-import { inRole } from '../events/participants.ts'
+import type { Actor, Stance } from '../../record/types.ts'
+import { actorsAt, inRole } from '../events/participants.ts'
 import { childrenOfClause, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
 import { JUDGING, LINKS, VERDICT_STANCES } from './lexicon.ts'
@@ -19,6 +19,7 @@ export function copulaVerdict(view: View, clause: Clause, references: References
     stance: verdict,
     target,
     holders: [],
+    author: beforeSpeech(view, clause, references)?.author ?? null,
     verdict: true,
     onlyNegated: false,
   }))
@@ -31,13 +32,29 @@ export function verdictVerb(view: View, clause: Clause, references: References):
     return clause.objects.flatMap(({ head }) => {
       const stance = verdictOf(view, head)
       const [target] = judgedBy(view, clause, references)
-      return stance && target ? [{ ...base, rule: 'positions/verdict', trigger: head, stance, target, holders: [], verdict: true }] : []
+      return stance && target
+        ? [
+            {
+              ...base,
+              rule: 'positions/verdict',
+              trigger: head,
+              stance,
+              target,
+              holders: [],
+              author: beforeSpeech(view, clause, references)?.author ?? null,
+              verdict: true,
+            },
+          ]
+        : []
     })
   }
   if (!JUDGING.has(clause.lemma)) return []
   const subjects = inRole(view, clause, 'subject', [])
   // "was described as alarming by the envoy": the tree may hang the envoy on "alarming"
-  const agents = childrenOfClause(view, clause).flatMap((child) => inRole(view, child, 'by', []))
+  const agents = [
+    ...childrenOfClause(view, clause).flatMap((child) => inRole(view, child, 'by', [])),
+    ...clause.obliques.flatMap(({ head }) => byChildren(view, head)),
+  ]
   const holders = subjects.length > 0 || clause.voice === 'active' ? subjects : agents
   const targets = clause.objects.flatMap(({ head }) => {
     const target = targetAt(view, head, references, clause.lemma)
@@ -47,7 +64,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
     ...clause.objects.map(({ head }) => head),
     // "called the plan a trap": the tree may take the trap for an apposition
     ...clause.objects.flatMap(({ head }) => childrenOf(view.sentence, head, 'appos').map(({ index }) => index)),
-    ...clause.obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
+    ...clause.obliques.filter(({ preposition, head }) => preposition === 'as' || isMarkedAs(view, head)).map(({ head }) => head),
     ...childrenOf(view.sentence, clause.predicate)
       .filter(({ relation }) => /^(?:xcomp|advcl|obj|ccomp)/.test(relation))
       .map(({ index }) => index),
@@ -55,10 +72,21 @@ export function verdictVerb(view: View, clause: Clause, references: References):
   for (const { head, target } of targets) {
     for (const verdict of verdicts) {
       const stance = verdict === head ? null : verdictOf(view, verdict)
-      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders, verdict: false }]
+      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders, author: null, verdict: false }]
     }
   }
   return []
+}
+
+function isMarkedAs(view: View, token: number): boolean {
+  return childrenOf(view.sentence, token).some(({ relation, form }) => /^(?:mark|case)$/.test(relation) && form.toLowerCase() === 'as')
+}
+
+/** The actors of "by …" under a word that is no clause. */
+function byChildren(view: View, token: number): readonly string[] {
+  return childrenOf(view.sentence, token)
+    .filter(({ index }) => childrenOf(view.sentence, index, 'case').some(({ form }) => form.toLowerCase() === 'by'))
+    .flatMap(({ index }) => actorsAt(view, index))
 }
 
 /** "a threat", "very alarming", "a step forward", "no solution". */
@@ -74,6 +102,8 @@ function verdictOf(view: View, token: number): Stance | null {
  * unrealistic", "…, which Lomia said was a threat") the tree may leave the verdict without one; then what stands before it is.
  */
 function judgedBy(view: View, clause: Clause, references: References): Reference[] {
+  const spoken = beforeSpeech(view, clause, references)
+  if (spoken) return [spoken.target]
   if (clause.subjects.length > 0) {
     return clause.subjects.flatMap(({ head }) => (isEmptyIt(view, clause, head) ? [] : (targetAt(view, head, references, 'be') ?? [])))
   }
@@ -83,10 +113,6 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   const noun = above.role === 'noun' && above.parent !== null ? view.tree.clauses[above.parent] : null
   const under = noun ? targetAt(view, noun.predicate, references, 'be') : null
   if (under) return [under]
-  // "a situation Lomia said constituted a threat": "situation" stands as if it were a title of Lomia's
-  const speaker = above.subjects.find(({ via }) => via === 'tree')?.head
-  const beside = speaker === undefined ? undefined : references.get(speaker - 1)
-  if (beside) return [beside]
   const fronted = [...above.objects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
     ({ head }) => head < clause.predicate,
   )
@@ -96,6 +122,24 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   if (!fronted.some(({ via }) => via === 'relative')) return []
   const before = [...references.values()].filter(({ token, pointing }) => token < above.predicate && !pointing)
   return before.slice(-1)
+}
+
+const SPEECH = /^(?:say|claim|argue|insist|believe|warn|fear|feel|call)$/
+
+/** "a situation Lomia said constituted …": the noun before the name before the verb of speech, however the tree hangs them. */
+function beforeSpeech(view: View, clause: Clause, references: References): { target: Reference; author: Actor['id'] | null } | null {
+  const { tokens } = view.sentence
+  let at = clause.predicate - 1
+  while (at > 0 && /^(?:AUX|ADV|DET|ADJ|PART|PUNCT)$/.test(tokens[at]?.upos ?? '') && clause.predicate - at < 6) at--
+  if (!SPEECH.test(tokens[at]?.lemma ?? '')) return null
+  let author: Actor['id'] | null = null
+  for (let before = at - 1; before >= at - 5; before--) {
+    const target = references.get(before)
+    if (target) return author === null ? null : { target, author }
+    if (!/^(?:PROPN|DET|NOUN|PART)$/.test(tokens[before]?.upos ?? '')) return null
+    author ??= view.resolved.actorAt(view.index, before)
+  }
+  return null
 }
 
 /** "It is unacceptable that …": the clause is judged, not what was spoken of before. */

@@ -3,6 +3,7 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { actorsAt } from '../events/participants.ts'
 import { clauseAt, type View } from '../events/view.ts'
 import { type Answers, findAnswers } from '../positions/answers.ts'
+import { stateOf } from '../positions/parties.ts'
 import { groupReferences, kindOf, type ProposalGroup } from './groups.ts'
 import type { Reference } from './references.ts'
 
@@ -31,7 +32,7 @@ export function toProposals(resolved: ResolvedReport, { references, answers }: A
       label: named.label,
       kind: kindOf(group),
       duration: mentions.find(({ duration }) => duration !== null)?.duration ?? null,
-      proposers: unique(group.answers.filter(({ stance }) => stance === 'proposes').map(({ actor }) => actor)),
+      proposers: unique(group.answers.filter(({ stance }) => stance === 'proposes').map(({ actor }) => stateOf(resolved, actor))),
       parties: people.parties,
       mediators: people.mediators,
       terms: unique(group.answers.flatMap(({ condition }) => condition ?? [])),

@@ -204,16 +204,21 @@ function subtreeWithout(view: View, token: number): Span {
 /** A reference to an act told as a clause: "to withdraw from Kura", "militia units to leave". */
 export function actReference(view: View, act: Clause, kind: ProposalKind, noun: Clause | null = null): Reference {
   // "demands for militia units to leave": who is to act may stand under the noun
-  const under = (noun?.obliques ?? []).filter(({ preposition, head }) => preposition === 'for' && head < act.predicate)
+  const opens = noun && view.sentence.tokens[noun.predicate + 1]?.form.toLowerCase() === 'for'
+  const under = (noun?.obliques ?? []).filter(
+    ({ preposition, head }) => (preposition === 'for' || (preposition === '' && opens)) && head < act.predicate,
+  )
   const own = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
   const subjects = [...under.map(({ head }) => subtreeWithout(view, head)), ...own]
   const predicate = tokenAt(view.sentence, act.predicate)
   const marker = view.sentence.tokens[act.predicate - 1]
   const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
-  const last = [...act.objects, ...act.obliques]
+  const where = act.obliques.filter(({ preposition }) => /^(?:from|out of|of|in|into|to|with|against)$/.test(preposition))
+  const particles = act.adverbs.filter((index) => index === act.predicate + 1).map((index) => tokenAt(view.sentence, index))
+  const last = [...act.objects, ...where]
     .filter(({ head }) => head > act.predicate && head - act.predicate < LONGEST_LABEL)
     .map(({ head }) => subtree(view, head))
-  const span = cover(predicate, start, ...last)
+  const span = cover(predicate, start, ...particles, ...last)
   const traits = new Set<string>()
   for (const { head } of [...under, ...act.subjects, ...act.objects, ...act.obliques]) {
     const id = view.resolved.actorAt(view.index, head) ?? view.resolved.placeAt(view.index, head)

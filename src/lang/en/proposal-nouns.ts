@@ -54,7 +54,7 @@ export const ACT_VERBS = {
   sanctions: 'sanction lift impose ease',
   deployment: 'deploy send station dispatch',
   vote: 'vote hold',
-  membership: 'join invite',
+  membership: 'invite',
 } as const
 
 /** Of those verbs, the ones that need an object of these nouns to say what the kind says: "stop the attacks", "send troops". */

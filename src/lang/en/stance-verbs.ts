@@ -16,7 +16,7 @@ export const STANCE_VERBS = {
   favours: `
     welcome support back favour favor endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by vote:for bless defend
-    encourage urge:obj argue:for long:for yearn:for`,
+    encourage argue:for long:for yearn:for`,
   undecided: `
     consider study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
     deliberate:on,over debate`,
