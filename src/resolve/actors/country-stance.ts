@@ -43,7 +43,8 @@ export function countryStance(
     return PLACE_OBJECT.has(lemma) ? 'place' : 'acts'
   }
   if (base === 'compound' || base === 'amod' || relation === 'nmod:poss' || base === 'det' || (base === 'nmod' && preposition === null)) {
-    const backed = governor.upos === 'VERB' || governor.upos === 'ADJ'
+    if (preposition !== null && LOCATIVE_PREPOSITIONS.has(preposition)) return 'place'
+    const backed = (governor.upos === 'VERB' || governor.upos === 'ADJ') && sentence.tokens[head + 1]?.form === '-'
     // "Ankara-backed rebels" are backed by a government; a "UK-based group" is based in a country.
     if (backed) return lemma === 'base' || lemma === 'wide' || lemma === 'born' || lemma === 'bear' ? 'place' : 'acts'
     if (LAND_NOUNS.has(lemma) || CULTURE_NOUNS.has(lemma)) return 'place'

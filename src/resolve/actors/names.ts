@@ -365,7 +365,8 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
   if (!group) return null
   if (register.groups.needsContext(form)) return null
   // "Russian military gains": the adjective of a noun is not the army's name.
-  if (tokens[last]?.upos === 'ADJ' && tokens[last]?.relation === 'amod' && (tokens[last]?.head ?? -1) > last) return null
+  if (tokens[last]?.upos === 'ADJ' && (isTitleCase(sentence) || (tokens[last]?.relation === 'amod' && (tokens[last]?.head ?? -1) > last)))
+    return null
   if (/^[A-Z]{2,}$/.test(form)) return group
   const tagged = tokens[first]?.name
   if (only && (tagged === 'place' || tagged === 'person')) {
