@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runCommand } from '../src/cli/run-command.ts'
 import { SCHEMA } from './schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -109,27 +111,29 @@ test('docs: the programs compile, and run', () => {
 })
 
 /** What the help of a command lists, by the heads of its parts: `Commands`, `Options`. */
-function helpOf(...command: string[]): Map<string, string[]> {
-  const parts = run(process.execPath, ['bin/onrecord', ...command, '--help']).split(/^(\w+):$/m)
-  return new Map(
-    parts.flatMap((head, i) =>
-      i % 2 ? [[head, [...(parts[i + 1] ?? '').matchAll(/^ {2}(\S.*?)(?: {2}|$)/gm)].map(([, name = '']) => name)]] : [],
-    ),
-  )
+async function helpOf(command: readonly string[]): Promise<Map<string, string[]>> {
+  const out: string[] = []
+  const stream = () => new Writable({ write: (chunk, _, done) => done(void out.push(String(chunk))) })
+  await runCommand([...command, '--help'], { stdin: Readable.from([]), stdout: stream(), stderr: stream(), env: {} })
+  const parts = out.join('').split(/^(\w+):$/m)
+  const names = (part: string) => [...part.matchAll(/^ {2}(\S.*?)(?: {2}|$)/gm)].map(([, name = '']) => name)
+  return new Map(parts.flatMap((head, i) => (i % 2 ? [[head, names(parts[i + 1] ?? '')]] : [])))
 }
 
 /** Headings that a command asks for: its own, one for each option, and those of its commands. */
-function headingsOf(...command: string[]): string[] {
-  const help = helpOf(...command)
+async function headingsOf(...command: string[]): Promise<string[]> {
+  const help = await helpOf(command)
   const options = (help.get('Options') ?? []).flatMap((option) => /--[\w-]+/.exec(option) ?? []).filter((option) => option !== '--help')
   const commands = (help.get('Commands') ?? []).map((name) => name.split(' ')[0] ?? '').filter((name) => name !== 'help')
   const own = command.length > 0 ? [`onrecord ${command.join(' ')}`, ...options] : []
-  return [...own, ...commands.flatMap((name) => headingsOf(...command, name))]
+  const theirs: string[] = []
+  for (const name of commands) theirs.push(...(await headingsOf(...command, name)))
+  return [...own, ...theirs]
 }
 
-test('docs: every command and every option has a heading', () => {
+test('docs: every command and every option has a heading', async () => {
   const page = [...sectionsOf('docs/reference/command.md').keys()]
-  const wanted = headingsOf()
+  const wanted = await headingsOf()
   assert.ok(wanted.includes('onrecord read') && wanted.includes('--ndjson'))
   assert.deepEqual(
     wanted.filter((heading) => !page.includes(heading)),
