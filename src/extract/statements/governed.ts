@@ -20,7 +20,7 @@ function findGovernors(scene: Scene): Governors {
   const governors = new Map<number, Token>()
   for (const token of scene.sentence.tokens) {
     if (token.upos !== 'VERB' || scene.quoted[token.index]) continue
-    const governor = isAddedParticiple(scene, token) ? topCueAbove(scene, token) : isSecondVerb(scene, token)
+    const governor = isAddedParticiple(scene, token) ? (topCueAbove(scene, token) ?? verbBefore(scene, token)) : isSecondVerb(scene, token)
     if (governor) governors.set(token.index, governor)
   }
   return governors
@@ -36,6 +36,15 @@ function isAddedParticiple({ sentence }: Scene, token: Token): boolean {
 
 function speaks(lemma: string): boolean {
   return verbCue(lemma, 'clause') !== null || verbCue(lemma, 'object predicate') !== null || verbCue(lemma, 'object about') !== null
+}
+
+/** The finite verb before a participle that the parser hung on what it says: "praised the mayor, saying, '…'". */
+function verbBefore({ sentence, quoted }: Scene, token: Token): Token | null {
+  if (token.head < token.index) return null
+  return (
+    sentence.tokens.slice(0, token.index).findLast(({ index, upos, xpos }) => upos === 'VERB' && FINITE.test(xpos) && !quoted[index]) ??
+    null
+  )
 }
 
 /** The cue verb nearest the root among those that the word stands under and after. */

@@ -25,9 +25,9 @@ function readNoun(scene: Reading, noun: Token): Draft | null {
   const cue = nounCue(noun.lemma)
   if (!cue) return null
   const clause = cue.clause
-    ? childrenIn(sentence, noun.index, 'acl', 'ccomp', 'acl:relcl', 'xcomp').find(
+    ? (childrenIn(sentence, noun.index, 'acl', 'ccomp', 'acl:relcl', 'xcomp').find(
         (child) => child.index > noun.index && /^(?:that|to)$/.test(markOf(scene, child)),
-      )
+      ) ?? thatAfter(scene, noun))
     : undefined
   const source = speakerOf(scene, noun, clause)
   // without a speaker only a claim, a report, an accusation speak for someone; "the idea that" does not
@@ -105,9 +105,16 @@ function speakerOf(scene: Scene, noun: Token, clause: Token | undefined): Source
     if (head !== null) return sourceAt(sentence, head)
   }
   const people = childrenIn(sentence, noun.index, 'amod', 'compound').find(
-    ({ form, name }) => name !== null || /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i)$/u.test(form),
+    ({ form, name, upos }) => name !== null || upos === 'PROPN' || /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i)$/u.test(form),
   )
   return people ? sourceAt(sentence, people.index) : null
+}
+
+/** "came after an announcement that it would": the parser may hang the clause on the verb. */
+function thatAfter({ sentence }: Scene, noun: Token): Token | undefined {
+  const that = sentence.tokens[noun.index + 1]
+  const clause = that?.form === 'that' && that.relation === 'mark' ? sentence.tokens[that.head] : undefined
+  return clause?.relation === 'ccomp' && clause.head < noun.index ? clause : undefined
 }
 
 /** "the demands of the opposition that he step aside": the one before the clause. */

@@ -9,7 +9,9 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
   const { sentence } = reading
   const passive = isPassive(sentence, verb.index) || (verb.relation === 'acl' && verb.xpos === 'VBN')
   const object = childIn(sentence, verb.index, passive ? 'nsubj:pass' : 'obj')
-  for (const phrase of childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp')) {
+  // "regards the militia as a threat": the parser may hang the judgement on the thing judged
+  const judged = object ? childrenIn(sentence, object.index, 'nmod', 'acl').filter((child) => leadIn(sentence, child.index) === 'as') : []
+  for (const phrase of [...childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp'), ...judged]) {
     // "spoke on Monday", "spoke on condition of anonymity"
     if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
     const preposition = leadIn(sentence, phrase.index)
@@ -39,6 +41,8 @@ export function predicateOf(reading: Reading, verb: Token, lemma: string): Found
   const { sentence } = reading
   const cue = verbCue(lemma, 'object predicate')
   if (!cue) return null
+  // "a breakthrough is thought unlikely" is nobody's judgement
+  if (isPassive(sentence, verb.index) && !childIn(sentence, verb.index, 'obl:agent')) return null
   const objects = childrenIn(sentence, verb.index, 'obj', 'iobj', 'nsubj:pass')
   const predicate = childIn(sentence, verb.index, 'xcomp') ?? (objects.length > 1 ? objects.at(-1) : undefined)
   const object = objects[0]

@@ -3,6 +3,7 @@ import type { Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
 import { isCueVerb, verbCue } from './cue.ts'
 import type { Draft, Scene } from './draft.ts'
+import { toReading } from './governed.ts'
 import type { Quotation } from './quotation.ts'
 import { actorOf, sourceAt } from './speaker.ts'
 import { cueSpan } from './verb-cues.ts'
@@ -32,7 +33,8 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   const before = verbs.findLast((verb) => verb.end <= quotation.span.start && handsOver(scene, quotation, verb))
   const verb = before && after ? (nearer(scene, quotation, before, after) ? before : after) : (after ?? before)
   if (!verb) return null
-  const head = actorOf(scene, verb, verb === after)
+  const governor = verb === after ? undefined : toReading(scene).governors.get(verb.index)
+  const head = actorOf(scene, governor ?? verb, verb === after)
   const object = childIn(sentence, verb.index, 'obj', 'iobj')
   return {
     rule: 'statements/quotation',

@@ -48,8 +48,9 @@ export function actorOf(scene: Scene, verb: Token, handsBack = false): number | 
   const quotedOne = quotedAs(scene, verb)
   if (quotedOne !== null) return quotedOne
   if (!shared) return (handsBack ? besideOf(scene, verb) : nameBefore(scene, verb)) ?? crossingOf(scene, verb)
-  if (handsBack && shared.head !== verb.index) {
-    const beside = besideOf(scene, verb)
+  if (shared.head !== verb.index) {
+    // "after the coup and the president praised it": a name between "and" and the verb is its subject, whatever it hangs on
+    const beside = handsBack ? besideOf(scene, verb) : verb.relation === 'conj' ? nameBefore(scene, verb) : null
     if (beside !== null) return beside
   }
   return verb.relation === 'acl' ? (issuerOf(scene, shared) ?? shared.index) : shared.index

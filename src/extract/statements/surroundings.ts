@@ -29,10 +29,14 @@ export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | 
 function topOf({ sentence, quoted }: Reading, verb: Token, first: number): number {
   const closes = sentence.tokens.slice(verb.index + 1).length <= CLOSING && verb.head < first && !quoted[first - 2]
   let at = sentence.tokens[verb.head]
+  // "The army, he said, had left": hung on a word of the clause
+  while (at && at.head >= 0 && /^(?:nsubj|nsubj:pass|obj|obl|nmod|advmod|flat|appos|compound)$/.test(at.relation))
+    at = sentence.tokens[at.head]
+  const own = at
   while (closes && at && at.head >= 0 && /^(?:advcl|acl|acl:relcl|conj|obl|obj|nmod|xcomp)$/.test(at.relation))
     at = sentence.tokens[at.head]
   const broken = sentence.tokens.slice(at?.index ?? 0, first).some(({ form }) => form === ';')
-  return at && !broken ? at.index : verb.head
+  return (broken ? own : at)?.index ?? verb.head
 }
 
 /** "as the ministry put it": the clause around it. "As talks continue" hands nothing over. */

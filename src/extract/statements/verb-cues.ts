@@ -50,7 +50,7 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     restOf(reading, verb, lemma) ??
     closingOf(reading, verb, lemma)
   if (!found) return null
-  const words = found.before ? found.words : withinReach(reading, verb, withTail(reading, verb, found.words))
+  const words = found.before ? upToCue(reading, verb, found.words) : withinReach(reading, verb, withTail(reading, verb, found.words))
   const content = stretches(sentence, found.whole ? withoutGaps(words, verb) : words, reading.quotations)
   if (content.length === 0) return null
   const governor = governors.get(verb.index)
@@ -99,4 +99,10 @@ function withoutGaps(words: readonly number[], verb: Token): readonly number[] {
   if ((words[0] ?? 0) < verb.index && (words.at(-1) ?? 0) > verb.index) return words
   const first = words[0] ?? 0
   return Array.from({ length: (words.at(-1) ?? first - 1) - first + 1 }, (_, i) => first + i)
+}
+
+/** What stands before a closing cue ends there: a day after the cue is that of the saying, wherever the parser hung it. */
+function upToCue({ sentence }: Reading, verb: Token, words: readonly number[]): readonly number[] {
+  const after = words.filter((word) => word > verb.index)
+  return after.some((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? '')) ? words : words.filter((word) => word < verb.index)
 }

@@ -115,7 +115,7 @@ export function withinReach({ sentence, added }: Reading, verb: Token, words: re
   if (first < verb.index) return words
   let end = added.find((index) => index > verb.index && index > first) ?? sentence.tokens.length
   const second = childrenIn(sentence, verb.index, 'conj').find(
-    (child) => child.index > first && (child.upos === 'VERB' || child.upos === 'AUX'),
+    (child) => child.index > first && /^(?:VERB|AUX)$/.test(child.upos) && childIn(sentence, child.index, 'mark')?.form !== 'that',
   )
   if (second) end = Math.min(end, wordsUnder(sentence, second.index)[0] ?? end)
   return words.filter((word) => word < end)
