@@ -28,8 +28,17 @@ export function tellingsOf(reading: Reading): Tellings {
   }
   const unverified = doubtedSpans(report.text)
 
+  // Where its words stand names a telling, so that a newer engine's reading of the same words is the same telling and keeps what people ruled.
+  const taken = new Map<string, number>()
+  const idAt = (letter: string, start: number): string => {
+    const id = `${report.id}/${letter}${start}`
+    const count = (taken.get(id) ?? 0) + 1
+    taken.set(id, count)
+    return count === 1 ? id : `${id}.${count}`
+  }
+
   const event = (item: Event): EventTelling => ({
-    id: `${report.id}/${item.id}`,
+    id: idAt('e', item.trigger.start),
     report: report.id,
     published: report.published,
     says: saysOf(item.status),
@@ -53,7 +62,7 @@ export function tellingsOf(reading: Reading): Tellings {
     if (!place) return []
     return [
       {
-        id: `${report.id}/${item.id}`,
+        id: idAt('c', item.evidence[0].start),
         report: report.id,
         published: report.published,
         says: saysOf(item.status),

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { originKeys, type ReportTelling, sameOrigin } from '../merge/origins/copies.ts'
-import { type Group, type Link, partition, type Ruling } from '../merge/partition.ts'
-import { excludes, happeningKeys, sameHappening } from '../merge/same/happening.ts'
+import { type Group, type Link, pairOf, partition, type Ruling } from '../merge/partition.ts'
+import { DOUBTFUL, excludes, happeningKeys, judge, SAME } from '../merge/same/happening.ts'
 import { holdingKeys, holdingsExclude, sameHolding } from '../merge/same/holding.ts'
 import type { ControlTelling, EventTelling } from '../merge/telling.ts'
 import { recordIdOf } from './ids.ts'
@@ -11,7 +11,8 @@ import type { Tables, TellingKind } from './tables.ts'
 interface Comparison<Of> {
   readonly prefix: string
   keys(telling: Of): string[]
-  link(a: Of, b: Of): Link | null
+  /** How alike two tellings are, or null; `isSure` when they are taken for one, else the pair is for a person to decide. */
+  compare(a: Of, b: Of): { readonly link: Link; readonly isSure: boolean } | null
   excludes(a: Of, b: Of): boolean
   pack(telling: Of): string
   unpack(body: string): Of
@@ -24,12 +25,21 @@ const COMPARISONS: {
   readonly control: Comparison<ControlTelling>
   readonly report: Comparison<ReportTelling>
 } = {
-  event: { prefix: 'E', keys: happeningKeys, link: sameHappening, excludes, ...json },
-  control: { prefix: 'H', keys: holdingKeys, link: sameHolding, excludes: holdingsExclude, ...json },
+  event: {
+    prefix: 'E',
+    keys: happeningKeys,
+    compare: (a, b) => {
+      const link = judge(a, b)
+      return link && link.score >= DOUBTFUL ? { link, isSure: link.score >= SAME } : null
+    },
+    excludes,
+    ...json,
+  },
+  control: { prefix: 'H', keys: holdingKeys, compare: (a, b) => sure(sameHolding(a, b)), excludes: holdingsExclude, ...json },
   report: {
     prefix: 'o',
     keys: originKeys,
-    link: sameOrigin,
+    compare: (a, b) => sure(sameOrigin(a, b)),
     // Copies of copies are copies: what joins two texts is transitive enough, and an excerpt may share nothing with another excerpt.
     excludes: () => false,
     pack: ({ shingles, keys: _keys, ...rest }) =>
@@ -42,8 +52,13 @@ const COMPARISONS: {
   },
 }
 
-/** More candidates than this under one key say that the key tells nothing (a phrase that every report carries). */
-const MOST_UNDER_A_KEY = 400
+const sure = (link: Link | null) => link && { link, isSure: true }
+
+/**
+ * More tellings than this under one key say that the key tells nothing (a phrase that every report carries), and it brings none together any
+ * more. What had met under it alone is parted again, so that the order in which reports came does not matter.
+ */
+const MOST_UNDER_A_KEY = 200
 /** Rows of one insert: SQLite takes at most 32,766 parameters. */
 const ROWS = 500
 
@@ -78,63 +93,136 @@ export async function addTellings<Kind extends TellingKind>(
     await db
       .insertInto('record_id')
       .values(piece.map(({ record, id }) => ({ id: record, telling: id })))
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ telling: row.ref('excluded.telling') })))
       .execute()
   const keys = tellings.flatMap((telling) => [...new Set(comparison.keys(telling))].map((key) => ({ kind, key, telling: telling.id })))
-  const candidates = await candidatesOf(db, kind, keys)
   for (const piece of pieces(keys)) await db.insertInto('telling_key').values(piece).execute()
-
   const own = new Map(tellings.map((telling) => [telling.id, telling]))
+  const { pairs, crowded } = await meetings(db, kind, new Set(keys.map(({ key }) => key)), own)
+  const linked = await linkPairs(db, kind, pairs, own, at)
+  const parted = await crowdKeys(db, kind, crowded)
+  return regroup(db, kind, [...own.keys(), ...linked, ...parted], own)
+}
+
+type Pair = readonly [a: string, b: string]
+
+/** Pairs of tellings that meet under some keys, one of each pair new; and keys that are crowded from now on. */
+async function meetings(
+  db: Kysely<Tables>,
+  kind: TellingKind,
+  keys: ReadonlySet<string>,
+  fresh: ReadonlyMap<string, unknown>,
+): Promise<{ readonly pairs: ReadonlyMap<string, Pair>; readonly crowded: readonly string[] }> {
+  const live = new Set(keys)
+  for (const piece of pieces([...keys]))
+    for (const { key } of await db.selectFrom('crowded_key').select('key').where('kind', '=', kind).where('key', 'in', piece).execute())
+      live.delete(key)
+  const pairs = new Map<string, Pair>()
+  const crowded: string[] = []
+  for (const [key, members] of await tellingsUnder(db, kind, [...live])) {
+    if (members.length > MOST_UNDER_A_KEY) crowded.push(key)
+    else
+      for (const a of members)
+        if (fresh.has(a)) for (const b of members) if (a < b || (a !== b && !fresh.has(b))) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
+  }
+  return { pairs, crowded }
+}
+
+async function tellingsUnder(db: Kysely<Tables>, kind: TellingKind, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const piece of pieces(keys))
+    for (const { key, telling } of await db
+      .selectFrom('telling_key')
+      .select(['key', 'telling'])
+      .where('kind', '=', kind)
+      .where('key', 'in', piece)
+      .execute()) {
+      const list = found.get(key)
+      if (list) list.push(telling)
+      else found.set(key, [telling])
+    }
+  return found
+}
+
+/** Compares pairs of tellings and keeps the links; gives the tellings that are linked now. */
+async function linkPairs(
+  db: Kysely<Tables>,
+  kind: TellingKind,
+  pairs: ReadonlyMap<string, Pair>,
+  known: ReadonlyMap<string, { readonly id: string }>,
+  at: string,
+): Promise<string[]> {
+  const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
+  const ids = new Set([...pairs.values()].flat())
   const others = await loadTellings(
     db,
     kind,
-    [...new Set([...candidates.values()].flatMap((ids) => [...ids]))].filter((id) => !own.has(id)),
+    [...ids].filter((id) => !known.has(id)),
     comparison,
   )
-  const links: Link[] = []
-  for (const telling of tellings)
-    for (const id of candidates.get(telling.id) ?? []) {
-      const other = others.get(id) ?? own.get(id)
-      const link = other && other.id !== telling.id ? comparison.link(telling, other) : null
-      if (link) links.push(link.a < link.b ? link : { ...link, a: link.b, b: link.a })
-    }
-  const distinct = [...new Map(links.map((link) => [`${link.a}\n${link.b}`, link])).values()]
-  for (const piece of pieces(distinct))
+  const telling = (id: string) => (known.get(id) ?? others.get(id)) as { id: string; report: string } | undefined
+  const links = [...pairs.values()].flatMap(([a, b]) => {
+    const [x, y] = [telling(a), telling(b)]
+    const found = x && y && comparison.compare(x, y)
+    return found ? [{ ...found.link, a, b, kind, at, sure: found.isSure ? 1 : 0 }] : []
+  })
+  for (const piece of pieces(links))
     await db
       .insertInto('link')
-      .values(piece.map((link) => ({ ...link, kind, at })))
+      .values(piece)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  return regroup(db, kind, [...own.keys(), ...distinct.flatMap(({ a, b }) => [a, b])])
+  return links.flatMap(({ a, b, sure }) => (sure ? [a, b] : []))
 }
 
-/** For each new telling, the stored ones that share a key with it. */
-async function candidatesOf(
-  db: Kysely<Tables>,
-  kind: TellingKind,
-  keys: readonly { key: string; telling: string }[],
-): Promise<Map<string, Set<string>>> {
-  const tellingsByKey = new Map<string, string[]>()
-  for (const { key, telling } of keys) {
-    const list = tellingsByKey.get(key)
-    if (list) list.push(telling)
-    else tellingsByKey.set(key, [telling])
+/** Retires keys that too many tellings share: links between tellings that meet under no other key go. Gives the tellings they tied. */
+async function crowdKeys(db: Kysely<Tables>, kind: TellingKind, crowded: readonly string[]): Promise<string[]> {
+  if (crowded.length === 0) return []
+  for (const piece of pieces(crowded))
+    await db
+      .insertInto('crowded_key')
+      .values(piece.map((key) => ({ kind, key })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  const parted: string[] = []
+  for (const key of crowded) {
+    const { rows } = await sql<{ a: string; b: string }>`
+      select link.a, link.b from telling_key x join link on link.kind = ${kind} and link.a = x.telling
+      join telling_key y on y.kind = ${kind} and y.key = ${key} and y.telling = link.b
+      where x.kind = ${kind} and x.key = ${key} and not exists (
+        select 1 from telling_key p join telling_key q on q.kind = p.kind and q.key = p.key and q.telling = link.b
+        where p.kind = ${kind} and p.telling = link.a
+        and not exists (select 1 from crowded_key c where c.kind = p.kind and c.key = p.key))`.execute(db)
+    for (const { a, b } of rows) {
+      await db.deleteFrom('link').where('kind', '=', kind).where('a', '=', a).where('b', '=', b).execute()
+      parted.push(a, b)
+    }
   }
-  const found = new Map<string, Set<string>>()
-  const meet = (telling: string, other: string) => {
-    const set = found.get(telling)
-    if (set) set.add(other)
-    else found.set(telling, new Set([other]))
+  return parted
+}
+
+/** Takes tellings out, with their keys and links, and brings back what a crowded key had kept from meeting. Gives the tellings to regroup. */
+export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids: readonly string[], at: string): Promise<string[]> {
+  const keys = new Set<string>()
+  for (const piece of pieces(ids)) {
+    for (const { key } of await db.selectFrom('telling_key').select('key').where('kind', '=', kind).where('telling', 'in', piece).execute())
+      keys.add(key)
+    await db.deleteFrom('telling').where('id', 'in', piece).execute()
+    await db.deleteFrom('telling_key').where('kind', '=', kind).where('telling', 'in', piece).execute()
+    await db.deleteFrom('link').where('kind', '=', kind).where('a', 'in', piece).execute()
+    await db.deleteFrom('link').where('kind', '=', kind).where('b', 'in', piece).execute()
   }
-  for (const group of tellingsByKey.values()) for (const a of group) for (const b of group) if (a < b) meet(a, b)
-  for (const piece of pieces([...tellingsByKey.keys()])) {
-    const rows = await db.selectFrom('telling_key').select(['key', 'telling']).where('kind', '=', kind).where('key', 'in', piece).execute()
-    const counts = new Map<string, number>()
-    for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const { key, telling } of rows)
-      if ((counts.get(key) ?? 0) <= MOST_UNDER_A_KEY) for (const own of tellingsByKey.get(key) ?? []) meet(own, telling)
+  const crowded: string[] = []
+  for (const piece of pieces([...keys]))
+    for (const { key } of await db.selectFrom('crowded_key').select('key').where('kind', '=', kind).where('key', 'in', piece).execute())
+      crowded.push(key)
+  const pairs = new Map<string, Pair>()
+  for (const [key, members] of await tellingsUnder(db, kind, crowded)) {
+    if (members.length > MOST_UNDER_A_KEY) continue
+    await db.deleteFrom('crowded_key').where('kind', '=', kind).where('key', '=', key).execute()
+    for (const a of members) for (const b of members) if (a < b) pairs.set(pairOf(a, b), [a, b])
   }
-  return found
+  return linkPairs(db, kind, pairs, new Map(), at)
 }
 
 async function loadTellings<Of extends { id: string }>(
@@ -155,7 +243,12 @@ async function loadTellings<Of extends { id: string }>(
  * Parts the components of some tellings anew, from all their links and what people ruled. A component's groups depend on its members, links
  * and rulings alone, so the order in which reports came does not matter. Gives the ids of the records that changed.
  */
-export async function regroup(db: Kysely<Tables>, kind: TellingKind, touched: readonly string[]): Promise<Set<string>> {
+export async function regroup(
+  db: Kysely<Tables>,
+  kind: TellingKind,
+  touched: readonly string[],
+  fresh: ReadonlyMap<string, unknown> = new Map(),
+): Promise<Set<string>> {
   const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
   const changed = new Set<string>()
   const rulings = await db
@@ -183,7 +276,13 @@ export async function regroup(db: Kysely<Tables>, kind: TellingKind, touched: re
   const links: Link[] = []
   for (const piece of pieces([...members.keys()]))
     links.push(
-      ...(await db.selectFrom('link').select(['a', 'b', 'score', 'why']).where('kind', '=', kind).where('a', 'in', piece).execute()),
+      ...(await db
+        .selectFrom('link')
+        .select(['a', 'b', 'score', 'why'])
+        .where('kind', '=', kind)
+        .where('a', 'in', piece)
+        .where('sure', '=', 1)
+        .execute()),
     )
   const here = links.filter(({ a, b }) => members.has(a) && members.has(b))
   const ruled: Ruling[] = rulings.filter(({ a, b }) => members.has(a) && members.has(b))
@@ -212,13 +311,11 @@ export async function regroup(db: Kysely<Tables>, kind: TellingKind, touched: re
     const name = component.members[0] as string
     for (const group of groups) {
       const record = recordIdOf(comparison.prefix, group.members[0] as string)
+      const renamed = group.members.filter((id) => members.get(id)?.record !== record)
       const moved = group.members.filter((id) => members.get(id)?.record !== record || members.get(id)?.component !== name)
-      for (const id of moved) {
-        const before = members.get(id)?.record
-        if (before !== undefined && before !== record) changed.add(before)
-      }
       for (const piece of pieces(moved)) await db.updateTable('telling').set({ record, component: name }).where('id', 'in', piece).execute()
-      changed.add(record)
+      for (const id of renamed) changed.add(members.get(id)?.record as string)
+      if (renamed.length > 0 || group.members.some((id) => fresh.has(id))) changed.add(record)
     }
   }
   return changed

@@ -83,10 +83,11 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
   await sql`create table telling_key (kind text not null, key text not null, telling text not null, primary key (kind, key, telling)) without rowid`.execute(
     db,
   )
-  await db.schema.createIndex('telling_key_telling').on('telling_key').column('telling').execute()
-  await sql`create table link (kind text not null, a text not null, b text not null, score real not null, why text not null, at text not null, primary key (kind, a, b)) without rowid`.execute(
+  await db.schema.createIndex('telling_key_telling').on('telling_key').columns(['kind', 'telling']).execute()
+  await sql`create table link (kind text not null, a text not null, b text not null, score real not null, why text not null, at text not null, sure integer not null, primary key (kind, a, b)) without rowid`.execute(
     db,
   )
+  await sql`create table crowded_key (kind text not null, key text not null, primary key (kind, key)) without rowid`.execute(db)
   await db.schema.createIndex('link_b').on('link').columns(['kind', 'b']).execute()
   await db.schema
     .createTable('record')
@@ -109,9 +110,11 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
   )
   await db.schema.createIndex('record_facet_record').on('record_facet').column('record').execute()
   await sql`create table record_id (id text primary key, telling text not null) without rowid`.execute(db)
+  await db.schema.createIndex('record_id_telling').on('record_id').column('telling').execute()
   await db.schema
     .createTable('ruling')
     .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('step', 'integer', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('by', 'text')
     .addColumn('kind', 'text', (column) => column.notNull())

@@ -8,7 +8,7 @@ import { tellingsOf } from '../merge/tellings.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Reading, Report, Statement } from '../record/types.ts'
 import { describeRecords, recordsOfReports } from './describing.ts'
-import { addTellings, pieces, regroup } from './merging.ts'
+import { addTellings, pieces, regroup, removeTellings } from './merging.ts'
 import { packText, unpackText } from './pack.ts'
 import { openFile } from './sqlite/open.ts'
 import { StoreError } from './store-error.ts'
@@ -22,6 +22,8 @@ export class Store {
   readonly db: Kysely<Tables>
   private readonly connection: DatabaseSync
   private readonly now: () => string
+  /** Ends when the last change that was begun has ended. */
+  private writing: Promise<unknown> = Promise.resolve()
 
   private constructor(db: Kysely<Tables>, connection: DatabaseSync, now: () => string) {
     this.db = db
@@ -41,20 +43,25 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    await this.writing
     await this.db.destroy()
   }
 
-  /** Runs a change as one transaction that waits for other writers first, so that it never has to be undone half way. */
-  private async write<Of>(change: (db: Kysely<Tables>) => Promise<Of>): Promise<Of> {
-    this.connection.exec('begin immediate')
-    try {
-      const result = await change(this.db)
-      this.connection.exec('commit')
-      return result
-    } catch (error) {
-      this.connection.exec('rollback')
-      throw error
-    }
+  /** Runs a change as one transaction, after those that this store has begun and waiting for other processes' writers. */
+  private write<Of>(change: (db: Kysely<Tables>) => Promise<Of>): Promise<Of> {
+    const result = this.writing.then(async () => {
+      this.connection.exec('begin immediate')
+      try {
+        const result = await change(this.db)
+        this.connection.exec('commit')
+        return result
+      } catch (error) {
+        this.connection.exec('rollback')
+        throw error
+      }
+    })
+    this.writing = result.catch(() => undefined)
+    return result
   }
 
   /**
@@ -183,26 +190,15 @@ export class Store {
         .where('report', '=', id)
         .where('kind', '=', kind)
         .execute()
-      const ids = gone.map((telling) => telling.id)
-      const left = new Set<string>()
-      for (const piece of pieces([...new Set(gone.map(({ component }) => component))])) {
-        const rows = await db
-          .selectFrom('telling')
-          .select('id')
-          .where('kind', '=', kind)
-          .where('component', 'in', piece)
-          .where('report', '!=', id)
-          .execute()
-        for (const row of rows) left.add(row.id)
-      }
-      for (const piece of pieces(ids)) {
-        await db.deleteFrom('telling').where('id', 'in', piece).execute()
-        await db.deleteFrom('telling_key').where('telling', 'in', piece).execute()
-        await db.deleteFrom('link').where('kind', '=', kind).where('a', 'in', piece).execute()
-        await db.deleteFrom('link').where('kind', '=', kind).where('b', 'in', piece).execute()
-        await db.deleteFrom('record_id').where('telling', 'in', piece).execute()
-      }
-      const changed = await regroup(db, kind, [...left])
+      const left = await tellingsLeft(db, kind, id, [...new Set(gone.map(({ component }) => component))])
+      const revived = await removeTellings(
+        db,
+        kind,
+        gone.map((telling) => telling.id),
+        this.now(),
+      )
+      await redirectIds(db, gone, left)
+      const changed = await regroup(db, kind, [...left.keys(), ...revived])
       for (const { record } of gone) changed.add(record)
       if (kind === 'report')
         for (const record of await recordsOfReports(db, changed))
@@ -211,15 +207,23 @@ export class Store {
     }
   }
 
-  /** Rules that two tellings are one thing, or are not, and derives what that touches anew. The ruling is appended and can be undone. */
-  async rule(kind: TellingKind, a: string, b: string, verdict: 'together' | 'apart', by: string | null): Promise<void> {
+  /** Appends rulings as one step, to be undone together, and derives what they touch anew. */
+  private async rule(
+    kind: TellingKind,
+    pairs: readonly (readonly [a: string, b: string])[],
+    verdict: 'together' | 'apart',
+    by: string | null,
+  ): Promise<void> {
     await this.write(async (db) => {
-      for (const id of [a, b])
-        if (!(await db.selectFrom('telling').select('id').where('id', '=', id).executeTakeFirst()))
-          throw new StoreError(`no telling ${id} in this store`)
-      await db.insertInto('ruling').values({ at: this.now(), by, kind, a, b, verdict, undone: 0 }).execute()
-      const changed = await regroup(db, kind, [a, b])
-      await describeRecords(db, kind, changed)
+      const { last } = await db
+        .selectFrom('ruling')
+        .select((all) => all.fn.max('step').as('last'))
+        .executeTakeFirstOrThrow()
+      const step = (last ?? 0) + 1
+      const at = this.now()
+      const rows = pairs.map(([a, b]) => ({ step, at, by, kind, a, b, verdict, undone: 0 }))
+      for (const piece of pieces(rows)) await db.insertInto('ruling').values(piece).execute()
+      await describeRecords(db, kind, await regroup(db, kind, pairs.flat()))
     })
   }
 
@@ -227,7 +231,8 @@ export class Store {
   async mergeRecords(a: string, b: string): Promise<void> {
     const [first, second] = [await this.tellingsOfRecord(a), await this.tellingsOfRecord(b)]
     if (first.kind !== second.kind) throw new StoreError(`${a} and ${b} are of two kinds and cannot be one`)
-    await this.rule(first.kind, first.ids[0] as string, second.ids[0] as string, 'together', null)
+    if (first.ids[0] === second.ids[0]) throw new StoreError(`${a} and ${b} are one already`)
+    await this.rule(first.kind, [[first.ids[0] as string, second.ids[0] as string]], 'together', null)
   }
 
   /** Rules that a reading belongs to none of the others in its record; gives how many there are. */
@@ -235,7 +240,13 @@ export class Store {
     const row = await this.db.selectFrom('telling').select(['record', 'kind']).where('id', '=', id).executeTakeFirst()
     if (!row) throw new StoreError(`no reading ${id} in this store`)
     const others = (await this.tellingsOfRecord(row.record)).ids.filter((other) => other !== id)
-    for (const other of others) await this.rule(row.kind, id, other, 'apart', null)
+    if (others.length > 0)
+      await this.rule(
+        row.kind,
+        others.map((other) => [id, other]),
+        'apart',
+        null,
+      )
     return others.length
   }
 
@@ -262,15 +273,19 @@ export class Store {
     return (await this.db.selectFrom('report').select('id').orderBy('row').execute()).map(({ id }) => id)
   }
 
-  /** Undoes the newest ruling that stands; gives it, or null when there is none. */
-  async undo(): Promise<{ readonly a: string; readonly b: string; readonly verdict: string } | null> {
+  /** Undoes the newest merge or split that stands; gives its pairs of readings, or null when there is none. */
+  async undo(): Promise<{
+    readonly verdict: 'together' | 'apart'
+    readonly pairs: readonly { readonly a: string; readonly b: string }[]
+  } | null> {
     return this.write(async (db) => {
       const last = await db.selectFrom('ruling').selectAll().where('undone', '=', 0).orderBy('seq', 'desc').executeTakeFirst()
       if (!last) return null
-      await db.updateTable('ruling').set({ undone: 1 }).where('seq', '=', last.seq).execute()
-      const changed = await regroup(db, last.kind, [last.a, last.b])
-      await describeRecords(db, last.kind, changed)
-      return { a: last.a, b: last.b, verdict: last.verdict }
+      const pairs = await db.selectFrom('ruling').select(['a', 'b']).where('step', '=', last.step).orderBy('seq').execute()
+      await db.updateTable('ruling').set({ undone: 1 }).where('step', '=', last.step).execute()
+      const touched = pairs.flatMap(({ a, b }) => [a, b])
+      await describeRecords(db, last.kind, await regroup(db, last.kind, touched))
+      return { verdict: last.verdict, pairs }
     })
   }
 
@@ -283,6 +298,43 @@ export class Store {
   check(): string {
     const rows = this.connection.prepare('pragma integrity_check').all() as { integrity_check: string }[]
     return rows.map((row) => row.integrity_check).join('; ')
+  }
+}
+
+/** Tellings of other reports in some components, with the record each stands in. */
+async function tellingsLeft(
+  db: Kysely<Tables>,
+  kind: TellingKind,
+  report: string,
+  components: readonly string[],
+): Promise<Map<string, string>> {
+  const left = new Map<string, string>()
+  for (const piece of pieces(components)) {
+    const rows = await db
+      .selectFrom('telling')
+      .select(['id', 'record'])
+      .where('kind', '=', kind)
+      .where('component', 'in', piece)
+      .where('report', '!=', report)
+      .orderBy('id')
+      .execute()
+    for (const { id, record } of rows) left.set(id, record)
+  }
+  return left
+}
+
+/** Lets ids made of tellings that are gone lead to what is left of their records. */
+async function redirectIds(
+  db: Kysely<Tables>,
+  gone: readonly { readonly id: string; readonly record: string }[],
+  left: ReadonlyMap<string, string>,
+): Promise<void> {
+  const heirs = new Map<string, string>()
+  for (const [telling, record] of left) if (!heirs.has(record)) heirs.set(record, telling)
+  for (const { id, record } of gone) {
+    const heir = heirs.get(record)
+    if (heir === undefined) await db.deleteFrom('record_id').where('telling', '=', id).execute()
+    else await db.updateTable('record_id').set({ telling: heir }).where('telling', '=', id).execute()
   }
 }
 

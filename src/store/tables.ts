@@ -7,11 +7,16 @@ export interface Tables {
   tombstone: { report: string; at: string }
   telling: TellingTable
   telling_key: { kind: TellingKind; key: string; telling: string }
-  link: { kind: TellingKind; a: string; b: string; score: number; why: string; at: string }
+  /** `sure` is 1 where the two are taken for one, 0 where a person may decide. `a` is the smaller id. */
+  link: { kind: TellingKind; a: string; b: string; score: number; why: string; at: string; sure: number }
+  /** Keys that too many tellings share to tell anything. */
+  crowded_key: { kind: TellingKind; key: string }
   record: RecordTable
   record_facet: { record: string; facet: Facet; value: string }
   ruling: {
     seq: Generated<number>
+    /** Rulings of one command share a step and are undone together. */
+    step: number
     at: string
     by: string | null
     kind: TellingKind

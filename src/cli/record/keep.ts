@@ -57,9 +57,12 @@ export function keepCommands(io: Io, load: LoadReader, done: (code: ExitCode) =>
     ),
     on(command('undo', 'take back the newest merge or split'), async (store) => {
       const undone = await store.undo()
-      return undone
-        ? `Taken back: ${undone.verdict === 'together' ? 'joined' : 'split'} ${undone.a} and ${undone.b}.`
-        : 'There is nothing to take back.'
+      if (!undone) return 'There is nothing to take back.'
+      const { verdict, pairs } = undone
+      const [first] = pairs
+      return verdict === 'together'
+        ? `Taken back: ${first?.a} and ${first?.b} were joined.`
+        : `Taken back: ${first?.a} stood apart from ${pairs.length} other reading${pairs.length === 1 ? '' : 's'}.`
     }),
     on(command('reread', 'read the stored reports again with this version'), async (store) => {
       const reader = await load(io.env)

@@ -5,7 +5,7 @@ import { type Days, dayNumber, dayOf, daysApart } from './days.ts'
 import { bestRelation } from './sites.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
-const SAME = 0.6
+export const SAME = 0.6
 /** Between this and `SAME` a pair is offered for a person to decide. */
 export const DOUBTFUL = 0.45
 

@@ -115,18 +115,7 @@ async function envelopes(
   const keys = [...bodies.values()].flatMap((body) => [body.by, ...parties(body)].flatMap((party) => party?.key ?? []))
   const actors = await actorsByKey(db, keys)
   const recordOf = new Map(tellings.map(({ id, record }) => [id, record]))
-  const merges: { record: string; at: string; why: string; score: number; undone: boolean }[] = []
-  for (const piece of pieces([...bodies.keys()]))
-    for (const link of await db
-      .selectFrom('link')
-      .select(['a', 'b', 'at', 'why', 'score'])
-      .where('kind', '=', kind)
-      .where('a', 'in', piece)
-      .execute()) {
-      const record = recordOf.get(link.a)
-      if (record !== undefined && recordOf.get(link.b) === record)
-        merges.push({ record, at: link.at, why: link.why, score: link.score, undone: false })
-    }
+  const { merges, doubts } = await stepsOf(db, kind, recordOf)
   const printed = (row: TellingRow): PrintedReading => {
     const body = bodies.get(row.id) as EventTelling | ControlTelling
     const report = reports.get(row.report)
@@ -151,13 +140,81 @@ async function envelopes(
       ({ record }) => record,
     ),
     merges: Map.groupBy(merges, ({ record }) => record),
+    doubts: Map.groupBy(doubts, ({ record }) => record),
   }
+}
+
+/** Why readings stand in one record, or apart: a likeness that was found, or a person's word. */
+export interface PrintedMerge {
+  readonly at: string
+  readonly why: string
+  readonly score: number
+  readonly undone: boolean
+  readonly readings: readonly [string, string]
+}
+
+/** Another record that may be the same thing, for a person to decide. */
+export interface PrintedDoubt {
+  readonly id: string
+  readonly score: number
+  readonly why: string
+}
+
+/** The steps by which readings came into their records, people's rulings included, and the pairs left open. */
+async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: ReadonlyMap<string, string>) {
+  const merges: (PrintedMerge & { readonly record: string })[] = []
+  const open: { readonly here: string; readonly there: string; readonly score: number; readonly why: string }[] = []
+  const ruled = new Map<number, Tables['ruling'] & { readonly seq: unknown }>()
+  for (const piece of pieces([...recordOf.keys()])) {
+    const links = db.selectFrom('link').select(['a', 'b', 'at', 'why', 'score', 'sure']).where('kind', '=', kind)
+    for (const { a, b, at, why, score, sure } of await links.where('a', 'in', piece).execute()) {
+      const record = recordOf.get(a) as string
+      if (sure === 0) open.push({ here: a, there: b, score, why })
+      else if (recordOf.get(b) === record) merges.push({ record, at, why, score, undone: false, readings: [a, b] })
+    }
+    for (const { a, b, score, why } of await links.where('sure', '=', 0).where('b', 'in', piece).execute())
+      open.push({ here: b, there: a, score, why })
+    const rulings = db.selectFrom('ruling').selectAll().where('kind', '=', kind)
+    for (const end of ['a', 'b'] as const)
+      for (const ruling of await rulings.where(end, 'in', piece).execute()) ruled.set(ruling.seq, ruling as never)
+  }
+  for (const [, { a, b, at, verdict, undone }] of [...ruled].sort(([x], [y]) => x - y))
+    for (const record of new Set([a, b].flatMap((id) => recordOf.get(id) ?? [])))
+      merges.push({
+        record,
+        at,
+        why: verdict === 'together' ? 'joined by hand' : 'kept apart by hand',
+        score: 1,
+        undone: undone === 1,
+        readings: [a, b],
+      })
+  return { merges, doubts: await doubtsOf(db, recordOf, open) }
+}
+
+/** Records that open pairs lead to, the likeliest pair of each. */
+async function doubtsOf(
+  db: Kysely<Tables>,
+  recordOf: ReadonlyMap<string, string>,
+  open: readonly { readonly here: string; readonly there: string; readonly score: number; readonly why: string }[],
+) {
+  const elsewhere = new Map(recordOf)
+  for (const piece of pieces([...new Set(open.map(({ there }) => there))].filter((id) => !recordOf.has(id))))
+    for (const { id, record } of await db.selectFrom('telling').select(['id', 'record']).where('id', 'in', piece).execute())
+      elsewhere.set(id, record)
+  const best = new Map<string, PrintedDoubt & { readonly record: string }>()
+  for (const { here, there, score, why } of open) {
+    const [record, id] = [recordOf.get(here), elsewhere.get(there)]
+    if (record === undefined || id === undefined || record === id) continue
+    const known = best.get(`${record} ${id}`)
+    if (!known || known.score < score) best.set(`${record} ${id}`, { record, id, score, why })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
 /** Events as `onrecord events --json` prints them. */
 export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
   const rows = await recordRows(db, 'event', filter)
-  const { actors, readings, merges } = await envelopes(
+  const envelope = await envelopes(
     db,
     'event',
     rows.map(({ id }) => id),
@@ -168,14 +225,14 @@ export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
     return {
       id: row.id,
       ...event,
-      actors: event.actors.map((party) => namedParty(party, actors)),
-      recipients: event.recipients.map((party) => namedParty(party, actors)),
+      actors: event.actors.map((party) => namedParty(party, envelope.actors)),
+      recipients: event.recipients.map((party) => namedParty(party, envelope.actors)),
       places: event.places.map(({ key, ...site }) => ({ id: key, ...site })),
       stateWhy,
       sides,
       origins,
       reports,
-      ...common(row.id, readings, merges),
+      ...common(row.id, envelope),
     }
   })
 }
@@ -183,13 +240,13 @@ export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
 /** Entries of the ledgers of control, as `onrecord control` groups them by place. */
 export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
   const rows = await recordRows(db, 'control', filter)
-  const { actors, readings, merges } = await envelopes(
+  const envelope = await envelopes(
     db,
     'control',
     rows.map(({ id }) => id),
     (body) => ('holder' in body ? [body.holder, body.previous, body.claimedBy] : []),
   )
-  const named = (party: Party | null) => (party === null ? null : namedParty(party, actors))
+  const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
   return rows.map((row) => {
     const { place, holder, previous, claimedBy, ...control } = JSON.parse(row.body) as RecordedControl
     return {
@@ -199,19 +256,16 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
       holder: named(holder),
       previous: named(previous),
       claimedBy: named(claimedBy),
-      ...common(row.id, readings, merges),
+      ...common(row.id, envelope),
     }
   })
 }
 
-function common<Merge extends { readonly record: string }>(
-  id: string,
-  readings: Map<string, { record: string; reading: PrintedReading }[]>,
-  merges: Map<string, Merge[]>,
-) {
+function common(id: string, { readings, merges, doubts }: Awaited<ReturnType<typeof envelopes>>) {
   return {
     readings: (readings.get(id) ?? []).map(({ reading }) => reading),
-    merges: (merges.get(id) ?? []).map(({ record: _record, ...merge }) => merge),
+    merges: (merges.get(id) ?? []).map(({ record: _record, ...merge }): PrintedMerge => merge),
+    perhapsSame: (doubts.get(id) ?? []).map(({ record: _record, ...doubt }): PrintedDoubt => doubt),
     decision: null,
   }
 }
