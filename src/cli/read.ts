@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Reading } from '../record/types.ts'
 import type { Io } from './io.ts'
 import { EXIT, type ExitCode, screenOf, write } from './io.ts'
 import type { LoadReader } from './reader.ts'
@@ -8,6 +9,7 @@ import { UsageError } from './usage-error.ts'
 interface ReadOptions extends ReportOptions {
   readonly json?: true
   readonly ndjson?: true
+  readonly plover?: true
   readonly explain?: true
   readonly jobs?: string
 }
@@ -23,6 +25,7 @@ export function readCommand(io: Io, load: LoadReader, done: (code: ExitCode) => 
   return addReportOptions(command)
     .option('--json', 'print the record as JSON')
     .option('--ndjson', 'read a report a line (JSON) and print a record a line, in order')
+    .option('--plover', 'print the events as PLOVER has them, one a line (JSON)')
     .option('--explain', 'say of every item which rule made it, what set it off, and what was inferred')
     .option('--jobs <count>', 'with --ndjson: how many reports to read at once; one a core otherwise')
     .action(async (file: string | undefined, options: ReadOptions) => {
@@ -33,6 +36,7 @@ export function readCommand(io: Io, load: LoadReader, done: (code: ExitCode) => 
 async function runRead(file: string | undefined, options: ReadOptions, io: Io, load: LoadReader): Promise<ExitCode> {
   const { runOn } = await import('./failure.ts')
   return runOn(file, io, async (path) => {
+    if (options.plover && (options.json || options.explain)) throw new UsageError('--plover goes with neither --json nor --explain.')
     if (options.ndjson) return readStream(path, options, io)
     if (options.jobs !== undefined) throw new UsageError('--jobs goes with --ndjson.')
     await readOne(path, options, io, load)
@@ -45,6 +49,7 @@ async function readOne(path: string, options: ReadOptions, io: Io, load: LoadRea
   const input = await readInput(path, options, io.stdin)
   const reader = await load(io.env)
   const reading = reader.read(input)
+  if (options.plover) return write(io.stdout, await ploverLines(reading))
   const shown = options.explain ? reading : withoutExplanations(reading)
   if (options.json) return write(io.stdout, `${JSON.stringify(shown, null, 2)}\n`)
   const { readingPage } = await import('./page/page.ts')
@@ -61,5 +66,21 @@ async function readStream(path: string, options: ReadOptions, io: Io): Promise<E
     throw new UsageError(`--jobs takes a whole number from 1 to 256, not "${options.jobs}".`)
   }
   const { readBatch } = await import('./batch/batch.ts')
-  return readBatch(path, { jobs, isExplained: options.explain ?? false }, io)
+  const batch = { jobs, isExplained: options.explain ?? false }
+  if (!options.plover) return readBatch(path, batch, io)
+  const { safeWords } = await import('./page/safe-words.ts')
+  return readBatch(path, batch, io, async (results) => {
+    for (const { json, isRead } of results) {
+      if (isRead) await write(io.stdout, await ploverLines(JSON.parse(json) as Reading))
+      // a line that is no event would spoil the output
+      else await write(io.stderr, `onrecord: ${safeWords((JSON.parse(json) as { error: string }).error)}\n`)
+    }
+  })
+}
+
+async function ploverLines(reading: Reading): Promise<string> {
+  const { toPloverEvents } = await import('../record/plover-export.ts')
+  return toPloverEvents(reading)
+    .map((event) => `${JSON.stringify(event)}\n`)
+    .join('')
 }

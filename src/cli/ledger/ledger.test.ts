@@ -44,7 +44,13 @@ function talks(): Reading {
         },
       ],
       statements: [
-        statement('s1', { speaker: 'a1', mode: 'mixed', content: [at('Army "Will Leave" Bara This Week')], quotes: ['Will Leave'] }),
+        statement('s1', {
+          speaker: 'a1',
+          mode: 'mixed',
+          content: [at('Army "Will Leave" Bara This Week')],
+          quotes: ['Will Leave'],
+          cleaned: ['Will Leave'],
+        }),
         statement('s3', {
           speaker: 'a1',
           within: 's6',
@@ -124,6 +130,6 @@ test('ledgerCsv: a line an entry, its place as offsets', () => {
   const reading = talks()
   const [heading, first] = ledgerCsv(findLedger(reading), reading.report).split('\r\n')
 
-  assert.equal(heading, 'report,published,statement,speaker,role,via,from,to,mode,cue,words,paragraph,start,end')
-  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,,mixed,said,Will Leave,,17,27`)
+  assert.equal(heading, 'report,published,statement,speaker,role,via,from,to,mode,cue,words,cleaned,paragraph,start,end')
+  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,,mixed,said,Will Leave,Will Leave,,17,27`)
 })

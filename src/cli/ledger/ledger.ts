@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly cue: string | null
   readonly mode: Statement['mode']
   readonly words: string
+  /** The words as they may have been spoken, without what an editor put in brackets; null for reported speech. */
+  readonly cleaned: string | null
   /** Where the words stand in the text; for a quotation without the marks around it. */
   readonly start: number
   readonly end: number
@@ -48,10 +50,10 @@ export function findLedger(reading: Reading, isAll = false): LedgerEntry[] {
       mode: statement.mode,
     }
     const quotes = findQuotes(report.text, statement)
-    const spans = quotes.length || !isAll || statement.mode === 'none' ? quotes : statement.content
-    return spans.map((span) => {
+    const spans: readonly FoundQuote[] = quotes.length || !isAll || statement.mode === 'none' ? quotes : statement.content
+    return spans.map(({ cleaned = null, ...span }) => {
       const at = paragraphs.findIndex(({ start, end }) => span.start >= start && span.start < end)
-      return { ...common, words: report.text.slice(span.start, span.end), ...span, paragraph: at < 0 ? null : at + 1 }
+      return { ...common, words: report.text.slice(span.start, span.end), cleaned, ...span, paragraph: at < 0 ? null : at + 1 }
     })
   })
   return withoutOuter(entries, byId).sort((a, b) => a.start - b.start || a.end - b.end)
@@ -63,17 +65,22 @@ function withoutOuter(entries: readonly LedgerEntry[], statements: ReadonlyMap<s
   return entries.filter(({ statement, start, end }) => !inner.has(`${statement} ${start} ${end}`))
 }
 
+/** Where words stand, and for a quotation its cleaned form. */
+interface FoundQuote extends Span {
+  readonly cleaned?: string | null
+}
+
 /** Where a statement's quotations stand: each is searched in its content from the end of the one before. */
-function findQuotes(text: string, { content, evidence, quotes }: Statement): Span[] {
-  const spans: Span[] = []
+function findQuotes(text: string, { content, evidence, quotes, cleaned }: Statement): FoundQuote[] {
+  const spans: FoundQuote[] = []
   const places = content.length ? content : evidence
   let from = places[0]?.start ?? 0
-  for (const quote of quotes) {
+  for (const [index, quote] of quotes.entries()) {
     for (const place of places) {
       const start = text.slice(0, place.end).indexOf(quote, Math.max(from, place.start))
       if (start < 0 || quote === '') continue
       from = start + quote.length
-      spans.push({ start, end: from })
+      spans.push({ start, end: from, cleaned: cleaned[index] ?? null })
       break
     }
   }
