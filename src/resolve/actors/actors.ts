@@ -746,7 +746,7 @@ class ActorFinder {
     const { role } = description.phrase
     const place = placeInTree(sentence, description.head)
     const relation = baseRelation(place.relation)
-    if (relation === 'root' ? !sentence.headline : !/^(?:nsubj|obj|iobj|obl|nmod|ccomp|parataxis)$/.test(relation)) return null
+    if (relation === 'root' ? !sentence.headline : !/^(?:nsubj|obj|iobj|obl|nmod|ccomp|parataxis|compound)$/.test(relation)) return null
     // A single plain person far from the action is no actor of the report: "a cardiologist", "a mother of two".
     const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
     if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null

@@ -60,10 +60,33 @@ export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, 
     if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue
     // "rebel areas", "police car": a role word that only modifies another noun is no one.
     const relation = baseRelation(token.relation)
-    if (relation === 'compound' || relation === 'amod' || relation === 'flat') continue
+    if (relation === 'compound' || relation === 'amod' || relation === 'flat') {
+      const force = forceBefore(sentence, phrase, head, names)
+      if (force) found.push(force)
+      continue
+    }
     found.push(describe(sentence, phrase, head, token, names))
   }
   return found
+}
+
+/** "a Syrian air force onslaught", "Turkish army positions": a country's force before a noun is still that force. */
+function forceBefore(_sentence: Sentence, phrase: RolePhrase, head: number, names: readonly FoundName[]): Description | null {
+  const country = names.find((name) => name.sort === 'country' && name.last === phrase.first - 1)
+  if (!country || phrase.role.unit !== 'group' || !/^(?:MIL|COP|SPY)$/.test(phrase.role.sector)) return null
+  return {
+    phrase,
+    first: country.first,
+    last: phrase.last,
+    head,
+    plural: false,
+    definite: true,
+    indefinite: false,
+    former: false,
+    pronoun: null,
+    names: [country],
+    ofHead: null,
+  }
 }
 
 function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: Token, names: readonly FoundName[]): Description {

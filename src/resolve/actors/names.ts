@@ -486,7 +486,8 @@ function freeNameAt(
       ? { sort: 'organization', first, last, name, country: null }
       : null
   }
-  const roleBeside = words.length < 5 && hasRoleBeside(sentence, nameHead, roles)
+  const beside = words.length < 5 ? roleBesideName(sentence, nameHead, roles) : null
+  const roleBeside = beside === 'sure' || (beside === 'likely' && words.length > 1)
   const personal =
     title !== null ||
     roleBeside ||
@@ -647,7 +648,7 @@ const isLinked = (before: Token, token: Token): boolean =>
   (token.head === before.index && token.name === 'person' && /^(?:appos|flat)/.test(token.relation) && before.index === token.index - 1)
 
 /** Whether the word beside a name says that it is a person's: "Luc Perrand, the ambassador", "Luc Perrand is the ambassador". */
-function hasRoleBeside(sentence: Sentence, head: number, roles: ReadonlyMap<number, RolePhrase>): boolean {
+function roleBesideName(sentence: Sentence, head: number, roles: ReadonlyMap<number, RolePhrase>): 'sure' | 'likely' | null {
   const { tokens } = sentence
   const isPerson = (token: Token | undefined): boolean => {
     if (!token || token.xpos === 'NNS') return false
@@ -658,11 +659,18 @@ function hasRoleBeside(sentence: Sentence, head: number, roles: ReadonlyMap<numb
     return false
   }
   const token = tokens[head]
-  if (!token) return false
+  if (!token) return null
   const governor = tokens[token.head]
-  if (token.relation === 'appos' && isPerson(governor)) return true
-  if (token.relation === 'nsubj' && isPerson(governor) && childrenOf(sentence, token.head, 'cop').length > 0) return true
-  return childrenOf(sentence, head, 'appos').some(isPerson)
+  if (token.relation === 'appos' && isPerson(governor)) return 'sure'
+  if (token.relation === 'nsubj' && isPerson(governor) && childrenOf(sentence, token.head, 'cop').length > 0) return 'sure'
+  if (childrenOf(sentence, head, 'appos').some(isPerson)) return 'sure'
+  // "the representative to the UN in Geneva, Alexey Borodavkin": the tree hangs the name on the last noun.
+  let above = token.relation === 'appos' ? governor : undefined
+  for (let steps = 0; steps < 3 && above && /^nmod/.test(above.relation); steps++) {
+    above = tokens[above.head]
+    if (isPerson(above)) return 'likely'
+  }
+  return null
 }
 
 function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {
