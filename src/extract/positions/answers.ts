@@ -74,8 +74,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   const { verdict } = reading
   if (reading.author !== null) course.holders = [reading.author]
   else if (verdict || course.deontic) {
-    if (!statement?.speaker) return []
-    course.holders = [statement.speaker]
+    course.holders = statement?.speaker ? [statement.speaker] : sayersOf(view, clause)
   } else if (statement?.speaker && !isMedia(view, statement.speaker) && !(clause.relation === 'relative' && statement.mode !== 'direct')) {
     // what one says of another's stance is a claim, and a position carries no status
     const speaker = statement.speaker
@@ -221,6 +220,14 @@ function proviso(view: View, clause: Clause): string | null {
       return `${preposition} ${quoteOf(text, phrase.whole)}`
   }
   return null
+}
+
+/** Who says a clause by the verb right above it, where no statement was found. */
+function sayersOf(view: View, clause: Clause): readonly Actor['id'][] {
+  const above = clause.parent === null ? null : view.tree.clauses[clause.parent]
+  return above && /^(?:say|argue|insist|claim|warn|believe|think)$/.test(above.lemma) && above.negation === null
+    ? inRole(view, above, 'subject', [])
+    : []
 }
 
 /** The smallest statement whose content holds the clause's predicate. */

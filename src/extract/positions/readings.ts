@@ -42,7 +42,7 @@ const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|d
 /** "accepted the offer", "agreed to withdraw", "called for talks", "will not allow the creation of". */
 function verbStances(view: View, clause: Clause, references: References): StanceReading[] {
   const readings: StanceReading[] = []
-  const subjects = inRole(view, clause, 'subject', [])
+  const subjects = subjectsOf(view, clause)
   // "remain opposed to": a participle whose subject is undone as if it were a passive's
   const ofState = subjects.length === 0 && clause.form === 'participle' && /^(?:oppose|commit)$/.test(clause.lemma)
   const holders = ofState
@@ -197,4 +197,14 @@ function isSpeaker(view: View, { subjects }: Clause): boolean {
     subjects.length > 0 &&
     subjects.every(({ head }) => /^(?:we|i)$/i.test(tokenAt(view.sentence, head).form) && view.resolved.actorAt(view.index, head) === null)
   )
+}
+
+/** The actors that are the subject; where the tree gives the verb none, the name right before it: "after Lomia announced". */
+function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
+  const found = inRole(view, clause, 'subject', [])
+  if (found.length > 0 || clause.form !== 'finite' || clause.voice === 'passive') return found
+  let at = clause.predicate - 1
+  while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
+  const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
+  return before === null ? [] : [before]
 }

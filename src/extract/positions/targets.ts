@@ -21,7 +21,7 @@ export function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>
     (child) =>
       child.kind === 'verbal' &&
       ((slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
-        (slots.has('that') && child.form === 'finite' && child.relation === 'complement') ||
+        (slots.has('that') && (child.form === 'finite' || child.marker === 'that') && child.relation === 'complement') ||
         (slots.has('for') &&
           child.form === 'infinitive' &&
           child.relation !== 'relative' &&
@@ -67,13 +67,21 @@ export function targetAt(view: View, token: number, references: References, verb
   return null
 }
 
+/** Whether a clause is the first verb after "for" or "that" right behind a noun. */
+function followsNoun(view: View, act: Clause, noun: Clause): boolean {
+  const opener = view.sentence.tokens[noun.predicate + 1]?.form.toLowerCase()
+  if (act.predicate <= noun.predicate || act.predicate - noun.predicate > 10) return false
+  if (opener !== (act.form === 'infinitive' ? 'for' : 'that')) return false
+  return !view.tree.clauses.some(({ kind, predicate }) => kind === 'verbal' && predicate > noun.predicate && predicate < act.predicate)
+}
+
 export function actOfNoun(view: View, noun: Clause, references: References): Reference | null {
   for (const act of view.tree.clauses) {
-    // "demands for units to leave": under the demands, or under the units
+    // "demands for units to leave": under the demands, or under the units, or wherever the tree hangs the first clause after "for" or "that"
     const above = act.parent === null ? null : view.tree.clauses[act.parent]
     const under =
       act.parent === noun.index || (above?.parent === noun.index && above.kind === 'nominal' && above.predicate > noun.predicate)
-    if (under && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
+    if ((under || followsNoun(view, act, noun)) && act.kind === 'verbal' && (act.form === 'infinitive' || act.marker === 'that')) {
       const target = actTarget(view, act, references, noun)
       if (target) return target
     }

@@ -113,7 +113,7 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   const noun = above.role === 'noun' && above.parent !== null ? view.tree.clauses[above.parent] : null
   const under = noun ? targetAt(view, noun.predicate, references, 'be') : null
   if (under) return [under]
-  const fronted = [...above.objects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
+  const fronted = [...above.objects, ...above.indirects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
     ({ head }) => head < clause.predicate,
   )
   const named = fronted.flatMap(({ head }) => targetAt(view, head, references, 'be') ?? [])
