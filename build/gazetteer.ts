@@ -166,13 +166,20 @@ function addTown(fields: readonly string[]): void {
     spread.add(...point, population)
   }
   if (population >= WORLD_CITY) famous.add(id)
-  addRow(id, name, point, population, feature === 'PPLC' ? 'c' : feature === 'PPLX' ? 'x' : feature === 'PPLA' ? 'a' : 't', [region])
+  const kind = feature === 'PPLC' ? 'c' : feature === 'PPLX' ? 'x' : feature === 'PPLA' ? 'a' : 't'
+  addRow(id, name, point, population, kind, [region, fameOf(alternates ?? '')])
   const own = placeKey(name)
   addName(own, id)
   townKeys.add(`${country} ${own}`)
   addName(placeKey(ascii ?? ''), id)
   for (const alternate of (alternates ?? '').split(','))
     if (isUseful(alternate, country, population)) addName(placeKey(alternate), `~${id}`)
+}
+
+/** How many names in all languages a place has, in steps of four, as one letter: what the world calls by many names is well known. */
+function fameOf(alternates: string): string {
+  const count = alternates === '' ? 0 : alternates.split(',').length
+  return count < 4 ? '' : Math.min(35, Math.floor(count / 4)).toString(36)
 }
 
 function isUseful(name: string, country: string, population: number): boolean {

@@ -20,6 +20,8 @@ export interface GazetteerPlace {
   readonly lon: number | null
   /** Inhabitants; for regions and countries those of their places over 500; 0 when not known. */
   readonly population: number
+  /** How many names in all languages it has, up to 140 in steps of four; 0 for what is not a town. Tells Geneva from its namesakes. */
+  readonly fame: number
   /** Seat of a country or of a first-level division. */
   readonly seat: 'country' | 'region' | null
   readonly geonames: number | null
@@ -146,9 +148,17 @@ class GazetteerFiles implements Gazetteer {
         'town',
       ]
       const seat = letter === 'c' ? 'country' : letter === 'a' ? 'region' : null
-      return { ...base, kind, precision, ...this.#within(within), seat, geonames: Number.parseInt(id, 36) }
+      return {
+        ...base,
+        kind,
+        precision,
+        ...this.#within(within),
+        seat,
+        fame: extra ? Number.parseInt(extra, 36) * 4 : 0,
+        geonames: Number.parseInt(id, 36),
+      }
     }
-    const rest = { admin1: null, region: null, seat: null, geonames: null }
+    const rest = { admin1: null, region: null, seat: null, fame: 0, geonames: null }
     // A country's row ends in its id; its parent is another's for what is no state: Scotland's is the United Kingdom.
     if (letter === 'n') return { ...base, ...rest, kind: 'country', precision: 'country', countries: [extra ?? within] }
     if (letter === 'r')

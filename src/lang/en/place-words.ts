@@ -74,7 +74,7 @@ export const FEATURE_WORDS: ReadonlyMap<string, readonly [kind: string, precisio
   ['forest', 'region', 'forest'],
   ['beach', 'point', 'beach'],
   ['coast', 'region', 'coast'],
-  ['region', 'region', 'delta basin steppe strip'],
+  ['region', 'region', 'plain plains delta basin steppe strip'],
   ['canyon', 'region', 'canyon'],
   ['waterfall', 'point', 'falls'],
   ['border crossing', 'point', 'crossing'],
@@ -127,6 +127,20 @@ export const NO_PLACES: readonly string[] = words(`
 /** Nouns that make a place's name that of something else: "the Marburg virus", "a Geneva convention". */
 export const NAMED_AFTER_PLACES: readonly string[] = words(`
   virus viruses ebolavirus fever disease syndrome flu strain variant hemorrhagic haemorrhagic convention conventions protocol accord accords treaty
+`)
+
+/** Peoples and faiths that no country's adjective covers: "Kurdish Syria" is Syria, "the Kurds" are no place. */
+export const PEOPLE_WORDS: readonly string[] = words(`
+  kurd kurds kurdish yazidi yazidis yezidi yezidis sunni sunnis shia shias shiite shiites druze alawite alawites arab arabs arabic pashtun pashtuns hazara
+  hazaras tajik uzbek tamil tamils sinhalese rohingya uighur uyghur uighurs uyghurs hutu hutus tutsi tutsis tuareg tuaregs amhara oromo tigrayan tigrayans
+  jew jews jewish muslim muslims islamic islamist islamists christian christians hindu hindus sikh sikhs buddhist coptic tatar tatars circassian roma
+  turkmen chechen abkhaz ossetian south ossetian dinka nuer masalit fulani hausa igbo yoruba zulu maya mayan slavic european african asian
+  latin western eastern northern southern
+`)
+
+/** Countries whose places take the Arabic article: "al-Omar" is not Omar in West Virginia. Ids of the register. */
+export const ARTICLE_COUNTRIES: readonly string[] = words(`
+  SYR IRQ LBN JOR PSE ISR SAU YEM OMN ARE QAT BHR KWT EGY LBY TUN DZA MAR ESH MRT SDN SSD TCD SOM DJI ERI COM IRN AFG PAK TUR ESP MLI NER NGA
 `)
 
 /** Capitalised nouns before or after a name that leave it a place: "Queensland Premier", "Kursk Governor". */

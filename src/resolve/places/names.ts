@@ -1,4 +1,5 @@
 import {
+  ARTICLE_COUNTRIES,
   DIVISION_WORDS,
   FEATURE_WORDS,
   LEADING_FEATURE_WORDS,
@@ -10,6 +11,7 @@ import {
   NOUNS_ON_PLACES,
   OFFICE_WORDS,
   PART_WORDS,
+  PEOPLE_WORDS,
   VERBS_OF_PLACE,
   WEAK_PREPOSITIONS,
 } from '../../lang/en/place-words.ts'
@@ -22,6 +24,9 @@ import type { MentionSite } from '../resolved.ts'
 const LOCATIVES: ReadonlySet<string> = new Set(LOCATIVE_PREPOSITIONS)
 const WEAK: ReadonlySet<string> = new Set(WEAK_PREPOSITIONS)
 const OF_NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_PLACE)
+const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
+const WITH_ARTICLE: ReadonlySet<string> = new Set(ARTICLE_COUNTRIES)
+const ARTICLE = /^(?:[ae]l|[ae][sdnrtz]|[ae]sh|[ae]th)-/i
 const ON_NOUNS: ReadonlySet<string> = new Set(NOUNS_ON_PLACES)
 const VERBS: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
@@ -132,16 +137,19 @@ class NameReader {
     if (word === 'the') return null
     if (!CAPITAL.test(token.form) && !part && !(JOINTS.has(token.form) && this.#word(at + 1) === '-')) return null
     const hit = this.#hitAt(at)
-    // "south Sudan" was no country when it was written so.
+    // "southern Lebanon" is on our list; "south Sudan" is no country and "east London" not the town when written so.
     if (part && !CAPITAL.test(token.form))
-      return hit && this.#hasCapital(hit) && hit.candidates.every(({ kind }) => kind !== 'country') ? this.#nameOf(hit) : null
-    const tag = this.#tagAt(at)
+      return hit && this.#hasCapital(hit) && hit.candidates.some(({ id, precision }) => id.startsWith('own.') && precision !== 'town')
+        ? this.#nameOf(hit)
+        : null
+    // "Eastern Syria", "Kurdish Iraq": the name comes after.
+    if (!hit && (part || PEOPLE.has(word) || this.#isAdjective(token))) return null
+    const tag = this.#tagFrom(at)
     if (hit) {
-      if (tag?.kind === 'place' && tag.first === at && tag.last > hit.last && this.#continues(hit.last + 1))
-        return this.#taggedName(tag) ?? this.#nameOf(hit)
+      if (tag && tag.last > hit.last && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#nameOf(hit)
       return this.#nameOf(hit)
     }
-    return this.#featureName(at) ?? (tag?.kind === 'place' && tag.first === at ? this.#taggedName(tag) : null)
+    return this.#featureName(at) ?? (tag ? this.#taggedName(tag) : null)
   }
 
   /** The longest stretch from here that the gazetteer knows. */
@@ -166,7 +174,7 @@ class NameReader {
       // The full stop is the abbreviation's unless it ends the sentence.
       if (abbreviated.length > 0)
         return { first, last: this.#tokens[last + 2] ? last + 1 : last, candidates: abbreviated, abbreviated: true }
-      const candidates = this.#gazetteer.find(form)
+      const candidates = withArticle(form, this.#gazetteer.find(form))
       if (candidates.length > 0 && !(first === last && form.length < 3)) return { first, last, candidates, abbreviated: false }
     }
     return null
@@ -234,6 +242,7 @@ class NameReader {
     const division = this.#divisionBeside(first, last)
     // "Kursk region" is named so; "Kharkiv city" is Kharkiv.
     if (division?.after && division.kind !== 'town') last = division.after
+    const start = this.#tokens[first - 1]?.form === 'The' && candidates.some(({ name }) => name.startsWith('The ')) ? first - 1 : first
     const place = this.#isPlacePosition(first)
     const outer = this.#outerAfter(last)
     const joined = this.#joinedBefore(first)
@@ -255,7 +264,7 @@ class NameReader {
     else if (this.#isProper(first, last))
       strength = !tag && candidates.some((c) => c.primary && isLarge(c)) && !single ? 'sure' : 'possible'
     if (strength === null) return null
-    const site = this.#site(first, last, candidates, division?.kind ?? null, null, strength, joined !== null)
+    const site = this.#site(start, last, candidates, division?.kind ?? null, null, strength, joined !== null)
     return { ...site, base: placeKey(form), abbreviated: hit.abbreviated }
   }
 
@@ -271,7 +280,9 @@ class NameReader {
     const end = division?.after && division.kind !== 'town' ? division.after : last
     const place = this.#isPlacePosition(first)
     const joined = this.#joinedBefore(first)
-    if (!place && !joined && !division && !this.#outerAfter(end) && !this.#isDateline(first, end))
+    // "in Geneva, Anna Berg": a comma alone lists nothing.
+    const listed = joined !== null && (this.#word(first - 1) !== ',' || this.#found.at(-1)?.beside === true)
+    if (!place && !listed && !division && !this.#outerAfter(end) && !this.#isDateline(first, end))
       return this.#site(first, end, [], null, null, 'possible', false)
     return this.#site(first, end, [], division?.kind ?? null, this.#featureOf(first, last), 'sure', joined !== null)
   }
@@ -427,6 +438,7 @@ class NameReader {
   #inLongerName(first: number, last: number): boolean {
     const before = this.#tokens[first - 1]
     const after = this.#tokens[last + 1]
+    if (this.#isPair(first, last)) return false
     const glued = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.form) && !token.spaceAfter
     if (before && glued(before) && this.#tokens[first - 2]?.spaceAfter === false) return true
     if (
@@ -450,6 +462,13 @@ class NameReader {
     )
   }
 
+  /** "the Syria-Turkey border": either side of the hyphen is a place of its own. */
+  #isPair(first: number, last: number): boolean {
+    const other =
+      this.#word(last + 1) === '-' ? this.#tokens[last + 2] : this.#word(first - 1) === '-' ? this.#tokens[first - 2] : undefined
+    return other !== undefined && CAPITAL.test(other.form) && this.#gazetteer.find(other.form).some(isLarge)
+  }
+
   #endsPlace(at: number): boolean {
     return this.#found.at(-1)?.last === at
   }
@@ -459,6 +478,24 @@ class NameReader {
     if (first > 0 && !this.#sentence.headline) return true
     for (let at = first; at <= last; at++) if (this.#tokens[at]?.upos === 'PROPN') return true
     return this.#tokens[first]?.name !== null && this.#tokens[first]?.name !== undefined
+  }
+
+  /** The rest of a name that the tagger takes for a place, from here to its last capital or feature. */
+  #tagFrom(at: number): Tag | null {
+    const tag = this.#tagAt(at)
+    if (tag?.kind !== 'place') return null
+    let { last } = tag
+    while (last > at && !CAPITAL.test(this.#tokens[last]?.form ?? '') && !FEATURE_WORDS.has(this.#word(last))) last--
+    const starts =
+      tag.first === at ||
+      [...this.#tokens.slice(tag.first, at)].every(
+        (token) => PARTS.has(token.form.toLowerCase()) || PEOPLE.has(token.form.toLowerCase()) || this.#isAdjective(token),
+      )
+    return starts ? { kind: 'place', first: at, last } : null
+  }
+
+  #isAdjective({ form, upos }: Token): boolean {
+    return (upos === 'ADJ' || upos === 'PROPN') && CAPITAL.test(form) && this.#gazetteer.adjective(form).length > 0
   }
 
   #tagAt(at: number): Tag | null {
@@ -496,6 +533,11 @@ function isLarge({ kind, population, primary }: PlaceCandidate): boolean {
     population >= 100_000 ||
     (population === 0 && kind !== 'village' && kind !== 'town')
   )
+}
+
+/** With an article in the name, only places where Arabic names are at home. */
+function withArticle(form: string, candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  return ARTICLE.test(form) ? candidates.filter(({ countries }) => countries.some((country) => WITH_ARTICLE.has(country))) : candidates
 }
 
 /** Known enough to be meant after a preposition that persons take too: "from Bakhmut". */

@@ -109,8 +109,8 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
   })
 }
 
-function groupKey({ key, division }: PlaceName): string {
-  return division === 'region' || division === 'district' ? `${key} ~${division}` : key
+function groupKey({ key, base, division }: PlaceName): string {
+  return division === 'region' || division === 'district' ? `${base} ~${division}` : key
 }
 
 /** Countries by adjective and demonym; those named outright are among the names. */

@@ -27,10 +27,17 @@ const REGION_WEIGHT = 5
 const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
 const NEAR_WEIGHT = 2
+const FAME_WEIGHT = 0.8
 const BESIDE_WEIGHT = 1.5
 const SHADOWED = -2
 /** Kilometres within which places are neighbours. */
 const NEAR = 200
+/** Inhabitants and names up to which a place is not expected to be named far from home. */
+const SMALL = 20_000
+const KNOWN_ABROAD = 12
+/** Names of countries and places from which on a report tells where it plays, and the share of them below which a country is not meant. */
+const MANY = 4
+const FOREIGN = 0.03
 const ROUNDS = 3
 
 /**
@@ -52,7 +59,11 @@ export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroun
       weigh(list, ({ candidate }) => support.of(candidate, before, at) + besideOf(candidate, listed))
     }
   }
-  return options.map(best)
+  const support = new Support(names, options, surroundings)
+  return options.map((list, at) => {
+    const chosen = best(list)
+    return chosen && names[at]?.within.length === 0 && support.isForeign(chosen, list, at) ? null : chosen
+  })
 }
 
 /** A candidate with how much speaks for it; the shares of a name's options add up to 1. */
@@ -93,7 +104,7 @@ function optionsOf({ candidates, division }: NamedPlace): readonly PlaceCandidat
 }
 
 function priorOf(candidate: PlaceCandidate, { within, candidates, division }: NamedPlace): number {
-  const { kind, precision, population, primary, usual, seat } = candidate
+  const { kind, precision, population, primary, usual, seat, fame } = candidate
   const size = Math.log10(population + 300)
   const known =
     kind === 'country'
@@ -106,10 +117,11 @@ function priorOf(candidate: PlaceCandidate, { within, candidates, division }: Na
             ? size
             : 6
   const named = within.some((place) => place === candidate.region || candidate.countries.includes(place)) ? WITHIN_WEIGHT : 0
-  const rank = usual ? 3 : primary ? 0 : seat && population >= 100_000 ? -0.4 : -1.2
+  const rank = usual ? 3 : primary ? 0 : -1.2
+  const fameBonus = precision === 'town' ? FAME_WEIGHT * (Math.log10(1 + fame) - 2) : 0
   const seated = seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0
   const shadowed = division === null && !usual && isShadowed(candidate, candidates) ? SHADOWED : 0
-  return known + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
+  return known + fameBonus + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
 }
 
 /** Called like its own chief town: "Kharkiv" alone is the city, "Kharkiv region" the region. */
@@ -170,6 +182,17 @@ class Support {
       score += REGION_WEIGHT * portion(others, this.#allRegions - weight)
     }
     return score + NEAR_WEIGHT * this.#nearness(candidate, at)
+  }
+
+  /** A small place in a country that nothing else in the report speaks for: "Karama, near Raqqa" is not the one in Australia. */
+  isForeign(candidate: PlaceCandidate, options: readonly Option[], at: number): boolean {
+    if (candidate.precision !== 'town' || candidate.population > SMALL || candidate.fame > KNOWN_ABROAD || candidate.seat) return false
+    const weight = this.#weight(at)
+    if (this.#allCountries - weight < MANY || candidate.countries.includes(this.#home ?? '')) return false
+    return candidate.countries.every((country) => {
+      const own = options.reduce((mass, option) => mass + (option.candidate.countries.includes(country) ? option.share : 0), 0) * weight
+      return (this.#countries.get(country) ?? 0) - own < FOREIGN * this.#allCountries
+    })
   }
 
   #weight(at: number): number {
