@@ -346,3 +346,10 @@ export const NAME_LABELS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Nouns of saying and planning: "a US announcement that it would …". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  'announcement claim statement warning threat promise pledge vow declaration assertion accusation decision plan offer proposal refusal admission denial report belief view insistence demand call order commitment'.split(
+    ' ',
+  ),
+)

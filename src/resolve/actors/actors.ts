@@ -451,14 +451,13 @@ class ActorFinder {
     for (const token of sentence.tokens) {
       if (!/^(?:know|nickname|dub)$/.test(token.lemma) || !/^acl/.test(token.relation)) continue
       const entity = this.#book.at(sentence.index, token.head)
-      const other = [
-        ...childrenOf(sentence, token.index, 'obl'),
-        ...childrenOf(sentence, token.index, 'obj'),
-        ...childrenOf(sentence, token.index, 'xcomp'),
-      ]
-        .map((child) => this.#book.at(sentence.index, child.index))
-        .find((one) => one !== null)
-      if (entity && other && entity !== other && entity.kind === other.kind && !other.plural) this.#book.merge(entity, other)
+      const name = childrenOf(sentence, token.index).find(
+        (child) => /^(?:obl|obj|xcomp)/.test(child.relation) && child.upos === 'PROPN' && child.index > token.index,
+      )
+      if (!entity || !name || entity.plural) continue
+      const other = this.#book.at(sentence.index, name.index)
+      if (!other) this.#mention(entity, sentence, name.index, name.index, 'name', 'actors/other-name', name.form)
+      else if (entity !== other && entity.kind === other.kind) this.#book.merge(entity, other)
     }
   }
 
@@ -902,6 +901,18 @@ class ActorFinder {
     const kept = this.#book.all.filter((entity) => entity.mentions.some((mention) => !mention.label))
     for (const entity of kept) entity.mentions.sort((a, b) => a.start - b.start || a.end - b.end)
     kept.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || (a.mentions[0]?.end ?? 0) - (b.mentions[0]?.end ?? 0))
+    // Whoever serves a state belongs to its government, when the report speaks of it.
+    for (const entity of kept) {
+      const government = entity.country === null ? null : this.#book.get(`gov:${entity.country}`)
+      if (
+        entity.memberOf === null &&
+        government &&
+        government !== entity &&
+        /^(?:GOV|MIL|SPY|LEG|JUD|COP)$/.test(entity.sector ?? '') &&
+        !entity.role?.startsWith('former ')
+      )
+        entity.memberOf = government
+    }
     const ids = new Map(kept.map((entity, at) => [entity, `a${at + 1}`]))
     const mentions: ActorMention[] = []
     const actors = kept.map((entity): Actor => {

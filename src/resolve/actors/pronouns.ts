@@ -1,4 +1,4 @@
-import { PRONOUNS, SPEAKING } from '../../lang/en/actor-words.ts'
+import { PRONOUNS, SPEAKING, SPEECH_NOUNS } from '../../lang/en/actor-words.ts'
 import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf } from '../../parse/tree.ts'
 import type { Antecedent, Entity } from './entity.ts'
@@ -148,6 +148,10 @@ function matrixSubjects(sentence: Sentence, token: Token): { readonly spoken: Re
         for (const subject of childrenOf(sentence, word.head, 'nsubj'))
           if (subject.index !== token.index) (relation === 'advcl' ? loose : found).add(subject.index)
     }
+    // "a US announcement that it would train an army", "Turkey's claim that it …".
+    if (/^(?:acl|ccomp)/.test(relation) && SPEECH_NOUNS.has(sentence.tokens[word.head]?.lemma ?? ''))
+      for (const owner of childrenOf(sentence, word.head))
+        if (owner.index < word.head && /^(?:compound|nmod|amod)/.test(owner.relation)) found.add(owner.index)
     at = word.head
   }
   return { spoken: found, loose }
