@@ -34,6 +34,8 @@ function infinitiveOf(reading: Reading, verb: Token, lemma: string, object: Toke
     return { class: cue.class, words, slot: 'object infinitive', addressee: wanted.index, whole: true }
   }
   const cue = infinitive && verbCue(lemma, 'infinitive')
+  // "asked not to be named" is how reporters speak of their sources
+  if (infinitive && /^(?:name|identify|quote)$/.test(infinitive.lemma) && childIn(sentence, infinitive.index, 'aux:pass')) return null
   // "they say to leave" says nothing: only "which they say to be" has an infinitive after such verbs
   if (!cue || (cue.class === 'believes' && !isRelative(reading, verb))) return null
   return { class: cue.class, words: wordsFor(reading, verb, infinitive.index), slot: 'infinitive', whole: true }

@@ -114,7 +114,7 @@ function speakerOf(scene: Scene, noun: Token, clause: Token | undefined): Source
 function thatAfter({ sentence }: Scene, noun: Token): Token | undefined {
   const that = sentence.tokens[noun.index + 1]
   const clause = that?.form === 'that' && that.relation === 'mark' ? sentence.tokens[that.head] : undefined
-  return clause?.relation === 'ccomp' && clause.head < noun.index ? clause : undefined
+  return clause && /^(?:ccomp|advcl)$/.test(clause.relation) && clause.head < noun.index ? clause : undefined
 }
 
 /** "the demands of the opposition that he step aside": the one before the clause. */

@@ -9,13 +9,19 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
   const { sentence } = reading
   const passive = isPassive(sentence, verb.index) || (verb.relation === 'acl' && verb.xpos === 'VBN')
   const object = childIn(sentence, verb.index, passive ? 'nsubj:pass' : 'obj')
-  // "regards the militia as a threat": the parser may hang the judgement on the thing judged
-  const judged = object ? childrenIn(sentence, object.index, 'nmod', 'acl').filter((child) => leadIn(sentence, child.index) === 'as') : []
+  // "regards the militia as a threat", "accused the militia of using children": the parser may hang the judgement on the thing judged
+  const judged = object
+    ? childrenIn(sentence, object.index, 'nmod', 'acl').filter(
+        (child) => child.relation === 'acl' || leadIn(sentence, child.index) === 'as',
+      )
+    : []
   for (const phrase of [...childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp'), ...judged]) {
     // "spoke on Monday", "spoke on condition of anonymity"
     if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
     const preposition = leadIn(sentence, phrase.index)
     if (preposition === '') continue
+    // "'We stay,' he was quoted as saying": what he says stands before
+    if (lemma === 'quote' && passive && !(childIn(sentence, verb.index, 'obl:agent') && childIn(sentence, phrase.index, 'ccomp'))) continue
     const cue = prepositionCue(lemma, object || passive ? 'object about' : 'about', preposition)
     if (!cue) continue
     if (!object && !passive) {

@@ -3,7 +3,7 @@ import type { Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Draft, Scene } from './draft.ts'
 import { sourceAt, subjectOf } from './speaker.ts'
-import { childIn, childrenIn, isSupposed, stretches, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isSupposed, leadIn, stretches, wordsUnder } from './words.ts'
 
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_VERBS)
 const TURNS_DOWN: ReadonlySet<string> = new Set(SILENCE_VERBS)
@@ -65,11 +65,11 @@ function isSilence({ sentence }: Scene, verb: Token): boolean {
 function aboutOf({ sentence }: Scene, verb: Token): number[] {
   const clause = childrenIn(sentence, verb.index, 'ccomp', 'xcomp', 'obj').find(({ index }) => index > verb.index)
   if (clause) return wordsUnder(sentence, clause.index)
-  const phrase = childrenIn(sentence, verb.index, 'obl').find(
-    (child) => child.index > verb.index && /^(?:on|about|to)$/i.test(childIn(sentence, child.index, 'case')?.form ?? ''),
+  const phrase = childrenIn(sentence, verb.index, 'obl', 'advcl').find(
+    (child) => child.index > verb.index && /^(?:on|about|to)(?: |$)/i.test(leadIn(sentence, child.index)),
   )
   if (!phrase) return []
-  const lead = childIn(sentence, phrase.index, 'case')
+  const lead = childIn(sentence, phrase.index, 'case', 'mark')
   return wordsUnder(sentence, phrase.index, new Set(lead ? [lead.index] : []))
 }
 

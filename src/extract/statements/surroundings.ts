@@ -13,13 +13,14 @@ export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | 
   const { sentence } = reading
   const cue = verbCue(lemma, 'quotation') ?? verbCue(lemma, 'clause')
   if (!cue) return null
+  const quoted = lemma === 'quote' && isPassive(sentence, verb.index) ? childIn(sentence, verb.index, 'nsubj:pass')?.index : undefined
   const before = childrenIn(sentence, verb.index, 'ccomp', 'parataxis').find((child) => child.index < verb.index)
-  if (before) return { class: cue.class, words: wordsFor(reading, verb, before.index), slot: 'around', before: true }
+  if (before) return { class: cue.class, words: wordsFor(reading, verb, before.index), slot: 'around', before: true, speaker: quoted }
   if (verb.relation !== 'parataxis' && verb.relation !== 'discourse') return null
   const own = wordsUnder(sentence, verb.index).filter((index) => sentence.tokens[index]?.upos !== 'PUNCT')
   const first = own[0] ?? verb.index
   if (first === 0 || sentence.tokens[first - 1]?.upos !== 'PUNCT' || /^[;:(]$/.test(sentence.tokens[first - 1]?.form ?? '')) return null
-  return { class: cue.class, words: wordsFor(reading, verb, topOf(reading, verb, first)), slot: 'around', before: true }
+  return { class: cue.class, words: wordsFor(reading, verb, topOf(reading, verb, first)), slot: 'around', before: true, speaker: quoted }
 }
 
 /**
@@ -42,7 +43,13 @@ function topOf({ sentence, quoted }: Reading, verb: Token, first: number): numbe
 /** "as the ministry put it": the clause around it. "As talks continue" hands nothing over. */
 export function asOf(reading: Reading, verb: Token, lemma: string): Found | null {
   const { sentence } = reading
-  if (!AS.has(lemma) || verb.relation !== 'advcl' || childIn(sentence, verb.index, 'mark')?.form.toLowerCase() !== 'as') return null
+  if (
+    !AS.has(lemma) ||
+    verb.xpos === 'VBG' ||
+    verb.relation !== 'advcl' ||
+    childIn(sentence, verb.index, 'mark')?.form.toLowerCase() !== 'as'
+  )
+    return null
   const cue = verbCue(lemma, 'quotation') ?? verbCue(lemma, 'clause')
   if (!cue) return null
   const around: Found = { class: cue.class, words: wordsFor(reading, verb, verb.head), slot: 'as', before: true }

@@ -352,6 +352,7 @@ export const CUE_VERBS: readonly CueVerbs[] = [
     verbs: ['report', 'relate', 'quote', 'broadcast', 'headline', 'hear', 'learn', 'understand', 'leak', 'reveal', 'publish', 'carry'],
   },
   { class: 'reports', slots: ['object'], verbs: ['report', 'relay', 'cite', 'quote'] },
+  { class: 'reports', slots: ['object about'], about: ['as'], verbs: ['quote'] },
   {
     class: 'suggests',
     slots: ['quotation', 'clause'],
