@@ -122,7 +122,7 @@ const parallelTense: Repair = (words) => {
     const first = words[word.head]
     const above = first ? words[first.head] : undefined
     if (first?.relation !== 'ccomp' || above?.xpos !== 'VBD' || first.head > word.head) return
-    const auxiliaries = childrenOf(words, word.head).filter((child) => words[child]?.relation.startsWith('aux'))
+    const auxiliaries = childrenOf(words, word.head).filter((child) => /^(?:aux|cop)/.test(words[child]?.relation ?? ''))
     if (auxiliaries.length === 0) return
     const but = children.some((child) => words[child]?.relation === 'cc' && words[child]?.form.toLowerCase() === 'but')
     if (!but && !CHAINED.has(word.lemma)) return
@@ -181,7 +181,7 @@ const upToNumber: Repair = (words) => {
 const activePast: Repair = (words) => {
   if (words.at(-1)?.form !== '.') return
   words.forEach((verb, index) => {
-    if (verb.relation !== 'root' || verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) return
+    if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos) || verb.relation === 'conj') return
     const children = childrenOf(words, index)
     if (children.some((child) => /^(?:aux|cop|obl:agent|nsubj$)/.test(words[child]?.relation ?? ''))) return
     for (const child of children) {
@@ -203,13 +203,19 @@ function isMainVerb(words: readonly TreeWord[], { upos, xpos, relation, head }: 
 /** "Police fired tear gas at them.": in a sentence without any verb, the participle between two nouns is one. */
 const verblessSentence: Repair = (words) => {
   if (words.at(-1)?.form !== '.' || words.some((word) => isMainVerb(words, word))) return
-  const verbAt = words.findIndex((word, index) => word.relation === 'amod' && /^VB[DN]$/.test(word.xpos) && word.head > index && index > 0)
+  const verbAt = words.findIndex(
+    (word, index) => word.relation === 'amod' && /^VB[DN]$/.test(word.xpos) && index > 0 && (word.head > index || word.head === index - 1),
+  )
   const verb = words[verbAt]
   const subject = words[verbAt - 1]
   if (!verb || !subject || !/^(?:NOUN|PROPN)$/.test(subject.upos)) return
-  const objectAt = verb.head
-  const object = words[objectAt]
   const rootAt = words.findIndex(({ relation }) => relation === 'root')
+  // "drones struck targets": the verb hangs on the noun after it, or on the one before with that noun beside it
+  const objectAt =
+    verb.head > verbAt
+      ? verb.head
+      : words.findIndex((word, index) => index > verbAt && word.head === verbAt - 1 && /^(?:obj|appos|nmod|dep)/.test(word.relation))
+  const object = words[objectAt]
   if (!object || (rootAt !== objectAt && rootAt !== verbAt - 1)) return
   if (subject.head !== objectAt && rootAt !== verbAt - 1) return
   for (const [index, word] of words.entries()) {

@@ -152,16 +152,16 @@ export function heldBy(view: View, token: number): number[] {
 }
 
 function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
-  if (!sense.by) return clause.objects.map(({ head }) => head)
+  // "warned the activists": the only thing given, the parser may take it for who it is given to
+  const direct = (clause.objects.length > 0 ? clause.objects : clause.indirects).map(({ head }) => head)
+  if (!sense.by) return direct
   if (!sense.by.includes('')) {
     // "supplied the rebels with rockets": the tree may hang "with rockets" on the rebels
     const nouns = clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])
     return [...clause.obliques, ...nouns].filter(({ preposition }) => sense.by?.includes(preposition)).map(({ head }) => head)
   }
   return sense.by.flatMap((preposition) =>
-    preposition === ''
-      ? clause.objects.map(({ head }) => head)
-      : clause.obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head),
+    preposition === '' ? direct : clause.obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head),
   )
 }
 

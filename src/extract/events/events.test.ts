@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../../test/cases.ts'
-import { createPipeline } from '../../pipeline.ts'
+import { type MarkedReport, markedReport } from '../../../test/marked-report.ts'
 import { ACTS } from '../../record/acts.ts'
 import { ofCameo } from '../../record/cameo.ts'
 import { PLOVER_TYPES } from '../../record/plover.ts'
-import type { Event, Reading } from '../../record/types.ts'
+import type { Event } from '../../record/types.ts'
+import { findEvents } from './events.ts'
 import { numberOf } from './quantities.ts'
 
 interface Case {
@@ -13,45 +14,50 @@ interface Case {
   readonly events: readonly string[]
 }
 
-const pipeline = await createPipeline()
-const read = (text: string): Reading => pipeline.read({ text, published: '2031-05-14' })
+function read(marked: string): { readonly events: readonly Event[]; readonly report: MarkedReport } {
+  const report = markedReport(marked)
+  return { events: findEvents(report.resolved, report.statements), report }
+}
 
 /** An event as the table writes it: "AID: Japan > Laos @ Vientiane". */
-function described({ actors, places }: Reading, event: Event): string {
-  const names = (ids: readonly string[], of: readonly { id: string; name: string }[]) =>
-    ids.map((id) => of.find((one) => one.id === id)?.name ?? id).join(', ')
+function described(report: MarkedReport, event: Event): string {
+  const names = (ids: readonly string[]) => ids.map((id) => report.nameOf(id)).join(', ')
   const mode = event.mode.length > 0 ? ` ${event.mode.join('+')}` : ''
-  const recipients = event.recipients.length > 0 ? ` > ${names(event.recipients, actors)}` : ''
-  const where = event.places.length > 0 ? ` @ ${names(event.places, places)}` : ''
-  return `${event.type}${mode}: ${names(event.actors, actors) || '-'}${recipients}${where}`
+  const recipients = event.recipients.length > 0 ? ` > ${names(event.recipients)}` : ''
+  const where = event.places.length > 0 ? ` @ ${names(event.places)}` : ''
+  return `${event.type}${mode}: ${names(event.actors) || '-'}${recipients}${where}`
 }
 
 for (const { text, events } of loadCases<Case>(import.meta.url, 'events.cases.yaml')) {
   test(`findEvents: ${text}`, () => {
     const reading = read(text)
     assert.deepEqual(
-      reading.events.map((event) => described(reading, event)),
+      reading.events.map((event) => described(reading.report, event)),
       events,
     )
   })
 }
 
 test('findEvents: an act told twice is one event with two pieces of evidence', () => {
-  const { events } = read('Rebels captured the town of Goma on Monday. The rebels’ capture of Goma alarmed Kenya.')
+  const { events } = read(
+    '[Rebels](actor rebels, a:) captured the town of [Goma](place) on Monday. [The rebels](actor rebels, a:)’ capture of [Goma](place) alarmed Kenya.',
+  )
   assert.equal(events.length, 1)
   assert.equal(events[0]?.evidence.length, 2)
 })
 
 test('findEvents: what was frozen is told before', () => {
-  const reading = read('Japan suspended military aid to Kenya in March. The suspension was lifted on Monday.')
+  const reading = read(
+    '[Japan](actor, g:JPN) suspended military aid to [Kenya](actor, g:KEN) in March. The suspension was lifted on Monday.',
+  )
   assert.deepEqual(
-    reading.events.map((event) => described(reading, event)),
+    reading.events.map((event) => described(reading.report, event)),
     ['SANCTION discontinue: Japan > Kenya', 'AID: Japan > Kenya'],
   )
 })
 
 test('findEvents: counts come with their bounds', () => {
-  const { events } = read('Rebels killed at least 13 civilians in Goma.')
+  const { events } = read('[Rebels](actor, a:) killed [at least 13 civilians](actor civilians) in [Goma](place).')
   assert.deepEqual(
     events[0]?.quantities.map(({ value, unit, bound }) => ({ value, unit, bound })),
     [{ value: 13, unit: 'killed', bound: 'at least' }],
@@ -59,10 +65,12 @@ test('findEvents: counts come with their bounds', () => {
 })
 
 test('findEvents: every event has evidence and a trigger in the text, and says which rule made it', () => {
-  const { events, report } = read('Peru threatened to attack Chile. Norway condemned the threat and urged Peru to release six sailors.')
+  const { events, report } = read(
+    '[Peru](actor, g:PER) threatened to attack [Chile](actor, g:CHL). [Norway](actor, g:NOR) condemned the threat.',
+  )
   assert.ok(events.length > 0)
   for (const { evidence, trigger, explain } of events) {
-    for (const { start, end } of [...evidence, trigger]) assert.ok(start >= 0 && start < end && end <= report.text.length)
+    for (const { start, end } of [...evidence, trigger]) assert.ok(start >= 0 && start < end && end <= report.resolved.report.text.length)
     assert.ok(explain && explain.rules.length > 0)
   }
 })

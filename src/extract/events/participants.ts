@@ -1,7 +1,8 @@
 import type { RoleName } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
-import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor, Span } from '../../record/types.ts'
+import { isTransparent } from './lexicon.ts'
 import { clauseAt, premodifiers, statementAround, type View } from './view.ts'
 
 type Ids = readonly Actor['id'][]
@@ -68,7 +69,14 @@ function insideOf(view: View, token: number, withOwners = true): Ids {
         .filter(({ preposition, via }) => via !== 'light verb' && OWNING.test(preposition))
         .flatMap(({ head }) => actorsAt(view, head))
     : []
-  const found = unique([...obliques, ...owners])
+  // "a shipment of aid to Chad": what it is made of says to whom
+  const held = tokenAt(view.sentence, token)
+  const within = isTransparent(held.lemma)
+    ? childrenOf(view.sentence, token, 'nmod')
+        .filter((child) => childrenOf(view.sentence, child.index, 'case').some(({ form }) => form.toLowerCase() === 'of'))
+        .flatMap((child) => [...insideOf(view, child.index, withOwners)])
+    : []
+  const found = unique([...obliques, ...within, ...owners])
   if (found.length > 0 || !noun) return found
   // "the march staged by students"
   return unique(
@@ -139,7 +147,9 @@ export function nounParticipants(
   const subjects = unique(noun.subjects.flatMap(({ head }) => actorsAt(view, head)))
   const others = (prepositions: readonly string[]) => unique(prepositions.flatMap((preposition) => inRole(view, noun, preposition, [])))
   if (mutual) {
-    const sides = unique([...subjects, ...by, ...possessors, ...others(['between', 'with', 'among', 'of', 'against', 'and'])])
+    const named = unique([...subjects, ...by, ...possessors, ...others(['between', 'with', 'among', 'of', 'against', 'and'])])
+    // "an exchange on 28 February between the two": the tree may hang the sides on the day
+    const sides = named.length > 1 ? named : unique([...named, ...betweenUnder(view, noun.predicate)])
     return { actors: sides, recipients: [] }
   }
   let actors: Ids = unique([...subjects, ...by])
@@ -156,6 +166,14 @@ export function nounParticipants(
   }
   if (actors.length === 0) actors = possessors
   return { actors, recipients: without(recipients, actors) }
+}
+
+/** Those that a "between" anywhere under a noun names. */
+function betweenUnder(view: View, token: number): Ids {
+  return subtreeOf(view.sentence, token, ({ relation }) => !/^acl|^advcl/.test(relation))
+    .filter((word) => childrenOf(view.sentence, word, 'case').some(({ form }) => /^between$/i.test(form)))
+    .flatMap((word) => withConjuncts(view, word))
+    .flatMap((word) => actorsAt(view, word))
 }
 
 function without(ids: Ids, taken: Ids): Ids {

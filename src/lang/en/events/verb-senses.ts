@@ -400,7 +400,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['with', 'to'],
     example: 'The agencies shared intelligence.',
   },
-  { verbs: 'extradite', acts: { '*': 'extradite' }, to: ['object', 'to'], example: 'Peru extradited the suspect to Spain.' },
+  { verbs: 'extradite', acts: { '*': 'extradite' }, to: ['to', 'object'], example: 'Peru extradited the suspect to Spain.' },
   {
     verbs: 'hand_over turn_over transfer surrender',
     acts: { suspect: 'extradite', prisoner: 'release', weapon: 'disarm', territory: 'give back', intelligence: 'share information' },
