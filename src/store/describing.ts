@@ -14,22 +14,20 @@ export async function describeRecords(db: Kysely<Tables>, kind: TellingKind, ids
     const rows = await db
       .selectFrom('telling')
       .select(['id', 'record', 'report', 'body'])
-      .where('kind', '=', kind)
       .where('record', 'in', piece)
       .orderBy('id')
       .execute()
     const byRecord = Map.groupBy(rows, (row) => row.record)
     const originOf = kind === 'report' ? () => '' : await originsOf(db, [...new Set(rows.map(({ report }) => report))])
-    for (const [id, tellings] of byRecord) {
-      const { row, facets } = described(kind, id, tellings, originOf)
-      await db.insertInto('record').values(row).execute()
-      if (facets.length > 0)
-        await db
-          .insertInto('record_facet')
-          .values(facets.map(({ facet, value }) => ({ facet, value, record: id })))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-    }
+    const made = [...byRecord].map(([id, tellings]) => described(kind, id, tellings, originOf))
+    for (const some of pieces(made.map(({ row }) => row))) await db.insertInto('record').values(some).execute()
+    const facets = made.flatMap(({ row, facets }) => facets.map(({ facet, value }) => ({ facet, value, record: row.id })))
+    for (const some of pieces(facets))
+      await db
+        .insertInto('record_facet')
+        .values(some)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
   }
 }
 
@@ -52,7 +50,7 @@ export async function originsOf(db: Kysely<Tables>, reports: readonly string[]):
 export async function recordsOfReports(db: Kysely<Tables>, origins: ReadonlySet<string>): Promise<string[]> {
   const found = new Set<string>()
   for (const piece of pieces([...origins])) {
-    const reports = await db.selectFrom('telling').select('report').where('kind', '=', 'report').where('record', 'in', piece).execute()
+    const reports = await db.selectFrom('telling').select('report').where('record', 'in', piece).execute()
     for (const some of pieces(reports.map(({ report }) => report))) {
       const rows = await db
         .selectFrom('telling')

@@ -156,7 +156,6 @@ async function linkPairs(
   const ids = new Set([...pairs.values()].flat())
   const others = await loadTellings(
     db,
-    kind,
     [...ids].filter((id) => !known.has(id)),
     comparison,
   )
@@ -227,13 +226,12 @@ export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids:
 
 async function loadTellings<Of extends { id: string }>(
   db: Kysely<Tables>,
-  kind: TellingKind,
   ids: readonly string[],
   comparison: Comparison<Of>,
 ): Promise<Map<string, Of>> {
   const found = new Map<string, Of>()
   for (const piece of pieces(ids)) {
-    const rows = await db.selectFrom('telling').select(['id', 'body']).where('id', 'in', piece).where('kind', '=', kind).execute()
+    const rows = await db.selectFrom('telling').select(['id', 'body']).where('id', 'in', piece).execute()
     for (const { id, body } of rows) found.set(id, comparison.unpack(body))
   }
   return found
@@ -260,17 +258,12 @@ export async function regroup(
     .execute()
   const components = new Set<string>()
   for (const piece of pieces([...new Set(touched)])) {
-    const rows = await db.selectFrom('telling').select('component').where('id', 'in', piece).where('kind', '=', kind).execute()
+    const rows = await db.selectFrom('telling').select('component').where('id', 'in', piece).execute()
     for (const { component } of rows) components.add(component)
   }
   const members = new Map<string, { component: string; record: string; body: string }>()
   for (const piece of pieces([...components])) {
-    const rows = await db
-      .selectFrom('telling')
-      .select(['id', 'component', 'record', 'body'])
-      .where('kind', '=', kind)
-      .where('component', 'in', piece)
-      .execute()
+    const rows = await db.selectFrom('telling').select(['id', 'component', 'record', 'body']).where('component', 'in', piece).execute()
     for (const { id, ...row } of rows) members.set(id, row)
   }
   const links: Link[] = []

@@ -78,7 +78,7 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('telling_report').on('telling').columns(['report', 'kind']).execute()
-  await db.schema.createIndex('telling_component').on('telling').columns(['kind', 'component']).execute()
+  await db.schema.createIndex('telling_component').on('telling').column('component').execute()
   await db.schema.createIndex('telling_record').on('telling').column('record').execute()
   await sql`create table telling_key (kind text not null, key text not null, telling text not null, primary key (kind, key, telling)) without rowid`.execute(
     db,

@@ -190,7 +190,7 @@ export class Store {
         .where('report', '=', id)
         .where('kind', '=', kind)
         .execute()
-      const left = await tellingsLeft(db, kind, id, [...new Set(gone.map(({ component }) => component))])
+      const left = await tellingsLeft(db, id, [...new Set(gone.map(({ component }) => component))])
       const revived = await removeTellings(
         db,
         kind,
@@ -302,18 +302,12 @@ export class Store {
 }
 
 /** Tellings of other reports in some components, with the record each stands in. */
-async function tellingsLeft(
-  db: Kysely<Tables>,
-  kind: TellingKind,
-  report: string,
-  components: readonly string[],
-): Promise<Map<string, string>> {
+async function tellingsLeft(db: Kysely<Tables>, report: string, components: readonly string[]): Promise<Map<string, string>> {
   const left = new Map<string, string>()
   for (const piece of pieces(components)) {
     const rows = await db
       .selectFrom('telling')
       .select(['id', 'record'])
-      .where('kind', '=', kind)
       .where('component', 'in', piece)
       .where('report', '!=', report)
       .orderBy('id')
@@ -399,25 +393,24 @@ async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<v
   const { report } = reading
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const said = (statement: Statement): string => statement.content.map((span) => quoteOf(report.text, span)).join(' … ')
-  for (const statement of reading.statements) {
+  const rows = reading.statements.map((statement) => {
     const speaker = statement.speaker === null ? undefined : actors.get(statement.speaker)
-    const row = await db
-      .insertInto('statement')
-      .values({
-        id: `${report.id}/${statement.id}`,
-        report: report.id,
-        speaker_key: speaker ? actorKey(speaker) : null,
-        speaker: speaker?.name ?? null,
-        mode: statement.mode,
-        said: said(statement) || null,
-        published: report.published,
-        body: JSON.stringify(statement),
-      })
-      .returning('row')
-      .executeTakeFirstOrThrow()
+    return {
+      id: `${report.id}/${statement.id}`,
+      report: report.id,
+      speaker_key: speaker ? actorKey(speaker) : null,
+      speaker: speaker?.name ?? null,
+      mode: statement.mode,
+      said: said(statement) || null,
+      published: report.published,
+      body: JSON.stringify(statement),
+    }
+  })
+  for (const piece of pieces(rows)) {
+    const stored = await db.insertInto('statement').values(piece).returning(['row', 'said']).execute()
     await db
       .insertInto('quote_words')
-      .values({ rowid: row.row, words: said(statement) })
+      .values(stored.map(({ row, said }) => ({ rowid: row, words: said ?? '' })))
       .execute()
   }
 }

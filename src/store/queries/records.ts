@@ -93,13 +93,7 @@ async function envelopes(
   const tellings: TellingRow[] = []
   for (const piece of pieces(ids))
     tellings.push(
-      ...(await db
-        .selectFrom('telling')
-        .select(['id', 'record', 'report', 'body'])
-        .where('kind', '=', kind)
-        .where('record', 'in', piece)
-        .orderBy('id')
-        .execute()),
+      ...(await db.selectFrom('telling').select(['id', 'record', 'report', 'body']).where('record', 'in', piece).orderBy('id').execute()),
     )
   const bodies = new Map(tellings.map((row) => [row.id, JSON.parse(row.body) as EventTelling | ControlTelling]))
   const reports = new Map<string, { ref: string | null; publisher: string | null; published: string | null }>()

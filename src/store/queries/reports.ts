@@ -63,12 +63,7 @@ async function reportsOfOrigins(
 ): Promise<Map<string, { origin: string; report: string; url: string | null; published: string | null }[]>> {
   const found: { origin: string; report: string; url: string | null; published: string | null }[] = []
   for (const piece of pieces(origins)) {
-    const rows = await db
-      .selectFrom('telling')
-      .select(['record', 'body'])
-      .where('kind', '=', 'report')
-      .where('record', 'in', piece)
-      .execute()
+    const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', piece).execute()
     for (const { record, body } of rows) {
       const { report, url, published } = JSON.parse(body) as ReportTelling
       found.push({ origin: record, report, url, published })

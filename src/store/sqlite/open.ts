@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS } from '../migrations.ts'
@@ -29,20 +29,7 @@ export async function openFile(path: string, { mustExist = false }: { readonly m
   if (!exists && mustExist) throw new StoreError(`${path} is not there; "onrecord add" makes it`)
   if (!exists) closeSync(openSync(path, 'a', 0o600))
   const connection = connect(path)
-  const database = {
-    close: () => connection.close(),
-    prepare: (text: string) => {
-      const statement = connection.prepare(text)
-      // Kysely hands over parameters as unknown; SQLite takes strings, numbers, blobs and null, and refuses the rest itself.
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
-      }
-    },
-  }
+  const database = { close: () => connection.close(), prepare: preparer(connection) }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   try {
     await migrate(path, db)
@@ -52,6 +39,27 @@ export async function openFile(path: string, { mustExist = false }: { readonly m
   }
   if (process.platform !== 'win32') chmodSync(path, 0o600)
   return { db, connection }
+}
+
+/** Statements kept prepared: those of an addition come again and again. */
+const PREPARED = 400
+
+function preparer(connection: DatabaseSync) {
+  const prepared = new Map<string, StatementSync>()
+  return (text: string) => {
+    const statement = prepared.get(text) ?? connection.prepare(text)
+    prepared.delete(text)
+    prepared.set(text, statement)
+    if (prepared.size > PREPARED) prepared.delete(prepared.keys().next().value as string)
+    // Kysely hands over parameters as unknown; SQLite takes strings, numbers, blobs and null, and refuses the rest itself.
+    const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)) as IterableIterator<unknown>,
+    }
+  }
 }
 
 function connect(path: string): DatabaseSync {
