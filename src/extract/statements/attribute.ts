@@ -1,9 +1,10 @@
 import { contains, joinSpans, overlaps } from '../../record/span.ts'
-import type { Draft, Scene } from './draft.ts'
+import { colonBefore } from './colons.ts'
+import type { Draft, Reading, Scene } from './draft.ts'
 import { floorBefore, type IsActor, isDirect } from './floor.ts'
 import { type Held, openLedger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
-import { colonBefore, fills, quotingVerb } from './quoted.ts'
+import { fills, quotingVerb } from './quoted.ts'
 import { stretches } from './words.ts'
 
 /**
@@ -13,7 +14,7 @@ import { stretches } from './words.ts'
  */
 export function attribute(
   text: string,
-  scenes: readonly Scene[],
+  scenes: readonly Reading[],
   quotations: readonly Quotation[],
   found: readonly Draft[],
   isActor: IsActor,
@@ -23,7 +24,7 @@ export function attribute(
   /** By quotation: the statement that has it. */
   const holders = new Map<number, Held>()
 
-  const give = (quotation: Quotation, over: readonly Scene[], first: Scene, last: Scene): Held | null => {
+  const give = (quotation: Quotation, over: readonly Reading[], first: Reading, last: Reading): Held | null => {
     const carried = quotation.continues === null ? undefined : holders.get(quotation.continues)
     if (carried) {
       carried.parts.push(quotation.span)
@@ -79,8 +80,8 @@ export function attribute(
   return ledger.all().map(({ draft, parts }) => ({ ...draft, content: parts.length > 0 ? joinSpans(parts) : [] }))
 }
 
-function scenesByQuotation(scenes: readonly Scene[]): Map<number, Scene[]> {
-  const map = new Map<number, Scene[]>()
+function scenesByQuotation(scenes: readonly Reading[]): Map<number, Reading[]> {
+  const map = new Map<number, Reading[]>()
   for (const scene of scenes)
     for (const { index } of scene.quotations) {
       const list = map.get(index)
@@ -91,7 +92,7 @@ function scenesByQuotation(scenes: readonly Scene[]): Map<number, Scene[]> {
 }
 
 /** The quotations of the sentences before, among which a quotation without a cue finds its speaker. */
-function nearby(scenes: readonly Scene[], { sentence }: Scene): Quotation[] {
+function nearby(scenes: readonly Reading[], { sentence }: Scene): Quotation[] {
   const near = scenes.slice(Math.max(0, sentence.index - 12), sentence.index + 1).flatMap(({ quotations }) => quotations)
   return [...new Set(near)]
 }
@@ -110,7 +111,7 @@ function goesOn({ sentence, quotations }: Scene, quotation: Quotation, draft: Dr
 }
 
 /** `She went on:` at the end of a paragraph, with the quotation in the next. */
-function colonParagraph(scenes: readonly Scene[], { sentence }: Scene, quotation: Quotation): Draft | null {
+function colonParagraph(scenes: readonly Reading[], { sentence }: Scene, quotation: Quotation): Draft | null {
   const before = scenes[sentence.index - 1]
   if (!before || quotation.span.start !== sentence.span.start || before.sentence.tokens.at(-1)?.form !== ':') return null
   const draft = quotingVerb(before, quotation) ?? colonBefore(before, quotation)

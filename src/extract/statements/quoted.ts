@@ -1,27 +1,17 @@
-import { UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { Token } from '../../parse/sentence.ts'
 import type { Span } from '../../record/types.ts'
 import { isCueVerb, verbCue } from './cue.ts'
-import type { Draft, Scene } from './draft.ts'
-import { toReading } from './governed.ts'
+import type { Draft, Reading, Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { actorOf, sourceAt } from './speaker.ts'
 import { cueSpan } from './verb-cues.ts'
 import { childIn, verbLemma } from './words.ts'
 
-/** A cue that stands outside quotation marks next to a quotation: "…," she said; he added: "…". */
-export interface QuotingCue {
-  readonly verb: Token
-  readonly draft: Draft
-}
-
-const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
-
 /** Words between a quotation and its cue verb at most: a long subject after the verb is no hindrance, one before it is. */
 const REACH = 25
 
 /** The cue verb outside marks that hands over a quotation: right after it, or right before it. */
-export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
+export function quotingVerb(scene: Reading, quotation: Quotation): Draft | null {
   const { sentence } = scene
   const verbs = sentence.tokens.filter(
     (token) => !scene.quoted[token.index] && (token.upos === 'VERB' || isMistaken(scene, token, quotation)) && takesQuotation(scene, token),
@@ -33,7 +23,7 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
   const before = verbs.findLast((verb) => verb.end <= quotation.span.start && handsOver(scene, quotation, verb))
   const verb = before && after ? (nearer(scene, quotation, before, after) ? before : after) : (after ?? before)
   if (!verb) return null
-  const governor = verb === after ? undefined : toReading(scene).governors.get(verb.index)
+  const governor = verb === after ? undefined : scene.governors.get(verb.index)
   const head = actorOf(scene, governor ?? verb, verb === after)
   const object = childIn(sentence, verb.index, 'obj', 'iobj')
   return {
@@ -48,62 +38,6 @@ export function quotingVerb(scene: Scene, quotation: Quotation): Draft | null {
     addressee: object && !scene.quoted[object.index] ? object.index : null,
     inferred: [],
   }
-}
-
-/**
- * The speaker before a colon that a quotation follows: a name alone (`Turnout: Ana Orlova: "…"`), or the subject of the sentence that the
- * colon ends (`She has since apologized: "…"`), also across a paragraph break.
- */
-export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
-  const { sentence } = scene
-  const at = sentence.tokens.findLastIndex(({ end }) => end <= quotation.span.start)
-  const colon = sentence.tokens[at]
-  if (colon?.form !== ':' || scene.quoted[at]) return null
-  const words = nameBeforeColon(scene, at)
-  const verb = words ? undefined : mainVerb(scene, at)
-  const head = verb ? actorOf(scene, verb) : (words?.at(-1)?.index ?? null)
-  if (head === null) return null
-  const [first, last] = [words?.[0], words?.at(-1)]
-  return {
-    rule: 'statements/colon before a quotation',
-    sentence: sentence.index,
-    cueToken: verb?.index ?? null,
-    cue: verb ? cueSpan(scene, verb) : { start: colon.start, end: colon.end },
-    class: 'claims',
-    source:
-      first && last
-        ? { sentence: sentence.index, head, span: { start: first.start, end: last.end } }
-        : sourceAt(sentence, head, verb ?? null),
-    content: [quotation.span],
-    silent: false,
-    addressee: null,
-    inferred: [],
-  }
-}
-
-/** Longest name before a colon, in words. */
-const NAME = 8
-
-/** The words of a name or a written thing right before the colon, from the last dash or the beginning of the sentence. */
-function nameBeforeColon({ sentence }: Scene, colon: number): Token[] | null {
-  const from = sentence.tokens.slice(0, colon).findLastIndex(({ form }) => /^(?:[-–—:;.]|--)$/.test(form))
-  const words = sentence.tokens.slice(from + 1, colon)
-  while (words.length > 0 && /^(?:ADP|ADV|CCONJ|PUNCT)$/.test(words[0]?.upos ?? '')) words.shift()
-  const last = words.at(-1)
-  if (!last || words.length > NAME || words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return null
-  return words.some(({ name }) => name === 'person' || name === 'organization') || UTTERANCES.has(last.lemma) ? words : null
-}
-
-/** The finite verb with a subject that is nearest the root, before the colon. */
-function mainVerb({ sentence, quoted }: Scene, colon: number): Token | undefined {
-  const verbs = sentence.tokens.filter(
-    (token) =>
-      token.index < colon &&
-      /^(?:VERB|AUX)$/.test(token.upos) &&
-      !quoted[token.index] &&
-      childIn(sentence, token.index, 'nsubj') !== undefined,
-  )
-  return verbs.find(({ head }) => head < 0) ?? verbs[0]
 }
 
 function cueLemma(scene: Scene, verb: Token): string {

@@ -6,9 +6,9 @@ import { findAdjectiveStatements } from './adjective-cues.ts'
 import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
 import { circumstancesOf } from './circumstances.ts'
-import type { Draft, Scene } from './draft.ts'
+import { findColonStatements } from './colons.ts'
+import type { Draft, Reading } from './draft.ts'
 import { toReading } from './governed.ts'
-import { findColonStatements } from './headline-cues.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
 import { toScenes } from './scene.ts'
@@ -26,21 +26,20 @@ import { findVerbStatements } from './verb-cues.ts'
 export function findStatements(resolved: ResolvedReport): Statement[] {
   const { report, sentences } = resolved
   const quotations = findQuotations(report.text, report.parts)
-  const scenes = toScenes(sentences, resolved.clauses, quotations)
+  const scenes = toScenes(sentences, resolved.clauses, quotations).map(toReading)
   const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
   const attributed = attribute(report.text, scenes, quotations, drafts, (sentence, token) => resolved.actorAt(sentence, token) !== null)
   return toStatements(resolved, quotations, withoutDoubles(attributed))
 }
 
-function readSentence(scene: Scene, text: string): Draft[] {
-  const reading = toReading(scene)
+function readSentence(scene: Reading, text: string): Draft[] {
   const silences = findSilences(scene)
   const cues = new Set(silences.flatMap(({ cue }) => (cue ? [cue] : [])))
   const said = [
     ...findColonStatements(scene, text),
     ...findPhraseStatements(scene),
-    ...findVerbStatements(reading),
-    ...findNounStatements(reading),
+    ...findVerbStatements(scene),
+    ...findNounStatements(scene),
     ...findAdjectiveStatements(scene),
   ]
   // "declined to say whether": the verb of the silence is no cue of its own

@@ -1,8 +1,5 @@
 import type { CueClass } from './cue-verbs.ts'
 
-/** Prepositions that name a speaker for the clause they stand in: according to the ministry. */
-export const SOURCE_PREPOSITIONS: readonly string[] = ['according to', 'as per', 'per']
-
 /** Nouns in "in the words of X", "in X's view": their possessor or "of" is the speaker, the clause they stand in the content. */
 export const SOURCE_NOUNS: readonly string[] = [
   'account',

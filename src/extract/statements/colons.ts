@@ -1,9 +1,15 @@
+import { UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { trimSpan } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import type { Draft, Scene } from './draft.ts'
+import type { Quotation } from './quotation.ts'
+import { actorOf, sourceAt } from './speaker.ts'
+import { cueSpan } from './verb-cues.ts'
+import { childIn } from './words.ts'
 
+const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
 const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
 
 /** Longest name before a colon, in words. */
@@ -63,4 +69,57 @@ function withoutStop(text: string, span: Span): Span {
   return text[span.end - 1] === '.' && !/\.\.$|\b\p{Lu}\.$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end))
     ? { start: span.start, end: span.end - 1 }
     : span
+}
+
+/**
+ * The speaker before a colon that a quotation follows: a name alone (`Turnout: Ana Orlova: "…"`), or the subject of the sentence that the
+ * colon ends (`She has since apologized: "…"`), also across a paragraph break.
+ */
+export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
+  const { sentence } = scene
+  const at = sentence.tokens.findLastIndex(({ end }) => end <= quotation.span.start)
+  const colon = sentence.tokens[at]
+  if (colon?.form !== ':' || scene.quoted[at]) return null
+  const words = nameBeforeColon(scene, at)
+  const verb = words ? undefined : mainVerb(scene, at)
+  const head = verb ? actorOf(scene, verb) : (words?.at(-1)?.index ?? null)
+  if (head === null) return null
+  const [first, last] = [words?.[0], words?.at(-1)]
+  return {
+    rule: 'statements/colon before a quotation',
+    sentence: sentence.index,
+    cueToken: verb?.index ?? null,
+    cue: verb ? cueSpan(scene, verb) : { start: colon.start, end: colon.end },
+    class: 'claims',
+    source:
+      first && last
+        ? { sentence: sentence.index, head, span: { start: first.start, end: last.end } }
+        : sourceAt(sentence, head, verb ?? null),
+    content: [quotation.span],
+    silent: false,
+    addressee: null,
+    inferred: [],
+  }
+}
+
+/** The words of a name or a written thing right before the colon, from the last dash or the beginning of the sentence. */
+function nameBeforeColon({ sentence }: Scene, colon: number): Token[] | null {
+  const from = sentence.tokens.slice(0, colon).findLastIndex(({ form }) => /^(?:[-–—:;.]|--)$/.test(form))
+  const words = sentence.tokens.slice(from + 1, colon)
+  while (words.length > 0 && /^(?:ADP|ADV|CCONJ|PUNCT)$/.test(words[0]?.upos ?? '')) words.shift()
+  const last = words.at(-1)
+  if (!last || words.length > LONGEST || words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return null
+  return words.some(({ name }) => name === 'person' || name === 'organization') || UTTERANCES.has(last.lemma) ? words : null
+}
+
+/** The finite verb with a subject that is nearest the root, before the colon. */
+function mainVerb({ sentence, quoted }: Scene, colon: number): Token | undefined {
+  const verbs = sentence.tokens.filter(
+    (token) =>
+      token.index < colon &&
+      /^(?:VERB|AUX)$/.test(token.upos) &&
+      !quoted[token.index] &&
+      childIn(sentence, token.index, 'nsubj') !== undefined,
+  )
+  return verbs.find(({ head }) => head < 0) ?? verbs[0]
 }
