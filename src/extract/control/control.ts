@@ -11,6 +11,8 @@ import { type Hold, holdsOf } from './holds.ts'
 interface Reading extends Hold {
   readonly sentence: number
   readonly status: Status
+  /** It hangs on a condition. */
+  readonly supposed: boolean
   readonly claimedBy: Actor['id'] | null
   readonly when: When | null
   readonly evidence: readonly Span[]
@@ -31,7 +33,10 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
     return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
   })
   const nameOf = ({ place }: Reading) => resolved.places.find(({ id }) => id === place)?.name
-  const told = readings.filter(({ status, clause }) => status !== 'possible' && !isPurpose(clause))
+  const isPeople = (id: Actor['id'] | null) => resolved.actors.some((actor) => actor.id === id && actor.kind === 'population')
+  const told = readings.filter(
+    ({ status, clause, holder, supposed }) => status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder),
+  )
   return mergeSame(told, nameOf).map((group, at, groups) => {
     const [first] = group
     const previous = first.previous ?? previousHolder(first, groups)
@@ -59,13 +64,16 @@ function isPurpose({ form, marker }: Clause): boolean {
 }
 
 function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Reading {
-  const { status, attribution } = statusOf(view.resolved, view.index, hold.clause.index, statements)
+  const { status: told, attribution, conditional } = statusOf(view.resolved, view.index, hold.clause.index, statements)
+  // "did not control half of the country", whoever says so
+  const status = hold.clause.negation === null ? told : told === 'claimed' ? 'denied' : told === 'actual' ? 'negated' : told
   const source = statements.find(({ id }) => id === attribution[0])
   const said = status === 'claimed' || status === 'reported' || status === 'denied'
   return {
     ...hold,
     sentence: view.index,
     status,
+    supposed: conditional !== null,
     claimedBy: said ? (source?.speaker ?? null) : null,
     when: whenOf(view, [hold.clause]),
     evidence: [hold.clause.span],

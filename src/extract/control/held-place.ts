@@ -4,6 +4,9 @@ import type { Place, PlacePrecision } from '../../record/types.ts'
 import type { View } from '../events/view.ts'
 import { AREAS } from './lexicon.ts'
 
+/** Kinds of places that nobody holds. */
+const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/
+
 /** The place that words hold, and what of it. */
 export interface HeldPlace {
   /** Null when the words name none and none is meant: "86 percent of the front". */
@@ -53,6 +56,7 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   const named = view.resolved.placeAt(view.index, token)
   // "Key Town" in a headline: a common noun that its capital made a name
   if (named !== null && view.sentence.headline && AREAS.has(word.form.toLowerCase()) && !isKnown(view, named)) return null
+  if (named !== null && WATERS.test(view.resolved.places.find(({ id }) => id === named)?.kind ?? '')) return null
   if (named !== null && headsPlace(view, word)) return { place: named, share: null, inferred: null }
   const lemma = word.lemma.toLowerCase()
   if (lemma in PARTS || (word.upos === 'NUM' && childrenOf(view.sentence, token, 'nmod').length > 0)) {

@@ -69,6 +69,8 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     if (clause.obliques.some(({ preposition, head }) => preposition === 'by' && tokenAt(view.sentence, head).lemma === 'surprise'))
       return []
     if (TAKES_ONLY_FROM.has(lemma) && from.length === 0) return []
+    // "took it in turns"
+    if (lemma === 'take' && clause.objects.some(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) return []
     const held = PLAIN_ROLES.test(lemma) ? places.filter(({ place }) => !isCountry(view, place)) : places
     return make('control/verb', HOLDS.has(lemma) ? 'hold' : 'take', held, { holders: subjects, previous: from })
   }
@@ -135,7 +137,8 @@ function controlNoun(view: View, clause: Clause): Hold[] {
     if (parent.kind === 'nominal') {
       return toHolds('control/under-control', parent, 'hold', placesAt(view, [parent.predicate]), { holders: owners, previous: [] })
     }
-    // "brought the town under its control", "the town came under rebel control"
+    // "brought the town under its control", "the town came under rebel control"; "under Ottoman rule it was populated" is a time
+    if (!/^(?:bring|come|fall|pass|remain|stay|be|place|put|keep|return|lie|live)$/.test(parent.lemma)) return []
     const at = placesAt(
       view,
       [...parent.objects, ...parent.subjects].map(({ head }) => head),
@@ -189,12 +192,9 @@ function stronghold(view: View, clause: Clause): Hold[] {
   const appositive = noun.relation.startsWith('appos') ? [noun.head] : []
   const beside = childrenOf(view.sentence, noun.index, 'appos').map(({ index }) => index)
   const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
-  const named = childrenOf(view.sentence, noun.index, 'nmod').map(({ index }) => index)
   const at = placesAt(
     view,
-    [...clause.subjects.map(({ head }) => head), ...appositive, ...beside, ...of, ...named].filter(
-      (token, i, all) => all.indexOf(token) === i,
-    ),
+    [...clause.subjects.map(({ head }) => head), ...appositive, ...beside, ...of].filter((token, i, all) => all.indexOf(token) === i),
   )
   return toHolds('control/stronghold', clause, 'hold', at, { holders, previous: [] })
 }

@@ -198,6 +198,8 @@ function differs(a: readonly string[], b: readonly string[]): boolean {
 
 /** Inside an if-clause: "if Lomia refused the offer". */
 function isSupposed(view: View, clause: Clause): boolean {
+  // "accused of backing the plan"
+  if (clause.form === 'participle' && clause.marker === 'of') return true
   let at: Clause | undefined = clause
   for (let steps = view.tree.clauses.length; at && steps > 0; steps--) {
     if (at.marker !== null && (isCondition(at.marker) || at.marker === 'if') && at.relation !== 'complement') return true

@@ -124,7 +124,7 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   return before.slice(-1)
 }
 
-const SPEECH = /^(?:say|claim|argue|insist|believe|warn|fear|feel|call)$/
+const SPEECH = /^(?:say|claim|argue|insist|believe|warn|fear|feel|call|decide|consider|think|deem|maintain)$/
 
 /** "a situation Lomia said constituted …": the noun before the name before the verb of speech, however the tree hangs them. */
 function beforeSpeech(view: View, clause: Clause, references: References): { target: Reference; author: Actor['id'] | null } | null {
@@ -136,7 +136,7 @@ function beforeSpeech(view: View, clause: Clause, references: References): { tar
   for (let before = at - 1; before >= at - 5; before--) {
     const target = references.get(before)
     if (target) return author === null ? null : { target, author }
-    if (!/^(?:PROPN|DET|NOUN|PART)$/.test(tokens[before]?.upos ?? '')) return null
+    if (!/^(?:PROPN|DET|NOUN|PART)$/.test(tokens[before]?.upos ?? '') && tokens[before]?.form !== 'that') return null
     author ??= view.resolved.actorAt(view.index, before)
   }
   return null

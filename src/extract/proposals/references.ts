@@ -87,6 +87,7 @@ function referenceAt(view: View, token: Token): Reference | null {
   if (token.upos !== 'NOUN' && !(view.sentence.headline && token.upos === 'PROPN')) return null
   if (baseRelation(token.relation) === 'compound' && token.head > token.index && isReferenceWord(view, tokenAt(view.sentence, token.head)))
     return null
+  if (isUnderPointing(view, token)) return null
   const lemma = token.lemma.toLowerCase()
   const own = kindOfNoun(lemma)
   // "rebel forces" are people; "a border force" is a plan
@@ -98,18 +99,21 @@ function referenceAt(view: View, token: Token): Reference | null {
   const before = premodifiers(view, token.index)
   if (before.some((word) => /^(?:news|press)$/i.test(word.form))) return null
   const compound = before.map((word) => kindOfNoun(word.lemma.toLowerCase())).findLast((kind) => kind !== null) ?? null
-  const qualifies = compound !== null && compound !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
-  const kind = qualifies ? compound : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
+  const of = pointing ? proposedUnder(view, token) : null
+  const inner = compound ?? (of && kindOfNoun(of.lemma.toLowerCase()))
+  const qualifies = inner !== null && inner !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
+  const kind = qualifies ? inner : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
   const definite = isDefinite(view, token, before)
   const traits = traitsOf(view, token, before)
   const points = (pointing && !qualifies && (definite || kind === null)) || (own === 'deal' && definite && traits.size === 0)
   if (kind === null && !definite && !VERDICT_SUBJECT.has(lemma)) return null
-  const span = phraseSpan(view, token, before, kind)
+  const phrase = phraseSpan(view, token, before, kind)
+  const span = of && compound === null ? cover(phrase, subtree(view, of.index)) : phrase
   return {
     sentence: view.index,
     token: token.index,
     span,
-    kind: qualifies || own ? (qualifies ? compound : own) : kind,
+    kind: qualifies || own ? (qualifies ? inner : own) : kind,
     pointing: points,
     opened: qualifies,
     duration: durationOf(
@@ -121,6 +125,21 @@ function referenceAt(view: View, token: Token): Reference | null {
     lemma,
     weak: own === null && !OPENING.has(lemma) && !qualifies,
   }
+}
+
+/** What a pointing noun is of: "plans for a border force", "the offer of talks", whichever word the tree hangs it on. */
+function proposedUnder(view: View, token: Token): Token | null {
+  const opener = view.sentence.tokens[token.index + 1]
+  if (!opener || !/^(?:for|of|on)$/i.test(opener.form) || opener.head < 0) return null
+  const noun = tokenAt(view.sentence, opener.head)
+  return noun.index > opener.index && noun.index - opener.index < 8 && kindOfNoun(noun.lemma.toLowerCase()) !== null ? noun : null
+}
+
+/** Whether a noun is what a pointing noun before it is of. */
+function isUnderPointing(view: View, token: Token): boolean {
+  const opener = childrenOf(view.sentence, token.index, 'case')[0]
+  const before = opener ? view.sentence.tokens[opener.index - 1] : undefined
+  return before?.upos === 'NOUN' && POINTING.has(before.lemma.toLowerCase()) && proposedUnder(view, before)?.index === token.index
 }
 
 function isReferenceWord(view: View, token: Token): boolean {
@@ -209,7 +228,8 @@ export function actReference(view: View, act: Clause, kind: ProposalKind, noun: 
     ({ preposition, head }) => (preposition === 'for' || (preposition === '' && opens)) && head < act.predicate,
   )
   const own = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
-  const subjects = [...under.map(({ head }) => subtreeWithout(view, head)), ...own]
+  const passive = act.voice === 'passive' ? act.objects.filter(({ head, via }) => via === 'tree' && head < act.predicate) : []
+  const subjects = [...passive.map(({ head }) => subtree(view, head)), ...under.map(({ head }) => subtreeWithout(view, head)), ...own]
   const predicate = tokenAt(view.sentence, act.predicate)
   const marker = view.sentence.tokens[act.predicate - 1]
   const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
