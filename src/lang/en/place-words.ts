@@ -94,6 +94,11 @@ export const FEATURE_WORDS: ReadonlyMap<string, readonly [kind: string, precisio
   ['front', 'region', 'front'],
 ])
 
+/** Of those, what a town has: "Manchester airport" is in Manchester. Written small they end no name of the lists. */
+export const TOWN_FEATURES: readonly string[] = words(`
+  airport airfield airbase bridge dam prison camp square neighborhood neighbourhood quarter crossing checkpoint tunnel harbor harbour port front
+`)
+
 /** Of those, the words that also stand before: "Lake Assad", "Mount Hermon", "Cape Cod". */
 export const LEADING_FEATURE_WORDS: readonly string[] = words(`
   lake mount cape camp river gulf bay strait straits sea isle port

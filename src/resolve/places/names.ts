@@ -12,6 +12,7 @@ import {
   OFFICE_WORDS,
   PART_WORDS,
   PEOPLE_WORDS,
+  TOWN_FEATURES,
   VERBS_OF_PLACE,
   WEAK_PREPOSITIONS,
 } from '../../lang/en/place-words.ts'
@@ -27,6 +28,7 @@ const OF_NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_PLACE)
 const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
 const WITH_ARTICLE: ReadonlySet<string> = new Set(ARTICLE_COUNTRIES)
 const ARTICLE = /^(?:[ae]l|[ae][sdnrtz]|[ae]sh|[ae]th)-/i
+const OF_TOWNS: ReadonlySet<string> = new Set(TOWN_FEATURES)
 const ON_NOUNS: ReadonlySet<string> = new Set(NOUNS_ON_PLACES)
 const VERBS: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
@@ -60,7 +62,7 @@ export interface PlaceName extends MentionSite {
   readonly candidates: readonly PlaceCandidate[]
   /** Kind that a word beside it gives: "Kursk region", "the town of Sudzha". */
   readonly division: 'region' | 'district' | 'town' | null
-  /** Kind and class from a word in the name, for what the gazetteer does not know: "Wadi Nahla River". */
+  /** Kind and class from a word in the name, for what the gazetteer does not know ("Wadi Nahla River") or has the town of ("Homs airport"). */
   readonly feature: readonly [kind: string, precision: PlacePrecision] | null
   /**
    * sure: tagged or placed as a place; possible: only if the report names the place elsewhere; part: inside a longer name
@@ -143,7 +145,7 @@ class NameReader {
         ? this.#nameOf(hit)
         : null
     // "Eastern Syria", "Kurdish Iraq": the name comes after.
-    if (!hit && (part || PEOPLE.has(word) || this.#isAdjective(token))) return null
+    if ((!hit || hit.last === at) && (part || PEOPLE.has(word) || this.#isAdjective(token))) return null
     const tag = this.#tagFrom(at)
     if (hit) {
       if (tag && tag.last > hit.last && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#nameOf(hit)
@@ -242,6 +244,9 @@ class NameReader {
     const division = this.#divisionBeside(first, last)
     // "Kursk region" is named so; "Kharkiv city" is Kharkiv.
     if (division?.after && division.kind !== 'town') last = division.after
+    const feature =
+      division === null && OF_TOWNS.has(this.#tokens[last + 1]?.form ?? '') ? (FEATURE_WORDS.get(this.#word(last + 1)) ?? null) : null
+    if (feature) last++
     const start = this.#tokens[first - 1]?.form === 'The' && candidates.some(({ name }) => name.startsWith('The ')) ? first - 1 : first
     const place = this.#isPlacePosition(first)
     const outer = this.#outerAfter(last)
@@ -264,7 +269,7 @@ class NameReader {
     else if (this.#isProper(first, last))
       strength = !tag && candidates.some((c) => c.primary && isLarge(c)) && !single ? 'sure' : 'possible'
     if (strength === null) return null
-    const site = this.#site(start, last, candidates, division?.kind ?? null, null, strength, joined !== null)
+    const site = this.#site(start, last, candidates, division?.kind ?? null, feature, strength, joined !== null)
     return { ...site, base: placeKey(form), abbreviated: hit.abbreviated }
   }
 
@@ -277,14 +282,15 @@ class NameReader {
     if (WORDS.has(lastWord) && !FEATURE_WORDS.has(lastWord) && !DIVISION_WORDS.has(lastWord)) return null
     if (this.#inLongerName(first, last)) return null
     const division = this.#divisionBeside(first, last)
-    const end = division?.after && division.kind !== 'town' ? division.after : last
+    const end =
+      division?.after && division.kind !== 'town' ? division.after : OF_TOWNS.has(this.#tokens[last + 1]?.form ?? '') ? last + 1 : last
     const place = this.#isPlacePosition(first)
     const joined = this.#joinedBefore(first)
     // "in Geneva, Anna Berg": a comma alone lists nothing.
     const listed = joined !== null && (this.#word(first - 1) !== ',' || this.#found.at(-1)?.beside === true)
     if (!place && !listed && !division && !this.#outerAfter(end) && !this.#isDateline(first, end))
       return this.#site(first, end, [], null, null, 'possible', false)
-    return this.#site(first, end, [], division?.kind ?? null, this.#featureOf(first, last), 'sure', joined !== null)
+    return this.#site(first, end, [], division?.kind ?? null, this.#featureOf(first, end), 'sure', joined !== null)
   }
 
   /** A name that says itself what it is, in the position of a place: "in Wadi Nahla Valley", "on Darby Street", "Highway 19". */

@@ -109,7 +109,8 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
   })
 }
 
-function groupKey({ key, base, division }: PlaceName): string {
+function groupKey({ key, base, division, feature, candidates }: PlaceName): string {
+  if (feature && candidates.length > 0) return `${base} ~${feature[0]}`
   return division === 'region' || division === 'district' ? `${base} ~${division}` : key
 }
 
@@ -146,15 +147,15 @@ function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
   const ordered = [...byId.values()]
     .map(([first, ...others]) => ({
       sense: first?.sense ?? null,
-      division: first ? divisionAround(first) : null,
+      part: first ? partOfTown(first) : null,
       names: [first, ...others].flatMap((group) => group?.names ?? []).sort((a, b) => a.start - b.start),
     }))
     .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0))
   const mentions: PlaceMention[] = []
-  const places = ordered.map(({ sense, division, names }, at) => {
+  const places = ordered.map(({ sense, part, names }, at) => {
     const id = `p${at + 1}`
     for (const { sentence, start, end, first, last, head } of names) mentions.push({ sentence, start, end, first, last, head, place: id })
-    return toPlace(id, sense, division, names)
+    return toPlace(id, sense, part, names)
   })
   return { places, mentions: mentions.sort((a, b) => a.start - b.start) }
 }
@@ -162,17 +163,27 @@ function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
 function placeId(group: Resolved): string {
   const { sense, named } = group
   if (!sense) return `name ${named.key}`
-  const division = divisionAround(group)
-  return division ? `${sense.id} ~${division}` : sense.id
+  const around = partOfTown(group)
+  return around ? `${sense.id} ~${around[0]}` : sense.id
 }
 
-/** "Afrin district" where only the town of Afrin is known: a district around it. */
-function divisionAround({ sense, named }: Resolved): 'region' | 'district' | null {
+/**
+ * What is known only by the town it belongs to: "Afrin district" where no list has the district, "Homs airport". It takes the town's
+ * point, and the town's class of precision where it lies in the town.
+ */
+function partOfTown({ sense, named, names }: Resolved): readonly [kind: string, precision: PlacePrecision] | null {
+  const feature = names[0]?.feature
+  if (sense && feature) return [feature[0], sense.precision]
   const { division } = named
-  return sense?.precision === 'town' && (division === 'region' || division === 'district') ? division : null
+  return sense?.precision === 'town' && (division === 'region' || division === 'district') ? [division, division] : null
 }
 
-function toPlace(id: string, sense: PlaceCandidate | null, division: 'region' | 'district' | null, names: readonly PlaceName[]): Place {
+function toPlace(
+  id: string,
+  sense: PlaceCandidate | null,
+  part: readonly [string, PlacePrecision] | null,
+  names: readonly PlaceName[],
+): Place {
   const forms = [...new Set(names.map(({ text }) => text))]
   const mentions = names.map(({ start, end }) => ({ start, end }))
   if (!sense) {
@@ -182,31 +193,10 @@ function toPlace(id: string, sense: PlaceCandidate | null, division: 'region' | 
   }
   const { countries, admin1, lat, lon, geonames } = sense
   const country = countries.length === 1 ? (countries[0] ?? null) : null
-  const where = { country, admin1, lat, lon }
-  if (division)
-    return {
-      id,
-      name: forms[0] ?? '',
-      names: forms,
-      kind: division,
-      precision: division,
-      ...where,
-      geonames: null,
-      register: null,
-      mentions,
-    }
+  const known = { country, admin1, lat, lon, names: forms, mentions }
+  if (part) return { ...known, id, name: forms[0] ?? '', kind: part[0], precision: part[1], geonames: null, register: null }
   const { kind, precision } = sense
-  return {
-    id,
-    name: nameFor(sense, names),
-    names: forms,
-    kind,
-    precision,
-    ...where,
-    geonames,
-    register: geonames === null ? sense.id : null,
-    mentions,
-  }
+  return { ...known, id, name: nameFor(sense, names), kind, precision, geonames, register: geonames === null ? sense.id : null }
 }
 
 /** As the report first writes it, but not in capitals ("BEIRUT") or short ("U.S."); countries go by the register's name. */
