@@ -145,7 +145,8 @@ class NameReader {
         ? this.#nameOf(hit)
         : null
     // "Eastern Syria", "Kurdish Iraq": the name comes after.
-    if ((!hit || hit.last === at) && (part || PEOPLE.has(word) || this.#isAdjective(token))) return null
+    if ((!hit || hit.last === at) && (part || PEOPLE.has(word))) return null
+    if (!hit && this.#isAdjective(token)) return null
     const tag = this.#tagFrom(at)
     if (hit) {
       if (tag && tag.last > hit.last && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#nameOf(hit)
