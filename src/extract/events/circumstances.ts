@@ -1,6 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
 import { baseRelation, childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, When } from '../../record/types.ts'
+import { timesIn } from '../status/report-index.ts'
 import { clauseAt, type View } from './view.ts'
 
 /** Prepositions that say where an act is done. "from" and "via" do not. */
@@ -122,8 +123,8 @@ function sharesTime(at: Clause, above: Clause): boolean {
 
 /** A time among the clause's own words that hangs on none of its parts that the grammar reads: "Overnight, drones struck". */
 function timeAmong(view: View, clause: Clause): When | null {
-  for (const mention of view.resolved.timeMentions) {
-    if (mention.sentence !== view.index || mention.when === null) continue
+  for (const mention of timesIn(view.resolved, view.index)) {
+    if (mention.when === null) continue
     if (mention.start < clause.span.start || mention.end > clause.span.end) continue
     const relation = tokenAt(view.sentence, mention.head).relation
     if (/^(?:advmod|obl|nmod)/.test(relation)) return mention.when

@@ -36,6 +36,9 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
   }))
 }
 
+/** How many events back "the freeze" may point. */
+const LOOK_BACK = 60
+
 function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   const readings = view.tree.clauses.flatMap((clause) => {
     const reading = readAct(view, clause)
@@ -52,11 +55,12 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   }
   const speech = findSpeechActs(view)
   const drafts: Draft[] = [...speech.drafts]
+  const recent = earlier.slice(-LOOK_BACK)
   for (const reading of readings) {
     if (speech.clauses.has(reading.clause.index)) continue
     if (reading.clause.kind === 'nominal' && used.has(reading.clause.predicate)) continue
     if (isPartOfAnother(reading, readings)) continue
-    const draft = draftOf(view, reading, harms.get(reading) ?? null, [...earlier, ...drafts])
+    const draft = draftOf(view, reading, harms.get(reading) ?? null, [...recent, ...drafts])
     if (draft) drafts.push(draft)
   }
   return drafts

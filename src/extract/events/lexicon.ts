@@ -35,7 +35,14 @@ export function sensesOf(lemma: string): readonly VerbSense[] {
 
 /** A lemma and what the lemmatizer may have made of it: "expell", "telephon", "troops". */
 function variantsOf(lemma: string): string[] {
-  return [lemma, lemma.replace(/s$/, ''), `${lemma}e`, lemma.replace(/e$/, ''), lemma.replace(/([bdglmnprt])\1$/, '$1')]
+  return [
+    lemma,
+    lemma.replace(/s$/, ''),
+    `${lemma}e`,
+    lemma.replace(/e$/, ''),
+    lemma.replace(/([bdglmnprt])\1$/, '$1'),
+    lemma.replace(/([bdglmnprt])$/, '$1$1'),
+  ]
 }
 
 const CLASSES = new Map<string, ObjectClass[]>()

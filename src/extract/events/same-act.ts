@@ -18,6 +18,9 @@ export interface Draft extends Omit<Event, 'id'> {
 const WEIGHT: Readonly<Record<Status, number>> = { actual: 6, claimed: 5, reported: 4, denied: 3, negated: 3, planned: 2, possible: 1 }
 const REAL: ReadonlySet<Status> = new Set(['actual', 'claimed', 'reported'])
 
+/** How many events of a type an act may be told again after: more than any report has of one thing, and a bound for hostile texts. */
+const MEMORY = 120
+
 /**
  * Joins drafts that tell the same act twice: same kind of act, participants, places and times that do not disagree, and something
  * shared that ties them. A title joins the body. Two attacks by the same side in one place on days of their own stay two.
@@ -25,11 +28,16 @@ const REAL: ReadonlySet<Status> = new Set(['actual', 'claimed', 'reported'])
 export function joinSameActs(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   const body = [...drafts].sort((a, b) => Number(a.title) - Number(b.title) || a.sentence - b.sentence || a.trigger.start - b.trigger.start)
+  const recent = new Map<string, number[]>()
   for (const draft of body) {
-    const at = kept.findIndex((other) => isSameAct(other, draft))
-    const other = kept[at]
-    if (other) kept[at] = join(other, draft)
-    else kept.push(draft)
+    const alike = recent.get(draft.type) ?? []
+    const at = alike.find((index) => isSameAct(kept[index] as Draft, draft))
+    const other = at === undefined ? undefined : kept[at]
+    if (other && at !== undefined) kept[at] = join(other, draft)
+    else {
+      recent.set(draft.type, [...alike.slice(-(MEMORY - 1)), kept.length])
+      kept.push(draft)
+    }
   }
   return kept.sort((a, b) => a.trigger.start - b.trigger.start)
 }

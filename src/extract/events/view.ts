@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../parse/sentence.ts'
 import { tokenAt } from '../../parse/tree.ts'
 import type { Actor, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { actorOf, statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 
 /** One sentence of a resolved report with its clauses: what an event is read from. */
@@ -72,14 +73,14 @@ export function wordsOf(view: View, span: Span): string[] {
 
 /** An actor of the report by id. */
 export function actorById(view: View, id: Actor['id']): Actor | null {
-  return view.resolved.actors.find((actor) => actor.id === id) ?? null
+  return actorOf(view.resolved, id)
 }
 
 /** The innermost statement whose content holds a stretch of text. */
 export function statementAround(view: View, span: Span): Statement | null {
   let found: Statement | null = null
   let shortest = Number.POSITIVE_INFINITY
-  for (const statement of view.statements) {
+  for (const statement of statementsIn(view.resolved, view.index, view.statements)) {
     const length = statement.content.reduce((sum, { start, end }) => sum + end - start, 0)
     if (length < shortest && statement.content.some((content) => content.start <= span.start && span.end <= content.end)) {
       found = statement

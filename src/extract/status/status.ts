@@ -3,6 +3,7 @@ import type { Sentence } from '../../parse/sentence.ts'
 import { contains, quoteOf } from '../../record/span.ts'
 import type { Span, Statement, Status } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { actorOf, sentenceAround, statementsIn } from './report-index.ts'
 import { forceOf, isCondition, isHearsaySource, modalForceOf, modifierForceOf, prepositionForceOf } from './status-lexicon.ts'
 
 /** How the report vouches for what one clause says. */
@@ -46,7 +47,8 @@ export function statusOf(resolved: ResolvedReport, sentence: number, clauseIndex
   const clause = tree?.clauses[clauseIndex]
   if (!tree || !words || !clause) return { status: 'actual', attribution: [], conditional: null }
   const trigger = words.tokens[clause.predicate] ?? clause.span
-  const holder = holderOf(trigger, statements)
+  const around = statementsIn(resolved, sentence, statements)
+  const holder = holderOf(trigger, around)
   const chain: Chain = {
     certainty: 'actual',
     negative: false,
@@ -304,7 +306,7 @@ function governs(above: Clause, at: Clause, force: string | null): boolean {
 function sayingOf(resolved: ResolvedReport, index: number, saying: Clause): 'claimed' | 'reported' {
   for (const { head } of saying.kind === 'nominal' ? [...saying.possessors, ...saying.obliques] : saying.subjects) {
     const id = resolved.actorAt(index, head)
-    const actor = id === null ? null : resolved.actors.find((candidate) => candidate.id === id)
+    const actor = id === null ? null : actorOf(resolved, id)
     if (actor) return actor.kind === 'media' ? 'reported' : 'claimed'
   }
   return saying.kind === 'nominal' ? 'claimed' : 'reported'
@@ -344,11 +346,11 @@ function isWritersOwn(resolved: ResolvedReport, chain: Chain, holder: Statement,
 
 /** Whether a statement comes from media, unnamed sources or nobody that is named. */
 function isHearsay(resolved: ResolvedReport, { speaker, source }: Statement): boolean {
-  const actor = speaker === null ? null : resolved.actors.find(({ id }) => id === speaker)
+  const actor = speaker === null ? null : actorOf(resolved, speaker)
   if (actor?.kind === 'media') return true
   const [words] = source
   if (!words) return !actor
-  const sentence = resolved.sentences.find(({ span }) => contains(span, words))
+  const sentence = sentenceAround(resolved, words)
   return sentence?.tokens.some((token) => contains(words, token) && isHearsaySource(token.lemma.toLowerCase())) ?? !actor
 }
 
@@ -356,12 +358,10 @@ function isHearsay(resolved: ResolvedReport, { speaker, source }: Statement): bo
 function cueForce(resolved: ResolvedReport, statement: Statement): string | null {
   const { cue } = statement
   if (!cue) return null
-  for (const sentence of resolved.sentences) {
-    if (!contains(sentence.span, cue)) continue
-    const token = sentence.tokens.find((word) => word.start >= cue.start && word.end <= cue.end && forceOf(word.lemma) !== null)
-    if (!token) return null
-    const clause = resolved.clauses[sentence.index]?.clauses.find(({ predicate }) => predicate === token.index)
-    return clause?.negation != null ? null : forceOf(token.lemma)
-  }
-  return null
+  const sentence = sentenceAround(resolved, cue)
+  const token = sentence?.tokens.find((word) => word.start >= cue.start && word.end <= cue.end && forceOf(word.lemma) !== null)
+  if (!sentence || !token) return null
+  const index = resolved.clauses[sentence.index]?.byPredicate[token.index]
+  const clause = index == null ? undefined : resolved.clauses[sentence.index]?.clauses[index]
+  return clause?.negation != null ? null : forceOf(token.lemma)
 }
