@@ -306,6 +306,16 @@ function writeGroups(): void {
   }
 }
 
+/** The dictionaries' words for no one in particular ("NON") hold weekdays, cash and continents. */
+function _isAgent(row: RoleRow): boolean {
+  return (
+    row.sector_primary !== 'NON' ||
+    /^(?:international community|the west|western|developed nations|developing nations|non-aligned|gulf states|african countries|asian countries)/.test(
+      row.phrase,
+    )
+  )
+}
+
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(foldName(b).split(' '))
   return foldName(a)
@@ -365,7 +375,7 @@ function writeSmall(): void {
     .filter(
       (row) =>
         row.sources.includes('curated') ||
-        (!NO_AGENT.test(row.phrase) && row.phrase.split(' ').length <= 2 && /^[a-z -]+$/i.test(row.phrase)),
+        (isAgent(row) && !NO_AGENT.test(row.phrase) && row.phrase.split(' ').length <= 2 && /^[a-z -]+$/i.test(row.phrase)),
     )
     .map((row) => [
       row.phrase,

@@ -84,7 +84,7 @@ export class GroupsTable {
 
   /** Whether the form alone is too short or common to mean the group: "PA", "MIT". */
   needsContext(form: string): boolean {
-    return NEEDS_CONTEXT.has(form.replaceAll('.', '')) || (form.length < 3 && !['UN', 'EU', 'AU'].includes(form))
+    return NEEDS_CONTEXT.has(form.replaceAll('.', '')) || (form.length < 3 && !['UN', 'EU', 'AU', 'RT'].includes(form))
   }
 
   close(): void {

@@ -32,6 +32,8 @@ import { findQuotedSpeakers } from './quoted-speakers.ts'
 import { findRolePhrases, type RolePhrase } from './role-phrases.ts'
 import { headOf, placeInTree } from './tree-place.ts'
 
+type CountryName = Extract<FoundName, { sort: 'country' }>
+
 /** What is found in one sentence before anyone is tied to anyone. */
 interface Found {
   readonly sentence: Sentence
@@ -327,7 +329,8 @@ class ActorFinder {
       const token = sentence.tokens[head]
       if (!token) continue
       if (reading.form === 'people' || reading.form === 'demonym' || reading.form === 'adjective') {
-        this.#readAdjective(sentence, name, head, token, isRole)
+        if (!this.#readJoinedAdjective({ sentence, names, roles, descriptions: [] }, name))
+          this.#readAdjective(sentence, name, head, token, isRole)
         continue
       }
       const form = reading.form === 'capital' ? 'capital' : reading.form === 'seat' ? 'seat' : 'country'
@@ -340,20 +343,15 @@ class ActorFinder {
   }
 
   /** "Russian drones" are Russia's doing; "Russian troops" are troops; "the Russians", "many Syrians" a people. */
-  #readAdjective(
-    sentence: Sentence,
-    name: Extract<FoundName, { sort: 'country' }>,
-    head: number,
-    token: Token,
-    isRole: (token: Token) => boolean,
-  ): void {
+  #readAdjective(sentence: Sentence, name: CountryName, head: number, token: Token, isRole: (token: Token) => boolean): void {
     const { reading, first, last } = name
-    const relation = baseRelation(token.relation)
+    // "French and Egyptian warships": an adjective joined to another modifies what that one does.
+    const joined = token.relation === 'conj' && token.upos === 'ADJ' && sentence.tokens[token.head]?.upos === 'ADJ'
+    const relation = joined ? 'amod' : baseRelation(token.relation)
     const modifies =
       relation === 'amod' || relation === 'compound' || (relation === 'nmod' && token.relation !== 'nmod:poss') || token.upos === 'ADJ'
-    const governor = sentence.tokens[token.head]
+    const governor = sentence.tokens[joined ? (sentence.tokens[token.head]?.head ?? -1) : token.head]
     if (modifies && governor && governor.index > token.index) {
-      if (this.#readJoinedAdjective(sentence, name, token, governor)) return
       if (governor.upos === 'PROPN' || isRole(governor) || GOVERNMENT_NOUNS.has(governor.lemma.toLowerCase())) return
       const stance = countryStance(sentence, head, 'country', isRole)
       if (stance === 'acts') this.#mention(governmentOf(this.#book, reading.country), sentence, first, last, 'name', 'actors/adjective')
@@ -375,31 +373,29 @@ class ActorFinder {
   }
 
   /** "Armenian and Azerbaijani forces": two forces, of which the noun names the second. */
-  #readJoinedAdjective(sentence: Sentence, name: Extract<FoundName, { sort: 'country' }>, token: Token, governor: Token): boolean {
-    const next = childrenOf(sentence, token.index, 'conj')[0]
-    if (next?.upos !== 'ADJ' || next.index > governor.index || (!FORCES.has(governor.lemma.toLowerCase()) && governor.xpos !== 'NNS'))
-      return false
-    if (!/^\p{Lu}/u.test(next.form)) return false
-    const { country } = name.reading
-    const words = `${token.form} ${governor.form}`
-    if (FORCES.has(governor.lemma.toLowerCase())) {
-      this.#mention(this.#forcesOf(country.id, words), sentence, name.first, name.last, 'description', 'actors/forces', words)
-      return true
-    }
-    if (
-      !/^(?:official|diplomat|negotiator|leader|soldier|troops|minister|delegation|envoy|commander|general|lawmaker|president)$/.test(
-        governor.lemma,
-      )
+  #readJoinedAdjective({ sentence, names, roles }: Found, name: CountryName): boolean {
+    const { tokens } = sentence
+    if (!/^(?:and|or|,)$/.test(tokens[name.last + 1]?.form ?? '')) return false
+    const next = names.find(
+      (other): other is CountryName => other.first === name.last + 2 && other.sort === 'country' && other.reading.form === 'adjective',
     )
-      return false
-    const entity = this.#book.obtain(`noun:${country.id}::${plainName(governor.form, null)}`, () => ({
-      kind: 'person',
-      name: words,
-      country: country.id,
-      sector: 'GOV',
-      plural: true,
-    }))
-    this.#mention(entity, sentence, name.first, name.last, 'description', 'actors/unnamed', words)
+    const group = names.find((other) => other.first === name.last + 2 && other.sort === 'group' && FORCES.has(lastWord(other.name)))
+    const phrase = next ? roles.get(next.last + 1) : undefined
+    const noun = tokens[phrase?.last ?? group?.last ?? -1]
+    if (!noun || (!group && noun.xpos !== 'NNS' && !FORCES.has(noun.lemma))) return false
+    const { country } = name.reading
+    const words = `${this.#words(sentence, name.first, name.last)} ${phrase ? this.#words(sentence, phrase.first, phrase.last) : noun.form}`
+    const key = plainName(words, country)
+    const entity = FORCES.has(noun.lemma.toLowerCase())
+      ? this.#forcesOf(country.id, words)
+      : this.#book.obtain(`noun:${country.id}::${key}`, () => ({
+          kind: kindOfRole(noun.lemma, phrase?.role.sector ?? 'GOV', phrase?.role.unit ?? 'person', true),
+          name: words,
+          country: country.id,
+          sector: phrase?.role.sector ?? null,
+          plural: true,
+        }))
+    this.#mention(entity, sentence, name.first, name.last, 'description', 'actors/joined', words)
     return true
   }
 
@@ -612,8 +608,9 @@ class ActorFinder {
 
   #readDescription(sentence: Sentence, description: Description, persons: PersonIndex, history: readonly Entity[]): Entity | null {
     const head = sentence.tokens[description.head]
-    if (!head) return null
-    const lemma = head.lemma.toLowerCase()
+    const noun = sentence.tokens[description.noun]
+    if (!head || !noun) return null
+    const lemma = noun.lemma.toLowerCase()
     const { role } = description.phrase
     const owner = description.pronoun === null ? null : this.#book.at(sentence.index, description.pronoun)
     const person = description.names.find((name): name is PersonName => name.sort === 'person')
@@ -753,7 +750,7 @@ class ActorFinder {
     if (lemma === 'power' && !description.plural) return null
     if (lemma === 'counterpart' || (lemma === 'side' && country === null)) return null
     // "the two leaders" are two who were named.
-    const counted = childrenOf(sentence, description.head, 'nummod').length > 0
+    const counted = childrenOf(sentence, description.noun, 'nummod').length > 0 || description.noun !== description.head
     if (role.unit === 'person' && description.definite && counted && country === null) return null
     // "energy sources", "figures show": only those who speak are persons.
     if (
@@ -844,7 +841,8 @@ class ActorFinder {
   /** The description's own words without article, possessive and number: "Turkish officials"; with the country's adjective for "its forces". */
   #nounName(sentence: Sentence, description: Description, nation: Country | null): string {
     let first = description.first
-    while (first < description.head) {
+    if (description.noun !== description.head) first = leftEdge(sentence, description.noun)
+    while (first < description.noun) {
       const token = sentence.tokens[first]
       if (
         !token ||
@@ -869,7 +867,7 @@ class ActorFinder {
       'description',
       rule,
       description.pronoun === null ? name : undefined,
-      description.head,
+      Math.min(description.head, description.noun),
     )
     return entity
   }

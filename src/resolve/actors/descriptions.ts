@@ -1,3 +1,4 @@
+import { QUANTIFIERS } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf } from '../../parse/tree.ts'
 import type { FoundName } from './names.ts'
@@ -10,7 +11,10 @@ export interface Description {
   /** Token range of the noun phrase up to its head noun. */
   readonly first: number
   readonly last: number
+  /** Head word of the whole phrase: the noun, or what counts it ("tens" of "tens of thousands of students"). */
   readonly head: number
+  /** The noun that says the role. */
+  readonly noun: number
   readonly plural: boolean
   readonly definite: boolean
   readonly indefinite: boolean
@@ -67,7 +71,8 @@ export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, 
     }
     found.push(describe(sentence, phrase, head, token, names))
   }
-  return found
+  // "a group of soldiers" are soldiers.
+  return found.filter((one) => one.noun !== one.head || !found.some((other) => other !== one && other.head === one.head))
 }
 
 /** "a Syrian air force onslaught", "Turkish army positions": a country's force before a noun is still that force. */
@@ -79,6 +84,7 @@ function forceBefore(_sentence: Sentence, phrase: RolePhrase, head: number, name
     first: country.first,
     last: phrase.last,
     head,
+    noun: head,
     plural: false,
     definite: true,
     indefinite: false,
@@ -90,7 +96,8 @@ function forceBefore(_sentence: Sentence, phrase: RolePhrase, head: number, name
 }
 
 function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: Token, names: readonly FoundName[]): Description {
-  const first = Math.min(phrase.first, leftEdge(sentence, head))
+  const counter = counterOf(sentence, token)
+  const first = Math.min(phrase.first, leftEdge(sentence, head), counter === null ? head : leftEdge(sentence, counter))
   const last = phrase.last
   const determiners = childrenOf(sentence, head, 'det').map((child) => child.form.toLowerCase())
   const possessor = (sentence.children[head] ?? []).map((child) => sentence.tokens[child]).find((child) => child?.relation === 'nmod:poss')
@@ -120,15 +127,39 @@ function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: T
     phrase,
     first,
     last,
-    head,
+    head: counter ?? head,
+    noun: head,
     plural: isPlural(token) || (phrase.role.plural && token.xpos !== 'NN'),
     definite: determiners.some((form) => DEFINITE.has(form)) || (possessor !== undefined && possessor.upos !== 'PRON'),
-    indefinite: determiners.some((form) => INDEFINITE.has(form)) || /^(?:one|some|many|several)$/i.test(sentence.tokens[first]?.form ?? ''),
+    indefinite:
+      counter !== null ||
+      determiners.some((form) => INDEFINITE.has(form)) ||
+      /^(?:one|some|many|several)$/i.test(sentence.tokens[first]?.form ?? ''),
     former,
     pronoun: possessor?.upos === 'PRON' ? possessor.index : null,
     names: [...inside, ...after],
     ofHead,
   }
+}
+
+/** The word that only counts a noun: "tens" for the students of "tens of thousands of students"; null when there is none. */
+function counterOf(sentence: Sentence, token: Token): number | null {
+  let counter: number | null = null
+  let at = token
+  for (let steps = 0; steps < 3; steps++) {
+    const above = sentence.tokens[at.head]
+    if (
+      !above ||
+      at.relation !== 'nmod' ||
+      prepositionOf(sentence, at.index) !== 'of' ||
+      above.index > at.index ||
+      !QUANTIFIERS.has(above.lemma.toLowerCase())
+    )
+      break
+    counter = above.index
+    at = above
+  }
+  return counter
 }
 
 /** Where a noun's words before it begin, without a gap. */
