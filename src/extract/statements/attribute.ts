@@ -107,7 +107,7 @@ function goesOn({ sentence, quotations }: Scene, quotation: Quotation, draft: Dr
   const content = stretches(sentence, rest, quotations)
   if (content.length === 0) return null
   const inferred = [`cue: "${tokens[draft.cueToken ?? -1]?.form}" goes on after the quotation`]
-  return { ...draft, rule: 'statements/quotation and that', content, inferred }
+  return { ...draft, rule: 'statements/quotation-and-that', content, inferred }
 }
 
 /** `She went on:` at the end of a paragraph, with the quotation in the next. */

@@ -21,7 +21,7 @@ export function clauseOf(reading: Reading, verb: Token, lemma: string, object: T
   if (roots.length === 0) return null
   const words = wordsFor(reading, verb, ...roots)
   // "a plan that the rebels said violated the truce": the pronoun is no part of what they said
-  const relative = words.every((word) => word > verb.index || /^W|^IN$/.test(sentence.tokens[word]?.xpos ?? ''))
+  const relative = words.every((word) => word > verb.index || /^(?:W.*|IN|,)$/.test(sentence.tokens[word]?.xpos ?? ''))
   return {
     class: cue.class,
     words: relative ? words.filter((word) => word > verb.index) : words,

@@ -86,7 +86,7 @@ export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
   if (head === null) return null
   const [first, last] = [words?.[0], words?.at(-1)]
   return {
-    rule: 'statements/colon before a quotation',
+    rule: 'statements/colon-quotation',
     sentence: sentence.index,
     cueToken: verb?.index ?? null,
     cue: verb ? cueSpan(scene, verb) : { start: colon.start, end: colon.end },

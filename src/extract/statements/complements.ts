@@ -31,7 +31,7 @@ function infinitiveOf(reading: Reading, verb: Token, lemma: string, object: Toke
     const lead = new Set(wanted === object ? [] : childrenIn(sentence, wanted.index, 'case').map(({ index }) => index))
     const more = childrenIn(sentence, verb.index, 'ccomp', 'xcomp').filter((child) => child.index > own.index)
     const words = wordsFor(reading, verb, wanted.index, own.index, ...more.map(({ index }) => index)).filter((word) => !lead.has(word))
-    return { class: cue.class, words, slot: 'object infinitive', addressee: wanted.index, whole: true }
+    return { class: cue.class, words, slot: 'object-infinitive', addressee: wanted.index, whole: true }
   }
   const cue = infinitive && verbCue(lemma, 'infinitive')
   // "asked not to be named" is how reporters speak of their sources
@@ -51,7 +51,7 @@ function passiveOf(reading: Reading, verb: Token, lemma: string, infinitive: Tok
   return {
     class: cue.class,
     words: wordsFor(reading, verb, ...(relative ? [] : [subject]), infinitive.index),
-    slot: 'passive infinitive',
+    slot: 'passive-infinitive',
     agentless: !agent,
   }
 }

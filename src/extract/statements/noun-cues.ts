@@ -51,7 +51,7 @@ function readNoun(scene: Reading, noun: Token): Draft | null {
   const content = stretches(sentence, withinReach(scene, noun, words), scene.quotations)
   if (content.length === 0) return null
   return {
-    rule: `statements/noun ${slot}`,
+    rule: `statements/noun-${slot}`,
     sentence: sentence.index,
     cueToken: noun.index,
     cue: { start: noun.start, end: noun.end },

@@ -37,7 +37,7 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
     const named = new Set(agent ? wordsUnder(sentence, agent.index) : [])
     const relative = object && /^W/.test(object.xpos)
     const words = wordsFor(reading, verb, ...(object && !relative ? [object.index] : []), phrase.index).filter((word) => !named.has(word))
-    return { class: cue.class, words, slot: 'object about', speaker: agent?.index, agentless: passive && !agent }
+    return { class: cue.class, words, slot: 'object-about', speaker: agent?.index, agentless: passive && !agent }
   }
   return null
 }

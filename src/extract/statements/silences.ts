@@ -3,7 +3,7 @@ import type { Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Draft, Scene } from './draft.ts'
 import { sourceAt, subjectOf } from './speaker.ts'
-import { childIn, childrenIn, isSupposed, leadIn, stretches, wordsUnder } from './words.ts'
+import { childIn, childrenIn, denialOf, isPassive, isSupposed, leadIn, stretches, wordsUnder } from './words.ts'
 
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_VERBS)
 const TURNS_DOWN: ReadonlySet<string> = new Set(SILENCE_VERBS)
@@ -37,12 +37,12 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
     /^(?:have|be|remain)$/.test(governor.lemma) &&
     childrenIn(sentence, governor.index, 'advmod').some(({ lemma }) => lemma === 'yet')
   const yetItself = governor?.lemma === 'yet'
-  const negated =
-    childrenIn(sentence, verb.index, 'advmod').some(({ form }) => NEGATION.test(form)) && childIn(sentence, verb.index, 'aux') !== undefined
+  const denial = denialOf(scene, verb)
+  const negated = denial !== null
   if (!turnedDown && !yet && !yetItself && !negated) return null
   const top = turnedDown || yet ? governor : verb
   // "has not said who": the cue begins with its auxiliary
-  const start = negated ? (childIn(sentence, verb.index, 'aux') ?? verb) : top
+  const start = negated ? (childIn(sentence, verb.index, 'aux') ?? (denial.head === verb.index ? denial : verb)) : top
   if (isSupposed(scene, top)) return null
   if (negated && !isSilence(scene, verb)) return null
   const head = subjectOf(scene, top)
@@ -50,9 +50,13 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
   return silence(scene, verb, start, head, aboutOf(scene, verb))
 }
 
-/** "did not say that …" and "does not address the issue" deny and judge; a silence is about a question, a request, or nothing. */
+/**
+ * "did not say that …" and "does not address the issue" deny and judge; a silence is about a question, a request, or nothing. What is not
+ * confirmed is left open.
+ */
 function isSilence({ sentence }: Scene, verb: Token): boolean {
   if (verb.relation === 'advcl' || verb.relation === 'acl:relcl') return false
+  if (verb.lemma === 'confirm') return !isPassive(sentence, verb.index)
   const clause = childIn(sentence, verb.index, 'ccomp')
   if (clause)
     return /^(?:if|whether|how|why|when|what|who|where|which)$/i.test(
@@ -65,6 +69,10 @@ function isSilence({ sentence }: Scene, verb: Token): boolean {
 function aboutOf({ sentence }: Scene, verb: Token): number[] {
   const clause = childrenIn(sentence, verb.index, 'ccomp', 'xcomp', 'obj').find(({ index }) => index > verb.index)
   if (clause) return wordsUnder(sentence, clause.index)
+  // "neither confirmed nor denied the raid": the object stands with the second verb
+  const second = childIn(sentence, verb.index, 'conj')
+  const shared = second && /^VB/.test(second.xpos) ? childIn(sentence, second.index, 'obj') : undefined
+  if (shared) return wordsUnder(sentence, shared.index)
   const phrase = childrenIn(sentence, verb.index, 'obl', 'advcl').find(
     (child) => child.index > verb.index && /^(?:on|about|to)(?: |$)/i.test(leadIn(sentence, child.index)),
   )

@@ -45,7 +45,7 @@ function readAccording(scene: Scene, token: Token): Draft | null {
       : (childIn(sentence, token.index, 'obl', 'nmod', 'obj') ?? sentence.tokens[to.head])
   if (!named || named.index < to.index || NOT_SOURCES.has(named.lemma)) return null
   const top = token.relation === 'case' || token.relation === 'mark' ? named : token
-  return phrase(scene, top, named, cover(token, to), 'according to', 'claims')
+  return phrase(scene, top, named, cover(token, to), 'according-to', 'claims')
 }
 
 function readInWords(scene: Scene, token: Token): Draft | null {
@@ -57,7 +57,7 @@ function readInWords(scene: Scene, token: Token): Draft | null {
     childIn(sentence, token.index, 'nmod:poss') ??
     childrenIn(sentence, token.index, 'nmod').find((child) => childIn(sentence, child.index, 'case')?.form === 'of')
   if (!named || NOT_SOURCES.has(named.lemma)) return null
-  return phrase(scene, token, named, { start: token.start, end: token.end }, 'in the words of', 'claims')
+  return phrase(scene, token, named, { start: token.start, end: token.end }, 'in-the-words-of', 'claims')
 }
 
 function phrase(scene: Scene, top: Token, named: Token, cue: Draft['cue'], rule: string, bearing: Draft['class']): Draft | null {

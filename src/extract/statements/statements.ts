@@ -1,13 +1,13 @@
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
-import type { Span, Spans, Statement, StatementMode } from '../../record/types.ts'
+import type { Actor, Span, Spans, Statement, StatementMode } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { findAdjectiveStatements } from './adjective-cues.ts'
 import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { findColonStatements } from './colons.ts'
-import type { Draft, Reading } from './draft.ts'
+import type { Draft, Reading, Source } from './draft.ts'
 import { toReading } from './governed.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
@@ -51,7 +51,7 @@ function readSentence(scene: Reading, text: string): Draft[] {
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>()
   return drafts.filter(({ rule, sentence, cueToken, content }) => {
-    const key = `${sentence}:${cueToken ?? 'at'}:${cueToken === null ? content[0]?.start : (content[0]?.start ?? 0) > 0 && rule.endsWith('and that')}`
+    const key = `${sentence}:${cueToken ?? 'at'}:${cueToken === null ? content[0]?.start : (content[0]?.start ?? 0) > 0 && rule.endsWith('and-that')}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -133,10 +133,11 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
   const ids = new Map(placed.map(({ draft }, index) => [draft, `s${index + 1}`]))
   return placed.map(({ draft, evidence, within }) => {
     const { source, cue } = draft
+    const speaker = source && speakerOf(resolved, source)
     const quotes = quotesIn(report.text, draft, quotations)
     return {
       id: ids.get(draft) ?? '',
-      speaker: source && speakerOf(resolved, source),
+      speaker,
       source: source ? [source.span] : [],
       mode: modeOf(draft, quotations),
       cue,
@@ -150,10 +151,18 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
       explain: {
         rules: [draft.rule],
         trigger: cue ? quoteOf(report.text, cue) : null,
-        inferred: draft.inferred,
+        inferred: [...draft.inferred, ...identityOf(resolved, speaker, source)],
       },
     }
   })
+}
+
+/** What was inferred about who speaks, when the words here do not hold the name: "He" is Yuri Ushakov. */
+function identityOf(resolved: ResolvedReport, speaker: Actor['id'] | null, source: Source | null): string[] {
+  const actor = speaker === null ? undefined : resolved.actors.find(({ id }) => id === speaker)
+  if (!actor || !source) return []
+  const words = quoteOf(resolved.report.text, source.span)
+  return actor.names.some((name) => words.includes(name)) ? [] : [`speaker: "${words}" is ${actor.name}`]
 }
 
 /** Whether a statement stands in what another one says: its cue and its content do. */

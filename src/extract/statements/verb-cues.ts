@@ -1,4 +1,5 @@
 import { OCCASION_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
+import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
@@ -8,13 +9,27 @@ import type { Draft, Found, Reading, Scene } from './draft.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
 import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
-import { childIn, childrenIn, isSupposed, leadIn, stretches, verbLemma, withinReach, wordsUnder } from './words.ts'
+import { childIn, childrenIn, denialOf, isSupposed, leadIn, stretches, verbLemma, withinReach, wordsUnder } from './words.ts'
 
 /** Clauses that belong to what is said, when they follow it: "hinted at pressure if Moscow refused", "praised her for staying". */
 const SAID_CLAUSE = /^(?:if|unless|until|because|so|even if|for|of|as|over|against|from|about|with|without|by|in)(?: |$)/i
 /** Phrases that belong to the saying and not to what is said: "praised the plan after the vote". */
 const SAYING =
   /^(?:after|amid|before|during|following|since|through|throughout|till|until|via|despite|according to|by|like|unlike|ahead of)?$/i
+/** Bearings of which nothing is left when they are denied: who "did not say that" said nothing; who "does not believe" it doubts it. */
+const ASSERTS: ReadonlySet<CueClass> = new Set([
+  'claims',
+  'insists',
+  'shows',
+  'confirms',
+  'reports',
+  'suggests',
+  'warns',
+  'accuses',
+  'promises',
+  'threatens',
+  'denies',
+])
 /** Nouns of occasions on which something is said: "praised the plan in an interview". */
 const OCCASIONS: ReadonlySet<string> = new Set([...UTTERANCE_NOUNS, ...OCCASION_NOUNS])
 
@@ -49,14 +64,14 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     asOf(reading, verb, lemma) ??
     restOf(reading, verb, lemma) ??
     closingOf(reading, verb, lemma)
-  if (!found) return null
+  if (!found || (ASSERTS.has(found.class) && denialOf(reading, verb) !== null)) return null
   const words = found.before ? upToCue(reading, verb, found.words) : withinReach(reading, verb, withTail(reading, verb, found.words))
   const content = stretches(sentence, found.whole ? withoutGaps(words, verb) : words, reading.quotations)
   if (content.length === 0) return null
   const governor = governors.get(verb.index)
   const head = found.agentless ? null : (found.speaker ?? actorOf(reading, governor ?? verb, found.before ?? false))
   return {
-    rule: `statements/verb ${found.slot}`,
+    rule: `statements/verb-${found.slot}`,
     sentence: sentence.index,
     cueToken: verb.index,
     cue: cueSpan(reading, verb),

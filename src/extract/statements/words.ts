@@ -100,6 +100,18 @@ function trimRun(run: readonly Token[], quotations: readonly Quotation[]): Span 
   return from && to && first <= last ? { start: from.start, end: to.end } : null
 }
 
+/** The word that denies a verb: did not say, never said, no one said, neither confirmed nor denied; null when there is none. */
+export function denialOf({ sentence }: Pick<Scene, 'sentence'>, verb: Token): Token | null {
+  const own = childrenIn(sentence, verb.index, 'advmod', 'cc:preconj', 'nsubj', 'det').find(({ form }) => DENIES.test(form))
+  if (own) return own
+  const subject = childIn(sentence, verb.index, 'nsubj')
+  const no = subject && childrenIn(sentence, subject.index, 'det').find(({ form }) => DENIES.test(form))
+  if (no) return no
+  return (verb.relation === 'conj' && childrenIn(sentence, verb.index, 'cc').find(({ form }) => form.toLowerCase() === 'nor')) || null
+}
+
+const DENIES = /^(?:not|n't|n’t|never|neither|nor|no|nobody|none)$/i
+
 /** Whether the verb stands right under "if" or "unless". */
 export function isSupposed({ sentence }: Pick<Scene, 'sentence'>, verb: Token): boolean {
   const top = verb.relation === 'conj' || verb.relation === 'xcomp' ? (sentence.tokens[verb.head] ?? verb) : verb
