@@ -316,6 +316,16 @@ function _isAgent(row: RoleRow): boolean {
   )
 }
 
+/** The dictionaries' words for no one in particular ("NON") hold weekdays, cash and continents. */
+function isAgent(row: RoleRow): boolean {
+  return (
+    row.sector_primary !== 'NON' ||
+    /^(?:international community|the west|western|developed nations|developing nations|non-aligned|gulf states|african countries|asian countries)/.test(
+      row.phrase,
+    )
+  )
+}
+
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(foldName(b).split(' '))
   return foldName(a)
