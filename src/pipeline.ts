@@ -12,6 +12,7 @@ import { ENGINE } from './record/engine.ts'
 import type { Reading, Report, ReportInput } from './record/types.ts'
 import type { Addition } from './register/additions.ts'
 import { openGazetteer } from './register/gazetteer.ts'
+import { withOwnPlaces } from './register/own-places.ts'
 import { openRegister } from './register/register.ts'
 import { findActors } from './resolve/actors/actors.ts'
 import { findTimes } from './resolve/dates/times.ts'
@@ -40,7 +41,7 @@ export interface Pipeline {
 export async function createPipeline({ plainKernel = false, additions = [] }: PipelineOptions = {}): Promise<Pipeline> {
   const parser = createParser({ plainKernel })
   const register = openRegister(fileURLToPath(new URL('../data/register', import.meta.url)), additions)
-  const gazetteer = openGazetteer()
+  const gazetteer = withOwnPlaces(openGazetteer(), additions)
   const spent = new Map<string, number>()
   const timed = <Of>(stage: string, run: () => Of): Of => {
     const began = performance.now()
@@ -56,7 +57,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const { actors, mentions: actorMentions } = timed('actors', () =>
       findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0),
     )
-    const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, clauses, actorMentions, gazetteer))
+    const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, actorMentions, gazetteer))
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const events = timed('events', () => findEvents(here, statements))

@@ -33,7 +33,7 @@ for (const { name, text, places = [] } of loadCases<Case>(import.meta.url, 'plac
     const clauses = findClausesOf(parsed)
     const actors = findActors(parsed, clauses, register, null, (word) => gazetteer.find(word).length > 0)
 
-    const found = findPlaces(parsed, clauses, actors.mentions, gazetteer)
+    const found = findPlaces(parsed, actors.mentions, gazetteer)
 
     const told = found.places.map((place) => `${place.name}, ${place.kind}, ${place.admin1}, ${place.country}`).join('; ')
     assert.equal(found.places.length, places.length, `found ${told || 'nothing'}`)
@@ -54,7 +54,7 @@ test('every mention belongs to a place, quotes its name and stands where it says
   const text = 'Shells fell on Bakhmut and Soledar. People from Bakhmut went to Dnipro.'
   const parsed = parser.parseReport(readReport({ text }))
 
-  const { places, mentions } = findPlaces(parsed, [], [], gazetteer)
+  const { places, mentions } = findPlaces(parsed, [], gazetteer)
 
   assert.equal(mentions.length, 4)
   for (const { place, start, end, sentence, first, last } of mentions) {
@@ -69,7 +69,7 @@ test('a long hostile line is read in bounded time', () => {
   const parsed = parser.parseReport(readReport({ text }))
   const began = performance.now()
 
-  findPlaces(parsed, [], [], gazetteer)
+  findPlaces(parsed, [], gazetteer)
 
   assert.ok(performance.now() - began < 5_000)
 })

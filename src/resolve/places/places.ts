@@ -1,4 +1,3 @@
-import type { ClauseTree } from '../../parse/clause.ts'
 import type { ParsedReport } from '../../parse/sentence.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
@@ -17,12 +16,7 @@ export interface FoundPlaces {
  * a name claimed there ("Moscow refused") is no place. Names that no list knows are kept without coordinates where the grammar
  * makes them places. Does not read places without a name ("the border town").
  */
-export function findPlaces(
-  parsed: ParsedReport,
-  _clauses: readonly ClauseTree[],
-  claimed: readonly ActorMention[],
-  gazetteer: Gazetteer,
-): FoundPlaces {
+export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[], gazetteer: Gazetteer): FoundPlaces {
   const { report, sentences } = parsed
   const claims = claimsByWord(claimed)
   const bySentence = sentences.map((sentence) =>
