@@ -238,8 +238,8 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   describedName,
   whichAndPersons,
   parallelTense,
+  activePast,
   boundedNumber,
   upToNumber,
-  activePast,
   verblessSentence,
 }

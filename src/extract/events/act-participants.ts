@@ -2,7 +2,9 @@ import type { RoleName } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
 import { subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
+import { overlaps } from '../../record/span.ts'
 import type { Actor, PloverType } from '../../record/types.ts'
+import { statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { type ActReading, readAct } from './act-reading.ts'
 import { isOccurrence, isSuffering } from './lexicon.ts'
@@ -57,6 +59,10 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
   if (actors.length === 0) {
     actors = actorsFromAbove(view, reading).filter((id) => !found.recipients.includes(id))
     if (actors.length > 0) inferred.push('actor: whoever governs the act')
+    else {
+      actors = speakerBehind(view, reading)
+      if (actors.length > 0) inferred.push('actor: the speaker')
+    }
   }
   let recipients: readonly string[] = found.recipients.filter((id) => !actors.includes(id))
   if (recipients.length === 0 && BETWEEN_STATES.has(ACTS[reading.act].type) && depth === 0) {
@@ -65,6 +71,17 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
   }
   return { actors, recipients, inferred }
 }
+
+/** "Hinted at sanctions": an act of words whose verb is the cue of a statement is the speaker's. */
+function speakerBehind(view: View, { clause, act }: ActReading): readonly string[] {
+  if (!OF_WORDS.has(ACTS[act].type)) return []
+  const word = tokenAt(view.sentence, clause.predicate)
+  const said = statementsIn(view.resolved, view.index, view.statements).find(
+    ({ cue, speaker }) => cue !== null && speaker !== null && overlaps(cue, word),
+  )
+  return said?.speaker == null ? [] : [said.speaker]
+}
+const OF_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
 
 /** Types whose recipient may be told by what led to them. */
 const BETWEEN_STATES: ReadonlySet<PloverType> = new Set(['SANCTION', 'AID', 'COERCE'])

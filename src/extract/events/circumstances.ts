@@ -1,7 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
 import { baseRelation, childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, When } from '../../record/types.ts'
-import { timesIn } from '../status/report-index.ts'
+import { placeOf, timesIn } from '../status/report-index.ts'
 import { clauseAt, type View } from './view.ts'
 
 /** Prepositions that say where an act is done. "from" and "via" do not. */
@@ -14,9 +14,15 @@ const OF_MOVES = /^(?:to|into|towards?)$/
 const SPEECH =
   /^(?:say|tell|add|state|announce|report|claim|declare|note|confirm|warn|insist|argue|deny|write|quote|reply|stress|acknowledge)$/
 
-/** The places of an act: those of its own clause, of the noun that names it, then of its objects; last any named among its own words. */
-export function placesOf(view: View, clauses: readonly Clause[], objects: readonly number[]): Place['id'][] {
+/** The places of an act: `targets` that are places themselves (the town taken), those of its own clause, of the noun that names it, then of its objects; last any named among its own words. */
+export function placesOf(
+  view: View,
+  clauses: readonly Clause[],
+  objects: readonly number[],
+  targets: readonly number[] = [],
+): Place['id'][] {
   const found = new Set<Place['id']>()
+  for (const target of targets) for (const id of placesUnder(view, target)) found.add(id)
   for (const clause of clauses) for (const id of localPlaces(view, clause)) found.add(id)
   for (const object of found.size === 0 ? objects : []) for (const id of placesUnder(view, object)) found.add(id)
   if (found.size > 0) return [...found]
@@ -54,7 +60,8 @@ function localPlaces(view: View, clause: Clause): Place['id'][] {
   }
   for (const modifier of clause.modifiers) {
     const id = view.resolved.placeAt(view.index, modifier)
-    if (id !== null) found.push(id)
+    // "Ukraine negotiations" are Ukraine's; "the Jeddah talks" are in Jeddah
+    if (id !== null && placeOf(view.resolved, id)?.precision !== 'country') found.push(id)
   }
   return found
 }

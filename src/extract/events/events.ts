@@ -10,12 +10,12 @@ import { occurrenceOf, type Participants, participantsOf } from './act-participa
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
-import { classesOf, contextsOf, meansOf } from './lexicon.ts'
-import { firstOf, inRole } from './participants.ts'
+import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
+import { actorsAt, firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { findSpeechActs } from './speech-acts.ts'
-import { actorById, type View, wordsBefore, wordsOf } from './view.ts'
+import { actorById, statementAround, type View, wordsOf } from './view.ts'
 
 /**
  * The events a report tells of, in text order: what happened and what is claimed, planned, threatened or denied to have happened, each
@@ -113,8 +113,11 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const { clause } = reading
   const participants = attack ? harmParticipants(view, reading, attack) : participantsOf(view, reading)
   const around = attack ? [attack.clause, clause] : circumstanceClauses(view, reading)
-  const places = placesOf(view, around, [...reading.objects, ...around.flatMap(({ objects }) => objects.map(({ head }) => head))])
-  const when = whenOf(view, around)
+  const objects = [...reading.objects, ...around.flatMap((one) => one.objects.map(({ head }) => head))]
+  const said = saidAs(view, reading, participants)
+  const own = placesOf(view, around, objects, ON_PLACES.has(act.type) ? reading.objects : [])
+  const places = own.length === 0 && said?.place != null ? [said.place] : own
+  const when = whenOf(view, around) ?? said?.when ?? null
   const quantities = quantitiesOf(view, clause.lemma, countable(clause))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
   if (!isTold(view, reading, act.type, told, places.length, quantities.length, when !== null)) return null
@@ -147,6 +150,18 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     evidence: joinSpans(attack ? [attack.clause.span, clause.span] : [clause.span]),
     explain: { rules: [reading.rule, `act/${reading.act}`], trigger: trigger.form, inferred: told.inferred },
   }
+}
+
+/** Types whose object may be the place they are done to: a town taken, a port shelled. */
+const ON_PLACES: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE'])
+/** Acts of words, done where and when they are said. */
+const OF_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+/** "Told a conference in Geneva that he was aiming for a change": the statement in which its own speaker does an act of words. */
+function saidAs(view: View, { act, trigger }: ActReading, { actors }: Participants): Statement | null {
+  if (!OF_WORDS.has(ACTS[act].type)) return null
+  const statement = statementAround(view, tokenAt(view.sentence, trigger))
+  return statement?.speaker != null && actors.includes(statement.speaker) ? statement : null
 }
 
 /** Kinds of actors that are party to a fight: their call to end it is a promise in the manual's eyes. */
@@ -241,31 +256,24 @@ function isTold(
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
-  if (actors.length === 0 && OF_PEOPLE.has(type) && sense !== null && !sense.from && clause.voice === 'active') {
-    const subject = clause.subjects[0]
-    if (subject && tokenAt(view.sentence, subject.head).upos === 'NOUN' && !(recipients.length > 0 && isPerson(view, subject.head)))
-      return false
+  if (OF_PEOPLE.has(type) && sense !== null && !sense.from && clause.voice === 'active' && clause.subjects.length > 0) {
+    if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0))) return false
   }
-  if (
-    OF_PEOPLE.has(type) &&
-    sense !== null &&
-    !sense.from &&
-    clause.voice === 'active' &&
-    clause.subjects.some(({ head }) => isRuling(view, head))
-  )
-    return false
   return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
 }
 
-function isPerson(view: View, token: number): boolean {
-  return classesOf(tokenAt(view.sentence, token).lemma.toLowerCase(), []).has('person')
-}
-
-/** A law, a plan, an agreement: "UK law allows" concedes nothing, whoever the law's owner is. */
-function isRuling(view: View, token: number): boolean {
-  if (view.resolved.actorAt(view.index, token) !== null) return false
-  const classes = classesOf(tokenAt(view.sentence, token).lemma.toLowerCase(), wordsBefore(view, token))
-  return classes.has('law') || classes.has('agreement') || classes.has('proposal')
+/** Whether a subject can do what only people do; "UK law allows" concedes nothing, and "successes require" asks for nothing. */
+function isSomebody(view: View, token: number, concernsSomebody: boolean): boolean {
+  const word = tokenAt(view.sentence, token)
+  if (word.upos !== 'NOUN') return true
+  if (actorsAt(view, token).length > 0 && (view.resolved.actorAt(view.index, token) !== null || isTransparent(word.lemma))) return true
+  if (
+    childrenOf(view.sentence, token).some(
+      ({ relation, index }) => /^(?:flat|appos)/.test(relation) && view.resolved.actorAt(view.index, index) !== null,
+    )
+  )
+    return true
+  return concernsSomebody && classesOf(word.lemma.toLowerCase(), []).has('person')
 }
 
 function isDefinite(view: View, clause: Clause): boolean {

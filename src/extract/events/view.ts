@@ -59,6 +59,10 @@ export function premodifiers(view: View, token: number, depth = 0): Token[] {
     if ((depth > 0 || word.index < token) && before.test(word.relation)) {
       if (depth < 3) found.push(...premodifiers(view, child, depth + 1))
       found.push(word)
+      // "US-Ukraine talks": the tree may hang the first on the hyphen
+      const hyphen = view.sentence.tokens[child - 1]
+      const other = view.sentence.tokens[child - 2]
+      if (other && hyphen && /^[-–—]$/.test(hyphen.form) && !hyphen.spaceAfter && !found.includes(other)) found.push(other)
     }
   }
   return found.sort((a, b) => a.index - b.index)

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../parse/sentence.ts'
-import type { Actor, Span, Statement } from '../../record/types.ts'
+import type { Actor, Place, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport, TimeMention } from '../../resolve/resolved.ts'
 
 /** What is looked up again and again in one report, made once: reports may hold tens of thousands of statements. */
 interface ReportIndex {
   readonly actors: ReadonlyMap<string, Actor>
+  readonly places: ReadonlyMap<string, Place>
   readonly times: ReadonlyMap<number, readonly TimeMention[]>
 }
 
@@ -19,7 +20,11 @@ function indexOf(resolved: ResolvedReport): ReportIndex {
     if (list) list.push(mention)
     else times.set(mention.sentence, [mention])
   }
-  const made = { actors: new Map(resolved.actors.map((actor) => [actor.id, actor])), times }
+  const made = {
+    actors: new Map(resolved.actors.map((actor) => [actor.id, actor])),
+    places: new Map(resolved.places.map((place) => [place.id, place])),
+    times,
+  }
   INDICES.set(resolved, made)
   return made
 }
@@ -27,6 +32,11 @@ function indexOf(resolved: ResolvedReport): ReportIndex {
 /** An actor of the report by id; null for an id that is none. */
 export function actorOf(resolved: ResolvedReport, id: Actor['id']): Actor | null {
   return indexOf(resolved).actors.get(id) ?? null
+}
+
+/** A place of the report by id; null for an id that is none. */
+export function placeOf(resolved: ResolvedReport, id: Place['id']): Place | null {
+  return indexOf(resolved).places.get(id) ?? null
 }
 
 /** The time mentions of one sentence, in text order. */

@@ -988,6 +988,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── making force ready
   {
+    verbs: 'build create form set_up raise recruit establish assemble',
+    acts: { troops: 'mobilise' },
+    to: ['against'],
+    example: 'Kenya formed a border force.',
+  },
+  {
     verbs: 'enter cross roll push move march pour advance',
     by: ['', 'into', 'in', 'to', 'across', 'toward', 'towards', 'inside', 'on'],
     subject: ['armed', 'troops', 'vessel'],
