@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { loadCases } from '../../../test/cases.ts'
 import { markedReport } from '../../../test/marked-report.ts'
 
@@ -26,3 +27,54 @@ for (const { name, text, statements: expected, speakers } of loadCases<Case>(imp
       )
   })
 }
+
+const WORDS = [
+  'said',
+  'that',
+  'he',
+  'the army',
+  '“',
+  '”',
+  '"',
+  ',',
+  '.',
+  ':',
+  'according to',
+  'Haddad',
+  'denied',
+  'to leave',
+  'and',
+  'who',
+  'saying',
+  'was',
+  'quoted',
+  'as',
+  '\n',
+  '’',
+  'declined',
+  'claim',
+  'town',
+]
+
+test('findStatements: spans lie in the text, in order; quotations are what stands there', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 40 }), (words) => {
+      const { resolved, statements } = markedReport(words.join(' '))
+      const { text } = resolved.report
+      statements.forEach(({ id, evidence, content, quotes, cleaned, within, mode }, index) => {
+        assert.equal(id, `s${index + 1}`)
+        for (const span of [...evidence, ...content]) assert.ok(span.start >= 0 && span.end > span.start && span.end <= text.length)
+        const starts = content.map(({ start }) => start)
+        assert.deepEqual(
+          starts,
+          starts.toSorted((a, b) => a - b),
+        )
+        assert.ok(mode === 'none' || content.length > 0)
+        assert.equal(quotes.length, cleaned.length)
+        for (const quote of quotes) assert.ok(text.includes(quote))
+        assert.ok(within === null || (within !== id && statements.some((other) => other.id === within)))
+      })
+    }),
+    { numRuns: 120, seed: 7 },
+  )
+})

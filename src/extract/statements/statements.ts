@@ -131,6 +131,7 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
   const { report } = resolved
   const placed = place(drafts).filter(standsAlone)
   const ids = new Map(placed.map(({ draft }, index) => [draft, `s${index + 1}`]))
+  const actors = new Map(resolved.actors.map((actor) => [actor.id, actor]))
   return placed.map(({ draft, evidence, within }) => {
     const { source, cue } = draft
     const speaker = source && speakerOf(resolved, source)
@@ -151,17 +152,16 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
       explain: {
         rules: [draft.rule],
         trigger: cue ? quoteOf(report.text, cue) : null,
-        inferred: [...draft.inferred, ...identityOf(resolved, speaker, source)],
+        inferred: [...draft.inferred, ...identityOf(report.text, actors.get(speaker ?? ''), source)],
       },
     }
   })
 }
 
 /** What was inferred about who speaks, when the words here do not hold the name: "He" is Yuri Ushakov. */
-function identityOf(resolved: ResolvedReport, speaker: Actor['id'] | null, source: Source | null): string[] {
-  const actor = speaker === null ? undefined : resolved.actors.find(({ id }) => id === speaker)
+function identityOf(text: string, actor: Actor | undefined, source: Source | null): string[] {
   if (!actor || !source) return []
-  const words = quoteOf(resolved.report.text, source.span)
+  const words = quoteOf(text, source.span)
   return actor.names.some((name) => words.includes(name)) ? [] : [`speaker: "${words}" is ${actor.name}`]
 }
 
