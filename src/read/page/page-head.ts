@@ -68,7 +68,8 @@ function isDeck(line: PageLine, title: PageLine, { description }: PageMeta): boo
 }
 
 function namedDeck(element: PageLine['element']): boolean {
-  const own = `${element.className} ${element.id} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('itemprop') === 'alternativeHeadline' ? 'deck' : ''}`
+  // no ids: the first paragraph may be called so for voice readers ("speakable-summary")
+  const own = `${element.className} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('itemprop') === 'alternativeHeadline' ? 'deck' : ''}`
   const parent = element.parentElement
   return (
     DECK_NAMES.test(own.slice(0, 500)) ||
