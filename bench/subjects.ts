@@ -35,6 +35,12 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
       return (report) => parser.parseReport(readReport(report)).sentences.length
     },
   },
+  node: {
+    does: 'Node alone',
+    async load() {
+      return ({ text }) => text.length
+    },
+  },
   wink: {
     does: 'wink-nlp: tokens, tags',
     async load() {

@@ -20,7 +20,7 @@ export interface Reader {
 }
 
 /**
- * A reader with its grammar network, register and gazetteer loaded: about half a second and 200 MB, once; make one and keep it.
+ * A reader with its grammar network, register and gazetteer loaded: about half a second and 130 MB, once; make one and keep it.
  *
  * @example
  * const reader = await createReader()

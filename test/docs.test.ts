@@ -159,6 +159,7 @@ test('docs: every variable of the environment has a heading', () => {
   )
 })
 
+const COMMAND_IN_README = /bin\/onrecord read .*$/m
 const COMMAND_LINE = /^(?:bin\/)?onrecord (.*)$/gm
 for (const page of PAGES) {
   for (const block of blocksOf(page, 'sh')) {
@@ -171,6 +172,17 @@ for (const page of PAGES) {
     }
   }
 }
+
+test('docs: what the README shows is what the command prints', () => {
+  const [command = ''] = read('README.md').match(COMMAND_IN_README) ?? []
+  const printed = run('sh', ['-c', command.replace('bin/onrecord', `"${process.execPath}" bin/onrecord`)])
+  // numbers of items change with every rule; "…" stands for lines left out
+  const plain = (line: string) => line.replace(/ {2,}\d+ \w+$/, '')
+  const lines = printed.split('\n').map(plain)
+  const [shown = ''] = blocksOf('README.md', 'text')
+  const missing = shown.split('\n').filter((line) => line !== '…' && !lines.includes(plain(line)))
+  assert.deepEqual(missing, [], 'run the command of the README and take these lines anew from what it prints')
+})
 
 /** What a program prints, warnings left out; fails with all it printed when it ends badly. */
 function run(program: string, args: readonly string[]): string {
