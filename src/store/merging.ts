@@ -55,10 +55,12 @@ const COMPARISONS: {
 const sure = (link: Link | null) => link && { link, isSure: true }
 
 /**
- * More tellings than this under one key say that the key tells nothing (a phrase that every report carries), and it brings none together any
- * more. What had met under it alone is parted again, so that the order in which reports came does not matter.
+ * Under each key the tellings with the smallest ids are its witnesses, and a telling is compared with the witnesses of its keys alone. So an
+ * addition costs the same however many tell of a thing; and since ids are hashes of content, neither the witnesses nor what they join depend
+ * on the order in which reports came.
  */
-const MOST_UNDER_A_KEY = 200
+const WITNESSES = 24
+
 /** Rows of one insert: SQLite takes at most 32,766 parameters. */
 const ROWS = 500
 
@@ -98,50 +100,64 @@ export async function addTellings<Kind extends TellingKind>(
   const keys = tellings.flatMap((telling) => [...new Set(comparison.keys(telling))].map((key) => ({ kind, key, telling: telling.id })))
   for (const piece of pieces(keys)) await db.insertInto('telling_key').values(piece).execute()
   const own = new Map(tellings.map((telling) => [telling.id, telling]))
-  const { pairs, crowded } = await meetings(db, kind, new Set(keys.map(({ key }) => key)), own)
+  const { pairs, stoodDown } = await meetings(
+    db,
+    kind,
+    Map.groupBy(keys, ({ key }) => key),
+    own,
+  )
   const linked = await linkPairs(db, kind, pairs, own, at)
-  const parted = await crowdKeys(db, kind, crowded)
+  const parted = await partStoodDown(db, kind, stoodDown)
   return regroup(db, kind, [...own.keys(), ...linked, ...parted], own)
 }
 
 type Pair = readonly [a: string, b: string]
+interface Seat {
+  readonly key: string
+  readonly telling: string
+}
 
-/** Pairs of tellings that meet under some keys, one of each pair new; and keys that are crowded from now on. */
+/**
+ * Pairs of tellings to compare because new ones have come: each new one with the witnesses of its keys, a new witness with all under its key.
+ * `stoodDown` are those that are no longer witnesses of a key.
+ */
 async function meetings(
   db: Kysely<Tables>,
   kind: TellingKind,
-  keys: ReadonlySet<string>,
+  newUnder: ReadonlyMap<string, readonly { readonly telling: string }[]>,
   fresh: ReadonlyMap<string, unknown>,
-): Promise<{ readonly pairs: ReadonlyMap<string, Pair>; readonly crowded: readonly string[] }> {
-  const live = new Set(keys)
-  for (const piece of pieces([...keys]))
-    for (const { key } of await db.selectFrom('crowded_key').select('key').where('kind', '=', kind).where('key', 'in', piece).execute())
-      live.delete(key)
+): Promise<{ readonly pairs: ReadonlyMap<string, Pair>; readonly stoodDown: readonly Seat[] }> {
   const pairs = new Map<string, Pair>()
-  const crowded: string[] = []
-  for (const [key, members] of await tellingsUnder(db, kind, [...live])) {
-    if (members.length > MOST_UNDER_A_KEY) crowded.push(key)
-    else
-      for (const a of members)
-        if (fresh.has(a)) for (const b of members) if (a < b || (a !== b && !fresh.has(b))) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
+  const meet = (a: string, b: string) => {
+    if (a !== b) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
   }
-  return { pairs, crowded }
+  const stoodDown: Seat[] = []
+  for (const [key, first] of await firstUnder(db, kind, [...newUnder.keys()], WITNESSES + fresh.size)) {
+    const witnesses = first.slice(0, WITNESSES)
+    for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(a, b)
+    if (first.length <= WITNESSES) continue
+    for (const { telling } of newUnder.get(key) ?? []) for (const witness of witnesses) meet(telling, witness)
+    const newWitnesses = witnesses.filter((id) => fresh.has(id))
+    if (newWitnesses.length === 0) continue
+    for (const b of await allUnder(db, kind, key)) for (const a of newWitnesses) meet(a, b)
+    const before = first.filter((id) => !fresh.has(id)).slice(0, WITNESSES)
+    for (const telling of before) if (!witnesses.includes(telling)) stoodDown.push({ key, telling })
+  }
+  return { pairs, stoodDown }
 }
 
-async function tellingsUnder(db: Kysely<Tables>, kind: TellingKind, keys: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const piece of pieces(keys))
-    for (const { key, telling } of await db
-      .selectFrom('telling_key')
-      .select(['key', 'telling'])
-      .where('kind', '=', kind)
-      .where('key', 'in', piece)
-      .execute()) {
-      const list = found.get(key)
-      if (list) list.push(telling)
-      else found.set(key, [telling])
-    }
-  return found
+/** The first tellings, by id, under each of some keys. */
+async function firstUnder(db: Kysely<Tables>, kind: TellingKind, keys: readonly string[], count: number): Promise<[string, string[]][]> {
+  const { rows } = await sql<{ key: string; first: string }>`
+    select wanted.value as key, (select json_group_array(telling) from (
+      select telling from telling_key where kind = ${kind} and key = wanted.value order by telling limit ${count})) as first
+    from json_each(${JSON.stringify(keys)}) as wanted`.execute(db)
+  return rows.map(({ key, first }) => [key, JSON.parse(first) as string[]])
+}
+
+async function allUnder(db: Kysely<Tables>, kind: TellingKind, key: string): Promise<string[]> {
+  const rows = await db.selectFrom('telling_key').select('telling').where('kind', '=', kind).where('key', '=', key).execute()
+  return rows.map(({ telling }) => telling)
 }
 
 /** Compares pairs of tellings and keeps the links; gives the tellings that are linked now. */
@@ -174,24 +190,21 @@ async function linkPairs(
   return links.flatMap(({ a, b, sure }) => (sure ? [a, b] : []))
 }
 
-/** Retires keys that too many tellings share: links between tellings that meet under no other key go. Gives the tellings they tied. */
-async function crowdKeys(db: Kysely<Tables>, kind: TellingKind, crowded: readonly string[]): Promise<string[]> {
-  if (crowded.length === 0) return []
-  for (const piece of pieces(crowded))
-    await db
-      .insertInto('crowded_key')
-      .values(piece.map((key) => ({ kind, key })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+/** Takes out the links of former witnesses that no other key accounts for. Gives the tellings they tied. */
+async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: readonly Seat[]): Promise<string[]> {
   const parted: string[] = []
-  for (const key of crowded) {
+  for (const { key, telling } of stoodDown) {
     const { rows } = await sql<{ a: string; b: string }>`
-      select link.a, link.b from telling_key x join link on link.kind = ${kind} and link.a = x.telling
-      join telling_key y on y.kind = ${kind} and y.key = ${key} and y.telling = link.b
-      where x.kind = ${kind} and x.key = ${key} and not exists (
+      select link.a, link.b from (
+        select a, b from link where kind = ${kind} and a = ${telling} union all select a, b from link where kind = ${kind} and b = ${telling}
+      ) as link
+      where exists (select 1 from telling_key where kind = ${kind} and key = ${key}
+        and telling = case when link.a = ${telling} then link.b else link.a end)
+      and not exists (
         select 1 from telling_key p join telling_key q on q.kind = p.kind and q.key = p.key and q.telling = link.b
-        where p.kind = ${kind} and p.telling = link.a
-        and not exists (select 1 from crowded_key c where c.kind = p.kind and c.key = p.key))`.execute(db)
+        where p.kind = ${kind} and p.telling = link.a and (
+          select count(*) from (select 1 from telling_key r where r.kind = p.kind and r.key = p.key and r.telling < link.a limit ${WITNESSES})
+        ) < ${WITNESSES})`.execute(db)
     for (const { a, b } of rows) {
       await db.deleteFrom('link').where('kind', '=', kind).where('a', '=', a).where('b', '=', b).execute()
       parted.push(a, b)
@@ -200,27 +213,29 @@ async function crowdKeys(db: Kysely<Tables>, kind: TellingKind, crowded: readonl
   return parted
 }
 
-/** Takes tellings out, with their keys and links, and brings back what a crowded key had kept from meeting. Gives the tellings to regroup. */
+/** Takes tellings out, with their keys and links; others may become witnesses in their stead. Gives the tellings to regroup. */
 export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids: readonly string[], at: string): Promise<string[]> {
+  const gone = new Set(ids)
   const keys = new Set<string>()
-  for (const piece of pieces(ids)) {
+  for (const piece of pieces(ids))
     for (const { key } of await db.selectFrom('telling_key').select('key').where('kind', '=', kind).where('telling', 'in', piece).execute())
       keys.add(key)
+  const newWitnesses: Seat[] = []
+  for (const [key, first] of await firstUnder(db, kind, [...keys], WITNESSES + gone.size)) {
+    const before = first.slice(0, WITNESSES)
+    const after = first.filter((id) => !gone.has(id)).slice(0, WITNESSES)
+    for (const telling of after) if (!before.includes(telling)) newWitnesses.push({ key, telling })
+  }
+  for (const piece of pieces(ids)) {
     await db.deleteFrom('telling').where('id', 'in', piece).execute()
     await db.deleteFrom('telling_key').where('kind', '=', kind).where('telling', 'in', piece).execute()
     await db.deleteFrom('link').where('kind', '=', kind).where('a', 'in', piece).execute()
     await db.deleteFrom('link').where('kind', '=', kind).where('b', 'in', piece).execute()
   }
-  const crowded: string[] = []
-  for (const piece of pieces([...keys]))
-    for (const { key } of await db.selectFrom('crowded_key').select('key').where('kind', '=', kind).where('key', 'in', piece).execute())
-      crowded.push(key)
   const pairs = new Map<string, Pair>()
-  for (const [key, members] of await tellingsUnder(db, kind, crowded)) {
-    if (members.length > MOST_UNDER_A_KEY) continue
-    await db.deleteFrom('crowded_key').where('kind', '=', kind).where('key', '=', key).execute()
-    for (const a of members) for (const b of members) if (a < b) pairs.set(pairOf(a, b), [a, b])
-  }
+  for (const { key, telling } of newWitnesses)
+    for (const other of await allUnder(db, kind, key))
+      if (other !== telling) pairs.set(pairOf(telling, other), telling < other ? [telling, other] : [other, telling])
   return linkPairs(db, kind, pairs, new Map(), at)
 }
 
@@ -249,15 +264,9 @@ export async function regroup(
 ): Promise<Set<string>> {
   const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
   const changed = new Set<string>()
-  const rulings = await db
-    .selectFrom('ruling')
-    .select(['a', 'b', 'verdict'])
-    .where('kind', '=', kind)
-    .where('undone', '=', 0)
-    .orderBy('seq')
-    .execute()
   const components = new Set<string>()
-  for (const piece of pieces([...new Set(touched)])) {
+  const partners = (await rulingsOn(db, touched)).flatMap(({ a, b }) => [a, b])
+  for (const piece of pieces([...new Set([...touched, ...partners])])) {
     const rows = await db.selectFrom('telling').select('component').where('id', 'in', piece).execute()
     for (const { component } of rows) components.add(component)
   }
@@ -278,7 +287,7 @@ export async function regroup(
         .execute()),
     )
   const here = links.filter(({ a, b }) => members.has(a) && members.has(b))
-  const ruled: Ruling[] = rulings.filter(({ a, b }) => members.has(a) && members.has(b))
+  const ruled: Ruling[] = (await rulingsOn(db, [...members.keys()])).filter(({ a, b }) => members.has(a) && members.has(b))
 
   const unpacked = new Map<string, { id: string; report: string }>()
   const tellingOf = (id: string) => {
@@ -312,4 +321,19 @@ export async function regroup(
     }
   }
   return changed
+}
+
+/** What people ruled on some tellings and did not take back, oldest first. */
+async function rulingsOn(db: Kysely<Tables>, tellings: readonly string[]): Promise<Ruling[]> {
+  const found = new Map<number, Ruling>()
+  for (const piece of pieces([...new Set(tellings)]))
+    for (const end of ['a', 'b'] as const)
+      for (const { seq, a, b, verdict } of await db
+        .selectFrom('ruling')
+        .select(['seq', 'a', 'b', 'verdict'])
+        .where(end, 'in', piece)
+        .where('undone', '=', 0)
+        .execute())
+        found.set(seq, { a, b, verdict })
+  return [...found].sort(([x], [y]) => x - y).map(([, ruling]) => ruling)
 }

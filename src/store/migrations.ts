@@ -87,7 +87,6 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
   await sql`create table link (kind text not null, a text not null, b text not null, score real not null, why text not null, at text not null, sure integer not null, primary key (kind, a, b)) without rowid`.execute(
     db,
   )
-  await sql`create table crowded_key (kind text not null, key text not null, primary key (kind, key)) without rowid`.execute(db)
   await db.schema.createIndex('link_b').on('link').columns(['kind', 'b']).execute()
   await db.schema
     .createTable('record')
@@ -123,6 +122,8 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('verdict', 'text', (column) => column.notNull())
     .addColumn('undone', 'integer', (column) => column.notNull())
     .execute()
+  await db.schema.createIndex('ruling_a').on('ruling').column('a').execute()
+  await db.schema.createIndex('ruling_b').on('ruling').column('b').execute()
   await db.schema
     .createTable('position')
     .addColumn('id', 'text', (column) => column.primaryKey())

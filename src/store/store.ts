@@ -1,4 +1,5 @@
-import { backup, type DatabaseSync } from 'node:sqlite'
+import { chmodSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
 import { actorKey, aliasKeys } from '../merge/identity.ts'
 import { creditLines } from '../merge/origins/copies.ts'
@@ -291,7 +292,16 @@ export class Store {
 
   /** Copies the store to another file while it is in use. */
   async backup(path: string): Promise<void> {
-    await backup(this.connection, path)
+    const location = this.connection.location()
+    if (location === null) throw new StoreError('a record in memory has no file to copy')
+    // A connection of its own: SQLite copies nothing through one that is in the middle of a change.
+    const reading = new DatabaseSync(location, { readOnly: true })
+    try {
+      await backup(reading, path)
+    } finally {
+      reading.close()
+    }
+    if (process.platform !== 'win32') chmodSync(path, 0o600)
   }
 
   /** What SQLite says of the file's soundness: "ok", or the faults it found. */

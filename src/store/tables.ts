@@ -9,8 +9,6 @@ export interface Tables {
   telling_key: { kind: TellingKind; key: string; telling: string }
   /** `sure` is 1 where the two are taken for one, 0 where a person may decide. `a` is the smaller id. */
   link: { kind: TellingKind; a: string; b: string; score: number; why: string; at: string; sure: number }
-  /** Keys that too many tellings share to tell anything. */
-  crowded_key: { kind: TellingKind; key: string }
   record: RecordTable
   record_facet: { record: string; facet: Facet; value: string }
   ruling: {

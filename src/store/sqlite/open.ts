@@ -27,7 +27,6 @@ export async function openFile(path: string, { mustExist = false }: { readonly m
   const exists = existsSync(path)
   if (exists && statSync(path).isDirectory()) throw new StoreError(`${path} is a folder; name a file with --db`)
   if (!exists && mustExist) throw new StoreError(`${path} is not there; "onrecord add" makes it`)
-  if (!exists) closeSync(openSync(path, 'a', 0o600))
   const connection = connect(path)
   const database = { close: () => connection.close(), prepare: preparer(connection) }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
@@ -64,6 +63,7 @@ function preparer(connection: DatabaseSync) {
 
 function connect(path: string): DatabaseSync {
   try {
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
     return connection
