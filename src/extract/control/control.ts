@@ -4,8 +4,10 @@ import type { Actor, Control, Span, Statement, Status, When } from '../../record
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { type Hold, holdsOf } from './holds.ts'
+import { placeOf } from './place-index.ts'
 
 /** One hold with how the report vouches for it. */
 interface Reading extends Hold {
@@ -32,14 +34,14 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
     const view: View = { resolved, index, sentence, tree, statements }
     return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
   })
-  const nameOf = ({ place }: Reading) => resolved.places.find(({ id }) => id === place)?.name
-  const isPeople = (id: Actor['id'] | null) => resolved.actors.some((actor) => actor.id === id && actor.kind === 'population')
+  const isPeople = (id: Actor['id'] | null) => id !== null && actorOf(resolved, id)?.kind === 'population'
   const told = readings.filter(
     ({ status, clause, holder, supposed }) => status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder),
   )
-  return mergeSame(told, nameOf).map((group, at, groups) => {
+  const bySentence = Map.groupBy(told, ({ sentence }) => sentence)
+  return mergeSame(told, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
     const [first] = group
-    const previous = first.previous ?? previousHolder(first, groups)
+    const previous = first.previous ?? previousHolder(first, bySentence.get(first.sentence) ?? [])
     const when = group.find((reading) => reading.when)?.when ?? null
     const inferred = [...new Set(group.flatMap((reading) => reading.inferred ?? []))]
     if (first.previous === null && previous !== null) inferred.push('previous: it held the place in the same sentence')
@@ -81,37 +83,43 @@ function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Re
   }
 }
 
-/** Readings of one holder, place (a town and the province of its name are not told apart), share and status are one item, the first of them in front. A taking and the holding after it are too. */
-function mergeSame(readings: readonly Reading[], nameOf: (reading: Reading) => string | undefined): [Reading, ...Reading[]][] {
+/**
+ * Readings of one holder, place (a town and the province of its name are not told apart), share, status and time are one item, the first of
+ * them in front. A taking and the holding after it are too.
+ */
+function mergeSame(readings: readonly Reading[], nameOf: (reading: Reading) => string): [Reading, ...Reading[]][] {
   const groups: [Reading, ...Reading[]][] = []
+  const byKey = new Map<string, [Reading, ...Reading[]][]>()
   for (const reading of readings) {
-    const same = groups.find(
-      ([first]) =>
-        reading.place !== null &&
-        (first.place === reading.place || nameOf(first) === nameOf(reading)) &&
-        first.holder === reading.holder &&
-        (first.previous === null || reading.previous === null || first.previous === reading.previous) &&
-        first.share === reading.share &&
-        first.status === reading.status,
-    )
-    if (same) same.push(reading)
-    else groups.push([reading])
+    const key = JSON.stringify([nameOf(reading), reading.holder, reading.share, reading.status])
+    const alike = byKey.get(key) ?? []
+    const same =
+      reading.place === null
+        ? undefined
+        : alike.find(
+            ([first]) =>
+              (first.previous === null || reading.previous === null || first.previous === reading.previous) &&
+              (first.when?.start == null || reading.when?.start == null || first.when.start === reading.when.start),
+          )
+    if (same) {
+      same.push(reading)
+      continue
+    }
+    const group: [Reading, ...Reading[]] = [reading]
+    groups.push(group)
+    byKey.set(key, [...alike.slice(-LIKE), group])
   }
   return groups
 }
 
+/** Items of one holder and place that stay open to more readings. */
+const LIKE = 8
+
 /** Who held the place before, where the same sentence tells it: "retook Bara, which the rebels had seized". */
-function previousHolder(taken: Reading, groups: readonly (readonly Reading[])[]): Actor['id'] | null {
+function previousHolder(taken: Reading, sentence: readonly Reading[]): Actor['id'] | null {
   if (taken.change !== 'take' || taken.place === null) return null
-  const before = groups
-    .flat()
-    .find(
-      ({ sentence, place, holder, clause }) =>
-        sentence === taken.sentence &&
-        place === taken.place &&
-        holder !== null &&
-        holder !== taken.holder &&
-        clause.relation === 'relative',
-    )
+  const before = sentence.find(
+    ({ place, holder, clause }) => place === taken.place && holder !== null && holder !== taken.holder && clause.relation === 'relative',
+  )
   return before?.holder ?? null
 }

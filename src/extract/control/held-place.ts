@@ -3,6 +3,7 @@ import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, PlacePrecision } from '../../record/types.ts'
 import type { View } from '../events/view.ts'
 import { AREAS } from './lexicon.ts'
+import { placeCalled, placeOf, placesIn } from './place-index.ts'
 
 /** Kinds of places that nobody holds. */
 const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/
@@ -56,7 +57,7 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   const named = view.resolved.placeAt(view.index, token)
   // "Key Town" in a headline: a common noun that its capital made a name
   if (named !== null && view.sentence.headline && AREAS.has(word.form.toLowerCase()) && !isKnown(view, named)) return null
-  if (named !== null && WATERS.test(view.resolved.places.find(({ id }) => id === named)?.kind ?? '')) return null
+  if (named !== null && WATERS.test(placeOf(view.resolved, named)?.kind ?? '')) return null
   if (named !== null && headsPlace(view, word)) return { place: named, share: null, inferred: null }
   const lemma = word.lemma.toLowerCase()
   if (lemma in PARTS || (word.upos === 'NUM' && childrenOf(view.sentence, token, 'nmod').length > 0)) {
@@ -83,9 +84,7 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
 
 /** Not the "Bara" of "Bara airport": the word stands for the place by itself. */
 function headsPlace(view: View, word: Token): boolean {
-  const mention = view.resolved.placeMentions.find(
-    ({ sentence, first, last }) => sentence === view.index && word.index >= first && word.index <= last,
-  )
+  const mention = placesIn(view.resolved, view.index).find(({ first, last }) => word.index >= first && word.index <= last)
   return mention !== undefined && !(mention.head !== word.index && word.upos === 'NOUN' && !AREAS.has(word.lemma.toLowerCase()))
 }
 
@@ -121,7 +120,7 @@ function placeInside(view: View, word: Token): Place['id'] | null {
 
 /** A place of the report with just this name: "the Bara enclave", where the name alone was taken for something else. */
 function placeNamed(view: View, { form, upos }: Token): Place['id'] | null {
-  return upos === 'PROPN' ? (view.resolved.places.find(({ names }) => names.includes(form))?.id ?? null) : null
+  return upos === 'PROPN' ? (placeCalled(view.resolved, form)?.id ?? null) : null
 }
 
 function isDefinite(view: View, word: Token): boolean {
@@ -152,34 +151,33 @@ const AREA_ONLY: ReadonlySet<string> = new Set(
 
 /** The place last named before a word, in this sentence or shortly before. */
 function pointBack(view: View, token: number, word: Token): HeldPlace | null {
-  const placeOf = (id: Place['id']) => view.resolved.places.find((place) => place.id === id)
   for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
     if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
-    const before = view.resolved.placeMentions.filter((mention) => {
-      const place = placeOf(mention.place)
-      return (
-        mention.sentence === sentence &&
-        (sentence < view.index || mention.last < token) &&
-        place &&
-        suits(word.lemma.toLowerCase(), place.precision)
-      )
+    const before = placesIn(view.resolved, sentence).filter((mention) => {
+      const place = placeOf(view.resolved, mention.place)
+      return (sentence < view.index || mention.last < token) && place && suits(word.lemma.toLowerCase(), place.precision)
     })
     // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
     const subject = before.find(({ head }) => /^nsubj/.test(view.resolved.sentences[sentence]?.tokens[head]?.relation ?? ''))
     const found = subject ?? before.at(-1)
-    if (found) return { place: found.place, share: null, inferred: `place: "${word.form}" is ${placeOf(found.place)?.name}, named before` }
+    if (found)
+      return {
+        place: found.place,
+        share: null,
+        inferred: `place: "${word.form}" is ${placeOf(view.resolved, found.place)?.name}, named before`,
+      }
   }
   return null
 }
 
 /** Whether a place has coordinates. */
 function isKnown(view: View, id: Place['id']): boolean {
-  return view.resolved.places.some((place) => place.id === id && place.lat !== null)
+  return (placeOf(view.resolved, id)?.lat ?? null) !== null
 }
 
 /** Countries are never "the town" or "the enclave", and seldom "it" where something is held. */
 export function isCountry(view: View, id: Place['id'] | null): boolean {
-  return view.resolved.places.some((place) => place.id === id && place.precision === 'country')
+  return placeOf(view.resolved, id)?.precision === 'country'
 }
 
 /**

@@ -3,6 +3,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { contentOf, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 import { antecedent, type HeldPlace, heldPlace, isCountry } from './held-place.ts'
 import {
   CONTROLS,
@@ -225,7 +226,7 @@ function ofActors(view: View, token: number): Ids {
 }
 
 function kindOf(view: View, id: Actor['id']): Actor['kind'] | undefined {
-  return view.resolved.actors.find((actor) => actor.id === id)?.kind
+  return actorOf(view.resolved, id)?.kind
 }
 
 /** One hold for each place; several holders take it together, each with a hold of its own. */

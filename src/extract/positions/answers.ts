@@ -5,7 +5,9 @@ import type { Actor, Stance, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { inRole, ownersOf } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
+import { type Contents, findContents } from '../proposals/contents.ts'
 import { findReferences, type Reference } from '../proposals/references.ts'
+import { actorOf, statementsIn } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { isCondition } from '../status/status-lexicon.ts'
 import { EARLIER, isYes, KEEPING, negated, PRESSING, REFUSING, WEIGHING, WILLING } from './lexicon.ts'
@@ -32,6 +34,8 @@ export interface Answer {
 /** The references and answers of a report, in text order. */
 export interface Answers {
   readonly references: readonly Reference[]
+  /** What proposals provide for. */
+  readonly contents: readonly Contents[]
   readonly answers: readonly Answer[]
 }
 
@@ -39,6 +43,7 @@ export interface Answers {
 export function findAnswers(resolved: ResolvedReport, statements: readonly Statement[]): Answers {
   const references: Reference[] = []
   const answers: Answer[] = []
+  const contents: Contents[] = []
   resolved.sentences.forEach((sentence, index) => {
     const tree = resolved.clauses[index]
     if (!tree) return
@@ -47,10 +52,11 @@ export function findAnswers(resolved: ResolvedReport, statements: readonly State
     references.push(...here)
     const byToken: References = new Map(here.map((reference) => [reference.token, reference]))
     for (const clause of tree.clauses) {
+      contents.push(...findContents(view, clause, byToken))
       for (const reading of readStances(view, clause, byToken)) answers.push(...answersOf(view, reading, statements))
     }
   })
-  return { references, answers }
+  return { references, answers, contents }
 }
 
 /** What has been gathered of a stance on the way up. */
@@ -80,7 +86,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     const speaker = statement.speaker
     course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
   }
-  course.holders = course.holders.filter((id) => !view.resolved.actors.some((actor) => actor.id === id && actor.kind === 'population'))
+  course.holders = course.holders.filter((id) => actorOf(view.resolved, id)?.kind !== 'population')
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
@@ -238,7 +244,7 @@ export function innermost(view: View, clause: Clause, statements: readonly State
   if (!at) return null
   let found: Statement | null = null
   let size = Number.POSITIVE_INFINITY
-  for (const statement of statements) {
+  for (const statement of statementsIn(view.resolved, view.index, statements)) {
     for (const { start, end } of statement.content) {
       if (start > at.start || end < at.end || end - start >= size) continue
       found = statement
@@ -249,7 +255,7 @@ export function innermost(view: View, clause: Clause, statements: readonly State
 }
 
 function isMedia(view: View, id: Actor['id']): boolean {
-  return view.resolved.actors.some((actor) => actor.id === id && actor.kind === 'media')
+  return actorOf(view.resolved, id)?.kind === 'media'
 }
 
 function isEarlier(view: View, clause: Clause): boolean {

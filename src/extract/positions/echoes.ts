@@ -1,27 +1,28 @@
 import { tokenAt } from '../../parse/tree.ts'
-import { overlaps } from '../../record/span.ts'
-import type { Actor, Span, Stance, Statement, When } from '../../record/types.ts'
+import type { Actor, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { inRole } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
-import type { ProposalGroup } from '../proposals/groups.ts'
 import { ECHOED, ECHOING } from './lexicon.ts'
 
-/** A stance as told, as far as an echo repeats it. */
-interface Told {
+/** Someone repeating the stance told before. */
+export interface Echo {
   readonly actor: Actor['id']
-  readonly stance: Stance
   readonly at: Span
+  /** The stance meant was told at or after this offset. */
+  readonly since: number
+  readonly evidence: readonly Span[]
+  readonly basis: readonly string[]
+  readonly rule: string
+  readonly trigger: string
+  readonly inferred: readonly string[]
 }
 
 /** How many sentences back an echo reaches. */
 const REACH = 2
 
-/**
- * Stances taken by repeating another's: "The minister reinforced this stance". The stance is that of the last one told before on the same
- * proposal, by someone else.
- */
-export function findEchoes(resolved: ResolvedReport, group: ProposalGroup, told: readonly Told[], statements: readonly Statement[]) {
+/** Those who take a stance by repeating another's: "The minister reinforced this stance". Which stance that is, is for the caller to say. */
+export function findEchoes(resolved: ResolvedReport, statements: readonly Statement[]): Echo[] {
   return resolved.sentences.flatMap((sentence, index) => {
     const tree = resolved.clauses[index]
     if (!tree) return []
@@ -34,27 +35,17 @@ export function findEchoes(resolved: ResolvedReport, group: ProposalGroup, told:
         !sentence.children[echoed.index]?.some((child) => /^(?:this|that|the|these|those)$/i.test(tokenAt(sentence, child).form))
       )
         return []
-      const last = told.filter(({ at }) => at.start < sentence.span.start || at.end <= tokenAt(sentence, clause.predicate).start).at(-1)
-      if (!last || last.at.start < (resolved.sentences[Math.max(0, index - REACH)]?.span.start ?? 0)) return []
-      if (!group.references.some(({ sentence: where }) => where >= index - REACH && where <= index)) return []
       const trigger = tokenAt(sentence, clause.predicate)
-      return inRole(view, clause, 'subject', [])
-        .filter((actor) => actor !== last.actor)
-        .map((actor) => ({
-          actor,
-          stance: last.stance,
-          condition: null,
-          earlier: false,
-          at: { start: trigger.start, end: trigger.end },
-          evidence: [clause.span],
-          basis: statements
-            .filter((statement) => statement.speaker === actor && statement.evidence.some((span) => overlaps(span, sentence.span)))
-            .map(({ id }) => id),
-          when: null as When | null,
-          rule: 'positions/echo',
-          trigger: trigger.form,
-          inferred: [`stance: "${echoed.form}" is the one told just before`],
-        }))
+      return inRole(view, clause, 'subject', []).map((actor) => ({
+        actor,
+        at: { start: trigger.start, end: trigger.end },
+        since: resolved.sentences[Math.max(0, index - REACH)]?.span.start ?? 0,
+        evidence: [clause.span],
+        basis: [],
+        rule: 'positions/echo',
+        trigger: trigger.form,
+        inferred: [`stance: "${echoed.form}" is the one told just before`],
+      }))
     })
   })
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import type { View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 
 /** Whether two actors speak for the same state, or are one. */
 export function sameParty(view: View, a: Actor['id'], b: Actor['id']): boolean {
   if (a === b) return true
-  const [one, other] = [a, b].map((id) => view.resolved.actors.find((actor) => actor.id === id))
+  const [one, other] = [actorOf(view.resolved, a), actorOf(view.resolved, b)]
   if (!one || !other) return false
   if (one.memberOf === other.id || other.memberOf === one.id || (one.memberOf !== null && one.memberOf === other.memberOf)) return true
   return one.country !== null && one.country === other.country && speaksForState(one) && speaksForState(other)
@@ -18,7 +19,7 @@ export function speaksForState({ kind }: Actor): boolean {
 
 /** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
 export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
-  const actor = resolved.actors.find((candidate) => candidate.id === id)
+  const actor = actorOf(resolved, id)
   if (!actor || actor.country === null || actor.memberOf !== null) return id
   const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
   if (!collective) return id
@@ -33,11 +34,11 @@ const COLLECTIVE = /\b(?:officials|diplomats|delegation|negotiators|envoys|repre
 
 /** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
 export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | null {
-  let actor = resolved.actors.find((candidate) => candidate.id === id)
+  let actor = actorOf(resolved, id)
   for (let steps = 0; actor && steps < 4; steps++) {
     const { memberOf } = actor
     if (memberOf === null) break
-    const group = resolved.actors.find((candidate) => candidate.id === memberOf)
+    const group = actorOf(resolved, memberOf)
     if (!group) break
     actor = group
   }

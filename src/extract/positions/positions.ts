@@ -4,6 +4,8 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
 import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
+import type { Reference } from '../proposals/references.ts'
+import { sentenceAround, statementsIn } from '../status/report-index.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
 import { isYes } from './lexicon.ts'
@@ -36,33 +38,52 @@ export function findPositions(
   statements: readonly Statement[],
   events: readonly Event[],
 ): Position[] {
-  const { references, answers } = findAnswers(resolved, statements)
-  const positions: Omit<Position, 'id'>[] = []
-  for (const group of groupReferences(references, answers)) {
-    const proposal = proposalOf(group, proposals)
-    if (!proposal) continue
-    const tellings = [
-      ...group.answers.map((answer) => tellingOf(resolved, answer, statements, events)),
-      ...silencesOn(resolved, group, statements),
-    ]
-    tellings.push(...findEchoes(resolved, group, tellings, statements))
+  const byMention = new Map(
+    proposals.flatMap((proposal) => proposal.mentions.map(({ start, end }) => [`${start}:${end}`, proposal] as const)),
+  )
+  const actsIn = eventsBySentence(resolved, events)
+  const groups = groupReferences(findAnswers(resolved, statements))
+  const tellings = groups.map((group) => group.answers.map((answer) => tellingOf(resolved, answer, statements, actsIn)))
+  addSilences(resolved, groups, tellings, statements)
+  addEchoes(resolved, groups, tellings, statements)
+  const positions = groups.flatMap(({ references: [first] }, at) => {
+    const proposal = first && byMention.get(`${first.span.start}:${first.span.end}`)
+    if (!proposal) return []
     const byActor = Map.groupBy(
-      tellings.toSorted((a, b) => Number(b.earlier) - Number(a.earlier) || a.at.start - b.at.start),
+      (tellings[at] ?? []).toSorted((a, b) => Number(b.earlier) - Number(a.earlier) || a.at.start - b.at.start),
       ({ actor }) => actor,
     )
-    for (const [actor, told] of byActor) positions.push(positionOf(resolved, actor, proposal, told))
-  }
+    return [...byActor].map(([actor, told]) => positionOf(resolved, actor, proposal, told))
+  })
   return positions
     .toSorted((a, b) => a.evidence[0].start - b.evidence[0].start || (a.proposal < b.proposal ? -1 : 1))
     .map((position, at) => ({ id: `k${at + 1}`, ...position }))
 }
 
-function proposalOf({ references }: ProposalGroup, proposals: readonly Proposal[]): Proposal | undefined {
-  const first = references[0]
-  return proposals.find(({ mentions }) => first && mentions.some(({ start, end }) => start === first.span.start && end === first.span.end))
+/** Events by the sentence of their trigger. */
+function eventsBySentence({ sentences }: ResolvedReport, events: readonly Event[]): (sentence: number) => readonly Event[] {
+  const sorted = events.toSorted((a, b) => a.trigger.start - b.trigger.start)
+  return (index) => {
+    const span = sentences[index]?.span ?? { start: 0, end: 0 }
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.trigger.start ?? 0) < span.start) low = middle + 1
+      else high = middle
+    }
+    const found: Event[] = []
+    for (let event = sorted[low]; event && event.trigger.start < span.end; event = sorted[++low]) found.push(event)
+    return found
+  }
 }
 
-function tellingOf(resolved: ResolvedReport, answer: Answer, statements: readonly Statement[], events: readonly Event[]): Telling {
+function tellingOf(
+  resolved: ResolvedReport,
+  answer: Answer,
+  statements: readonly Statement[],
+  actsIn: (sentence: number) => readonly Event[],
+): Telling {
   const view = viewOf(resolved, answer.sentence, statements)
   const { clause } = answer
   const predicate = view.sentence.tokens[answer.trigger] ?? clause.span
@@ -70,8 +91,10 @@ function tellingOf(resolved: ResolvedReport, answer: Answer, statements: readonl
     answer.target && answer.target.sentence === answer.sentence
       ? cover(clause.span, predicate, answer.target.span)
       : cover(clause.span, predicate)
-  const spoken = statements.filter(({ content, speaker }) => speaker === answer.actor && content.some((part) => contains(part, predicate)))
-  const acts = events.filter(
+  const spoken = statementsIn(resolved, answer.sentence, statements).filter(
+    ({ content, speaker }) => speaker === answer.actor && content.some((part) => contains(part, predicate)),
+  )
+  const acts = actsIn(answer.sentence).filter(
     ({ trigger }) => overlaps(trigger, predicate) || overlaps(trigger, view.sentence.tokens[clause.predicate] ?? predicate),
   )
   return {
@@ -89,33 +112,70 @@ function tellingOf(resolved: ResolvedReport, answer: Answer, statements: readonl
   }
 }
 
-/** "Karim has yet to comment on the truce": a reported silence in whose words the proposal stands. */
-function silencesOn(resolved: ResolvedReport, group: ProposalGroup, statements: readonly Statement[]): Telling[] {
-  return statements.flatMap((statement) => {
-    if (statement.mode !== 'none' || statement.speaker === null) return []
+/** "Karim has yet to comment on the truce": a reported silence in whose words, or right after them, a proposal stands. */
+function addSilences(
+  resolved: ResolvedReport,
+  groups: readonly ProposalGroup[],
+  tellings: readonly Telling[][],
+  statements: readonly Statement[],
+): void {
+  const silent = statements.filter(({ mode, speaker }) => mode === 'none' && speaker !== null)
+  if (silent.length === 0) return
+  const bySentence = referencesBySentence(groups)
+  for (const statement of silent) {
     const span = cover(...statement.evidence, ...statement.content)
-    const about = group.references.find(
-      (reference) =>
-        overlaps(span, reference.span) ||
-        (reference.span.start > span.start &&
-          resolved.sentences[reference.sentence]?.span.end !== undefined &&
-          isJustAfter(resolved, span, reference.span)),
+    const sentence = sentenceAround(resolved, statement.cue ?? span)
+    const about = (sentence ? (bySentence.get(sentence.index) ?? []) : []).find(
+      ({ reference }) =>
+        overlaps(span, reference.span) || (reference.span.start > span.start && isJustAfter(resolved, span, reference.span)),
     )
-    if (!about) return []
-    return {
+    if (!about || statement.speaker === null) continue
+    tellings[about.group]?.push({
       actor: stateOf(resolved, statement.speaker),
-      stance: 'silent' as const,
+      stance: 'silent',
       condition: null,
       earlier: false,
       at: statement.cue ?? span,
-      evidence: [cover(span, about.span)],
+      evidence: [cover(span, about.reference.span)],
       basis: [statement.id],
       when: statement.when,
       rule: 'positions/silence',
       trigger: resolved.report.text.slice((statement.cue ?? span).start, (statement.cue ?? span).end),
       inferred: [],
+    })
+  }
+}
+
+function addEchoes(
+  resolved: ResolvedReport,
+  groups: readonly ProposalGroup[],
+  tellings: readonly Telling[][],
+  statements: readonly Statement[],
+): void {
+  const echoes = findEchoes(resolved, statements)
+  if (echoes.length === 0) return
+  const told = tellings
+    .flatMap((list, group) => list.map((telling) => ({ telling, group })))
+    .sort((a, b) => a.telling.at.start - b.telling.at.start)
+  for (const echo of echoes) {
+    const last = told.findLast(({ telling }) => telling.at.start < echo.at.start)
+    if (!last || last.telling.at.start < echo.since || last.telling.actor === echo.actor || !groups[last.group]) continue
+    tellings[last.group]?.push({ ...echo, stance: last.telling.stance, condition: null, earlier: false, when: null })
+  }
+}
+
+function referencesBySentence(
+  groups: readonly ProposalGroup[],
+): ReadonlyMap<number, { readonly reference: Reference; readonly group: number }[]> {
+  const bySentence = new Map<number, { reference: Reference; group: number }[]>()
+  groups.forEach(({ references }, group) => {
+    for (const reference of references) {
+      const list = bySentence.get(reference.sentence)
+      if (list) list.push({ reference, group })
+      else bySentence.set(reference.sentence, [{ reference, group }])
     }
   })
+  return bySentence
 }
 
 /** Only a preposition and an article between the silence and the proposal. */

@@ -1,99 +1,173 @@
-import type { Answer } from '../positions/answers.ts'
+import type { Answer, Answers } from '../positions/answers.ts'
+import type { Contents } from './contents.ts'
 import { LOOSE } from './lexicon.ts'
 import type { Reference } from './references.ts'
 
 /** Everything in a report that refers to one proposal. */
 export interface ProposalGroup {
-  readonly references: Reference[]
-  readonly answers: Answer[]
+  /** The kind of its first reference with one; "plan" where none has. */
+  readonly kind: string
+  /** At least one. */
+  readonly references: readonly Reference[]
+  readonly answers: readonly Answer[]
+  /** What it provides for that is no proposal of its own, in the report's words. */
+  readonly terms: readonly string[]
+  /** Position of the group it is a point of, among the groups returned; null when it stands by itself. */
+  readonly partOf: number | null
+}
+
+interface Draft {
+  kind: string
+  references: Reference[]
+  answers: Answer[]
+  terms: string[]
+  whole: Draft | null
+  readonly traits: Set<string>
+  readonly durations: Set<string>
+  readonly lemmas: Set<string>
+  answered: boolean
 }
 
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+/** Proposals that stay open at a time, so that a report of a hundred thousand truces takes linear time. */
+const OPEN = 40
+
 /**
  * Joins references into proposals, in text order. A pointing word ("the offer", "it") joins the proposal spoken of last; other words join
  * one of their kind unless length, people or places tell them apart. Groups that nobody answers and that no word calls a proposal are left out.
  */
-export function groupReferences(references: readonly Reference[], answers: readonly Answer[]): ProposalGroup[] {
+export function groupReferences({ references, answers, contents }: Answers): ProposalGroup[] {
   const all = new Map<string, Reference>()
   for (const reference of [...references, ...answers.flatMap(({ target }) => target ?? [])]) {
-    const key = `${reference.sentence}:${reference.token}`
+    const key = keyOf(reference)
     if (!all.has(key)) all.set(key, reference)
   }
   const ordered = [...all.values()].sort((a, b) => a.sentence - b.sentence || a.token - b.token)
-  const answered = new Set(answers.flatMap(({ target }) => (target ? [keyOf(target)] : [])))
-  const groups: ProposalGroup[] = []
-  const groupOf = new Map<string, ProposalGroup>()
+  const answered = new Set([
+    ...answers.flatMap(({ target }) => (target ? [keyOf(target)] : [])),
+    ...contents.map(({ whole }) => keyOf(whole)),
+  ])
+  const drafts: Draft[] = []
+  const open: Draft[] = []
+  const draftOf = new Map<string, Draft>()
   for (const reference of ordered) {
-    if (reference.weak && !answered.has(keyOf(reference))) continue
-    const group = reference.pointing ? pointBack(groups, reference, answered) : groups.findLast((open) => isSame(open, reference))
-    if (group) group.references.push(reference)
-    else if (reference.kind === null && reference.weak) continue
-    else groups.push({ references: [reference], answers: [] })
-    const joined = group ?? groups.at(-1)
-    if (joined) groupOf.set(keyOf(reference), joined)
+    const key = keyOf(reference)
+    if (reference.weak && !answered.has(key)) continue
+    let draft = reference.pointing ? pointBack(open, reference) : open.findLast((other) => isSame(other, reference))
+    if (!draft) {
+      if (reference.kind === null && reference.weak) continue
+      draft = {
+        kind: reference.kind ?? 'plan',
+        references: [],
+        answers: [],
+        terms: [],
+        whole: null,
+        traits: new Set(),
+        durations: new Set(),
+        lemmas: new Set(),
+        answered: false,
+      }
+      drafts.push(draft)
+    }
+    add(draft, reference)
+    draft.answered ||= answered.has(key)
+    draftOf.set(key, draft)
+    const at = open.indexOf(draft)
+    if (at >= 0) open.splice(at, 1)
+    open.push(draft)
+    if (open.length > OPEN) open.shift()
   }
-  for (const answer of answers) if (answer.target) groupOf.get(keyOf(answer.target))?.answers.push(answer)
-  const kept = groups.filter(
-    (group) => group.answers.length > 0 || (group.references.some(({ opened }) => opened) && !LOOSE.has(kindOf(group))),
-  )
+  for (const answer of answers) if (answer.target) draftOf.get(keyOf(answer.target))?.answers.push(answer)
+  for (const content of contents) join(content, draftOf)
+  const kept = new Set(drafts.filter(isKept))
+  const proposed = ordered.filter((reference) => kept.has(draftOf.get(keyOf(reference)) as Draft))
   for (const answer of answers) {
-    if (answer.target) continue
-    const near = ordered.findLast(
-      (reference) =>
-        kept.includes(groupOf.get(keyOf(reference)) as ProposalGroup) &&
-        (reference.sentence === answer.sentence ? reference.token < answer.trigger : reference.sentence === answer.sentence - 1),
-    )
-    if (near) groupOf.get(keyOf(near))?.answers.push(answer)
+    if (answer.target === null) draftOf.get(keyOf(lastBefore(proposed, answer)))?.answers.push(answer)
   }
-  return kept
+  const order = [...kept]
+  const place = new Map(order.map((draft, at) => [draft, at]))
+  return order.map((draft) => ({
+    kind: draft.kind,
+    references: draft.references,
+    answers: draft.answers,
+    terms: draft.terms,
+    partOf: draft.whole && draft.whole !== draft ? (place.get(draft.whole) ?? null) : null,
+  }))
 }
 
-/** The kind of a group: that of its first reference with one. */
-export function kindOf({ references }: ProposalGroup): string {
-  return references.find(({ kind }) => kind !== null)?.kind ?? 'plan'
+function add(draft: Draft, reference: Reference): void {
+  draft.references.push(reference)
+  for (const trait of reference.traits) draft.traits.add(trait)
+  if (reference.duration !== null) draft.durations.add(reference.duration)
+  if (reference.lemma !== null) draft.lemmas.add(reference.lemma)
+  if (draft.references.length === 1 || (draft.kind === 'plan' && reference.kind !== null)) draft.kind = reference.kind ?? draft.kind
 }
 
-function keyOf({ sentence, token }: Reference): string {
-  return `${sentence}:${token}`
+/** Takes what a proposal provides for as its points and terms. */
+function join({ whole, parts, terms }: Contents, draftOf: ReadonlyMap<string, Draft>): void {
+  const draft = draftOf.get(keyOf(whole))
+  if (!draft) return
+  draft.terms.push(...terms)
+  for (const part of parts) {
+    const point = draftOf.get(keyOf(part))
+    if (point && point !== draft && draft.whole !== point) point.whole ??= draft
+  }
+}
+
+function isKept(draft: Draft): boolean {
+  if (draft.answers.length > 0 || draft.terms.length > 0) return true
+  if (draft.whole) return true
+  return draft.answered || (draft.references.some(({ opened }) => opened) && !LOOSE.has(draft.kind))
+}
+
+function keyOf(reference: Reference | null): string {
+  return reference ? `${reference.sentence}:${reference.token}` : ''
+}
+
+/** The proposal named last before an answer that names none, in its sentence or the one before. */
+function lastBefore(proposed: readonly Reference[], { sentence, trigger }: Answer): Reference | null {
+  let low = 0
+  let high = proposed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const at = proposed[middle] as Reference
+    if (at.sentence < sentence || (at.sentence === sentence && at.token < trigger)) low = middle + 1
+    else high = middle
+  }
+  const found = proposed[low - 1]
+  return found && sentence - found.sentence <= 1 ? found : null
 }
 
 /** The group a pointing word joins: of its own kind if it names one, else the one spoken of last, answered ones first. */
-function pointBack(groups: readonly ProposalGroup[], reference: Reference, answered: ReadonlySet<string>): ProposalGroup | undefined {
-  const last = (group: ProposalGroup) => group.references.at(-1) as Reference
-  const near = groups
-    .filter((group) => {
-      const { sentence, token } = last(group)
-      return sentence === reference.sentence
-        ? token < reference.token
-        : sentence < reference.sentence && reference.sentence - sentence <= REACH
-    })
-    .sort((a, b) => last(b).sentence - last(a).sentence || last(b).token - last(a).token)
-  const sameKind = reference.kind === null ? undefined : near.find((group) => kindOf(group) === reference.kind)
-  const isAnswered = (group: ProposalGroup) => group.references.some((other) => answered.has(keyOf(other)))
+function pointBack(open: readonly Draft[], reference: Reference): Draft | undefined {
+  const last = (draft: Draft) => draft.references.at(-1) as Reference
+  const near = open
+    .filter((draft) => reference.sentence - last(draft).sentence <= REACH && keyOf(last(draft)) !== keyOf(reference))
+    .reverse()
+  const sameKind = reference.kind === null ? undefined : near.find(({ kind }) => kind === reference.kind)
   // "it" reaches talks and armies in its own sentence only; "the move" has to be one that somebody made
-  if (reference.lemma === null) return near.find((group) => !LOOSE.has(kindOf(group)) || last(group).sentence === reference.sentence)
-  if (reference.weak) return near.find(isAnswered)
-  const strong = near.filter(
-    (group) => !LOOSE.has(kindOf(group)) || group.references.some((other) => other.opened || answered.has(keyOf(other))),
-  )
-  return sameKind ?? strong[0]
+  if (reference.lemma === null) return near.find((draft) => !LOOSE.has(draft.kind) || last(draft).sentence === reference.sentence)
+  if (reference.weak) return near.find(({ answered }) => answered)
+  const strong = near.find((draft) => !LOOSE.has(draft.kind) || draft.answered || draft.references.some(({ opened }) => opened))
+  return sameKind ?? strong
 }
 
-function isSame(group: ProposalGroup, reference: Reference): boolean {
-  if (reference.kind === null || kindOf(group) !== reference.kind) return false
-  const durations = new Set(group.references.flatMap(({ duration }) => duration ?? []))
+function isSame(draft: Draft, reference: Reference): boolean {
+  if (reference.kind === null || draft.kind !== reference.kind) return false
+  const { traits, durations } = draft
   if (reference.duration !== null && durations.size > 0 && !durations.has(reference.duration)) return false
-  const traits = new Set(group.references.flatMap((other) => [...other.traits]))
+  const shares = [...reference.traits].some((trait) => traits.has(trait))
   if (LOOSE.has(reference.kind)) {
     // "an offensive" and "the invasion" may be two; a word repeated soon after is one
-    const last = group.references.at(-1) as Reference
-    const near = reference.sentence - last.sentence <= REACH && group.references.some(({ lemma }) => lemma === reference.lemma)
-    return [...reference.traits].some((trait) => traits.has(trait)) || (near && (traits.size === 0 || reference.traits.size === 0))
+    const near =
+      reference.sentence - (draft.references.at(-1) as Reference).sentence <= REACH &&
+      reference.lemma !== null &&
+      draft.lemmas.has(reference.lemma)
+    return shares || (near && (traits.size === 0 || reference.traits.size === 0))
   }
-  if (traits.size === 0 || reference.traits.size === 0) return true
-  if ([...reference.traits].some((trait) => traits.has(trait))) return true
+  if (traits.size === 0 || reference.traits.size === 0 || shares) return true
   // "the Kura truce" and "the Bara truce" are two; "the Kura truce" and "a humanitarian truce" may be one
   const named = (trait: string) => /^(?:[a-z]\d+|[A-Z-]{3,})$/.test(trait)
   return reference.kind === 'ceasefire' && !([...traits].some(named) && [...reference.traits].some(named))

@@ -18,11 +18,12 @@ for (const { name, text, proposals } of loadCases<Case>(import.meta.url, 'propos
 
     const people = (word: string, ids: readonly string[]) => (ids.length === 0 ? '' : ` ${word} ${ids.map(nameOf).join(', ')}`)
     assert.deepEqual(
-      found.map(({ kind, label, duration, proposers, parties, mediators, terms, mentions }) => {
+      found.map(({ kind, label, duration, proposers, parties, mediators, terms, partOf, mentions }) => {
+        const whole = partOf === null ? '' : ` of ${found.find(({ id }) => id === partOf)?.label}`
         const length = duration === null ? '' : ` (${duration})`
         const told = terms.length === 0 ? '' : ` terms ${terms.map((term) => `"${term}"`).join(', ')}`
         const who = `${people('by', proposers)}${people('for', parties)}${people('through', mediators)}`
-        return `${kind} ${label}${length}${who}${told}: ${mentions.map(quote).join(' | ')}`
+        return `${kind} ${label}${length}${whole}${who}${told}: ${mentions.map(quote).join(' | ')}`
       }),
       proposals,
     )

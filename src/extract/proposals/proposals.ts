@@ -4,7 +4,7 @@ import { actorsAt } from '../events/participants.ts'
 import { clauseAt, type View } from '../events/view.ts'
 import { type Answers, findAnswers } from '../positions/answers.ts'
 import { stateOf } from '../positions/parties.ts'
-import { groupReferences, kindOf, type ProposalGroup } from './groups.ts'
+import { groupReferences, type ProposalGroup } from './groups.ts'
 import type { Reference } from './references.ts'
 
 /** Verbs and nouns of standing between parties. */
@@ -21,8 +21,8 @@ export function findProposals(resolved: ResolvedReport, statements: readonly Sta
 }
 
 /** The proposals behind a report's answers. */
-export function toProposals(resolved: ResolvedReport, { references, answers }: Answers, statements: readonly Statement[]): Proposal[] {
-  return groupReferences(references, answers).map((group, at): Proposal => {
+export function toProposals(resolved: ResolvedReport, answers: Answers, statements: readonly Statement[]): Proposal[] {
+  return groupReferences(answers).map((group, at): Proposal => {
     const mentions = [...group.references].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     const named = best(resolved, mentions)
     const people = peopleOf(resolved, group, statements)
@@ -30,16 +30,19 @@ export function toProposals(resolved: ResolvedReport, { references, answers }: A
     return {
       id: `r${at + 1}`,
       label: named.label,
-      kind: kindOf(group),
+      kind: group.kind,
       duration: mentions.find(({ duration }) => duration !== null)?.duration ?? null,
       proposers: unique(group.answers.filter(({ stance }) => stance === 'proposes').map(({ actor }) => stateOf(resolved, actor))),
       parties: people.parties,
       mediators: people.mediators,
-      terms: unique(group.answers.flatMap(({ condition }) => condition ?? [])),
-      partOf: null,
+      terms: unique([...group.terms, ...group.answers.flatMap(({ condition }) => condition ?? [])]),
+      partOf: group.partOf === null ? null : `r${group.partOf + 1}`,
       mentions: distinct(mentions.map(({ span }) => span)),
       explain: {
-        rules: ['proposals', group.answers.length > 0 ? 'proposals/answered' : 'proposals/named'],
+        rules: [
+          'proposals',
+          group.partOf !== null ? 'proposals/part' : group.answers.length > 0 ? 'proposals/answered' : 'proposals/named',
+        ],
         trigger: named.label,
         inferred: unique(pointing),
       },

@@ -3,7 +3,9 @@ import type { Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
 import { cover, quoteOf } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
+import { placeOf } from '../control/place-index.ts'
 import { premodifiers, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 import { durationOf } from './duration.ts'
 import { kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
 
@@ -178,9 +180,7 @@ function traitsOf(view: View, token: Token, before: readonly Token[]): Set<strin
 }
 
 function countryOf(view: View, id: string): string | null {
-  return (
-    view.resolved.actors.find((actor) => actor.id === id)?.country ?? view.resolved.places.find((place) => place.id === id)?.country ?? null
-  )
+  return actorOf(view.resolved, id)?.country ?? placeOf(view.resolved, id)?.country ?? null
 }
 
 function phraseSpan(view: View, token: Token, before: readonly Token[], kind: ProposalKind | null): Span {
