@@ -41,3 +41,9 @@ export function placeInTree(
   }
   return { relation: sentence.tokens[index]?.relation ?? 'dep', governor: null, preposition }
 }
+
+/** Where a name begins with its article: "the Kremlin". */
+export function withArticle(sentence: Sentence, first: number, head: number): number {
+  const before = sentence.tokens[first - 1]
+  return before && before.form.toLowerCase() === 'the' && before.head === head ? first - 1 : first
+}

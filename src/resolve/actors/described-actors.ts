@@ -1,0 +1,116 @@
+import { FORCES, GOVERNMENT_NOUNS, GROUP_NOUNS, REBEL_NOUNS } from '../../lang/en/actor-words.ts'
+import type { Sentence } from '../../parse/sentence.ts'
+import { childrenOf } from '../../parse/tree.ts'
+import type { Description } from './descriptions.ts'
+import { type Entity, governmentOf } from './entity.ts'
+import { findByRole, findGroupNoun } from './named-before.ts'
+import { describe, nounName } from './noun-phrase.ts'
+import type { PersonIndex, PersonName } from './persons.ts'
+import type { Scene } from './scene.ts'
+import { headOf } from './tree-place.ts'
+import { readUnnamed } from './unnamed-actors.ts'
+
+/**
+ * Who a description means: its country's government or forces, members of a named group, someone named who has the role, a group named
+ * before, or an actor without a name.
+ */
+export function readDescription(
+  scene: Scene,
+  sentence: Sentence,
+  description: Description,
+  persons: PersonIndex,
+  history: readonly Entity[],
+): Entity | null {
+  const head = sentence.tokens[description.head]
+  const noun = sentence.tokens[description.noun]
+  if (!head || !noun) return null
+  const lemma = noun.lemma.toLowerCase()
+  const { role } = description.phrase
+  const owner = description.pronoun === null ? null : scene.book.at(sentence.index, description.pronoun)
+  const person = description.names.find((name): name is PersonName => name.sort === 'person')
+  const personEntity = person ? scene.book.at(sentence.index, headOf(sentence, person.first, person.last)) : null
+  const country =
+    scene.countryOf(sentence, description.names) ?? owner?.country ?? (role.unit === 'group' ? (personEntity?.country ?? null) : null)
+  const copular = childrenOf(sentence, description.head, 'cop').length > 0 || head.relation === 'appos'
+
+  // Whose it is decides for governments and forces: "the Turkish government", "the Assad regime", "his military", "US forces".
+  const nation = country === null ? null : scene.register.countries.get(country)
+  const group = description.names.find((name) => name.sort === 'group' || (name.sort === 'organization' && name.first >= description.first))
+  const groupEntity = group ? scene.book.at(sentence.index, headOf(sentence, group.first, group.last)) : null
+  if (
+    nation &&
+    !group &&
+    GOVERNMENT_NOUNS.has(lemma) &&
+    !description.indefinite &&
+    role.unit === 'group' &&
+    !isPartOfState(sentence, description)
+  ) {
+    return describe(scene, governmentOf(scene.book, nation), sentence, description, 'actors/government', true)
+  }
+  if (
+    groupEntity &&
+    groupEntity.kind !== 'person' &&
+    (REBEL_NOUNS.has(lemma) ||
+      FORCES.has(lemma) ||
+      /^(?:branch|wing|arm|group)$/.test(lemma) ||
+      (GROUP_NOUNS.has(lemma) && group && group.first >= description.first)) &&
+    group &&
+    group.first >= description.first
+  )
+    return describe(scene, groupEntity, sentence, description, 'actors/members', false)
+  if (nation && lemma === 'ministry' && !group) {
+    const organ = role.phrase.replace('defense', 'defence')
+    const ministry = scene.book.obtain(`organ:${nation.id}:${organ}`, () => ({
+      kind: 'government',
+      name: nounName(scene, sentence, description, nation),
+      country: nation.id,
+      sector: role.sector,
+    }))
+    return describe(scene, ministry, sentence, description, 'actors/ministry', true)
+  }
+  if (nation && FORCES.has(lemma) && isPlainForce(sentence, description)) {
+    const entity = scene.forcesOf(nation.id, nounName(scene, sentence, description, nation))
+    if (owner)
+      entity.inferred.push(
+        `country: ${nation.id}, for "${scene.words(sentence, description.first, description.last)}" belongs to ${owner.name}`,
+      )
+    return describe(scene, entity, sentence, description, 'actors/forces', true)
+  }
+  if (!description.plural && role.unit === 'person' && (description.definite || country !== null) && !description.indefinite) {
+    const known = person ? null : findByRole(scene, description, lemma, country, owner, persons, history)
+    if (known) return describe(scene, known, sentence, description, 'actors/role', false)
+  }
+  if (!description.plural && description.definite && country === null && !group && (GROUP_NOUNS.has(lemma) || role.unit === 'group')) {
+    const known = findGroupNoun(lemma, history)
+    if (known) return describe(scene, known, sentence, description, 'actors/noun', false)
+  }
+  if (copular) return null
+  return readUnnamed(scene, sentence, description, lemma, country, nation, owner, groupEntity, history)
+}
+
+/** "the Syrian Kurdish government", "Iraq's regional government": not the state's own. */
+function isPartOfState(sentence: Sentence, description: Description): boolean {
+  return sentence.tokens
+    .slice(description.first, description.head)
+    .some((token) =>
+      /^(?:kurdish|regional|local|provincial|state|municipal|city|opposition|rebel|parallel|shadow|rival|exiled?|former|previous|breakaway|separatist|occupation|de-facto)$/i.test(
+        token.form,
+      ),
+    )
+}
+
+/** Forces as a whole, not an arm of them or a kind: "the Turkish army", not "Turkish special forces", "police forces". */
+function isPlainForce(sentence: Sentence, description: Description): boolean {
+  const { phrase } = description
+  if (
+    phrase.first !== phrase.last &&
+    !/^(?:armed forces|army forces|military forces|government forces|government troops|ground troops|regime forces)$/.test(
+      phrase.role.phrase,
+    )
+  )
+    return false
+  return !sentence.tokens
+    .slice(description.first, phrase.first)
+    .filter((token) => !description.names.some((name) => token.index >= name.first && token.index <= name.last))
+    .some((token) => token.upos === 'NOUN' || /^(?:special|foreign|allied|local|naval|former)$/i.test(token.form))
+}

@@ -1,0 +1,100 @@
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { readDescription } from './described-actors.ts'
+import type { Entity } from './entity.ts'
+import type { PersonIndex } from './persons.ts'
+import { pronounOf, resolvePronoun } from './pronouns.ts'
+import { findQuotedSpeakers } from './quoted-speakers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** Descriptions and pronouns in the order of the text, so that each finds what stands before it; then the first persons of quotations. */
+export function readInOrder(scene: Scene, found: readonly Found[], persons: PersonIndex): void {
+  const speakers = findQuotedSpeakers(scene.parsed)
+  const firstPersons: { sentence: Sentence; token: Token }[] = []
+  const history: Entity[] = []
+  for (const { sentence, descriptions } of found) {
+    const items = [
+      ...descriptions.map((description) => ({ at: description.head, description, token: null })),
+      ...sentence.tokens
+        .filter((token) => token.upos === 'PRON' || token.xpos === 'PRP$')
+        .map((token) => ({ at: token.index, description: null, token })),
+    ].sort((a, b) => a.at - b.at)
+    // A possessive inside a description comes before its head noun, so "his military" knows whose.
+    for (const { description, token } of items) {
+      if (token) {
+        if (FIRST_PERSON.has(token.form.toLowerCase()) || SECOND_PERSON.has(token.form.toLowerCase())) {
+          firstPersons.push({ sentence, token })
+          continue
+        }
+        readPronoun(scene, sentence, token)
+        continue
+      }
+      if (!description || scene.book.at(sentence.index, description.head)) continue
+      readDescription(scene, sentence, description, persons, history)
+    }
+    for (const { entity } of scene.book.inSentence(sentence.index)) history.push(entity)
+    if (history.length > 400) history.splice(0, 200)
+  }
+  const interviewed = intervieweeOf(scene)
+  // "I" is read last: its speaker may be a pronoun itself.
+  for (const { sentence, token } of firstPersons) {
+    const site = speakers.speakerOf(sentence.index, token.index)
+    const asked = SECOND_PERSON.has(token.form.toLowerCase())
+    // "you" is who is interviewed in a question, and nobody known elsewhere.
+    if (asked && (site || sentence.tokens.at(-1)?.form !== '?')) continue
+    const entity = site ? scene.book.at(site.sentence, site.head) : interviewed
+    if (entity?.kind === 'person' && !entity.plural)
+      scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'pronoun', rule: 'actors/first-person' })
+  }
+}
+
+/** The one person interviewed, when the report's first lines say that it is an interview: "I" in its answers is that person. */
+function intervieweeOf(scene: Scene): Entity | null {
+  const first = scene.parsed.sentences.slice(0, 4)
+  if (!first.some((sentence) => sentence.tokens.some((token) => token.lemma.toLowerCase() === 'interview'))) return null
+  for (const sentence of first) {
+    const people = new Set(
+      scene.book
+        .inSentence(sentence.index)
+        .flatMap(({ entity }) => (entity.kind === 'person' && entity.names.some((name) => name.includes(' ')) ? [entity] : [])),
+    )
+    if (people.size > 0) return people.size === 1 ? ([...people][0] ?? null) : null
+  }
+  return null
+}
+
+function readPronoun(scene: Scene, sentence: Sentence, token: Token): Entity | null {
+  if (scene.book.at(sentence.index, token.index)) return null
+  const relative = relativeAntecedent(sentence, token)
+  if (relative !== null) {
+    const entity = scene.book.at(sentence.index, relative)
+    if (entity) scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'pronoun', rule: 'actors/relative' })
+    return entity
+  }
+  const pronoun = pronounOf(sentence, token)
+  if (pronoun === null) return null
+  const entity = resolvePronoun(scene.parsed, sentence, token, pronoun, (at) => scene.book.inSentence(at))
+  if (!entity) return null
+  scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'pronoun', rule: 'actors/pronoun' })
+  if (entity.kind === 'person' && entity.gender === null && (pronoun === 'm' || pronoun === 'f')) entity.gender = pronoun
+  return entity
+}
+
+/** The noun that who, which or that takes up. */
+function relativeAntecedent(sentence: Sentence, token: Token): number | null {
+  if (!/^(?:who|whom|whose|which|that)$/i.test(token.form) || !/^W/.test(token.xpos)) return null
+  let at = token.index
+  for (let steps = 0; steps < 8; steps++) {
+    const word = sentence.tokens[at]
+    if (!word || word.head < 0) return null
+    // "told Reuters that soldiers fired": the tree takes the conjunction for a pronoun.
+    if (word.relation === 'acl:relcl')
+      return token.form.toLowerCase() === 'that' && sentence.tokens[word.head]?.upos === 'PROPN' ? null : word.head
+    at = word.head
+  }
+  return null
+}
+
+/** Words for the speaker alone; "we" may be anyone. */
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'me', 'my', 'mine', 'myself'])
+
+const SECOND_PERSON: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'yourself'])
