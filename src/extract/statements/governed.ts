@@ -20,7 +20,9 @@ function findGovernors(scene: Scene): Governors {
   const governors = new Map<number, Token>()
   for (const token of scene.sentence.tokens) {
     if (token.upos !== 'VERB' || scene.quoted[token.index]) continue
-    const governor = isAddedParticiple(scene, token) ? (topCueAbove(scene, token) ?? verbBefore(scene, token)) : isSecondVerb(scene, token)
+    const governor = isAddedParticiple(scene, token)
+      ? (cueRightBefore(scene, token) ?? topCueAbove(scene, token) ?? verbBefore(scene, token))
+      : isSecondVerb(scene, token)
     if (governor) governors.set(token.index, governor)
   }
   return governors
@@ -36,6 +38,12 @@ function isAddedParticiple({ sentence }: Scene, token: Token): boolean {
 
 function speaks(lemma: string): boolean {
   return verbCue(lemma, 'clause') !== null || verbCue(lemma, 'object predicate') !== null || verbCue(lemma, 'object about') !== null
+}
+
+/** "the paper reported, citing …": the cue verb that nothing but a comma parts from the participle. */
+function cueRightBefore({ sentence, quoted }: Scene, token: Token): Token | null {
+  const verb = sentence.tokens[token.index - 2]
+  return verb && verb.upos === 'VERB' && FINITE.test(verb.xpos) && !quoted[verb.index] && isCueVerb(verb.lemma) ? verb : null
 }
 
 /** The finite verb before a participle that the parser hung on what it says: "praised the mayor, saying, '…'". */

@@ -1,8 +1,11 @@
+import { OCCASION_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { prepositionCue, verbCue } from './cue.ts'
 import type { Found, Reading } from './draft.ts'
 import { isDay } from './speaker.ts'
 import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
+
+const OCCASIONS: ReadonlySet<string> = new Set(OCCASION_NOUNS)
 
 /** hinted at …, accused them of …, described it as …, "seen by the west as …". */
 export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | null {
@@ -19,6 +22,13 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
     // "spoke on Monday", "spoke on condition of anonymity"
     if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
     const preposition = leadIn(sentence, phrase.index)
+    // "wrote on Telegram"
+    if (
+      preposition === 'on' &&
+      (phrase.upos === 'PROPN' || OCCASIONS.has(phrase.lemma)) &&
+      /^(?:write|tweet|comment|post|speak)$/.test(lemma)
+    )
+      continue
     if (preposition === '') continue
     // "'We stay,' he was quoted as saying": what he says stands before
     if (lemma === 'quote' && passive && !(childIn(sentence, verb.index, 'obl:agent') && childIn(sentence, phrase.index, 'ccomp'))) continue

@@ -38,7 +38,8 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
     childrenIn(sentence, governor.index, 'advmod').some(({ lemma }) => lemma === 'yet')
   const yetItself = governor?.lemma === 'yet'
   const denial = denialOf(scene, verb)
-  const negated = denial !== null
+  // "nobody would confirm it" names no one
+  const negated = denial !== null && !/^(?:nobody|none|no)$/i.test(denial.form)
   if (!turnedDown && !yet && !yetItself && !negated) return null
   const top = turnedDown || yet ? governor : verb
   // "has not said who": the cue begins with its auxiliary
@@ -71,7 +72,7 @@ function aboutOf({ sentence }: Scene, verb: Token): number[] {
   if (clause) return wordsUnder(sentence, clause.index)
   // "neither confirmed nor denied the raid": the object stands with the second verb
   const second = childIn(sentence, verb.index, 'conj')
-  const shared = second && /^VB/.test(second.xpos) ? childIn(sentence, second.index, 'obj') : undefined
+  const shared = second && /^VB/.test(second.xpos) ? childIn(sentence, second.index, 'ccomp', 'obj') : undefined
   if (shared) return wordsUnder(sentence, shared.index)
   const phrase = childrenIn(sentence, verb.index, 'obl', 'advcl').find(
     (child) => child.index > verb.index && /^(?:on|about|to)(?: |$)/i.test(leadIn(sentence, child.index)),

@@ -44,7 +44,34 @@ function readSentence(scene: Reading, text: string): Draft[] {
   ]
   // "declined to say whether": the verb of the silence is no cue of its own
   const spoken = said.filter(({ cue }) => !cue || ![...cues].some((silent) => overlaps(silent, cue)))
-  return [...silences, ...spoken].filter(({ cueToken }) => cueToken === null || !scene.quoted[cueToken])
+  return untangle([...silences, ...spoken].filter(({ cueToken }) => cueToken === null || !scene.quoted[cueToken]))
+}
+
+/**
+ * Of two statements that each hold the other's cue, the one whose cue stands inside is the inner one, and what it says ends before the outer
+ * one's words: "officials believe it is over, the paper reported".
+ */
+function untangle(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((inner) => {
+    const outer = drafts.find(
+      (other) => other !== inner && other.rule.endsWith('-closing') && holds(other, inner.cue) && holds(inner, other.cue),
+    )
+    if (!outer?.cue) return inner
+    const end = Math.min(outer.cue.start, outer.source?.span.start ?? outer.cue.start)
+    const content = inner.content.flatMap((span) =>
+      span.end <= end ? [span] : span.start < end ? [{ start: span.start, end: lastOf(outer, end) }] : [],
+    )
+    return content.length > 0 ? { ...inner, content } : inner
+  })
+}
+
+function holds({ content }: Draft, cue: Span | null): boolean {
+  return cue !== null && content.some((span) => contains(span, cue))
+}
+
+/** Where the content of the outer one ends before its own cue: the comma between them belongs to neither. */
+function lastOf({ content }: Draft, limit: number): number {
+  return Math.max(...content.map(({ end }) => (end <= limit ? end : 0)))
 }
 
 /** Two rules may see one cue; the first has it. */

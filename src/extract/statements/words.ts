@@ -50,6 +50,7 @@ export function leadIn(sentence: Sentence, head: number): string {
 /** Whether a verb is passive. A past tense is not, whatever the parser makes of its subject: "the bishops called for a truce". */
 export function isPassive(sentence: Sentence, verb: number): boolean {
   if (childIn(sentence, verb, 'aux:pass')) return true
+  if (childrenIn(sentence, verb, 'aux').some(({ lemma }) => lemma === 'have')) return false
   return sentence.tokens[verb]?.xpos === 'VBN' && childIn(sentence, verb, 'nsubj:pass', 'csubj:pass') !== undefined
 }
 
