@@ -5,7 +5,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
-import { actorById, clauseAt, contentOf, type View, wordsBefore, wordsOf } from './view.ts'
+import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
 /** What one clause does, before participants are looked for. */
 export interface ActReading {
@@ -95,7 +95,6 @@ function readLightVerb(view: View, clause: Clause): ActReading | null {
 }
 
 function readNoun(view: View, clause: Clause): ActReading | null {
-  const before = wordsBefore(view, clause.predicate)
   const lemma = clause.lemma.toLowerCase()
   const verb = verbOfNoun(lemma)
   if (verb !== null) {
@@ -119,7 +118,7 @@ function readNoun(view: View, clause: Clause): ActReading | null {
       }
     }
   }
-  const event = eventNounOf(lemma, before)
+  const event = eventNounOf(lemma, settingOf(view, clause.predicate))
   if (!event) return null
   const content = nounContentOf(view, clause)
   return {

@@ -66,7 +66,17 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   return drafts
 }
 
-const OF_OPINION: ReadonlySet<PloverType> = new Set(['ACCUSE', 'SUPPORT'])
+/** Acts that only take a view of what was done. */
+const OF_OPINION: ReadonlySet<ActName> = new Set<ActName>([
+  'disapprove',
+  'complain',
+  'accuse',
+  'investigate',
+  'praise',
+  'support',
+  'defend',
+  'regret',
+])
 
 /** Nouns that another reading has taken for its name or its object. What it was done to stays an act: "ended the operation against X". */
 function usedNouns(readings: readonly ActReading[]): Set<number> {
@@ -78,7 +88,7 @@ function usedNouns(readings: readonly ActReading[]): Set<number> {
     }
     if (noun) used.add(noun.predicate)
     // what is condemned or praised was done all the same
-    if (!OF_OPINION.has(ACTS[act].type)) for (const object of objects) used.add(object)
+    if (!OF_OPINION.has(act)) for (const object of objects) used.add(object)
   }
   for (const { clause, objects } of readings) {
     if (clause.kind !== 'nominal' || !used.has(clause.predicate) || objects.length > 0) continue
@@ -109,9 +119,10 @@ const BY_MEANS: ReadonlySet<string | null> = new Set([null, 'heavy-weapons', 'ae
 const WITHOUT_PARTICIPANT: ReadonlySet<PloverType> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'CONSULT', 'AID'])
 
 function draftOf(view: View, reading: ActReading, attack: ActReading | null, before: readonly Draft[]): Draft | null {
-  const act: Act = ACTS[attack?.act ?? reading.act]
   const { clause } = reading
   const participants = attack ? harmParticipants(view, reading, attack) : participantsOf(view, reading)
+  const name = attack?.act ?? (reading.act === 'exercise' && isJoint(view, participants) ? 'joint exercise' : reading.act)
+  const act: Act = ACTS[name]
   const around = attack ? [attack.clause, clause] : circumstanceClauses(view, reading)
   const objects = [...reading.objects, ...around.flatMap((one) => one.objects.map(({ head }) => head))]
   const said = saidAs(view, reading, participants)
@@ -128,7 +139,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const mode = modesOf(view, reading, attack, act)
   const trigger = tokenAt(view.sentence, attack?.trigger ?? reading.trigger)
   return {
-    act: attack?.act ?? reading.act,
+    act: name,
     sentence: view.index,
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
@@ -181,6 +192,12 @@ function ploverOf(
   const callsForPeace = act === 'call for peace' || (act === 'request peace' && told.recipients.length === 0)
   if (folded === 'REQUEST' && callsForPeace && told.actors.some((id) => PARTIES.has(actorById(view, id)?.kind ?? ''))) return 'AGREE'
   return folded
+}
+
+/** Whether forces of several countries take part. */
+function isJoint(view: View, { actors, recipients }: Participants): boolean {
+  const countries = new Set([...actors, ...recipients].map((id) => actorById(view, id)?.country).filter((country) => country != null))
+  return countries.size > 1
 }
 
 /** Those behind the attack act, or who the verb says did the harm with it; those the verb tells of suffer. */

@@ -73,6 +73,8 @@ interface NounEntry {
   readonly noun: EventNoun
   readonly after: ReadonlySet<string> | null
   readonly notAfter: ReadonlySet<string>
+  readonly around: ReadonlySet<string> | null
+  readonly notWith: ReadonlySet<string>
 }
 const NOUNS = new Map<string, NounEntry[]>()
 for (const noun of EVENT_NOUNS) {
@@ -80,17 +82,30 @@ for (const noun of EVENT_NOUNS) {
     noun,
     after: noun.after === undefined ? null : new Set(words(noun.after)),
     notAfter: new Set(words(noun.notAfter ?? '')),
+    around: noun.around === undefined ? null : new Set(words(noun.around)),
+    notWith: new Set(words(noun.notWith ?? '')),
   }
   for (const lemma of words(noun.nouns)) append(NOUNS, lemma, entry)
 }
 
-/** The act a noun names, by the words before it; null when it names none. */
-export function eventNounOf(noun: string, before: readonly string[]): EventNoun | null {
-  return (
-    NOUNS.get(noun)?.find(
-      ({ after, notAfter }) => (after === null || before.some((word) => after.has(word))) && !before.some((word) => notAfter.has(word)),
-    )?.noun ?? null
-  )
+/** What stands around a noun, for telling its acts apart. */
+export interface NounSetting {
+  /** Lemmas of the words before it that belong to it. */
+  readonly before: readonly string[]
+  /** Prepositions under it. */
+  readonly prepositions: readonly string[]
+  /** Lemmas of its sentence. */
+  readonly around: readonly string[]
+}
+
+/** The act a noun names where it stands; null when it names none. */
+export function eventNounOf(noun: string, { before, prepositions, around }: NounSetting): EventNoun | null {
+  const fits = (entry: NounEntry): boolean =>
+    (entry.after === null || before.some((word) => entry.after?.has(word))) &&
+    !before.some((word) => entry.notAfter.has(word)) &&
+    !prepositions.some((preposition) => entry.notWith.has(preposition)) &&
+    (entry.around === null || around.some((word) => entry.around?.has(word)))
+  return NOUNS.get(noun)?.find(fits)?.noun ?? null
 }
 
 /** The verb that a noun of doing stands for: "suspension" is "suspend". */

@@ -12,7 +12,7 @@ import { withContent } from './content-acts.ts'
 import { classesOf, eventNounOf } from './lexicon.ts'
 import { actorsAt, firstNamed, inRole } from './participants.ts'
 import type { Draft } from './same-act.ts'
-import { statementAround, type View, wordsBefore } from './view.ts'
+import { settingOf, statementAround, type View, wordsBefore } from './view.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const CONDEMNING = set(CONDEMNING_WORDS)
@@ -166,7 +166,7 @@ function condemns(view: View, token: number): boolean {
 function isDoing(view: View, token: number): boolean {
   const { lemma } = tokenAt(view.sentence, token)
   const before = wordsBefore(view, token)
-  if (eventNounOf(lemma, before)) return true
+  if (eventNounOf(lemma, settingOf(view, token))) return true
   const classes = classesOf(lemma, before)
   return (['demand', 'proposal', 'claim', 'law', 'sanction', 'restriction', 'threat', 'fighting', 'agreement'] as const).some((name) =>
     classes.has(name),

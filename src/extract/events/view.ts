@@ -5,6 +5,7 @@ import type { Actor, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { actorOf, statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
+import type { NounSetting } from './lexicon.ts'
 
 /** One sentence of a resolved report with its clauses: what an event is read from. */
 export interface View {
@@ -92,4 +93,16 @@ export function statementAround(view: View, span: Span): Statement | null {
     }
   }
   return found
+}
+
+/** What stands around a noun, for telling its acts apart. */
+export function settingOf(view: View, token: number): NounSetting {
+  return {
+    before: wordsBefore(view, token),
+    prepositions:
+      clauseAt(view, token)
+        ?.obliques.filter(({ via }) => via !== 'light verb')
+        .map(({ preposition }) => preposition) ?? [],
+    around: view.sentence.tokens.map(({ lemma }) => lemma.toLowerCase()),
+  }
 }

@@ -8,6 +8,10 @@ export interface EventNoun {
   readonly after?: string
   /** Not with one of these before it ("press release"). */
   readonly notAfter?: string
+  /** Only where the sentence has one of these words ("teachers … strike"). */
+  readonly around?: string
+  /** Not with one of these prepositions ("a threat to health"). */
+  readonly notWith?: string
   readonly act: ActName
   /** What "of" and a noun before it name: who acts ("the withdrawal of troops"), who suffers ("the arrest of priests"), or neither. */
   readonly of: 'actor' | 'recipient' | 'neither'
@@ -109,6 +113,13 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     example: 'a military campaign in the hills',
   },
 
+  {
+    nouns: 'strike walkout stoppage',
+    around: 'union worker teacher nurse doctor miner pilot driver farmer student wage pay labour labor employer employee staff',
+    act: 'labour strike',
+    of: 'actor',
+    example: 'the strike of the teachers',
+  },
   // ── assault
   { nouns: 'airstrike air-strike', act: 'airstrike', of: 'recipient', example: 'airstrikes on the town' },
   {
@@ -204,7 +215,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'veto', act: 'veto', of: 'recipient', example: 'a veto by China' },
   { nouns: 'demand appeal', act: 'request', of: 'actor', example: 'the demands of the strikers' },
   { nouns: 'ultimatum', act: 'ultimatum', of: 'actor', example: 'an ultimatum to the junta' },
-  { nouns: 'threat', act: 'threaten', of: 'actor', example: 'a threat against the court' },
+  { nouns: 'threat', notWith: 'to', act: 'threaten', of: 'actor', example: 'a threat against the court' },
 
   // ── protest and sanction
   { nouns: 'protest demonstration rally march sit-in', act: 'protest', of: 'actor', example: 'a protest by farmers' },

@@ -1028,7 +1028,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'patrol', acts: { '*': 'deploy' }, to: [], example: 'Jeeps patrolled the border.' },
   {
     verbs: 'hold conduct stage launch begin start undertake carry_out',
-    acts: { exercise: 'exercise' },
+    acts: { exercise: 'same' },
     sides: ['with', 'near'],
     example: 'The navy held an exercise.',
   },
