@@ -1,29 +1,30 @@
+import { BYLINE_WORDS, DATE_LINE_WORDS, DATELINE_WORDS } from '../lang/en/head-words.ts'
+import { SHORT_WEEKDAYS, WEEKDAYS } from '../lang/en/time-words.ts'
 import { findWholeDate } from './published-date.ts'
 
-/** What may stand beside the date on a line that gives nothing else: labels, weekdays, times of day, zones, signs. */
-const BESIDE_DATE =
-  /\b(?:first|published|posted|updated|last|on|at|date|dated|issued|release|released|modified|created|written|mon|tues?|wed|weds|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m|p\.?m|gmt|utc|bst|cet|cest|e[sd]t|p[sd]t|et|local time|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\b|[^\p{L}\p{N}]+|\b[tz]\b|\d{1,2}h\d{2}/giu
+const BESIDE_DATE: ReadonlySet<string> = new Set([...DATE_LINE_WORDS, ...Object.keys(WEEKDAYS), ...Object.keys(SHORT_WEEKDAYS)])
+const IN_BYLINE: ReadonlySet<string> = new Set(BYLINE_WORDS)
+const IN_DATELINE: ReadonlySet<string> = new Set(DATELINE_WORDS)
 
 /** The date of a line that gives a date and nothing else: "Published: Thursday, 13 March 2025, 10:45 GMT". */
 export function dateOfLine(line: string): string | null {
   if (line.length > 100) return null
   const found = findWholeDate(line)
   if (!found) return null
-  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`.replaceAll(BESIDE_DATE, '')
-  // "2025-03-13T10:45:00+01:00" leaves the digits of its time and zone
-  return /^\d{0,12}$/.test(rest) ? found.date : null
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`.toLowerCase()
+  // hours, minutes and zones leave figures: "2025-03-13T10:45:00+01:00"
+  const words = rest.match(/\p{L}+(?:\.\p{L}\b)?/gu) ?? []
+  const figures = rest.match(/\p{N}/gu) ?? []
+  return figures.length <= 12 && words.every((word) => BESIDE_DATE.has(word)) ? found.date : null
 }
-
-const BYLINE = /^by\s+((?:\p{Lu}|(?:de|van|von|al|el|bin|and|in|of|the|our)\b)[^.!?:;"“”]*)$/iu
 
 /** Who signed, on a line that says only that: "By Mara Lindqvist and Oke Adeyemi in Geneva". */
 export function bylineOf(line: string): string | null {
   if (line.length > 150) return null
-  const names = BYLINE.exec(line)?.[1]?.trim()
-  if (!names) return null
+  const names = /^by\s+([^.!?:;"“”]*)$/i.exec(line)?.[1]?.trim() ?? ''
+  if (!/^\p{Lu}/u.test(names)) return null
   const words = names.split(/[\s,]+/)
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word))
-  return words.length <= 16 && capital.length * 2 >= words.length && /^\p{Lu}/u.test(names) ? names : null
+  return words.length <= 16 && words.every((word) => /^\p{Lu}/u.test(word) || IN_BYLINE.has(word)) ? names : null
 }
 
 /** Where a dateline ends: the dash before the first words of the report. */
@@ -39,22 +40,5 @@ export function dateOfDateline(paragraph: string): string | null {
   if (!found || !/^\p{Lu}/u.test(dateline)) return null
   // "The attack of 13 March 2025 — the third — ..." is a sentence: it has words in small letters besides "of", "and"
   const small = dateline.slice(0, found.start).match(/(?<![\p{L}\p{N}.])\p{Ll}+/gu) ?? []
-  return small.every((word) => SMALL_IN_DATELINE.has(word)) ? found.date : null
+  return small.every((word) => IN_DATELINE.has(word)) ? found.date : null
 }
-
-const SMALL_IN_DATELINE: ReadonlySet<string> = new Set([
-  'of',
-  'and',
-  'the',
-  'on',
-  'near',
-  'in',
-  'de',
-  'al',
-  'la',
-  'el',
-  'st',
-  'nd',
-  'rd',
-  'th',
-])

@@ -1,18 +1,23 @@
+import { CONTACT_VERBS, NETWORKS } from '../../lang/en/contact-words.ts'
+import { CAPTION_STARTS, PICTURE_AGENCIES, PICTURES } from '../../lang/en/picture-words.ts'
 import { isFurnitureLine } from '../furniture-line.ts'
 import { bylineOf, dateOfLine } from '../head-lines.ts'
 import { endsSentence } from '../headline-form.ts'
 import { lettersOf } from './page-head.ts'
 import { nameOf, type PageLine } from './page-lines.ts'
 
-/** The agencies and phrases that a picture's credit ends in. */
-const CREDIT_END =
-  /(?:\((?:image|photo|picture|credit|illustration)[^()]{0,80}\)|(?:image|photo|picture|photograph|illustration)?\s?credits?\s?[:.…]{1,3}[^.!?]{2,80}|(?:photo|photograph|image|picture|illustration)(?: courtesy)?(?: by|:)[^.!?]{2,80}|[/|]\s?(?:afp|ap|reuters|getty|epa|file|bloomberg|shutterstock)[^.!?]{0,40}|getty(?: images)?)\s*$/i
-const CAPTION_START =
-  /^(?:©|image caption|image copyright|media caption|photo(?:graph)?[:s ]|image \d+ of|\(?(?:image|photo|picture) ?(?:credit)?:|credit:|courtesy of|file photo)/i
+const picture = PICTURES.join('|')
+const agency = PICTURE_AGENCIES.join('|')
 
-/** "Follow Example News on Telegram", "Write to Mara Lindqvist at mara@example.org": how to reach the publisher. */
-const CONTACT =
-  /^(?:follow|like|join|email|e-mail|write to|contact|reach|send)\b.*(?:@|\b(?:twitter|facebook|instagram|telegram|whatsapp|linkedin|youtube)\b)/i
+/** How a caption ends: "(Image: Example)", "Credit: Mara Lindqvist", "Photo by Oke Adeyemi", "Oke Adeyemi/AFP", "Getty Images". */
+const CREDIT_END = new RegExp(
+  `(?:\\((?:${picture}|credit)[^()]{0,80}\\)|credits?\\s?[:.…]{1,3}[^.!?]{2,80}|(?:${picture})(?: courtesy)?(?: by|:)[^.!?]{2,80}|[/|]\\s?(?:${agency})[^.!?]{0,40}|getty(?: images)?)\\s*$`,
+  'i',
+)
+/** How one begins: "Photo: ...", "Image 2 of 5". */
+const PICTURE_START = new RegExp(`^\\(?(?:${picture})(?: credit| by)?(?::| \\d+ of )`, 'i')
+/** "Follow Example News on Telegram", "Write to Mara Lindqvist at mara@example.org". */
+const CONTACT = new RegExp(`^(?:${CONTACT_VERBS.join('|')})\\b.*(?:@|\\b(?:${NETWORKS.join('|')})\\b)`, 'i')
 
 /** The lines of a report without those that by their form, or by where they stand, belong to the page. */
 export function dropFurnitureLines(lines: readonly PageLine[], titleLetters: string | null): PageLine[] {
@@ -35,7 +40,12 @@ function isLink(line: PageLine): boolean {
 }
 
 function isCaption(text: string): boolean {
-  return text.length < 500 && (CAPTION_START.test(text) || CREDIT_END.test(text.slice(-100)))
+  return text.length < 500 && (startsCaption(text) || CREDIT_END.test(text.slice(-100)))
+}
+
+function startsCaption(text: string): boolean {
+  const start = text.slice(0, 40).toLowerCase()
+  return PICTURE_START.test(start) || CAPTION_STARTS.some((words) => start.startsWith(words))
 }
 
 function isContactLine(text: string): boolean {

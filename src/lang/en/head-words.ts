@@ -1,0 +1,42 @@
+/** What a date line says beside the date: "First published: ...", "Last updated at ...", with hours and zones. */
+export const DATE_LINE_WORDS = [
+  'a.m',
+  'am',
+  'at',
+  'bst',
+  'cest',
+  'cet',
+  'created',
+  'date',
+  'dated',
+  'edt',
+  'est',
+  'et',
+  'first',
+  'gmt',
+  'issued',
+  'last',
+  'local',
+  'modified',
+  'on',
+  'p.m',
+  'pdt',
+  'pm',
+  'posted',
+  'pst',
+  'published',
+  'release',
+  'released',
+  't',
+  'time',
+  'updated',
+  'utc',
+  'written',
+  'z',
+] as const
+
+/** Words in small letters inside a byline: "By Mara de Lindqvist and Oke Adeyemi in Geneva". */
+export const BYLINE_WORDS = ['al', 'and', 'at', 'bin', 'de', 'el', 'for', 'in', 'of', 'our', 'the', 'van', 'von'] as const
+
+/** Words in small letters inside a dateline: "NEAR THE BORDER of Kita and Bara, March 13, 2025 —". */
+export const DATELINE_WORDS = ['al', 'and', 'de', 'el', 'in', 'la', 'nd', 'near', 'of', 'on', 'rd', 'st', 'th', 'the'] as const
