@@ -1,3 +1,5 @@
+import type { Report } from '../record/types.ts'
+
 /** What kept a report from being read. */
 export type ReadProblem = 'missing' | 'input' | 'binary' | 'encoding' | 'empty' | 'length' | 'language' | 'date' | 'page'
 
@@ -7,10 +9,13 @@ export type ReadProblem = 'missing' | 'input' | 'binary' | 'encoding' | 'empty' 
  */
 export class ReadError extends Error {
   readonly problem: ReadProblem
+  /** The report as it was laid out, where only its language keeps it from being read. */
+  readonly report: Report | null
 
-  constructor(problem: ReadProblem, message: string) {
+  constructor(problem: ReadProblem, message: string, report: Report | null = null) {
     super(message)
     this.name = 'ReadError'
     this.problem = problem
+    this.report = report
   }
 }

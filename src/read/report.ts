@@ -15,20 +15,21 @@ import { ReadError } from './read-error.ts'
  * Plain text stays as it is but for line ends, which become \n, and a byte order mark, which goes. What the caller knows (title, date,
  * publisher, address) stands before what the text says of itself. Without a date of either no date is guessed.
  *
- * Throws a `ReadError` when there is no text, too much of it, text with NUL characters, a date that is none, or a language other than English.
+ * Throws a `ReadError` when there is no text, too much of it, text with NUL characters, a date that is none, or a language other than English; the
+ * error then carries the report as it was laid out.
  */
 export function readReport(input: ReportInput): Report {
   const published = parsePublished(input.published)
   const found = readInput(input)
   requireText(found.text)
-  const language = requireEnglish(found.text)
+  const language = findLanguage(found.text)
   const known = {
     url: given(input.url) ?? found.url,
     publisher: given(input.publisher) ?? found.publisher,
     title: given(input.title) ?? found.title,
     published: published ?? found.published,
   }
-  return {
+  const report: Report = {
     id: reportId(found.text, known),
     ref: input.id ?? null,
     url: known.url,
@@ -37,11 +38,13 @@ export function readReport(input: ReportInput): Report {
     title: known.title,
     deck: found.deck,
     published: known.published,
-    language,
+    language: language ?? 'und',
     text: found.text,
     parts: found.parts,
     furniture: found.furniture,
   }
+  if (language !== 'en') throw new ReadError('language', notEnglish(language), report)
+  return report
 }
 
 function readInput(input: ReportInput): MarkupReport {
@@ -70,11 +73,10 @@ function requireText(text: string): void {
   }
 }
 
-function requireEnglish(text: string): string {
-  const language = findLanguage(text)
-  if (language === 'en') return language
-  if (language === null) throw new ReadError('language', 'The text is in no language that is known here; only English is read.')
-  throw new ReadError('language', `The text is in ${languageName(language)}; only English is read.`)
+/** Why a report in another language, or in none that is known, is not read. */
+function notEnglish(language: string | null): string {
+  const which = language === null ? 'in no language that is known here' : `in ${languageName(language)}`
+  return `The text is ${which}; only English is read.`
 }
 
 /** What a caller gave, blank counting as nothing. */

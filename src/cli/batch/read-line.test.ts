@@ -38,7 +38,6 @@ const refused: readonly (readonly [string, string | Uint8Array | null, string | 
   ['an id that is none', '{"id":{},"text":"x"}', null, /"id" is neither/],
   ['a text that is none', '{"id":"a","text":5}', 'a', /"text" is no string/],
   ['a date that is none', JSON.stringify({ id: 'a', text: TEXT, published: '2025-13-01' }), 'a', /"2025-13-01" is no date/],
-  ['another language', '{"id":"a","text":"Армия покинула город в понедельник."}', 'a', /in Russian/],
   ['a NUL character', '{"id":"a","text":"The army\\u0000left."}', 'a', /NUL character at offset 8/],
   ['other bytes', Uint8Array.from([0x7b, 0xff, 0x7d]), null, /not UTF-8 at byte 1/],
   ['a line too long to hold', null, null, /longer than 32 MB/],
@@ -52,6 +51,13 @@ for (const [name, line, ref, message] of refused) {
     assert.match(error, /^line 5: /)
   })
 }
+
+test('readLine gives a report in another language as it lies, with the reason that it is not read', () => {
+  const { report, error, isRead } = record('{"id":"a","text":"Армия покинула город в понедельник."}', 5)
+  assert.equal(isRead, false)
+  assert.match(error, /^line 5: .*in Russian/)
+  assert.deepEqual([report.ref, report.language, report.text], ['a', 'ru', 'Армия покинула город в понедельник.'])
+})
 
 test('readLine: a bug in reading is told as one and ends nothing', () => {
   const broken: Reader = {

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util'
 import { findInvalidUtf8 } from '../../read/invalid-utf8.ts'
 import { ReadError } from '../../read/read-error.ts'
 import { withoutExplanations } from '../../record/explanation.ts'
-import type { ReportInput } from '../../record/types.ts'
+import type { Report, ReportInput } from '../../record/types.ts'
 import type { Reader } from '../reader.ts'
 import { type ByteLine, MAX_LINE_BYTES } from './lines.ts'
 
@@ -21,13 +21,14 @@ export function readLine(line: ByteLine, reader: Reader, isExplained: boolean): 
     const reading = reader.read(toInput(fields, ref))
     return { json: JSON.stringify(isExplained ? reading : withoutExplanations(reading)), isRead: true }
   } catch (error) {
-    return unread(ref, `line ${line.number}: ${messageOf(error)}`)
+    const report = error instanceof ReadError ? error.report : null
+    return unread(ref, `line ${line.number}: ${messageOf(error)}`, report)
   }
 }
 
-/** The line that stands for a report that was not read. */
-export function unread(ref: string | null, error: string): LineResult {
-  return { json: JSON.stringify({ report: { ref }, error }), isRead: false }
+/** The line that stands for a report that was not read; with its text and parts where only its language kept it from being read. */
+export function unread(ref: string | null, error: string, report: Report | null = null): LineResult {
+  return { json: JSON.stringify({ report: report ?? { ref }, error }), isRead: false }
 }
 
 function messageOf(error: unknown): string {
