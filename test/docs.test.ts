@@ -38,6 +38,16 @@ for (const [name, shape] of shapes) {
   })
 }
 
+test('docs: codes.md is made of the tables as they are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-codes-'))
+  try {
+    run(process.execPath, ['build/codes.ts', join(folder, 'codes.md')])
+    assert.equal(read('docs/reference/codes.md'), readFileSync(join(folder, 'codes.md'), 'utf8'), 'run node build/codes.ts')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('docs: every dependency has a line', () => {
   const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'))
   const page = read('docs/dependencies.md')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { PLOVER_CONTEXTS, PLOVER_SECTORS, PLOVER_TYPES } from '../src/record/plover.ts'
 import type { Reading, Span } from '../src/record/types.ts'
 
 export const SCHEMA = JSON.parse(readFileSync(new URL('../schema/record.schema.json', import.meta.url), 'utf8'))
@@ -15,7 +16,8 @@ export function assertRecord(record: Reading): void {
   assertPinned(record)
 }
 
-/** Fails unless every span slices out of the text, evidence is in text order and every id that is used is an item of the record. */
+/** Fails unless every span slices out of the text, evidence is in text order, every id that is used is an item of the record,
+ * and codes are PLOVER's. */
 export function assertPinned(record: Reading): void {
   const { text } = record.report
   const ids = new Map<string, string>()
@@ -51,6 +53,11 @@ export function assertPinned(record: Reading): void {
     if (!when) continue
     assert.equal(text.slice(when.span.start, when.span.end), when.text, `${id}: when is not its words`)
     assert.ok(!when.start || !when.end || when.start <= when.end, `${id} ends before it begins`)
+  }
+  for (const { id, sector } of actors) assert.ok(sector === null || sector in PLOVER_SECTORS, `${id}: ${sector} is no sector`)
+  for (const { id, type, mode, context } of events) {
+    for (const word of mode) assert.ok(word in PLOVER_TYPES[type].modes, `${id}: ${word} is no mode of ${type}`)
+    for (const word of context) assert.ok(word in PLOVER_CONTEXTS, `${id}: ${word} is no context`)
   }
   for (const actor of actors) refers(actor.id, 'actors', [actor.memberOf])
   for (const statement of statements) {
