@@ -209,7 +209,7 @@ function runAround(sentence: Sentence, words: readonly number[], head: number): 
 }
 
 const DAY =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+  /^(?:today|yesterday|tonight|night|morning|afternoon|evening|week|weekend|month|year|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** "officials on Sunday said": the day is that of the saying. */
 export function isDay(token: Token): boolean {

@@ -93,18 +93,22 @@ export function cueSpan({ sentence }: Scene, verb: Token): Span {
 
 /** Adds what follows the content directly and belongs to it though the tree hangs it on the cue: conditions, reasons, phrases of judging. */
 function withTail({ sentence, governors }: Reading, verb: Token, words: readonly number[]): readonly number[] {
-  let last = words.at(-1) ?? -1
+  const isWord = (index: number) => sentence.tokens[index]?.upos !== 'PUNCT'
+  // a closing mark may hang anywhere
+  let last = words.findLast(isWord) ?? -1
   if (last < verb.index) return words
   const all = [...words]
   for (const tail of childrenIn(sentence, verb.index, 'advcl', 'obl', 'xcomp')) {
     const more = wordsUnder(sentence, tail.index, new Set(governors.keys()))
-    if (more[0] !== last + 1 || isDay(tail)) continue
+    const next =
+      sentence.tokens[last + 1]?.form === ',' ? last + 1 : sentence.tokens.findIndex(({ index }) => index > last && isWord(index))
+    if (more[0] !== next || isDay(tail)) continue
     const lead = leadIn(sentence, tail.index)
     // "denied it as envoys arrived": a time and no judgement
     if (lead === 'as' && (sentence.headline || childIn(sentence, tail.index, 'nsubj', 'nsubj:pass'))) continue
     if (tail.relation === 'advcl' ? !SAID_CLAUSE.test(lead) : SAYING.test(lead) || OCCASIONS.has(tail.lemma)) continue
     all.push(...more)
-    last = more.at(-1) ?? last
+    last = more.findLast(isWord) ?? last
   }
   return all
 }
