@@ -1,4 +1,4 @@
-import { CONTACT_VERBS, NETWORKS } from '../../lang/en/contact-words.ts'
+import { CONTACT_VERBS, FOLLOW_VERBS, NETWORKS } from '../../lang/en/contact-words.ts'
 import { CAPTION_STARTS, PICTURE_AGENCIES, PICTURES } from '../../lang/en/picture-words.ts'
 import { isFurnitureLine } from '../furniture-line.ts'
 import { bylineOf, dateOfLine } from '../head-lines.ts'
@@ -17,7 +17,7 @@ const CREDIT_END = new RegExp(
 /** How one begins: "Photo: ...", "Image 2 of 5". */
 const PICTURE_START = new RegExp(`^\\(?(?:${picture})(?: credit| by)?(?::| \\d+ of )`, 'i')
 /** "Follow Example News on Telegram", "Write to Mara Lindqvist at mara@example.org". */
-const CONTACT = new RegExp(`^(?:${CONTACT_VERBS.join('|')})\\b.*(?:@|\\b(?:${NETWORKS.join('|')})\\b)`, 'i')
+const CONTACT = new RegExp(`^(?:(?:${CONTACT_VERBS.join('|')}).*@|(?:${FOLLOW_VERBS.join('|')}).*\\b(?:${NETWORKS.join('|')})\\b)`, 'i')
 
 /** The lines of a report without those that by their form, or by where they stand, belong to the page. */
 export function dropFurnitureLines(lines: readonly PageLine[], titleLetters: string | null): PageLine[] {
