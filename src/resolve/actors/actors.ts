@@ -8,12 +8,13 @@ import { readCountries, readPeoples } from './country-mentions.ts'
 import { findDescriptions } from './descriptions.ts'
 import { addName } from './entity.ts'
 import { readGroups } from './group-mentions.ts'
-import { findNames, settleNames } from './names.ts'
+import { findNames } from './names.ts'
 import { readPersons } from './person-mentions.ts'
 import { PersonIndex } from './persons.ts'
 import { readInOrder } from './reading-order.ts'
 import { findRolePhrases } from './role-phrases.ts'
 import { type Found, Scene } from './scene.ts'
+import { settleNames } from './settled-names.ts'
 
 /**
  * Who acts, speaks and is spoken of in a report: one actor for each real one, with every mention from full name to pronoun. Runs before

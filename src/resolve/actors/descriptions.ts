@@ -1,7 +1,7 @@
 import { QUANTIFIERS } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf } from '../../parse/tree.ts'
-import type { FoundName } from './names.ts'
+import type { FoundName } from './found-name.ts'
 import { isPlural, type RolePhrase } from './role-phrases.ts'
 import { headOf, prepositionOf } from './tree-place.ts'
 

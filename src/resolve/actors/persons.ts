@@ -5,7 +5,7 @@ import { runsOn } from '../../register/people.ts'
 import type { Register } from '../../register/register.ts'
 import { findPerson } from '../../register/titles.ts'
 import { addName, type Entity, type EntityBook } from './entity.ts'
-import type { FoundName } from './names.ts'
+import type { FoundName } from './found-name.ts'
 
 export type PersonName = Extract<FoundName, { sort: 'person' }>
 

@@ -4,7 +4,7 @@ import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
 import type { Register } from '../../register/register.ts'
 import type { Description } from './descriptions.ts'
 import { type Entity, EntityBook, type EntityMention } from './entity.ts'
-import type { FoundName } from './names.ts'
+import type { FoundName } from './found-name.ts'
 import type { RolePhrase } from './role-phrases.ts'
 import { headOf } from './tree-place.ts'
 

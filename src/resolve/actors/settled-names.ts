@@ -1,0 +1,115 @@
+import { SPEAKING } from '../../lang/en/actor-words.ts'
+import type { Sentence } from '../../parse/sentence.ts'
+import { foldName, nameKey } from '../../register/name-key.ts'
+import type { Register } from '../../register/register.ts'
+import type { FoundName } from './found-name.ts'
+import { isCalledPlace } from './name-evidence.ts'
+import { isCapital } from './name-words.ts'
+import { headOf, prepositionOf } from './tree-place.ts'
+
+/**
+ * Settles single words by the whole report: a word that is the surname of someone named in full is that person wherever it stands and
+ * whatever the tagger calls it; a single word that only the tagger calls a person is none when it names a place.
+ */
+export function settleNames(
+  found: readonly { readonly sentence: Sentence; readonly names: FoundName[] }[],
+  register: Register,
+  isPlaceName: (name: string) => boolean,
+): void {
+  const surnames = new Set<string>()
+  /** Given names of those named in full, and single names of organizations in capitals. */
+  const given = new Set<string>()
+  const acronyms = new Set<string>()
+  const places = placesCalled(found)
+  for (const { sentence, names } of found) {
+    keepOnly(
+      names,
+      (name) =>
+        name.sort !== 'person' ||
+        name.title !== null ||
+        name.addressed ||
+        !name.name.includes(' ') ||
+        !isPlaceName(name.name) ||
+        isSpeaker(sentence, headOf(sentence, name.first, name.last)),
+    )
+    for (const name of names) {
+      const words = nameKey(name.name ?? '').split(' ')
+      const surname = words.at(-1) ?? ''
+      if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
+      if (name.sort === 'person' && words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
+      if ((name.sort === 'organization' || name.sort === 'group') && /^[A-Z]{3,}$/.test(name.name)) acronyms.add(name.name)
+      const bracketed = sentence.tokens[name.last + 2]
+      if (name.sort === 'organization' && sentence.tokens[name.last + 1]?.form === '(' && bracketed && /^[A-Z]{3,}$/.test(bracketed.form))
+        acronyms.add(bracketed.form)
+    }
+  }
+  for (const { sentence, names } of found) {
+    keepOnly(
+      names,
+      (name) =>
+        name.sort !== 'person' ||
+        name.title !== null ||
+        name.addressed ||
+        name.name.includes(' ') ||
+        surnames.has(nameKey(name.name)) ||
+        given.has(nameKey(name.name)) ||
+        (!places.has(foldName(name.name)) && (!isPlaceName(name.name) || isRuler(name.name, register))) ||
+        (register.people.givenName(name.name)?.sure === true && !places.has(foldName(name.name))),
+    )
+    for (const [at, name] of names.entries())
+      if (name.sort === 'organization' && surnames.has(nameKey(name.name))) names[at] = personOf(name.first, name.last, name.name)
+    const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
+    for (const token of sentence.tokens) {
+      // "Zelenskyy" at the start of a sentence may pass for another kind of word; "Will" and "May" are left to the tagger.
+      if (
+        taken.has(token.index) ||
+        !isCapital(token) ||
+        !(token.upos === 'PROPN' || (token.form.length > 5 && /^(?:NOUN|X|INTJ|ADV)$/.test(token.upos)))
+      )
+        continue
+      if (acronyms.has(token.form))
+        names.push({ sort: 'organization', first: token.index, last: token.index, name: token.form, country: null })
+      const folded = nameKey(token.form)
+      if (!surnames.has(folded) && !given.has(folded)) continue
+      const governor = sentence.tokens[token.head]
+      // "the Johnson plan" is named after him; "Johnson City" is a place.
+      if (governor && governor.index > token.index && governor.upos === 'PROPN' && token.relation === 'compound') continue
+      names.push(personOf(token.index, token.index, token.form))
+    }
+    names.sort((a, b) => a.first - b.first)
+  }
+}
+
+/** Single words in capitals that the report itself puts in the role of a place: "the town of Baghuz", "in Baghuz". */
+function placesCalled(found: readonly { readonly sentence: Sentence }[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { sentence } of found)
+    for (const token of sentence.tokens) {
+      if (token.upos !== 'PROPN' || !isCapital(token)) continue
+      const preposition = prepositionOf(sentence, token.index)
+      if (preposition === 'in' || preposition === 'near' || preposition === 'into' || isCalledPlace(sentence, token.index))
+        places.add(foldName(token.form))
+    }
+  return places
+}
+
+/** Whether someone of that surname headed a state or government: Obama is a town in Japan, too. */
+function isRuler(name: string, register: Register): boolean {
+  return register.people
+    .surnamed(name)
+    .some((person) => person.terms.some((term) => term.roles.some((role) => role.startsWith('head_of_'))))
+}
+
+function keepOnly(names: FoundName[], keep: (name: FoundName) => boolean): void {
+  names.splice(0, names.length, ...names.filter(keep))
+}
+
+/** Whether a name is the subject of a verb of saying: Jackson said it, whatever towns are called so. */
+function isSpeaker(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head]
+  return token !== undefined && token.relation === 'nsubj' && SPEAKING.has(sentence.tokens[token.head]?.lemma.toLowerCase() ?? '')
+}
+
+function personOf(first: number, last: number, name: string): FoundName {
+  return { sort: 'person', first, last, name, titleFirst: first, title: null, former: false, gender: null, addressed: false }
+}
