@@ -20,12 +20,13 @@ export function speaksForState({ kind }: Actor): boolean {
 /** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
 export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
   const actor = actorOf(resolved, id)
-  if (!actor || actor.country === null || actor.memberOf !== null) return id
+  if (!actor) return id
   const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
   if (!collective) return id
+  if (actor.memberOf !== null) return actorOf(resolved, actor.memberOf)?.kind === 'government' ? actor.memberOf : id
+  if (actor.country === null) return id
   const state = resolved.actors.find(
-    ({ kind, country, name }) =>
-      kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/ministry|department/i.test(name),
+    ({ kind, country, name }) => kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/department/i.test(name),
   )
   return state?.id ?? id
 }

@@ -53,6 +53,8 @@ function verbStances(view: View, clause: Clause, references: References): Stance
         clause.objects.map(({ head }) => head),
       )
     : subjects
+  // "the agreement demands …": what a plan provides for is not whose plan it is
+  if (clause.subjects.some(({ head }) => references.has(head) && view.resolved.actorAt(view.index, head) === null)) return []
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
@@ -93,7 +95,10 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       // "to negotiate a truce between Lomia and Tavia": the third party's plan
       const between = clauseAt(view, head)?.obliques.filter(({ preposition }) => preposition === 'between' || preposition === 'with') ?? []
       const parties = between.flatMap(({ head: party }) => actorsAt(view, party))
-      const third = holders.filter((holder) => !parties.some((party) => sameParty(view, party, holder)))
+      const third = holders.filter(
+        (holder, at) =>
+          !parties.some((party) => sameParty(view, party, holder)) && !holders.slice(0, at).some((other) => sameParty(view, other, holder)),
+      )
       if (target && parties.length > 1 && third.length > 0) {
         readings.push({
           rule: 'positions/third-party',

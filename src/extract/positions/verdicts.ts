@@ -56,7 +56,8 @@ export function verdictVerb(view: View, clause: Clause, references: References):
     ...clause.obliques.flatMap(({ head }) => byChildren(view, head)),
   ]
   const holders = subjects.length > 0 || clause.voice === 'active' ? subjects : agents
-  const targets = clause.objects.flatMap(({ head }) => {
+  // "calling it a trap": the tree may take "it" for an indirect object
+  const targets = [...clause.objects, ...clause.indirects].flatMap(({ head }) => {
     const target = targetAt(view, head, references, clause.lemma)
     return target ? [{ head, target }] : []
   })

@@ -14,7 +14,8 @@ export interface Contents {
 }
 
 /** Verbs whose subject, a proposal, provides for their object. */
-const PROVIDING = /^(?:include|contain|envisage|envision|foresee|stipulate|require|comprise|involve|entail|specify|oblige|call|provide)$/
+const PROVIDING =
+  /^(?:include|contain|envisage|envision|foresee|stipulate|require|comprise|involve|entail|specify|oblige|call|provide|demand)$/
 
 /** Longest term in characters; longer ones are no term. */
 const LONGEST_TERM = 120
