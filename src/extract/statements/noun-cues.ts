@@ -27,7 +27,9 @@ function readNoun(scene: Reading, noun: Token): Draft | null {
   const clause = cue.clause
     ? (childrenIn(sentence, noun.index, 'acl', 'ccomp', 'acl:relcl', 'xcomp').find(
         (child) => child.index > noun.index && /^(?:that|to)$/.test(markOf(scene, child)),
-      ) ?? thatAfter(scene, noun))
+      ) ??
+      thatAfter(scene, noun) ??
+      underOf(scene, noun))
     : undefined
   const source = speakerOf(scene, noun, clause)
   // without a speaker only a claim, a report, an accusation speak for someone; "the idea that" does not
@@ -94,7 +96,7 @@ function markOf({ sentence }: Scene, clause: Token): string {
 function speakerOf(scene: Scene, noun: Token, clause: Token | undefined): Source | null {
   const { sentence } = scene
   const possessor = childIn(sentence, noun.index, 'nmod:poss') ?? ofBefore(scene, noun, clause)
-  if (possessor) return sourceAt(sentence, possessor.index)
+  if (possessor) return sourceAt(sentence, possessor.index, clause ?? null)
   const by = childrenIn(sentence, noun.index, 'nmod', 'obl:agent').find((child) =>
     /^(?:by|from|among)$/.test(leadIn(sentence, child.index)),
   )
@@ -115,6 +117,22 @@ function thatAfter({ sentence }: Scene, noun: Token): Token | undefined {
   const that = sentence.tokens[noun.index + 1]
   const clause = that?.form === 'that' && that.relation === 'mark' ? sentence.tokens[that.head] : undefined
   return clause && /^(?:ccomp|advcl)$/.test(clause.relation) && clause.head < noun.index ? clause : undefined
+}
+
+/** "the demands of the opposition that he step aside": the parser may hang the clause on the opposition. */
+function underOf(scene: Scene, noun: Token): Token | undefined {
+  const { sentence } = scene
+  const one = childrenIn(sentence, noun.index, 'nmod').find((child) => leadIn(sentence, child.index) === 'of')
+  return (
+    one &&
+    childrenIn(sentence, one.index, 'acl:relcl', 'acl', 'ccomp').find(
+      (clause) => markOf(scene, clause) === 'that' && isAdjacent(scene, clause, one),
+    )
+  )
+}
+
+function isAdjacent({ sentence }: Scene, clause: Token, to: Token): boolean {
+  return wordsUnder(sentence, clause.index)[0] === to.index + 1
 }
 
 /** "the demands of the opposition that he step aside": the one before the clause. */
