@@ -30,10 +30,12 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
     const tree = resolved.clauses[index]
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
-  return joinSameActs(drafts).map(({ act: _act, sentence: _sentence, title: _title, definite: _definite, ...event }, index) => ({
-    id: `e${index + 1}`,
-    ...event,
-  }))
+  return joinSameActs(drafts).map(
+    ({ act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, ...event }, index) => ({
+      id: `e${index + 1}`,
+      ...event,
+    }),
+  )
 }
 
 /** How many events back "the freeze" may point. */
@@ -88,7 +90,10 @@ function usedNouns(readings: readonly ActReading[]): Set<number> {
     }
     if (noun) used.add(noun.predicate)
     // what is condemned or praised was done all the same
-    if (!OF_OPINION.has(act)) for (const object of objects) used.add(object)
+    for (const object of objects) {
+      const own = readings.find((other) => other.clause.kind === 'nominal' && other.clause.predicate === object)
+      if (!OF_OPINION.has(act) || own?.act === act) used.add(object)
+    }
   }
   for (const { clause, objects } of readings) {
     if (clause.kind !== 'nominal' || !used.has(clause.predicate) || objects.length > 0) continue
@@ -142,6 +147,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     act: name,
     sentence: view.index,
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
+    about: aboutOf(view, reading),
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
     type: act.type,
     mode,
@@ -173,6 +179,12 @@ function saidAs(view: View, { act, trigger }: ActReading, { actors }: Participan
   if (!OF_WORDS.has(ACTS[act].type)) return null
   const statement = statementAround(view, tokenAt(view.sentence, trigger))
   return statement?.speaker != null && actors.includes(statement.speaker) ? statement : null
+}
+
+/** The lemma of what an act is about: what it governs, or its object. */
+function aboutOf(view: View, { content, objects }: ActReading): string | null {
+  const [first] = objects
+  return content?.lemma ?? (first === undefined ? null : tokenAt(view.sentence, first).lemma)
 }
 
 /** Kinds of actors that are party to a fight: their call to end it is a promise in the manual's eyes. */

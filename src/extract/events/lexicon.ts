@@ -74,6 +74,7 @@ interface NounEntry {
   readonly after: ReadonlySet<string> | null
   readonly notAfter: ReadonlySet<string>
   readonly around: ReadonlySet<string> | null
+  readonly with: ReadonlySet<string> | null
   readonly notWith: ReadonlySet<string>
 }
 const NOUNS = new Map<string, NounEntry[]>()
@@ -83,6 +84,7 @@ for (const noun of EVENT_NOUNS) {
     after: noun.after === undefined ? null : new Set(words(noun.after)),
     notAfter: new Set(words(noun.notAfter ?? '')),
     around: noun.around === undefined ? null : new Set(words(noun.around)),
+    with: noun.with === undefined ? null : new Set(words(noun.with)),
     notWith: new Set(words(noun.notWith ?? '')),
   }
   for (const lemma of words(noun.nouns)) append(NOUNS, lemma, entry)
@@ -104,6 +106,7 @@ export function eventNounOf(noun: string, { before, prepositions, around }: Noun
     (entry.after === null || before.some((word) => entry.after?.has(word))) &&
     !before.some((word) => entry.notAfter.has(word)) &&
     !prepositions.some((preposition) => entry.notWith.has(preposition)) &&
+    (entry.with === null || prepositions.some((preposition) => entry.with?.has(preposition))) &&
     (entry.around === null || around.some((word) => entry.around?.has(word)))
   return NOUNS.get(noun)?.find(fits)?.noun ?? null
 }

@@ -8,6 +8,8 @@ export interface Draft extends Omit<Event, 'id'> {
   /** Name of the act, finer than its type. */
   readonly act: ActName
   readonly sentence: number
+  /** Lemma of what it is about: "urged them to leave" and "urged them to pay" are two. */
+  readonly about: string | null
   /** Told in a title or deck. */
   readonly title: boolean
   /** Told by a noun with "the", which points back. */
@@ -42,6 +44,9 @@ export function joinSameActs(drafts: readonly Draft[]): Draft[] {
   return kept.sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
+/** Acts of words, which differ by what they are about. */
+const OF_WORDS: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
+
 function isSameAct(a: Draft, b: Draft): boolean {
   if (a.type !== b.type) return false
   if (!sameStanding(a, b)) return false
@@ -70,17 +75,15 @@ function isSameAct(a: Draft, b: Draft): boolean {
     return tied >= 1 && (a.title || b.title || a.definite || b.definite || tied >= 2)
   }
   if (a.act !== b.act && !sameMeans(a, b)) return false
-  if (a.act !== b.act && !(a.title || b.title || b.definite || a.definite)) return false
   if (a.title || b.title) return tied >= 1
-  if (b.definite || a.definite) return tied >= 1
+  if (OF_WORDS.has(a.type)) return a.act === b.act && tied >= 1 && a.about !== null && a.about === b.about
+  if (a.definite || b.definite) return tied >= 1
+  if (a.act !== b.act) return false
   if (oneSentence) return tied >= 2 || (tied === 1 && a.actors.length + a.recipients.length + b.actors.length + b.recipients.length <= 2)
+  // "plans to withdraw its troops", told again and again without more: one plan; force without more may be another attack
   return (
     tied >= 2 ||
-    (tied === 1 &&
-      a.places.length === 0 &&
-      b.places.length === 0 &&
-      a.recipients.length + b.recipients.length === 0 &&
-      timeShared(a.when, b.when))
+    (tied === 1 && actors === 'share' && (a.type !== 'ASSAULT' || timeShared(a.when, b.when)) && (a.about === b.about || b.about === null))
   )
 }
 

@@ -5,6 +5,7 @@ import { ACTS, type ActName } from '../../record/acts.ts'
 import { scoreOf, toPlover } from '../../record/plover.ts'
 import { joinSpans, overlaps } from '../../record/span.ts'
 import type { Actor, Span, Statement } from '../../record/types.ts'
+import { statementsIn } from '../status/report-index.ts'
 import { type Standing, statusOf } from '../status/status.ts'
 import { readAct } from './act-reading.ts'
 import { whenOf } from './circumstances.ts'
@@ -12,7 +13,7 @@ import { withContent } from './content-acts.ts'
 import { classesOf, eventNounOf } from './lexicon.ts'
 import { actorsAt, firstNamed, inRole } from './participants.ts'
 import type { Draft } from './same-act.ts'
-import { settingOf, statementAround, type View, wordsBefore } from './view.ts'
+import { actorById, settingOf, statementAround, type View, wordsBefore } from './view.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const CONDEMNING = set(CONDEMNING_WORDS)
@@ -61,6 +62,8 @@ function obligationIn(view: View, clause: Clause): SpeechAct | null {
   const recipients = inRole(view, clause, 'subject', []).filter((id) => id !== speaker)
   if (recipients.length === 0) return null
   const content = clause.negation === null ? readAct(view, clause) : null
+  // "he should know" asks for nothing that anyone could do
+  if (clause.kind !== 'verbal' || (/^(?:should|ought)$/.test(clause.modal) && content === null)) return null
   const act = withContent('request', content?.act ?? null) ?? 'request'
   return { act, trigger: clause.predicate, actors: [speaker], recipients, statement, clause, rule: 'events/obligation' }
 }
@@ -94,7 +97,10 @@ function refusalIn(view: View, clause: Clause): SpeechAct | null {
 /** "described the move as alarming", "called him a liar". */
 function judgementBy(view: View, clause: Clause): SpeechAct | null {
   if (clause.kind !== 'verbal' || !JUDGING.has(clause.lemma) || clause.negation !== null) return null
-  const actors = inRole(view, clause, 'subject', [])
+  const named = inRole(view, clause, 'subject', [])
+  const cue = tokenAt(view.sentence, clause.predicate)
+  const said = statementsIn(view.resolved, view.index, view.statements).find((one) => one.cue !== null && overlaps(one.cue, cue))
+  const actors = named.length > 0 ? named : said?.speaker != null ? [said.speaker] : []
   if (actors.length === 0) return null
   const subjects = new Set(clause.subjects.flatMap(({ head }) => subtreeOf(view.sentence, head)))
   const objects = new Set(
@@ -177,9 +183,9 @@ function spanUnder(view: View, token: number): Span {
   return wordsSpan(view.sentence, subtreeOf(view.sentence, token))
 }
 
-/** Who says the words of a clause: the statement's speaker; without a statement nobody. */
+/** Who says the words of a clause: the statement's speaker. Media pass on, they neither ask nor accuse; without a statement nobody does. */
 function speakerOf(view: View, statement: Statement | null, clause: Clause): string | null {
-  if (statement?.speaker == null) return null
+  if (statement?.speaker == null || actorById(view, statement.speaker)?.kind === 'media') return null
   // the cue itself is not part of what it reports
   const token = tokenAt(view.sentence, clause.predicate)
   return statement.cue && overlaps(statement.cue, token) ? null : statement.speaker
@@ -195,6 +201,7 @@ function draftOf(view: View, found: SpeechAct): Draft {
     act: name,
     sentence: view.index,
     title: false,
+    about: clause.lemma,
     definite: false,
     type: act.type,
     mode,

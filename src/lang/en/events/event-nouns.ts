@@ -10,6 +10,8 @@ export interface EventNoun {
   readonly notAfter?: string
   /** Only where the sentence has one of these words ("teachers … strike"). */
   readonly around?: string
+  /** Only with one of these prepositions ("an operation in the hills"). */
+  readonly with?: string
   /** Not with one of these prepositions ("a threat to health"). */
   readonly notWith?: string
   readonly act: ActName
@@ -151,11 +153,21 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
 
   {
     nouns: 'operation campaign',
+    around:
+      'force army troop troops soldier rebel military militia fighter jihadist insurgent airstrike strike war militant gunman offensive terrorist border enclave combat',
     notAfter:
       'rescue relief aid election presidential electoral business peacekeeping humanitarian mining surgical advertising political publicity information disinformation',
     act: 'attack',
     of: 'actor',
     example: 'an operation against the militia',
+  },
+  {
+    nouns: 'operation',
+    notAfter: 'rescue relief aid business peacekeeping humanitarian mining surgical banking flight evacuation search',
+    with: 'in against on',
+    act: 'attack',
+    of: 'actor',
+    example: 'an operation in the hills',
   },
   // ── coercion
   { nouns: 'arrest detention imprisonment roundup', act: 'arrest', of: 'recipient', example: 'the arrest of two editors' },

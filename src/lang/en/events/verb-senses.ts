@@ -298,7 +298,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'forgive', acts: { debt: 'economic aid', '*': 'forgive' }, to: ['object', 'owner'], example: 'The bishop forgave the gunmen.' },
   {
     verbs: 'sign ratify initial ink sign_on',
-    acts: { ceasefire: 'agree to peace', law: 'support', '*': 'sign' },
+    acts: { ceasefire: 'agree to peace', agreement: 'sign', law: 'support', proposal: 'sign', body: 'sign' },
     sides: ['with', 'between', 'owner'],
     example: 'Peru and Chile signed a treaty.',
   },
@@ -428,7 +428,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs:
-      'give provide send deliver supply grant donate extend ship airlift fly airdrop distribute hand dispatch bring lend transfer earmark allocate disburse approve release',
+      'give provide send deliver supply grant donate ship airlift fly airdrop distribute hand dispatch bring lend transfer earmark allocate disburse approve release',
     acts: {
       weapon: 'military aid',
       refuge: 'asylum',
@@ -462,7 +462,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   { verbs: 'assist aid help', acts: { actor: 'aid' }, to: ['object', 'with', 'in'], example: 'Engineers helped the villagers.' },
   {
-    verbs: 'feed shelter treat vaccinate',
+    verbs: 'feed shelter vaccinate',
     acts: { refugee: 'humanitarian aid', actor: 'humanitarian aid' },
     to: ['object'],
     example: 'The agency fed the refugees.',
@@ -1037,6 +1037,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs:
       'capture seize take retake recapture overrun reclaim occupy annex conquer liberate regain take_over recover win_back wrest storm invade take_control',
+    unless: 'seriously advantage care note account step part place',
     by: ['', 'of'],
     acts: { captive: 'abduct', territory: 'take territory', place: 'take territory' },
     to: ['from', 'owner'],
@@ -1100,10 +1101,16 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The regime closed the newspaper.',
   },
   {
-    verbs: 'close shut seal seal_off blockade besiege cordon cordon_off encircle surround lay_siege',
-    by: ['', 'to'],
-    acts: { embassy: 'break relations', territory: 'blockade', road: 'blockade', place: 'blockade', actor: 'blockade' },
+    verbs: 'close shut seal seal_off close_off cordon_off',
+    acts: { embassy: 'break relations', territory: 'blockade', road: 'blockade', place: 'blockade' },
     to: ['object', 'owner', 'to', 'with', 'of'],
+    example: 'The army closed the border.',
+  },
+  {
+    verbs: 'blockade besiege cordon encircle surround lay_siege',
+    by: ['', 'to'],
+    acts: { territory: 'blockade', road: 'blockade', place: 'blockade', actor: 'blockade' },
+    to: ['object', 'owner', 'to', 'of'],
     example: 'The army besieged the city.',
   },
   {
