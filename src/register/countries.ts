@@ -74,9 +74,10 @@ export function indexCountries(countries: readonly Country[]): CountryBook {
     const ambiguous = new Set(country.ambiguous.map(foldName))
     const add = (text: string, form: CountryForm, sector = 'GOV', organ: string | null = null) => {
       const key = formKey(text)
-      const readings = byForm.get(key) ?? []
-      if (readings.some((reading) => reading.country === country && reading.form === form)) return
-      byForm.set(key, [...readings, { country, form, sector, organ, ambiguous: ambiguous.has(foldName(text)) }])
+      const reading = { country, form, sector, organ, ambiguous: ambiguous.size > 0 && ambiguous.has(foldName(text)) }
+      const readings = byForm.get(key)
+      if (!readings) byForm.set(key, [reading])
+      else if (!readings.some((known) => known.country === country && known.form === form)) readings.push(reading)
     }
     add(country.name, 'name')
     for (const name of country.names) add(name, 'name')
@@ -89,12 +90,13 @@ export function indexCountries(countries: readonly Country[]): CountryBook {
     for (const capital of country.capitals) for (const name of capital) add(name, 'capital')
   }
   for (const readings of byForm.values())
-    readings.sort(
-      (a, b) =>
-        Number(PREFERRED.has(b.country.id)) - Number(PREFERRED.has(a.country.id)) ||
-        KIND_ORDER.indexOf(a.country.kind) - KIND_ORDER.indexOf(b.country.kind) ||
-        FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form),
-    )
+    if (readings.length > 1)
+      readings.sort(
+        (a, b) =>
+          Number(PREFERRED.has(b.country.id)) - Number(PREFERRED.has(a.country.id)) ||
+          KIND_ORDER.indexOf(a.country.kind) - KIND_ORDER.indexOf(b.country.kind) ||
+          FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form),
+      )
   return {
     get: (id) => byId.get(id) ?? null,
     read: (form) => byForm.get(formKey(form)) ?? [],

@@ -45,9 +45,11 @@ export function indexRoles(rows: readonly RoleRow[]): RoleBook {
 
 /** The first word of a phrase; "vice-president" begins with "vice", however it is parted. */
 function firstWord(phrase: string): string {
-  return /^[^ -]*/.exec(phrase)?.[0] ?? phrase
+  for (let at = 0; at < phrase.length; at++) if (phrase[at] === ' ' || phrase[at] === '-') return phrase.slice(0, at)
+  return phrase
 }
 
 function roleKey(phrase: string): string {
-  return phrase.toLowerCase().replaceAll('-', ' ')
+  const lower = phrase.toLowerCase()
+  return lower.includes('-') ? lower.replaceAll('-', ' ') : lower
 }

@@ -94,6 +94,7 @@ function isJoined(tokens: readonly Token[], first: number, at: number): boolean 
   return isLinked(before, token)
 }
 
+/** Whether the tree ties a word to the one right after it as parts of one name. */
 export const isLinked = (before: Token, token: Token): boolean =>
   (before.head === token.index &&
     (before.upos === 'PROPN' || before.upos === 'NOUN') &&

@@ -1,6 +1,7 @@
 import { NAME_PARTICLES } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 
+/** Whether a word begins with a capital letter. */
 export const isCapital = (token: Token | undefined): boolean => {
   const first = token?.form.charCodeAt(0) ?? 0
   if (first < 128) return first >= 65 && first <= 90
@@ -45,5 +46,6 @@ export function taggedName(sentence: Sentence, index: number): readonly [first: 
   return [first, last]
 }
 
+/** Whether a word may stand in a person's name: a capital, a particle such as "de", or what the tagger marks. */
 export const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && (/^\p{Lu}/u.test(token.form) || NAME_PARTICLES.has(token.form.toLowerCase()) || token.name === 'person')
