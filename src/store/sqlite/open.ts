@@ -31,7 +31,7 @@ export async function openFile(path: string, { mustExist = false }: { readonly m
   const database = { close: () => connection.close(), prepare: preparer(connection) }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   try {
-    await migrate(path, db)
+    await migrate(path, db, connection)
   } catch (error) {
     await db.destroy()
     throw error
@@ -74,19 +74,33 @@ function connect(path: string): DatabaseSync {
   }
 }
 
-async function migrate(path: string, db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const known = new Set(Object.keys(MIGRATIONS))
+/** Makes the tables of this version, or brings an older file's up to it, as one transaction that a kill undoes and that other processes wait for. */
+async function migrate(path: string, db: Kysely<Tables>, connection: DatabaseSync): Promise<void> {
+  if (await isCurrent(path, db)) return
+  connection.exec('begin immediate')
+  try {
+    // Another process may have done it while this one waited.
+    if (!(await isCurrent(path, db))) {
+      const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } }).migrateToLatest()
+      if (error) throw error instanceof Error ? error : new StoreError(String(error))
+    }
+    connection.exec('commit')
+  } catch (error) {
+    connection.exec('rollback')
+    throw error
+  }
+}
+
+/** Whether a file has the tables of this version; false for an empty or older one. Throws a `StoreError` for another program's, or a newer one. */
+async function isCurrent(path: string, db: Kysely<Tables>): Promise<boolean> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (tables.some((table) => table.name === 'kysely_migration')) {
-    const rows = await db
-      .selectFrom('kysely_migration' as keyof Tables)
-      .selectAll()
-      .execute()
-    const newer = rows.map((row) => (row as unknown as { name: string }).name).filter((name) => !known.has(name))
-    if (newer.length > 0) throw new StoreError(`${path} was written by a newer onrecord (${newer.join(', ')}): update onrecord to open it`)
-    if (rows.length === known.size) return
-  } else if (tables.length > 0) throw new StoreError(`${path} is a database of another program`)
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new StoreError(String(error))
+  if (tables.length === 0) return false
+  if (!tables.some((table) => table.name === 'kysely_migration')) throw new StoreError(`${path} is a database of another program`)
+  const rows = await db
+    .selectFrom('kysely_migration' as keyof Tables)
+    .selectAll()
+    .execute()
+  const newer = rows.map((row) => (row as unknown as { name: string }).name).filter((name) => !(name in MIGRATIONS))
+  if (newer.length > 0) throw new StoreError(`${path} was written by a newer onrecord (${newer.join(', ')}): update onrecord to open it`)
+  return rows.length === Object.keys(MIGRATIONS).length
 }
