@@ -17,9 +17,9 @@ export function eventWords(event: Event, index: ReadingIndex): string {
   const [first, ...others] = actors
   // Everyone at a meeting is an actor of it.
   if (event.type === 'CONSULT' && !recipients.length && first && others.length)
-    return `${first} ${inflect(phrase.to, event)} ${listWords(others)}`
+    return `${first} ${inflect(phrase.to, event).replace('{}', () => listWords(others))}`
   if (!recipients.length) return `${who} ${inflect(phrase.alone, event)}`
-  return `${who} ${inflect(phrase.to, event)} ${listWords(recipients)}`
+  return `${who} ${inflect(phrase.to, event).replace('{}', () => listWords(recipients))}`
 }
 
 /** The places of an event that its words have not named already. */
