@@ -21,6 +21,16 @@ export interface Group {
 
 /** Acronyms that a report uses for other things too: a country of the group has to be spoken of. */
 const NEEDS_CONTEXT: ReadonlySet<string> = new Set([
+  'Time',
+  'Life',
+  'People',
+  'Nation',
+  'Sky',
+  'Star',
+  'Express',
+  'Metro',
+  'Mirror',
+  'Variety',
   'PA',
   'SES',
   'MIT',

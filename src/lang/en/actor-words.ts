@@ -262,6 +262,8 @@ export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit:
   ['newspaper', 'JRN', 'g', 'media'],
   ['vice-president', 'GOV', 'p', 'vice_president'],
   ['inhabitant', 'CVL', 'p', 'civilian'],
+  ['petty officer', 'MIL', 'p', 'officer'],
+  ['officer', 'MIL', 'p', 'officer'],
   ['citizen', 'CVL', 'p', 'civilian'],
   ['personnel', 'MIL', 'g', 'military'],
   ['student', 'EDU', 'p', null],

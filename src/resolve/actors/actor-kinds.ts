@@ -1,4 +1,5 @@
 import { MEDIA_NOUNS, POPULATION_NOUNS, REBEL_NOUNS } from '../../lang/en/actor-words.ts'
+import { PLOVER_SECTORS } from '../../record/plover.ts'
 import type { ActorKind } from '../../record/types.ts'
 import type { Group } from '../../register/groups.ts'
 
@@ -29,6 +30,12 @@ export function sectorOfName(folded: string): string | null {
   return kind === 'government' ? 'GOV' : kind === 'military' ? 'MIL' : kind === 'armed group' ? 'REB' : kind === 'media' ? 'JRN' : null
 }
 
+/** The sector of the PLOVER manual that a dictionary's sector is; the dictionaries know two more, and null is for those that are none. */
+export function toPloverSector(sector: string | null): string | null {
+  if (sector === 'SEP') return 'REB'
+  return sector !== null && sector in PLOVER_SECTORS ? sector : null
+}
+
 /** Kind of actor that a describing noun stands for, by its PLOVER sector and whether it means one or many. */
 export function kindOfRole(lemma: string, sector: string, unit: 'person' | 'group', plural: boolean): ActorKind {
   if (POPULATION_NOUNS.has(lemma)) return 'population'
@@ -37,7 +44,7 @@ export function kindOfRole(lemma: string, sector: string, unit: 'person' | 'grou
   if (lemma === 'ministry' || lemma === 'department') return 'government'
   if (sector === 'NON') return 'organization'
   if (unit === 'person' && !plural) return 'person'
-  if (sector === 'MIL') return 'military'
+  if (sector === 'MIL' || (sector === 'COP' && lemma === 'force')) return 'military'
   if (sector === 'REB' || sector === 'UAF' || sector === 'SEP') return 'armed group'
   if (sector === 'JRN') return unit === 'group' ? 'media' : 'person'
   if (unit === 'person') return 'person'

@@ -3,6 +3,7 @@ import type { ParsedReport } from '../../parse/sentence.ts'
 import type { Actor } from '../../record/types.ts'
 import type { Register } from '../../register/register.ts'
 import type { ActorMention } from '../resolved.ts'
+import { toPloverSector } from './actor-kinds.ts'
 import { readAppositions, readOtherNames, readPlainAppositions } from './appositions.ts'
 import { readCountries, readPeoples } from './country-mentions.ts'
 import { findDescriptions } from './descriptions.ts'
@@ -89,7 +90,7 @@ function toActors(scene: Scene): { actors: Actor[]; mentions: ActorMention[] } {
       names: entity.names.length > 0 ? [...entity.names] : [entity.name],
       role: entity.role,
       country: entity.country,
-      sector: entity.sector,
+      sector: toPloverSector(entity.sector),
       memberOf: (entity.memberOf && ids.get(entity.memberOf)) ?? null,
       register: entity.register,
       lat: entity.lat,

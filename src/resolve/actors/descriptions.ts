@@ -97,11 +97,13 @@ function forceBefore(_sentence: Sentence, phrase: RolePhrase, head: number, name
 
 function describe(sentence: Sentence, phrase: RolePhrase, head: number, token: Token, names: readonly FoundName[]): Description {
   const counter = counterOf(sentence, token)
-  const first = Math.min(phrase.first, leftEdge(sentence, head), counter === null ? head : leftEdge(sentence, counter))
+  const own = Math.min(phrase.first, leftEdge(sentence, head), counter === null ? head : leftEdge(sentence, counter))
   const last = phrase.last
   const determiners = childrenOf(sentence, head, 'det').map((child) => child.form.toLowerCase())
   const possessor = (sentence.children[head] ?? []).map((child) => sentence.tokens[child]).find((child) => child?.relation === 'nmod:poss')
-  const inside = names.filter((name) => name.first >= first && name.last <= last).sort((a, b) => b.last - a.last)
+  // "Islamic State of Iraq and the Levant terrorists": the tree may cut the name at its last words.
+  const inside = names.filter((name) => name.last >= own && name.last <= last).sort((a, b) => b.last - a.last)
+  const first = Math.min(own, ...inside.map((name) => name.first))
   const after: FoundName[] = []
   let ofHead: number | null = null
   for (const child of childrenOf(sentence, head, 'nmod')) {

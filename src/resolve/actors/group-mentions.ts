@@ -18,7 +18,7 @@ export function readGroups(scene: Scene, found: readonly Found[], spokenOf: Read
         const entity =
           scene.book.get(`acronym:${name.name}`) ??
           (isOfAnotherLand(name.group, name.name, spokenOf)
-            ? scene.book.obtain(`acronym:${name.name}`, () => ({ kind: 'organization', name: name.name }))
+            ? (initialed(scene, name.name) ?? scene.book.obtain(`acronym:${name.name}`, () => ({ kind: 'organization', name: name.name })))
             : groupEntity(scene, name.group, name.name))
         scene.mention(entity, sentence, {
           first: withArticle(sentence, name.first, headOf(sentence, name.first, name.last)),

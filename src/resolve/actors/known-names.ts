@@ -6,18 +6,27 @@ import type { Group } from '../../register/groups.ts'
 import type { Register } from '../../register/register.ts'
 import { type FoundName, LONGEST } from './found-name.ts'
 import { isCapital, isTitleCase, taggedName, wordsOf } from './name-words.ts'
+import type { RolePhrase } from './role-phrases.ts'
 
 /** The longest form at a word that the register or its user knows as a country, group or own actor. */
-export function knownAt(sentence: Sentence, text: string, first: number, register: Register): FoundName | null {
+export function knownAt(
+  sentence: Sentence,
+  text: string,
+  first: number,
+  register: Register,
+  roles: ReadonlyMap<number, RolePhrase>,
+): FoundName | null {
   const { tokens } = sentence
   // "The Foreign Office" is looked up without its article; "The Times" has it in its name.
   if (tokens[first]?.upos === 'DET') return theNamed(sentence, text, first, register)
   // "Ansar al-Tawhid" is no "al-Tawhid".
   if (/^(?:al|el)$/.test(tokens[first]?.form ?? '') && tokens[first - 1]?.upos === 'PROPN' && isCapital(tokens[first - 1])) return null
+  // "Abu Jandal al-Kuwaiti": part of a name, no adjective.
+  if (tokens[first - 1]?.form === '-' && /^(?:al|el|an|as)$/i.test(tokens[first - 2]?.form ?? '')) return null
   const limit = Math.min(tokens.length - 1, first + LONGEST - 1)
   let stop = first
   while (stop < limit && mayJoin(tokens[stop + 1])) stop++
-  const organization = organizationEnd(sentence, first, stop)
+  const organization = organizationEnd(sentence, first, stop, roles)
   for (let last = stop; last >= first; last--) {
     const end = tokens[last]
     if (!end || !(isCapital(end) || (last > first && (NAME_CLOSERS.has(end.form.toLowerCase()) || /\d$/.test(end.form))))) continue
@@ -69,12 +78,15 @@ function theNamed(sentence: Sentence, text: string, first: number, register: Reg
 }
 
 /** Where an organization's name in capitals ends that begins here ("Syrian National Commission"); before `first` when none does. */
-function organizationEnd(sentence: Sentence, first: number, stop: number): number {
+function organizationEnd(sentence: Sentence, first: number, stop: number, roles: ReadonlyMap<number, RolePhrase>): number {
   const { tokens } = sentence
   let end = first - 1
   for (let at = first; at <= stop; at++) {
     const token = tokens[at]
     if (!token || !/^\p{Lu}/u.test(token.form) || token.upos === 'VERB' || (isTitleCase(sentence) && token.name !== 'organization')) break
+    // "Pentagon Press Secretary" is a person's title.
+    const role = roles.get(at)
+    if (at > first && role?.role.unit === 'person' && role.last > at) break
     if (!ORGANIZATION_WORDS.has(token.form.toLowerCase()) || token.upos !== 'PROPN') continue
     if (at > first) end = at
     // "University of Southern Bara", "Ministry of Defence".

@@ -17,7 +17,7 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
   const taken = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at] || !startsCapital(tokens, at)) continue
-    const known = knownAt(sentence, text, at, register)
+    const known = knownAt(sentence, text, at, register, roles)
     if (!known) continue
     found.push(known)
     taken.fill(1, known.first, known.last + 1)
