@@ -40,10 +40,13 @@ export function readAct(view: View, clause: Clause, depth = 0): ActReading | nul
 
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
   const content = contentOf(view, clause)
+  // "Let them fight", "Join the debate": nobody does it yet, and the report asks for it in no one's name
+  if (clause.form === 'imperative' && clause.subjects.length === 0) return null
   if (isInCompound(view, clause.predicate)) return null
   for (const sense of sensesOf(clause.lemma)) {
     // "the camp is close to the border" closes nothing
     if ((sense.adjective === true) !== (clause.kind === 'adjectival' && clause.objects.length === 0)) continue
+    if (sense.negated && clause.negation === null) continue
     if (sense.subject && !clause.subjects.some(({ head }) => sense.subject?.some((key) => answers(view, head, key)))) continue
     if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => sense.unless?.split(' ').includes(word))) continue
     const objects = objectsOf(view, clause, sense)
@@ -215,7 +218,7 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
   if (key === 'armed') {
     const kind = named === null ? null : actorById(view, named)?.kind
-    return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops')
+    return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops') || hasClass(view, token, 'militant')
   }
   if (key === 'act') {
     const noun = clauseAt(view, token)

@@ -65,7 +65,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     example: 'a suicide bombing in the market',
   },
   {
-    nouns: 'attack weapon strike',
+    nouns: 'attack strike',
     after: 'gas chemical sarin chlorine biological',
     act: 'use chemicals',
     of: 'recipient',

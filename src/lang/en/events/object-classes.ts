@@ -7,7 +7,7 @@ export const OBJECT_CLASSES = {
   aid: [
     'aid assistance relief funding fund grant loan credit subsidy financing donation supply food medicine wheat grain rice fuel',
     'shipment convoy money cash blanket tent medicine vaccine help support backing payment salary electricity water gas package bailout',
-    'delivery budget cover protection training guarantee handout contribution',
+    'delivery budget cover protection training handout contribution',
   ],
   money: ['$ € £ dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
   weapon: [
@@ -104,6 +104,7 @@ export const OBJECT_CLASSES = {
   opinion: ['view opinion note idea impression greeting'],
   debt: ['debt loan arrears'],
   surrender: ['surrender arms weapon'],
+  militant: ['militant extremist jihadist jihadi rebel fighter insurgent terrorist guerrilla guerilla gunman separatist mercenary'],
   person: [
     'nun priest monk worker engineer sailor soldier journalist activist tourist child woman man girl boy villager student teacher doctor crew',
     'passenger family driver pilot pupil schoolgirl farmer fisherman reporter bishop aid-worker miner nurse lawyer politician lawmaker mayor',

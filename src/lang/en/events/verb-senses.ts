@@ -17,6 +17,8 @@ export interface VerbSense {
   readonly verbs: string
   /** What stands for the object: the direct object when left out, else obliques with these prepositions. */
   readonly by?: readonly string[]
+  /** Only where the clause is negated ("will not allow the strike"). */
+  readonly negated?: true
   /** What the subject has to be; any, when left out. */
   readonly subject?: readonly ObjectKey[]
   /** A predicate adjective ("ready to meet"), not a verb. */
@@ -323,20 +325,27 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── conceding
   {
+    verbs: 'allow permit let tolerate accept',
+    negated: true,
+    acts: { peacekeeper: 'let in', aid: 'let in aid', refugee: 'asylum', '*': 'concede' },
+    to: ['owner', 'object', 'to', 'indirect', 'content'],
+    example: 'The king will not allow the strike.',
+  },
+  {
     verbs: 'enhance expand widen improve guarantee broaden extend restore grant',
     acts: { rights: 'widen freedoms' },
     to: ['to', 'indirect', 'for'],
     example: 'The crown widened civil liberties.',
   },
   {
-    verbs: 'allow permit authorise authorize let',
+    verbs: 'allow permit authorise authorize',
     acts: {
       peacekeeper: 'let in',
       aid: 'let in aid',
       protest: 'widen freedoms',
       troops: 'let in',
       party: 'admit to politics',
-      '*': 'concede',
+      content: 'concede',
     },
     to: ['object', 'owner', 'to', 'indirect', 'content'],
     example: 'The junta allowed observers to vote.',
@@ -946,7 +955,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'sanction blacklist penalise penalize',
-    acts: { '*': 'sanction' },
+    acts: { actor: 'sanction', party: 'sanction', trade: 'sanction', property: 'sanction', person: 'sanction' },
     to: ['object', 'owner'],
     example: 'Britain sanctioned two banks.',
   },
