@@ -49,6 +49,15 @@ test('reader: without a date of its own or from the caller, days have no dates',
   assert.equal(record.events[0]?.when?.start ?? null, null)
 })
 
+/** Sentences of real reports that once gave a record that was none, in other words. */
+const ONCE_WRONG: Readonly<Record<string, string>> = {
+  'a result after the words that report it': `China had historically resisted such agreements, but the air pollution there had become so bad, Mr. Marun noted, that the most-visited page in China was the daily air-quality monitor maintained by the embassy.`,
+  'sectors that only dictionaries know': 'Tamil separatists burned a bridge. The West condemned the attack.',
+}
+for (const [what, text] of Object.entries(ONCE_WRONG)) {
+  test(`reader: ${what}`, () => assertRecord(reader.read({ text })))
+}
+
 const UNREAD: Readonly<Record<string, ReportInput>> = {
   'nothing at all': {},
   'an empty text': { text: ' \n' },

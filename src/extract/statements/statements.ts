@@ -58,8 +58,10 @@ function untangle(drafts: readonly Draft[]): Draft[] {
     )
     if (!outer?.cue) return inner
     const end = Math.min(outer.cue.start, outer.source?.span.start ?? outer.cue.start)
+    const last = lastOf(outer, end)
+    // "the air was so bad, he noted, that it …": what follows the outer one's last words before its cue is not the inner one's
     const content = inner.content.flatMap((span) =>
-      span.end <= end ? [span] : span.start < end ? [{ start: span.start, end: lastOf(outer, end) }] : [],
+      span.end <= end ? [span] : span.start < last ? [{ start: span.start, end: last }] : [],
     )
     return content.length > 0 ? { ...inner, content } : inner
   })
