@@ -271,7 +271,6 @@ export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit:
   ['migrant', 'REF', 'p', 'refugee'],
   ['nominee', 'PTY', 'p', null],
   ['candidate', 'PTY', 'p', null],
-  ['campaign', 'PTY', 'g', null],
   ['rival', 'UNK', 'p', null],
   ['critic', 'UNK', 'p', null],
   ['supporter', 'UNK', 'p', null],

@@ -30,8 +30,6 @@ export function readUnnamed(
   const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
   if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null
   if (!role.sure && !acts && country === null) return null
-  // A campaign is waged more often than it speaks: only a candidate's is someone.
-  if (lemma === 'campaign' && !description.names.some((one) => one.sort === 'person')) return null
   if (lemma === 'head' && description.plural && country === null) return null
   if (lemma === 'power' && !description.plural) return null
   if (lemma === 'counterpart' || (lemma === 'side' && country === null)) return null
