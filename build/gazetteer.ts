@@ -63,6 +63,8 @@ const names = new Map<string, string[]>()
 const rows = new Map<string, string>()
 /** Cities that everyone knows, by row. */
 const famous = new Set<string>()
+/** Countries: a further name of theirs is as good as the first. */
+const countryRows = new Set<string>()
 
 /** Without the mark of an alternate name (~) or of the usual meaning (!). */
 function bareId(id: string): string {
@@ -215,6 +217,7 @@ function addRegions(file: string, kind: 'r' | 'd'): void {
 function addCountry(country: Country): void {
   const code = country.iso2 ?? divisionOf(country.parent, country.name) ?? country.id
   const known = rows.has(code)
+  countryRows.add(code)
   const kind = /^(?:state|territory|partly-recognized|constituent|former)$/.test(country.kind) ? 'n' : 'region'
   if (!known)
     addRow(code, country.name, [country.lat, country.lon], spreads.get(code)?.population ?? 0, kind, [
@@ -261,7 +264,7 @@ function addSpellings(): void {
   for (const [name, spellings] of Object.entries(readList<Record<string, string[]>>('spellings.yaml'))) {
     const ids = names.get(placeKey(name))?.filter((id) => !id.startsWith('~'))
     if (!ids) throw new Error(`spellings.yaml: ${name} is not in the gazetteer`)
-    for (const spelling of spellings) for (const id of ids) addName(placeKey(spelling), `~${id}`)
+    for (const spelling of spellings) for (const id of ids) addName(placeKey(spelling), countryRows.has(id) ? id : `~${id}`)
   }
   for (const [place, abbreviations] of Object.entries(readList<Record<string, string[]>>('abbreviations.yaml'))) {
     const code = /^\d+$/.test(place) ? Number(place).toString(36) : place

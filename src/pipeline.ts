@@ -16,6 +16,7 @@ import { withOwnPlaces } from './register/own-places.ts'
 import { openRegister } from './register/register.ts'
 import { findActors } from './resolve/actors/actors.ts'
 import { findTimes } from './resolve/dates/times.ts'
+import { withoutPartsOfPlaces } from './resolve/places/actors-in-places.ts'
 import { findPlaces } from './resolve/places/places.ts'
 import { resolved } from './resolve/resolve.ts'
 
@@ -54,10 +55,9 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const parsed = timed('parse', () => parser.parseReport(report))
     const clauses = timed('clauses', () => findClausesOf(parsed))
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))
-    const { actors, mentions: actorMentions } = timed('actors', () =>
-      findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0),
-    )
-    const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, actorMentions, gazetteer))
+    const acting = timed('actors', () => findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0))
+    const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, acting.mentions, gazetteer))
+    const { actors, mentions: actorMentions } = withoutPartsOfPlaces(acting, placeMentions)
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const events = timed('events', () => findEvents(here, statements))

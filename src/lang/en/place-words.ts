@@ -24,7 +24,7 @@ export const NOUNS_OF_PLACE: readonly string[] = words(`
 /** Verbs whose object is a place when it can be one: "entered Kursk", "fled Afrin". Lemmas. */
 export const VERBS_OF_PLACE: readonly string[] = words(`
   enter reach leave flee capture recapture retake seize besiege surround encircle storm liberate occupy visit shell bomb bombard pound evacuate overrun
-  invade annex approach control recover reclaim raid
+  invade annex approach control recover reclaim raid take lose hold defend attack target hit strike
 `)
 
 /** Nouns whose "on" or "against" names a place when it can be one: "attacks on Kharkiv". */
@@ -43,7 +43,7 @@ export const PART_WORDS: readonly string[] = words(`
 /** What a noun after (or, with "of", before) a name says of it: the kinds it may be. */
 export const DIVISION_WORDS: ReadonlyMap<string, 'region' | 'district' | 'town'> = byKind({
   region:
-    'region province oblast governorate state territory prefecture republic krai countryside regions provinces voivodeship canton division emirate prefectures',
+    'region province oblast governorate state territory prefecture republic krai countryside regions provinces voivodeship canton division emirate prefectures oblasts governorates territories states',
   district: 'district county counties raion department municipality districts subdistrict parish regency borough',
   town: 'city town village suburb hamlet settlement capital township port cities towns villages',
 })
@@ -91,6 +91,9 @@ export const FEATURE_WORDS: ReadonlyMap<string, readonly [kind: string, precisio
   ['square', 'point', 'square'],
   ['neighbourhood', 'town', 'neighborhood neighbourhood quarter'],
   ['prison', 'point', 'prison'],
+  ['base', 'point', 'base'],
+  ['power plant', 'point', 'plant'],
+  ['industrial site', 'point', 'refinery depot'],
   ['front', 'region', 'front'],
 ])
 

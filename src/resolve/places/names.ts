@@ -29,6 +29,8 @@ const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
 const WITH_ARTICLE: ReadonlySet<string> = new Set(ARTICLE_COUNTRIES)
 const ARTICLE = /^(?:[ae]l|[ae][sdnrtz]|[ae]sh|[ae]th)-/i
 const OF_TOWNS: ReadonlySet<string> = new Set(TOWN_FEATURES)
+/** Kinds of our lists that stand for those who sit there. */
+const SEATS: ReadonlySet<string> = new Set(['building', 'street', 'territory', 'square'])
 const ON_NOUNS: ReadonlySet<string> = new Set(NOUNS_ON_PLACES)
 const VERBS: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
@@ -61,7 +63,9 @@ export interface PlaceName extends MentionSite {
   /** What the gazetteer has; empty for a name it does not know. */
   readonly candidates: readonly PlaceCandidate[]
   /** Kind that a word beside it gives: "Kursk region", "the town of Sudzha". */
-  readonly division: 'region' | 'district' | 'town' | null
+  division: 'region' | 'district' | 'town' | null
+  /** "the village of X": no city is meant. */
+  readonly village: boolean
   /** Kind and class from a word in the name, for what the gazetteer does not know ("Wadi Nahla River") or has the town of ("Homs airport"). */
   readonly feature: readonly [kind: string, precision: PlacePrecision] | null
   /**
@@ -133,7 +137,9 @@ class NameReader {
 
   #nameAt(at: number): PlaceName | null {
     const token = this.#tokens[at]
-    if (!token || this.#claimAt(at)) return null
+    if (!token) return null
+    const claim = this.#claimAt(at)
+    if (claim) return claim.first === at ? this.#listedName(at, claim) : null
     const word = token.form.toLowerCase()
     const part = PARTS.has(word)
     if (word === 'the') return null
@@ -153,6 +159,17 @@ class NameReader {
       return this.#nameOf(hit)
     }
     return this.#featureName(at) ?? (tag ? this.#taggedName(tag) : null)
+  }
+
+  /** "the Engels air base", "the Rafah crossing": our lists know these whole, whoever is taken for an actor in them. */
+  #listedName(at: number, claim: Claim): PlaceName | null {
+    const listed = this.#hitAt(this.#word(at) === 'the' ? at + 1 : at)
+    if (!listed || listed.last === listed.first || listed.last < claim.last) return null
+    const known = listed.candidates.find(({ id }) => id.startsWith('own.'))
+    const name = known ? this.#nameOf(listed) : null
+    // "The White House said" is who sits there; a power plant is a place wherever it stands.
+    if (!known || !name || (SEATS.has(known.kind) && name.strength !== 'sure')) return null
+    return { ...name, strength: 'sure' }
   }
 
   /** The longest stretch from here that the gazetteer knows. */
@@ -250,7 +267,7 @@ class NameReader {
     if (feature) last++
     const start = this.#tokens[first - 1]?.form === 'The' && candidates.some(({ name }) => name.startsWith('The ')) ? first - 1 : first
     const place = this.#isPlacePosition(first)
-    const outer = this.#outerAfter(last)
+    const outer = this.#outerAfter(last) || this.#isLocatedAfter(last)
     const joined = this.#joinedBefore(first)
     const tag = this.#tagAt(hit.first)
     const isWord = single && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
@@ -270,8 +287,33 @@ class NameReader {
     else if (this.#isProper(first, last))
       strength = !tag && candidates.some((c) => c.primary && isLarge(c)) && !single ? 'sure' : 'possible'
     if (strength === null) return null
+    if (division?.after && /s$/.test(this.#word(division.after)) && joined) this.#divideList(division.kind)
     const site = this.#site(start, last, candidates, division?.kind ?? null, feature, strength, joined !== null)
     return { ...site, base: placeKey(form), abbreviated: hit.abbreviated }
+  }
+
+  /** "Kyiv, Kharkiv and Zaporizhzhia oblasts": the noun belongs to all of the list. */
+  #divideList(kind: 'region' | 'district' | 'town'): void {
+    for (let at = this.#found.length - 1; at >= 0; at--) {
+      const name = this.#found[at]
+      if (!name || name.division !== null) return
+      name.division = kind
+      if (!name.beside) return
+    }
+  }
+
+  /** ", 50 km north of Homs", ", south of Nablus", ", a town near Homs": what stands before lies there. */
+  #isLocatedAfter(last: number): boolean {
+    if (this.#word(last + 1) !== ',') return false
+    for (let at = last + 2; at < last + 8; at++) {
+      const word = this.#word(at)
+      if (word === ',' || word === '' || CAPITAL.test(this.#tokens[at]?.form ?? '')) return false
+      if (word === 'near') return true
+      // "Berg, a city councillor" lies nowhere.
+      if (DIVISION_WORDS.has(word)) return !/^(?:NOUN|PROPN|ADJ)$/.test(this.#tokens[at + 1]?.upos ?? '')
+      if (PARTS.has(word) && this.#word(at + 1) === 'of') return true
+    }
+    return false
   }
 
   /** A name the gazetteer lacks, as the tagger bounds it. */
@@ -338,6 +380,7 @@ class NameReader {
       abbreviated: false,
       candidates,
       division,
+      village: /^(?:village|hamlet|settlement)s?$/.test(this.#word(this.#word(first - 1) === 'of' ? first - 2 : first - 1)),
       feature,
       strength,
       within: null,

@@ -60,6 +60,9 @@ function keepEstablished(bySentence: readonly (readonly PlaceName[])[]): PlaceNa
   })
 }
 
+/** Names of one sentence looked at as company of another; a longer list is a table. */
+const SIBLINGS = 24
+
 interface Group {
   readonly names: PlaceName[]
   readonly named: NamedPlace
@@ -78,6 +81,7 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
     const first = names[0]
     const within = new Set<string>()
     const beside = new Set<string>()
+    const together = new Set<string>()
     for (const name of names) {
       const siblings = bySentence[name.sentence] ?? []
       const outer = name.within === null ? undefined : siblings[name.within]
@@ -85,6 +89,7 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
         if (kind === 'region' && region) within.add(region)
         else if (kind === 'country') for (const country of countries) within.add(country)
       }
+      for (const other of siblings.slice(0, SIBLINGS)) if (other !== name) together.add(groupKey(other))
       const at = siblings.indexOf(name)
       const before = name.beside ? siblings[at - 1] : undefined
       if (before && before.within === null) beside.add(groupKey(before))
@@ -95,8 +100,10 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
       key,
       candidates: first?.candidates ?? [],
       division: first?.division ?? null,
+      village: names.some(({ village }) => village),
       count: names.length,
       within: [...within],
+      with: [...together],
       beside: [...beside],
     }
     return { names, named }

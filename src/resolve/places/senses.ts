@@ -5,10 +5,14 @@ export interface NamedPlace {
   readonly key: string
   readonly candidates: readonly PlaceCandidate[]
   readonly division: 'region' | 'district' | 'town' | null
+  /** Called a village: no city is meant. */
+  readonly village: boolean
   /** How often it is named. */
   readonly count: number
   /** Divisions and countries that the report says it lies in: "Paris, Texas". */
   readonly within: readonly string[]
+  /** Names in the same sentences. */
+  readonly with: readonly string[]
   /** Names it is listed with: "Odesa, Dnipro and Kharkiv". */
   readonly beside: readonly string[]
 }
@@ -32,6 +36,8 @@ const BESIDE_WEIGHT = 1.5
 const SHADOWED = -2
 /** Kilometres within which places are neighbours. */
 const NEAR = 200
+/** Inhabitants from which on no one calls a place a village. */
+const CITY = 50_000
 /** Inhabitants and names up to which a place is not expected to be named far from home. */
 const SMALL = 20_000
 const KNOWN_ABROAD = 12
@@ -62,8 +68,17 @@ export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroun
   const support = new Support(names, options, surroundings)
   return options.map((list, at) => {
     const chosen = best(list)
-    return chosen && names[at]?.within.length === 0 && support.isForeign(chosen, list, at) ? null : chosen
+    const name = names[at]
+    if (!chosen || !name || name.within.length > 0) return chosen
+    const regions = name.with.map((key) => best(options[byKey.get(key) ?? -1] ?? [])).filter((place) => place?.kind === 'region')
+    return support.isForeign(chosen, list, at) || isElsewhere(chosen, name, regions) ? null : chosen
   })
+}
+
+/** "In Donetsk region, the village of X": not the X of another region, nor a place that was once called so. */
+function isElsewhere(chosen: PlaceCandidate, { village }: NamedPlace, regions: readonly (PlaceCandidate | null)[]): boolean {
+  if (chosen.precision !== 'town' || chosen.population > SMALL || (!village && chosen.primary)) return false
+  return regions.length > 0 && regions.every((region) => region?.region !== chosen.region && region?.countries[0] === chosen.countries[0])
 }
 
 /** A candidate with how much speaks for it; the shares of a name's options add up to 1. */
@@ -94,7 +109,8 @@ function best(options: readonly Option[]): PlaceCandidate | null {
   return chosen?.candidate ?? null
 }
 
-function optionsOf({ candidates, division }: NamedPlace): readonly PlaceCandidate[] {
+function optionsOf({ candidates, division, village }: NamedPlace): readonly PlaceCandidate[] {
+  if (village) return candidates.filter(({ population, precision }) => precision === 'town' && population < CITY)
   if (division === null) return candidates
   const fit = candidates.filter(({ kind, precision }) => (division === 'town' ? precision === 'town' : kind === division))
   if (fit.length > 0) return fit
