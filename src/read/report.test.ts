@@ -37,6 +37,11 @@ test('readReport: no date, no guessed date', () => {
   assert.equal(readReport({ text: TEXT }).published, null)
 })
 
+test('readReport: the NUL characters of a page are passed over, as browsers do', () => {
+  const html = `<p>The two sides met \0again on Thursday, and the envoy said that it was good.</p>`
+  assert.equal(readReport({ html }).text, 'The two sides met again on Thursday, and the envoy said that it was good.')
+})
+
 test('readReport: a lone surrogate is read as it is', () => {
   const text = 'The two sides \ud83d met again on Thursday, and they said that it was good.'
   assert.equal(readReport({ text }).text, text)

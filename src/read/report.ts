@@ -48,7 +48,8 @@ export function readReport(input: ReportInput): Report {
 }
 
 function readInput(input: ReportInput): MarkupReport {
-  if (input.html !== undefined) return readPage(checked(input.html, MAX_PAGE_LENGTH, 'page'), given(input.url))
+  // browsers pass over the NUL characters of a page
+  if (input.html !== undefined) return readPage(checked(input.html.replaceAll('\0', ''), MAX_PAGE_LENGTH, 'page'), given(input.url))
   if (input.markdown !== undefined) return readMarkdown(checked(input.markdown, MAX_TEXT_LENGTH, 'text'))
   if (input.text === undefined) throw new ReadError('input', 'There is no report: give its "text", its "markdown" or its "html".')
   const text = checked(input.text, MAX_TEXT_LENGTH, 'text')
