@@ -1,9 +1,10 @@
 import { UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import { quoteOf } from '../../record/span.ts'
 import type { Actor } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import type { Source } from './draft.ts'
-import { childrenIn, leadIn } from './words.ts'
+import { childrenIn, leadIn, wordsUnder } from './words.ts'
 
 const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
 
@@ -22,7 +23,16 @@ export function speakerOf(resolved: ResolvedReport, { sentence: index, head }: S
     const actor = resolved.actorAt(index, word)
     if (actor !== null) return actor
   }
-  return null
+  return UTTERANCES.has(token.lemma) ? namedBefore(resolved, sentence, token) : null
+}
+
+/** The actor whose name stands right before the noun: "the White House readout", where no mention of its own was found. */
+function namedBefore(resolved: ResolvedReport, sentence: Sentence, utterance: Token): Actor['id'] | null {
+  const from = childrenIn(sentence, utterance.index, 'compound', 'amod', 'nmod:poss')[0]
+  if (!from || from.index >= utterance.index) return null
+  const first = sentence.tokens[wordsUnder(sentence, from.index)[0] ?? from.index] ?? from
+  const words = quoteOf(resolved.report.text, { start: first.start, end: sentence.tokens[utterance.index - 1]?.end ?? from.end })
+  return resolved.actors.find(({ names }) => names.some((name) => name === words || name === `the ${words}`))?.id ?? null
 }
 
 /** Names that stand with a role: in apposition, or joined to it without a preposition. */

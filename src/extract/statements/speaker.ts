@@ -41,8 +41,18 @@ export function actorOf(scene: Scene, verb: Token, handsBack = false): number | 
   const index = clauses.byPredicate[verb.index]
   const clause = typeof index === 'number' ? clauses.clauses[index] : undefined
   const subject = clause?.subjects.find(({ head }) => quoted[head] === quoted[verb.index])
-  // of two subjects in the tree the one next to the verb is meant: "Those tensions boiled over after the US announced"
+  // the one next to the verb is meant, even when it hangs on a verb before: "Those tensions boiled over after the US announced"
   const own = childrenIn(sentence, verb.index, 'nsubj').findLast(({ index: at }) => at < verb.index && quoted[at] === quoted[verb.index])
+  const next = sentence.tokens[verb.index - 1]
+  if (
+    next &&
+    FINITE.test(verb.xpos) &&
+    /^nsubj/.test(next.relation) &&
+    NOMINAL.has(next.upos) &&
+    next.head < next.index &&
+    !quoted[next.index]
+  )
+    return next.index
   const shared = clause?.voice !== 'passive' && own && !RELATIVE.test(own.form) ? own : subject && sentence.tokens[subject.head]
   if (clause?.voice === 'passive') return shared?.index ?? (isPassive(sentence, verb.index) ? null : subjectOf(scene, verb))
   const quotedOne = quotedAs(scene, verb)

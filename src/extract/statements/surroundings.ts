@@ -81,9 +81,10 @@ const CLOSING = 12
  */
 export function closingOf(reading: Reading, verb: Token, lemma: string): Found | null {
   const { sentence } = reading
-  const cue = verbCue(lemma, 'quotation')
+  const cue = CLAUSE_ONLY.has(lemma) || AS.has(lemma) ? verbCue(lemma, 'quotation') : null
   if (!cue || isPassive(sentence, verb.index) || sentence.tokens.length - verb.index > CLOSING + 1) return null
-  if (!/^VB[DZPN]$/.test(verb.xpos)) return null
+  if (/^(?:acl|acl:relcl|advcl|amod)$/.test(verb.relation)) return null
+  if (!/^VB[DZP]$/.test(verb.xpos) && !childIn(sentence, verb.index, 'aux')) return null
   const after = CLOSES.test(sentence.tokens[verb.index - 1]?.form ?? '') ? nameAfter(reading, verb) : null
   if (after === null && childIn(sentence, verb.index, 'obj', 'ccomp', 'xcomp')) return null
   const name = after === null ? nameBefore(reading, verb) : null
@@ -91,7 +92,7 @@ export function closingOf(reading: Reading, verb: Token, lemma: string): Found |
   const start = name === null ? verb.index : (wordsUnder(sentence, name).find((word) => word > lastComma(reading, verb)) ?? verb.index)
   if (!CLOSES.test(sentence.tokens[start - 1]?.form ?? '')) return null
   const words = sentence.tokens.slice(0, start - 1).map(({ index }) => index)
-  const predicates = words.filter((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? ''))
+  const predicates = words.filter((word) => /^(?:VB[DZP]|MD)$/.test(sentence.tokens[word]?.xpos ?? ''))
   if ((predicates.length === 0 || words.length < 4) && !sentence.headline) return null
   return { class: cue.class, words, slot: 'closing', before: true, speaker: after ?? name ?? undefined }
 }

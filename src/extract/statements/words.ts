@@ -131,5 +131,12 @@ export function withinReach({ sentence, added }: Reading, verb: Token, words: re
     (child) => child.index > first && /^(?:VERB|AUX)$/.test(child.upos) && childIn(sentence, child.index, 'mark')?.form !== 'that',
   )
   if (second) end = Math.min(end, wordsUnder(sentence, second.index)[0] ?? end)
+  // "which they accuse of shelling the town and which they want to disarm": a second relative clause of the same noun
+  if (childrenIn(sentence, verb.index, 'obj', 'obl', 'nsubj').some(({ xpos }) => xpos.startsWith('W'))) {
+    const next = sentence.tokens.findIndex(
+      ({ index, upos }) => index > first && upos === 'CCONJ' && /^W[DP]/.test(sentence.tokens[index + 1]?.xpos ?? ''),
+    )
+    if (next >= 0) end = Math.min(end, next)
+  }
   return words.filter((word) => word < end)
 }
