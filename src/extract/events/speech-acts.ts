@@ -1,6 +1,6 @@
 import { CONDEMNING_WORDS, JUDGING_VERBS, WRONGING_VERBS } from '../../lang/en/events/judgement-words.ts'
 import type { Clause } from '../../parse/clause.ts'
-import { subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
+import { childrenOf, subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { scoreOf, toPlover } from '../../record/plover.ts'
 import { joinSpans, overlaps } from '../../record/span.ts'
@@ -102,13 +102,19 @@ function judgementBy(view: View, clause: Clause): SpeechAct | null {
   const said = statementsIn(view.resolved, view.index, view.statements).find((one) => one.cue !== null && overlaps(one.cue, cue))
   const actors = named.length > 0 ? named : said?.speaker != null ? [said.speaker] : []
   if (actors.length === 0) return null
-  const subjects = new Set(clause.subjects.flatMap(({ head }) => subtreeOf(view.sentence, head)))
-  const objects = new Set(
-    clause.objects.flatMap(({ head }) => subtreeOf(view.sentence, head, ({ relation }) => !/^(?:xcomp|acl)/.test(relation))),
-  )
-  const judgement = subtreeOf(view.sentence, clause.predicate).find(
-    (token) => token > clause.predicate && !subjects.has(token) && !objects.has(token) && condemns(view, token),
-  )
+  const objects = new Set(clause.objects.map(({ head }) => head))
+  const judgement = childrenOf(view.sentence, clause.predicate)
+    .filter(
+      ({ index, relation }) =>
+        index > clause.predicate && !objects.has(index) && /^(?:xcomp|obl|advcl|ccomp|obj|appos|nmod)/.test(relation),
+    )
+    .flatMap(({ index }) => [
+      index,
+      ...childrenOf(view.sentence, index)
+        .filter(({ relation }) => /^(?:amod|conj)/.test(relation))
+        .map((word) => word.index),
+    ])
+    .find((token) => condemns(view, token))
   if (judgement === undefined) return null
   const targets = clause.objects.flatMap(({ head }) => [...actorsAt(view, head)])
   const recipients = targets.length > 0 ? targets : clause.objects.flatMap(({ head }) => firstNamed(view, spanUnder(view, head), actors))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../../test/cases.ts'
-import { createPipeline } from '../../pipeline.ts'
-import { quoteOf } from '../../record/span.ts'
-import type { Status } from '../../record/types.ts'
+import { markedReport } from '../../../test/marked-report.ts'
+import type { Event, Statement, Status } from '../../record/types.ts'
+import { findEvents } from '../events/events.ts'
 
 interface Case {
   readonly text: string
@@ -11,27 +11,28 @@ interface Case {
   readonly status: Status | null
 }
 
-const pipeline = await createPipeline()
-const read = (text: string) => pipeline.read({ text, published: '2031-05-14' })
+function read(marked: string, trigger: string): { readonly event: Event | null; readonly statements: readonly Statement[] } {
+  const { resolved, statements, quote } = markedReport(marked)
+  const event = findEvents(resolved, statements).find((candidate) => quote(candidate.trigger) === trigger)
+  return { event: event ?? null, statements }
+}
 
 for (const { text, trigger, status } of loadCases<Case>(import.meta.url, 'status.cases.yaml')) {
   test(`statusOf: ${trigger} in "${text}"`, () => {
-    const { events, report } = read(text)
-    const event = events.find((candidate) => quoteOf(report.text, candidate.trigger) === trigger)
-    assert.equal(event?.status ?? null, status)
+    assert.equal(read(text, trigger).event?.status ?? null, status)
   })
 }
 
 test('statusOf: the condition is kept in its own words', () => {
-  const { events } = read('Peru will attack Chile if talks fail.')
-  assert.equal(events[0]?.conditional, 'if talks fail')
+  const { event } = read('[Peru](actor, g:PER) will attack [Chile](actor, g:CHL) if talks fail.', 'attack')
+  assert.equal(event?.conditional, 'if talks fail')
 })
 
 test('statusOf: a claim rests on its statement', () => {
-  const { events, statements } = read('The army said rebels had shelled the port of Tripoli.')
-  assert.deepEqual(events[0]?.attribution, [statements[0]?.id])
+  const { event, statements } = read('[The army](actor army, m:) said rebels had shelled the port of [Tripoli](place).', 'shelled')
+  assert.deepEqual(event?.attribution, [statements[0]?.id])
 })
 
 test('statusOf: what the report says itself rests on none', () => {
-  assert.deepEqual(read('Rebels shelled the port of Tripoli.').events[0]?.attribution, [])
+  assert.deepEqual(read('[Rebels](actor, a:) shelled the port of [Tripoli](place).', 'shelled').event?.attribution, [])
 })

@@ -237,7 +237,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Kenya contributed to the fund.',
   },
   {
-    verbs: 'reach strike clinch hammer_out conclude forge seal win secure finalise finalize',
+    verbs: 'reach strike cut clinch hammer_out conclude forge seal win secure finalise finalize',
     acts: { agreement: 'agree', ceasefire: 'agree to peace', proposal: 'agree' },
     sides: ['with', 'between', 'owner'],
     example: 'The two governments reached a deal.',
@@ -940,6 +940,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object'],
     example: 'The army drove the militia out.',
   },
+  { verbs: 'overthrow depose topple oust', acts: { '*': 'coerce' }, to: ['object', 'owner'], example: 'Officers overthrew the king.' },
   {
     verbs: 'impose slap levy tighten reimpose extend apply toughen widen',
     acts: {
@@ -960,7 +961,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Britain sanctioned two banks.',
   },
   {
-    verbs: 'expel oust kick_out throw_out evict boot_out force_out turf_out',
+    verbs: 'expel kick_out throw_out evict boot_out force_out turf_out',
     acts: {
       armed: 'drive out',
       diplomat: 'expel envoy',
@@ -1098,7 +1099,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'prevent bar block',
-    acts: { fighting: 'fight', actor: 'restrict' },
+    acts: { actor: 'restrict' },
     to: ['object', 'owner'],
     example: 'Police barred monks from the square.',
   },
@@ -1155,7 +1156,6 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object', 'owner'],
     example: 'The militia harassed villagers.',
   },
-  { verbs: 'overthrow depose topple oust', acts: { '*': 'coerce' }, to: ['object', 'owner'], example: 'Officers overthrew the king.' },
 
   // ── assaulting
   {
