@@ -38,7 +38,7 @@ export function toPloverSector(sector: string | null): string | null {
 
 /** Kind of actor that a describing noun stands for, by its PLOVER sector and whether it means one or many. */
 export function kindOfRole(lemma: string, sector: string, unit: 'person' | 'group', plural: boolean): ActorKind {
-  if (POPULATION_NOUNS.has(lemma)) return 'population'
+  if (POPULATION_NOUNS.has(lemma) && (plural || unit === 'group')) return 'population'
   if (MEDIA_NOUNS.has(lemma) && sector === 'JRN') return 'media'
   if (REBEL_NOUNS.has(lemma) && (plural || unit === 'group')) return 'armed group'
   if (lemma === 'ministry' || lemma === 'department') return 'government'

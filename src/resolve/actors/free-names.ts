@@ -1,4 +1,12 @@
-import { ADDRESS, FORMER, LOCATIVE_PREPOSITIONS, NAME_LABELS, NO_ACTOR_WORDS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
+import {
+  ADDRESS,
+  FORMER,
+  LOCATIVE_PREPOSITIONS,
+  NAME_LABELS,
+  NO_ACTOR_WORDS,
+  ORGANIZATION_WORDS,
+  PEOPLES,
+} from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { foldName } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
@@ -24,6 +32,7 @@ const PARTIES: ReadonlySet<string> = new Set([
 export function startsName(sentence: Sentence, at: number, roles: ReadonlyMap<number, RolePhrase>, register: Register): boolean {
   const token = sentence.tokens[at]
   if (!token) return false
+  if (token.form === '-') return false
   if (token.name === 'person' || token.name === 'organization') return true
   if (!isCapital(token)) return false
   const next = sentence.tokens[at + 1]
@@ -67,7 +76,7 @@ export function freeNameAt(
   const kinds = words.map((word) => word.name)
   const lower = words.map((word) => word.form.toLowerCase())
   if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
-  if (words.length === 1 && words[0]?.upos === 'ADJ') return null
+  if (words.length === 1 && (words[0]?.upos === 'ADJ' || PEOPLES.has(lower[0] ?? ''))) return null
   // "Operation Olive Branch" is no one; "Khan Sheikhoun, a town in the north" is a place.
   if (title === null && isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
   const nameHead = headOf(sentence, first, last)
@@ -146,7 +155,9 @@ function readTitles(
     const address = tokens[first]?.form.toLowerCase() ?? ''
     const beyond = role ? role.last + 1 : first + 1
     if (beyond >= tokens.length || taken[beyond] || !isNameWord(tokens[beyond])) break
-    if (role && role.role.unit === 'person' && !isPluralRole(tokens, role)) title = role
+    // "Senators Jeff Flake and Chris Coons": a title of several says that persons follow.
+    if (role && role.role.unit === 'person' && isPluralRole(tokens, role)) addressed = true
+    else if (role && role.role.unit === 'person') title = role
     else if (address in ADDRESS) {
       gender = ADDRESS[address] ?? null
       addressed = true

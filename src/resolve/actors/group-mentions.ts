@@ -73,7 +73,7 @@ function shorter(free: ReadonlyMap<string, Entity>, key: string): Entity | null 
     )
     return ORGANIZATION_WORDS.has(key) && same.size === 1 ? ([...same][0] ?? null) : null
   }
-  for (const [known, entity] of free) if (known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) return entity
+  for (const [known, entity] of free) if (known.endsWith(` ${key}`) || (known.includes(' ') && key.endsWith(` ${known}`))) return entity
   return null
 }
 
@@ -116,7 +116,9 @@ function groupEntity(scene: Scene, group: Group, form: string): Entity {
   if (group.set === 'org' && country !== undefined && group.kind === 'armed forces' && FORCES.has(lastWord(form)))
     return scene.forcesOf(country, form)
   const organ =
-    group.set === 'org' && country !== undefined && /ministry|executive/.test(group.kind) ? `organ:${country}:${group.kind}` : null
+    group.set === 'org' && country !== undefined && /^(?:foreign|defen[cs]e|interior|finance|health|justice) ministry$/.test(group.kind)
+      ? `organ:${country}:${group.kind}`
+      : null
   const name = group.name
   return scene.book.obtain(organ ?? group.id, () => ({
     kind: kindOfGroup(group),

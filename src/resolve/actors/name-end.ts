@@ -20,7 +20,9 @@ export function nameEnd(
   for (let at = first; at < tokens.length && at < first + LONGEST; at++) {
     const token = tokens[at]
     if (!token || taken[at]) break
-    const joined = at > first && isJoined(tokens, first, at)
+    // "Ocasio-Cortez" is one word, wherever the tagger starts a name.
+    const glued = at > first && tokens[at - 1]?.form === '-' && !tokens[at - 1]?.spaceAfter
+    const joined = glued || (at > first && isJoined(tokens, first, at))
     if (
       at > first &&
       token.nameStarts &&
@@ -50,7 +52,16 @@ export function nameEnd(
     const hyphened = next?.form === '-' && !token.spaceAfter && /^\p{Lu}/u.test(tokens[at + 2]?.form ?? '') && !taken[at + 2]
     const joins = hyphened || (next !== undefined && !taken[at + 1] && /^\p{Lu}/u.test(next.form) && !next.nameStarts)
     if (NAME_PARTICLES.has(token.form.toLowerCase()) && joins && (token.name !== null || kind !== 'organization')) continue
-    if ((token.form === '-' || /^[’'.]$/.test(token.form)) && joins && !tokens[at - 1]?.spaceAfter) continue
+    if (
+      token.form === '-' &&
+      !token.spaceAfter &&
+      at > first &&
+      !tokens[at - 1]?.spaceAfter &&
+      /^\p{Lu}/u.test(next?.form ?? '') &&
+      !taken[at + 1]
+    )
+      continue
+    if (/^[’'.]$/.test(token.form) && joins && !tokens[at - 1]?.spaceAfter) continue
     if (token.name === 'organization' && kind === 'organization' && /^(?:of|for|the|and|de|&|'s|’s)$/i.test(token.form) && joins) continue
     if (token.name === kind && kind !== null && at === first) continue
     break

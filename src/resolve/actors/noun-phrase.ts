@@ -12,7 +12,8 @@ export function nounName(scene: Scene, sentence: Sentence, description: Descript
     const token = sentence.tokens[first]
     if (
       !token ||
-      (!/^(?:DET|PRON|NUM|PART|PUNCT|ADV)$/.test(token.upos) && !/^(?:many|several|some|few|more|senior|top|other|most)$/i.test(token.form))
+      (!/^(?:DET|PRON|NUM|PART|PUNCT|ADV)$/.test(token.upos) &&
+        !/^(?:many|several|some|few|more|senior|top|other|most|own|estimated|least|with|and|up|to)$/i.test(token.form))
     )
       break
     first++

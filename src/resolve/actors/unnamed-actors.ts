@@ -49,7 +49,8 @@ export function readUnnamed(
   const name = nounName(scene, sentence, description, owner && owner.kind !== 'person' && owner.kind !== 'government' ? null : nation)
   // "their Russian, Iranian and Lebanese allies" are many; whoever they are, they are no one actor.
   if (name.includes(',')) return null
-  const kind = group?.sector === 'IGO' ? 'organization' : kindOfRole(lemma, role.sector, role.unit, description.plural)
+  const kind =
+    group?.sector === 'IGO' && role.unit === 'group' ? 'organization' : kindOfRole(lemma, role.sector, role.unit, description.plural)
   const singular = role.unit === 'person' && !description.plural
   const key = `noun:${country ?? ''}:${group?.name ?? ''}:${plainName(name, nation)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
   if (singular) {
