@@ -12,3 +12,6 @@ export const MAX_PAGE_DEPTH = 400
 
 /** The deepest that the tags of a page's source may seem to nest, before it is parsed. */
 export const MAX_TAG_DEPTH = 3_000
+
+/** The most signs of a page's source that may start a tag or a character reference: twice over for each element, and room for its scripts. */
+export const MAX_PAGE_MARKS = 400_000

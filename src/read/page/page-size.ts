@@ -22,6 +22,16 @@ export function tagDepth(html: string): number {
   return deepest
 }
 
+/** How many signs of its source start a tag or a character reference, or might: each makes the parser a node of its own. */
+export function countMarks(html: string): number {
+  let marks = 0
+  for (let at = 0; at < html.length; at++) {
+    const sign = html.charCodeAt(at)
+    if (sign === 0x3c || sign === 0x26) marks++
+  }
+  return marks
+}
+
 /** How many elements a page has and how deep they stand. Walks without recursion. */
 export function measurePage(root: PageElement): { elements: number; depth: number } {
   let elements = 0

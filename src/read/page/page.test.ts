@@ -49,10 +49,22 @@ const paragraph = '<p>The army left the town of Bara on Monday, and the mayor as
 test('readPage: a page built to be slow is refused at once', () => {
   const deep = `<body>${'<div>'.repeat(100_000)}${paragraph}`
   const wide = `<body>${'<i>x</i>'.repeat(70_000)}${paragraph}`
-  for (const html of [deep, wide]) {
+  const marks = `<body>${'<'.repeat(1_000_000)}${paragraph}`
+  for (const html of [deep, wide, marks]) {
     const began = performance.now()
     assert.throws(() => readPage(html, null), ReadError)
     assert.ok(performance.now() - began < 5_000)
+  }
+})
+
+test('readPage: what browsers add is added', () => {
+  for (const html of [
+    paragraph,
+    `<body>${paragraph}</body>`,
+    `<head></head><body>${paragraph}`,
+    `<!DOCTYPE html>\n<body class="a">${paragraph}`,
+  ]) {
+    assert.equal(readPage(html, null).text, paragraph.replaceAll(/<\/?p>/g, ''))
   }
 })
 

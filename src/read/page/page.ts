@@ -1,7 +1,7 @@
 import { assembleText, type TextLine } from '../assemble.ts'
 import { dateOfDateline } from '../head-lines.ts'
 import { loadModule } from '../lazy-module.ts'
-import { MAX_PAGE_DEPTH, MAX_PAGE_ELEMENTS, MAX_TAG_DEPTH } from '../limits.ts'
+import { MAX_PAGE_DEPTH, MAX_PAGE_ELEMENTS, MAX_PAGE_MARKS, MAX_TAG_DEPTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
 import { ReadError } from '../read-error.ts'
 import { isFurnitureElement } from './furniture-elements.ts'
@@ -11,7 +11,7 @@ import { readMeta } from './meta.ts'
 import { findPageHead, lettersOf } from './page-head.ts'
 import { findPageLines, type PageLine } from './page-lines.ts'
 import type { PageElement } from './page-node.ts'
-import { measurePage, tagDepth } from './page-size.ts'
+import { countMarks, measurePage, tagDepth } from './page-size.ts'
 
 type ReadabilityModule = typeof import('@mozilla/readability')
 
@@ -24,18 +24,16 @@ type ReadabilityModule = typeof import('@mozilla/readability')
  */
 export function readPage(html: string, url: string | null): MarkupReport {
   refuseDeep(tagDepth(html), MAX_TAG_DEPTH)
+  if (countMarks(html) > MAX_PAGE_MARKS) throw tooManyElements()
   const { parseHTML } = loadModule<typeof import('linkedom')>('linkedom')
-  // a fragment without <html> would have no body
-  const source = /<body\b|<html\b/i.test(html.slice(0, 100_000)) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const source = withRoot(html)
   const { document } = parseHTML(lowerAttributes(source))
   const root = document.documentElement as unknown as PageElement | null
   const body = (document.body ?? root) as unknown as PageElement | null
   if (!root || !body) throw noReport()
   const { elements, depth } = measurePage(root)
   refuseDeep(depth, MAX_PAGE_DEPTH)
-  if (elements > MAX_PAGE_ELEMENTS) {
-    throw new ReadError('page', `The page has more than ${MAX_PAGE_ELEMENTS.toLocaleString('en')} elements. Give its text instead.`)
-  }
+  if (elements > MAX_PAGE_ELEMENTS) throw tooManyElements()
 
   // before Readability, which takes the page apart
   const meta = readMeta(root, url)
@@ -82,6 +80,13 @@ function reportLines(document: ConstructorParameters<ReadabilityModule['Readabil
   )
 }
 
+/** A page with the `<html>` and `<body>` that browsers add where they are left out; the parser takes the first element it meets for the root. */
+function withRoot(html: string): string {
+  const start = html.slice(0, 100_000)
+  if (/<html\b/i.test(start)) return html
+  return /<body\b/i.test(start) ? `<html>${html.replace(/^\s*<!doctype[^>]{0,300}>/i, '')}</html>` : `<html><body>${html}</body></html>`
+}
+
 /** A page with its attributes in small letters: the parser keeps `<META NAME="date">` as it is, and then finds no name. */
 function lowerAttributes(html: string): string {
   if (!/<[A-Za-z]{1,10}\s[^<>]{0,300}?[A-Z]{2,20}=/.test(html.slice(0, 20_000))) return html
@@ -107,6 +112,10 @@ function refuseDeep(depth: number, limit: number): void {
   if (depth > limit) {
     throw new ReadError('page', `The page's elements stand more than ${limit} deep inside each other. Give its text instead.`)
   }
+}
+
+function tooManyElements(): ReadError {
+  return new ReadError('page', `The page has more than ${MAX_PAGE_ELEMENTS.toLocaleString('en')} elements. Give its text instead.`)
 }
 
 function noReport(): ReadError {
