@@ -38,8 +38,13 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   const told = readings.filter(
     ({ status, clause, holder, supposed }) => status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder),
   )
+  // "lost Bara, its last stronghold": it was theirs, and is not any more
   const bySentence = Map.groupBy(told, ({ sentence }) => sentence)
-  return mergeSame(told, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
+  const lasting = told.filter(
+    ({ rule, sentence, place, holder }) =>
+      rule !== 'control/stronghold' || !bySentence.get(sentence)?.some((other) => other.place === place && other.previous === holder),
+  )
+  return mergeSame(lasting, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
     const [first] = group
     const previous = first.previous ?? previousHolder(first, bySentence.get(first.sentence) ?? [])
     const when = group.find((reading) => reading.when)?.when ?? null

@@ -144,7 +144,7 @@ function suits(lemma: string, precision: PlacePrecision): boolean {
 
 /** Nouns that are too many things to point back by themselves: "the camp", "the base", "the road". */
 const AREA_ONLY: ReadonlySet<string> = new Set(
-  'capital country part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
+  'capital country state part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
     ' ',
   ),
 )
@@ -194,9 +194,14 @@ export function antecedent(view: View, token: number): number {
   return object && object.index < token && heldPlace(view, object.index) ? object.index : token
 }
 
+/** Whether a word is a part of something: "most", "a fifth", "86 %". */
+export function isPart(view: View, token: number): boolean {
+  return tokenAt(view.sentence, token).lemma.toLowerCase() in PARTS
+}
+
 function ofChild(view: View, token: number): Token | null {
   return (
-    childrenOf(view.sentence, token, 'nmod').find((child) =>
+    [...childrenOf(view.sentence, token, 'nmod'), ...childrenOf(view.sentence, token, 'obl')].find((child) =>
       childrenOf(view.sentence, child.index, 'case').some((preposition) => preposition.form.toLowerCase() === 'of'),
     ) ?? null
   )

@@ -4,7 +4,7 @@ import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { contentOf, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
-import { antecedent, type HeldPlace, heldPlace, isCountry } from './held-place.ts'
+import { antecedent, type HeldPlace, heldPlace, isCountry, isPart } from './held-place.ts'
 import {
   CONTROLS,
   changeOfControl,
@@ -60,7 +60,11 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   const { lemma } = clause
   const subjects = inRole(view, clause, 'subject', [])
   const objects = clause.objects.map(({ head, via }) => (via === 'relative' || via === 'reduced' ? antecedent(view, head) : head))
-  const places = placesAt(view, objects)
+  // "controls about a fifth of the valley": the tree may take "about" for a preposition
+  const parts = clause.obliques.filter(
+    ({ preposition, head }) => /^(?:about|around|over|almost|nearly|up to)$/.test(preposition) && isPart(view, head),
+  )
+  const places = placesAt(view, objects.length > 0 ? objects : parts.map(({ head }) => head))
   const from = inRole(view, clause, 'from', [])
   const make = (rule: string, change: Hold['change'], at: readonly HeldPlace[], sides: Sides) => toHolds(rule, clause, change, at, sides)
 

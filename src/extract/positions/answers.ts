@@ -70,6 +70,7 @@ interface Course {
 
 function answersOf(view: View, reading: StanceReading, statements: readonly Statement[]): Answer[] {
   const { clause } = reading
+  if (clause.form === 'participle' && clause.marker === 'for') return conditionsFor(view, reading)
   if (clause.question || clause.form === 'imperative' || isSupposed(view, clause)) return []
   const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [] }
   if (!readOwn(course, clause, reading)) return []
@@ -81,7 +82,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (reading.author !== null) course.holders = [reading.author]
   else if (verdict || course.deontic) {
     course.holders = statement?.speaker ? [statement.speaker] : sayersOf(view, clause)
-  } else if (statement?.speaker && !isMedia(view, statement.speaker) && !(clause.relation === 'relative' && statement.mode !== 'direct')) {
+  } else if (statement?.speaker && !isMedia(view, statement.speaker) && !isTaken(reading, statement)) {
     // what one says of another's stance is a claim, and a position carries no status
     const speaker = statement.speaker
     course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
@@ -92,8 +93,9 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
   if (standing.status === 'denied' && clause.negation === null) return []
   let condition: string | null = null
-  if (standing.conditional !== null && !verdict) {
-    condition = standing.conditional
+  const supposed = standing.conditional ?? conditionUnder(view, clause)
+  if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {
+    condition = supposed
     course.stance = 'conditional'
   } else {
     condition = proviso(view, clause)
@@ -129,6 +131,8 @@ function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: Stance
   else if (clause.modal === 'can' && !no && course.stance === 'accepts') course.stance = 'favours'
   return true
 }
+
+const CALLING = /^(?:call|call on|appeal|plead)$/
 
 /** Follows what governs the clause: refusing, pressing, willing, having to. Stops at what says it. */
 function climb(course: Course, view: View, clause: Clause): void {
@@ -169,6 +173,14 @@ function climb(course: Course, view: View, clause: Clause): void {
       course.holders = subjects
       course.inferred.push(`stance: presses another with "${lemma}"`)
       if (above.negation !== null) course.stance = null
+    } else if (
+      CALLING.test(lemma) &&
+      at.form === 'infinitive' &&
+      above.obliques.some(({ preposition }) => /^(?:on|upon|to|for|with)$/.test(preposition))
+    ) {
+      // "called on both sides to accept": the tree may take the caller for who is to accept
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
     } else if (PRESSING.has(lemma) && /^(?:demand|insist|require|request)$/.test(lemma) && differs(course.holders, subjects)) {
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
       course.holders = subjects
@@ -206,6 +218,8 @@ function differs(a: readonly string[], b: readonly string[]): boolean {
 function isSupposed(view: View, clause: Clause): boolean {
   // "accused of backing the plan"
   if (clause.form === 'participle' && clause.marker === 'of') return true
+  // "wanted guarantees before signing"
+  if (clause.marker !== null && /^(?:before|without|until|instead of|rather than|despite|by)$/.test(clause.marker)) return true
   let at: Clause | undefined = clause
   for (let steps = view.tree.clauses.length; at && steps > 0; steps--) {
     if (at.marker !== null && (isCondition(at.marker) || at.marker === 'if') && at.relation !== 'complement') return true
@@ -215,6 +229,48 @@ function isSupposed(view: View, clause: Clause): boolean {
     at = at.parent === null ? undefined : view.tree.clauses[at.parent]
   }
   return false
+}
+
+/** Whether a stance inside someone's words is taken for granted there: relative clauses, and whose plan a plan is. */
+function isTaken({ clause, rule }: StanceReading, { mode }: Statement): boolean {
+  return rule === 'positions/owner' || (clause.relation === 'relative' && mode !== 'direct')
+}
+
+/** "set conditions for signing the treaty": a yes with strings attached. Other acts after "for" are told of, not answered. */
+function conditionsFor(view: View, reading: StanceReading): Answer[] {
+  const { clause, target } = reading
+  const conditions = view.tree.clauses.find(
+    ({ kind, lemma, predicate }) =>
+      kind === 'nominal' &&
+      /^(?:condition|term|precondition|requirement)$/.test(lemma) &&
+      predicate < clause.predicate &&
+      clause.predicate - predicate < 4,
+  )
+  const above = conditions?.parent === null || conditions === undefined ? null : view.tree.clauses[conditions.parent]
+  if (!conditions || !above || !isYes(reading.stance)) return []
+  return inRole(view, above, 'subject', []).map((actor) => ({
+    sentence: view.index,
+    clause: above,
+    actor,
+    stance: 'conditional',
+    target,
+    condition: null,
+    earlier: isEarlier(view, above),
+    rule: 'positions/conditions',
+    trigger: conditions.predicate,
+    inferred: [],
+  }))
+}
+
+/** "ready to discuss a truce only if …": the condition on the act that the stance is about. */
+function conditionUnder(view: View, clause: Clause): string | null {
+  const acts = new Set(
+    view.tree.clauses.filter(({ parent, form }) => parent === clause.index && form === 'infinitive').map(({ index }) => index),
+  )
+  const found = view.tree.clauses.find(
+    ({ parent, marker }) => parent !== null && acts.has(parent) && marker !== null && isCondition(marker),
+  )
+  return found ? quoteOf(view.resolved.report.text, found.whole) : null
 }
 
 /** "on condition that …", "in exchange for …", "but only after …": the words themselves. */

@@ -36,6 +36,8 @@ export function readStances(view: View, clause: Clause, references: References):
 }
 
 const IN_OFFICE = /^(?:announce|accept|submit|offer|tender|decline|refuse|approve|present|conclude)$/
+const SUSPENDING = /^(?:suspend|break off|call off|freeze)$/
+const OWN = /^(?:plan|proposal|offer|initiative|blueprint)$/
 const LINKING = /^(?:remain|stay|be|seem|appear)$/
 const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|draft|outline|present|initiate|conclude)$/
 
@@ -59,6 +61,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
     // "announced his resignation", "accepted the resignation": an act in office
+    // one suspends talks and truces against another, but operations and sanctions in another's favour
+    if (target && SUSPENDING.test(clause.lemma) && !/^(?:talks|ceasefire|deal|settlement|exchange|membership)$/.test(target.kind ?? ''))
+      return
     if (target?.kind === 'removal' && IN_OFFICE.test(clause.lemma)) return
     if (target)
       readings.push({
@@ -79,15 +84,19 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   // "walked away from", "put forward": particles that the tree takes for adverbs
   const lemmas = [clause.lemma, ...clause.adverbs.map((index) => `${clause.lemma} ${tokenAt(view.sentence, index).form.toLowerCase()}`)]
   for (const { stance, slots } of lemmas.flatMap(stancesOfVerb)) {
-    if (slots.has('obj'))
-      for (const { head } of clause.objects) add('positions/verb', stance, targetAt(view, head, references, clause.lemma))
+    if (slots.has('obj')) for (const { head } of clause.objects) add('positions/verb', stance, targetAt(view, head, references))
     for (const { head, preposition } of obliques) {
-      if (slots.has(preposition)) add('positions/verb', stance, targetAt(view, head, references, clause.lemma))
+      if (slots.has(preposition)) add('positions/verb', stance, targetAt(view, head, references))
     }
     for (const act of actsUnder(view, clause, slots)) add('positions/act', stance, actTarget(view, act, references))
   }
+  // "Lomia will never recognise the annexation", "said it would not withdraw"
+  if (clause.negation !== null && (clause.tense === 'future' || /^(?:will|would|shall)$/.test(clause.modal ?? ''))) {
+    const act = actTarget(view, { ...clause, subjects: [], negation: null }, references)
+    if (act && act.token === clause.predicate && act.kind !== 'talks') add('positions/own-act', 'accepts', act, true)
+  }
   if (LETTING.has(clause.lemma)) {
-    for (const { head } of clause.objects) add('positions/let', 'accepts', targetAt(view, head, references, clause.lemma), true)
+    for (const { head } of clause.objects) add('positions/let', 'accepts', targetAt(view, head, references), true)
   }
   if (NEGOTIATING.has(clause.lemma)) {
     for (const { head } of clause.objects) {
@@ -118,9 +127,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     for (const { head } of clause.objects) {
       const noun = tokenAt(view.sentence, head).lemma.toLowerCase()
       const stance = NOUN_STANCES.get(noun)
-      if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts)$/.test(stance)) continue
+      if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts|proposes)$/.test(stance)) continue
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) => ABOUTS.has(preposition))
-      const targets = about.flatMap(({ head: token }) => targetAt(view, token, references, noun) ?? [])
+      const targets = about.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
       for (const target of targets)
         readings.push({
           rule: 'positions/voiced',
@@ -141,7 +150,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       (other) => other.marker !== null && /^(?:if|whether)$/.test(other.marker) && other.predicate > clause.predicate,
     )
     const subject = [...(below[0]?.subjects ?? []), ...(below[0]?.objects ?? [])].flatMap(
-      ({ head }) => targetAt(view, head, references, 'wait') ?? [],
+      ({ head }) => targetAt(view, head, references) ?? [],
     )[0]
     add('positions/wait', 'undecided', subject ?? null)
   }
@@ -157,7 +166,7 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, author: null, verdict: false, onlyNegated: false }
   const about = clause.obliques
     .filter(({ preposition }) => ABOUTS.has(preposition))
-    .flatMap(({ head }) => targetAt(view, head, references, word.lemma) ?? [])
+    .flatMap(({ head }) => targetAt(view, head, references) ?? [])
   if (about.length > 0) return about.map((target) => ({ ...base, stance, target }))
   const acts = childrenOfClause(view, clause).filter(({ form, kind }) => form === 'infinitive' && kind === 'verbal')
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
@@ -183,6 +192,9 @@ function nounStances(view: View, clause: Clause, references: References): Stance
     onlyNegated: false,
   }
   if (base.holders.length === 0) return []
+  // "Trump's plan", "the US proposal": whose it is
+  const itself = references.get(clause.predicate)
+  if (OWN.test(clause.lemma) && itself && !itself.weak) return [{ ...base, rule: 'positions/owner', target: itself }]
   const act =
     stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
       ? actOfNoun(view, clause, references)

@@ -20,7 +20,8 @@ export function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>
   const own = childrenOfClause(view, clause).filter(
     (child) =>
       child.kind === 'verbal' &&
-      ((slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
+      ((slots.has('ing') && child.form === 'participle' && child.marker === null && child.relation === 'complement') ||
+        (slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
         (slots.has('that') && (child.form === 'finite' || child.marker === 'that') && child.relation === 'complement') ||
         (slots.has('for') &&
           child.form === 'infinitive' &&
@@ -47,19 +48,37 @@ export function actTarget(view: View, act: Clause, references: References, noun:
   const objects = act.objects.map(({ head }) => tokenAt(view.sentence, head).lemma.toLowerCase())
   const named = act.objects
     .map(({ head }) => references.get(head))
-    .find((reference) => reference && reference.kind !== null && /^(?:hold|attend|join)$/.test(act.lemma))
+    .find(
+      (reference) =>
+        reference &&
+        reference.kind !== null &&
+        /^(?:hold|attend|join|discuss|negotiate|resume|continue|extend|restart|implement|honou?r|respect|begin|start|enter|observe|prolong|renew)$/.test(
+          act.lemma,
+        ),
+    )
   if (named) return named
   const kind = kindOfAct(act.lemma, objects)
   return kind && !(kind === 'talks' && act.lemma === 'talk' && act.obliques.length === 0) ? actReference(view, act, kind, noun) : null
 }
 
 /** What a word as the target of a stance refers to: a proposal noun, a pointing word, "it". */
-export function targetAt(view: View, token: number, references: References, verb: string): Reference | null {
+export function targetAt(view: View, token: number, references: References): Reference | null {
   const found = references.get(token)
+  // "welcomed the offer to send troops": the act, not the offer
+  if (found?.pointing && found.kind === null) {
+    const noun = clauseAt(view, token)
+    const act =
+      noun && view.tree.clauses.some(({ parent, form }) => parent === noun.index && form === 'infinitive')
+        ? actOfNoun(view, noun, references)
+        : null
+    if (act) return act
+  }
   if (found) return found
   const word = tokenAt(view.sentence, token)
   if (/^(?:it|this|that)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
-    return view.resolved.actorAt(view.index, token) === null && verb !== 'say' ? pronounReference(view, word) : null
+    // "accepted the deal, while Lomia urged the group to reject it": something proposed goes before someone named
+    const before = [...references.values()].some((reference) => reference.token < token && !reference.weak)
+    return before || view.resolved.actorAt(view.index, token) === null ? pronounReference(view, word) : null
   }
   // "demands for militia units to leave": the clause under the noun
   const noun = clauseAt(view, token)

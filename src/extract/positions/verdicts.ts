@@ -58,7 +58,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
   const holders = subjects.length > 0 || clause.voice === 'active' ? subjects : agents
   // "calling it a trap": the tree may take "it" for an indirect object
   const targets = [...clause.objects, ...clause.indirects].flatMap(({ head }) => {
-    const target = targetAt(view, head, references, clause.lemma)
+    const target = targetAt(view, head, references)
     return target ? [{ head, target }] : []
   })
   const verdicts = [
@@ -94,6 +94,7 @@ function byChildren(view: View, token: number): readonly string[] {
 function verdictOf(view: View, token: number): Stance | null {
   const word = tokenAt(view.sentence, token)
   const next = view.sentence.tokens[token + 1]?.form.toLowerCase()
+  if (word.lemma.toLowerCase() === 'line') return view.sentence.tokens[token - 1]?.form.toLowerCase() === 'red' ? 'rejects' : null
   if (word.lemma.toLowerCase() === 'step') return next === 'forward' ? 'favours' : next === 'back' || next === 'backward' ? 'opposes' : null
   return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
 }
@@ -106,18 +107,18 @@ function judgedBy(view: View, clause: Clause, references: References): Reference
   const spoken = beforeSpeech(view, clause, references)
   if (spoken) return [spoken.target]
   if (clause.subjects.length > 0) {
-    return clause.subjects.flatMap(({ head }) => (isEmptyIt(view, clause, head) ? [] : (targetAt(view, head, references, 'be') ?? [])))
+    return clause.subjects.flatMap(({ head }) => (isEmptyIt(view, clause, head) ? [] : (targetAt(view, head, references) ?? [])))
   }
   const above = clause.parent === null ? null : view.tree.clauses[clause.parent]
   if (!above || clause.relation !== 'complement') return []
   // "demands for units to leave are unrealistic": the tree may hang the verdict on the clause under the noun
   const noun = above.role === 'noun' && above.parent !== null ? view.tree.clauses[above.parent] : null
-  const under = noun ? targetAt(view, noun.predicate, references, 'be') : null
+  const under = noun ? targetAt(view, noun.predicate, references) : null
   if (under) return [under]
   const fronted = [...above.objects, ...above.indirects, ...above.obliques.filter(({ preposition }) => preposition === '')].filter(
     ({ head }) => head < clause.predicate,
   )
-  const named = fronted.flatMap(({ head }) => targetAt(view, head, references, 'be') ?? [])
+  const named = fronted.flatMap(({ head }) => targetAt(view, head, references) ?? [])
   if (named.length > 0) return named.slice(0, 1)
   // "announced it would train an army that …, which Lomia said was a threat"
   if (!fronted.some(({ via }) => via === 'relative')) return []

@@ -55,7 +55,9 @@ function best(resolved: ResolvedReport, mentions: readonly Reference[]): Referen
   const body = mentions.filter(({ sentence, pointing }) => !pointing && !resolved.sentences[sentence]?.headline)
   const kind = body.length > 0 ? body : mentions
   // A group has at least one reference.
-  return (kind.find(({ duration }) => duration !== null) ?? kind.find(({ opened }) => !opened) ?? kind[0] ?? mentions[0]) as Reference
+  const worth = ({ duration, pointing, opened, lemma }: Reference) =>
+    (duration !== null ? 8 : 0) + (lemma !== null || !pointing ? 4 : 0) + (pointing && !opened ? 0 : 2) + (opened ? 0 : 1)
+  return kind.reduce((first, other) => (worth(other) > worth(first) ? other : first), kind[0] as Reference)
 }
 
 function peopleOf(

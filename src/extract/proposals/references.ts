@@ -42,6 +42,8 @@ const WITH_OBJECT: ReadonlySet<string> = new Set([
   'deployment',
   'disarmament',
   'investigation',
+  'membership',
+  'concession',
 ])
 
 /** Longest label in words. */
@@ -92,6 +94,8 @@ function referenceAt(view: View, token: Token): Reference | null {
   if (isUnderPointing(view, token)) return null
   const lemma = token.lemma.toLowerCase()
   const own = kindOfNoun(lemma)
+  // "the Sura corridor": somewhere, not something
+  if (own === 'zone' && view.resolved.placeAt(view.index, token.index) !== null) return null
   // "rebel forces" are people; "a border force" is a plan
   if (own === 'force' && token.xpos === 'NNS') return null
   const pointing = POINTING.has(lemma) || VERDICT_SUBJECT.has(lemma)
@@ -110,7 +114,7 @@ function referenceAt(view: View, token: Token): Reference | null {
   const points = (pointing && !qualifies && (definite || kind === null)) || (own === 'deal' && definite && traits.size === 0)
   if (kind === null && !definite && !VERDICT_SUBJECT.has(lemma)) return null
   const phrase = phraseSpan(view, token, before, kind)
-  const span = of && compound === null ? cover(phrase, subtree(view, of.index)) : phrase
+  const span = of && compound === null ? cover(phrase, of) : phrase
   return {
     sentence: view.index,
     token: token.index,

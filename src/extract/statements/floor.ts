@@ -27,7 +27,7 @@ const BACK = 6
 
 /**
  * Who speaks when a quotation names no one: whoever was quoted or reported last, or, in the same paragraph, whoever acted in the sentence
- * before ("He shrugged. 'We will see.'"). At the head of a paragraph it is whoever spoke last in the one before. A quotation right after a
+ * before ("He shrugged. 'We will see.'"). At the head of a paragraph it is whoever spoke last in the one before. A paragraph after a
  * question goes to the speaker before the one who asked. Null when nobody spoke.
  */
 export function floorBefore(
@@ -43,7 +43,13 @@ export function floorBefore(
     if (!scene || sentence.partIndex - scene.sentence.partIndex > 1) return null
     const held = lastSpoken(ledger.inSentence(index), quotations)
     if (held?.draft.source)
-      return answerTo(scenes, ledger, held, index, quotations) ?? { held, source: held.draft.source, reason: 'spoke last' }
+      return (
+        (first.first ? answerTo(scenes, ledger, held, index, quotations) : null) ?? {
+          held,
+          source: held.draft.source,
+          reason: 'spoke last',
+        }
+      )
     if (scene.sentence.partIndex !== sentence.partIndex) continue
     const root = scene.sentence.tokens.find(({ head }) => head < 0)
     const subject = root && childIn(scene.sentence, root.index, 'nsubj')

@@ -60,7 +60,10 @@ function isMistaken({ sentence }: Scene, token: Token, quotation: Quotation): bo
 /** `…," she said`: nothing but the subject between, and the quotation ends like speech or begins the sentence. */
 function handsBack(scene: Scene, quotation: Quotation, verb: Token): boolean {
   const between = scene.sentence.tokens.filter(({ start, end }) => start >= quotation.span.end && end <= verb.start)
-  if (between.some(({ upos, form }) => upos === 'VERB' || upos === 'CCONJ' || form === ';' || form === ':')) return false
+  // "Haddad, who fled in May, said": what is set off by commas is about the speaker
+  const comma = between.findIndex(({ form }) => form === ',')
+  const name = between.at(-1)?.form === ',' ? between.slice(0, comma) : between
+  if (name.some(({ upos }) => upos === 'VERB' || upos === 'CCONJ') || between.some(({ form }) => form === ';' || form === ':')) return false
   return ENDS_LIKE_SPEECH.test(lastOf(quotation, scene)) || quotation.span.start <= scene.sentence.span.start
 }
 

@@ -1,4 +1,5 @@
 import { UTTERANCE_NOUNS, UTTERANCE_VERBS } from '../../lang/en/cue-nouns.ts'
+import { ADDRESSING_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Scene, Source } from './draft.ts'
 import { childIn, childrenIn, isPassive, verbLemma, wordsUnder } from './words.ts'
@@ -18,6 +19,7 @@ const NOT_NAMING: ReadonlySet<string> = new Set([
   'obl:unmarked',
   'nmod:unmarked',
 ])
+const ADDRESSING: ReadonlySet<string> = new Set(ADDRESSING_VERBS)
 const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
 const GIVES_OUT: ReadonlySet<string> = new Set(UTTERANCE_VERBS)
 const RELATIVE = /^(?:who|which|that|whom|whose)$/i
@@ -86,22 +88,38 @@ function issuerOf(scene: Scene, noun: Token): number | null {
   return null
 }
 
-/** The name next to a verb that hands back a quotation or closes a sentence: `,” she told` or `,” said Lonegan`. */
+/** The name next to a verb that hands back a quotation or closes a sentence: `,” she told`, `,” Haddad, who fled, said`, `,” said Lonegan`. */
 function besideOf(scene: Scene, verb: Token): number | null {
   const { sentence, quoted } = scene
   if (!FINITE.test(verb.xpos)) return null
-  const before = nameBefore(scene, verb)
+  const mark = quoted.findLastIndex((quotation, index) => quotation !== null && index < verb.index)
+  const before = mark < 0 ? nameBefore(scene, verb) : nameBetween(scene, mark + 1, verb.index)
   if (before !== null) return before
+  const addressed = ADDRESSING.has(verb.lemma)
   const after = childrenIn(sentence, verb.index, ...INVERTED).find(
     (child) =>
       child.index > verb.index &&
       (NOMINAL.has(child.upos) || child.name !== null) &&
+      !(addressed && /^i?obj$/.test(child.relation)) &&
       !quoted[child.index] &&
+      !isDay(child) &&
       wordsUnder(sentence, child.index)[0] === verb.index + 1,
   )
   if (after && (after.upos !== 'PRON' || /^(?:he|she|they|I|we|it)$/i.test(after.form))) return after.index
   const next = sentence.tokens[verb.index + 1]
-  return next?.name === 'person' && !quoted[next.index] ? next.index : null
+  return next?.name === 'person' && !addressed && !quoted[next.index] ? next.index : null
+}
+
+/** The head of the noun phrase that begins right after a quotation and before its cue. */
+function nameBetween({ sentence }: Scene, from: number, to: number): number | null {
+  let token = sentence.tokens.slice(from, to).find(({ upos }) => upos !== 'PUNCT' && upos !== 'ADV')
+  for (
+    let head = token && sentence.tokens[token.head];
+    token && head && head.index >= from && head.index < to;
+    head = sentence.tokens[token.head]
+  )
+    token = head
+  return token && (NOMINAL.has(token.upos) || SOME.test(token.form)) ? token.index : null
 }
 
 /** The head of the noun phrase that ends right before a verb, adverbs, auxiliaries and an apposition in commas left aside. */

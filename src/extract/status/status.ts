@@ -244,6 +244,8 @@ function applyForce(
   )
     force = 'supposes'
   if (above.lemma === 'stop' && above.adverbs.some((adverb) => sentence.tokens[adverb]?.form === 'short')) force = 'prevents'
+  // "undertook a mission" is the mission done; "undertook to free them" is a promise
+  if (above.lemma === 'undertake' && at.relation === 'argument') force = 'passes'
   if (force === 'plans' && at.relation === 'complement' && at.form === 'finite' && at.tense === 'past') force = 'says'
   if (force === 'says' && at.relation === 'argument' && at.role === 'subject') force = null
   if (at.relation === 'argument' && at.role === 'subject' && force !== 'passes') force = null

@@ -302,4 +302,4 @@ export const OCCURRENCE_VERBS =
 
 /** Nouns that only measure or shape the noun they hold: "part of the aid", "a round of talks", "a state of emergency". */
 export const TRANSPARENT_NOUNS =
-  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder attempt inch metre kilometre dozen hundred thousand million billion percent %'
+  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder result consequence attempt inch metre kilometre dozen hundred thousand million billion percent %'

@@ -654,6 +654,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── asking
   {
+    verbs: 'demand',
+    acts: { content: 'request' },
+    to: ['of', 'from', 'content'],
+    example: 'The union demanded that he go.',
+  },
+  {
     verbs: 'call appeal',
     by: ['on', 'upon', 'to'],
     acts: { actor: 'request', content: 'request' },
@@ -702,12 +708,6 @@ export const VERB_SENSES: readonly VerbSense[] = [
     acts: { content: 'request' },
     to: ['object', 'indirect', 'on', 'upon', 'to'],
     example: 'The council urged Sudan to disarm.',
-  },
-  {
-    verbs: 'demand',
-    acts: { content: 'request' },
-    to: ['of', 'from', 'content'],
-    example: 'The union demanded that he go.',
   },
   { verbs: 'demand', acts: { '*': 'request' }, to: ['from', 'of', 'owner'], example: 'The tribes demanded autonomy.' },
   {
@@ -942,7 +942,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   { verbs: 'overthrow depose topple oust', acts: { '*': 'coerce' }, to: ['object', 'owner'], example: 'Officers overthrew the king.' },
   {
-    verbs: 'impose slap levy tighten reimpose extend apply toughen widen',
+    verbs: 'impose institute slap levy tighten reimpose extend apply toughen widen',
     acts: {
       curfew: 'curfew',
       emergency: 'martial law',
@@ -1125,7 +1125,15 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'declare proclaim introduce announce',
-    acts: { emergency: 'martial law', curfew: 'curfew', fighting: 'fight', independence: 'coerce', blockade: 'blockade', protest: 'same' },
+    acts: {
+      siege: 'martial law',
+      emergency: 'martial law',
+      curfew: 'curfew',
+      fighting: 'fight',
+      independence: 'coerce',
+      blockade: 'blockade',
+      protest: 'same',
+    },
     to: ['in', 'on', 'against'],
     example: 'The president declared an emergency.',
   },
