@@ -60,6 +60,6 @@ export const HELD_PARTICIPLES = 'held controlled occupied run ruled administered
 export const AREA_NOUNS = `
 area territory town city village region province district enclave pocket suburb neighbourhood neighborhood zone land ground
 stretch swathe swath island peninsula port airport airbase base crossing checkpoint bridge border road highway camp front
-countryside valley hill height capital county governorate oblast settlement hamlet quarter country part half third quarter
+countryside valley hill height capital county governorate oblast settlement hamlet quarter country state part half third quarter
 most position
 `

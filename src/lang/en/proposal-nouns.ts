@@ -21,6 +21,7 @@ export const PROPOSAL_NOUNS = {
   removal: 'removal resignation ouster impeachment abdication',
   vote: 'election referendum vote plebiscite poll',
   law: 'law bill constitution amendment legislation decree',
+  concession: 'concession cession',
   membership: 'membership accession integration invitation invite',
   operation: 'operation offensive campaign invasion intervention',
   investigation: 'inquiry investigation probe tribunal monitoring inspection',
@@ -54,6 +55,7 @@ export const ACT_VERBS = {
   sanctions: 'sanction lift impose ease',
   deployment: 'deploy send station dispatch',
   vote: 'vote hold',
+  concession: 'cede give_up surrender relinquish',
   membership: 'invite',
 } as const
 
@@ -77,6 +79,10 @@ export const ACT_OBJECTS: Readonly<Record<string, string>> = {
   return: 'prisoner hostage detainee captive body child territory',
   hand_over: 'prisoner hostage weapon territory suspect',
   lay_down: 'arm weapon',
+  cede: 'territory land region province city town area sovereignty',
+  give_up: 'territory land region province city town area sovereignty weapon arm',
+  surrender: 'territory land region province city town area sovereignty weapon arm',
+  relinquish: 'territory land region province city town area sovereignty',
   dismantle: 'weapon militia base programme program',
   hold: 'election referendum vote',
   attend: 'talk talks conference summit meeting negotiation',

@@ -6,28 +6,28 @@
 /** Verbs of answering a proposal. */
 export const STANCE_VERBS = {
   proposes: `
-    propose:obj,inf,that offer:obj,inf table put_forward present unveil float submit suggest:obj,that call:for appeal:for
-    demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor mediate:obj
+    propose:obj,inf,that,ing offer:obj,inf table put_forward present unveil float submit suggest:obj,that,ing call:for appeal:for
+    demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
     acquiesce:in,to assent:to greenlight okay ink conclude bow:to give_in:to`,
   favours: `
-    welcome support back favour favor endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
+    welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by vote:for bless defend
     encourage argue:for long:for yearn:for`,
   undecided: `
-    consider study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
+    consider:obj,ing study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
     deliberate:on,over debate`,
   doubts: 'doubt:obj,that question distrust mistrust despair:of',
   opposes: `
-    oppose:obj,to criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
+    oppose:obj,to,ing criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
     baulk:at bristle:at fight:against contest`,
   rejects: `
-    reject refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out turn_down scupper brush_aside brush_off repudiate
-    walk_away:from pull_out:of,from walk_out:of,on withdraw:from quit tear_up scrap back_out:of,from renounce disavow shoot_down
+    reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down scupper brush_aside brush_off repudiate
+    walk_away:from pull_out:of,from pull:out_of walk_out:of,on walk:out_of withdraw:from suspend break_off call_off freeze quit tear_up scrap back_out:of,from back:out_of renounce disavow shoot_down
     abandon throw_out snub forswear`,
 } as const
 
@@ -39,7 +39,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 
 /** Nouns of answering: "objections to", "support for", "cast doubt on", "expressed scepticism about". */
 export const STANCE_NOUNS = {
-  proposes: 'demand call proposal plea appeal request push announcement pledge vow promise plan',
+  proposes: 'demand call proposal offer initiative blueprint plea appeal request push announcement pledge vow promise plan',
   accepts: 'acceptance approval agreement consent assent backing_for',
   favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',
@@ -75,7 +75,7 @@ export const VERDICTS = {
   opposes: `
     alarming dangerous threat mistake error provocation betrayal trap unjust unfair wrong bad disaster
     catastrophe insult capitulation surrender farce sham ploy trick charade absurd ridiculous shameful outrageous harmful reprieve
-    irresponsible reckless diversion blackmail humiliation escalation worrying disappointing astounding interference aggression`,
+    irresponsible reckless diversion blackmail humiliation sin crime folly madness violation escalation worrying disappointing astounding interference aggression`,
   rejects:
     'unacceptable unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
 } as const
