@@ -1,4 +1,4 @@
-import { LEADER_ROLES } from '../../lang/en/actor-words.ts'
+import { FORCES, LEADER_ROLES } from '../../lang/en/actor-words.ts'
 import type { ActorKind } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
 import { runsOn } from '../../register/people.ts'
@@ -54,6 +54,8 @@ export function findGroupNoun(lemma: string, history: readonly Entity[]): Entity
   for (let at = history.length - 1; at >= 0 && at > history.length - 60; at--) {
     const entity = history[at]
     if (!entity || entity.kind === 'person' || entity.names.length === 0 || entity.plural) continue
+    // "the army" is the state's, also where a National Liberation Army fights it
+    if (FORCES.has(lemma) && entity.kind === 'armed group') continue
     const named = entity.mentions.some((mention) => mention.form === 'name')
     if (entity.names.some((name) => (named ? foldName(name).split(' ').includes(lemma) : lastWord(name) === lemma))) return entity
     if (kinds?.includes(entity.kind)) return entity
