@@ -2,7 +2,8 @@ import type { ParsedReport } from '../../parse/sentence.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
-import { type Claim, findNames, type PlaceName } from './names.ts'
+import type { Claim } from './hits.ts'
+import { findNames, type PlaceName } from './names.ts'
 import { chooseSenses, type NamedPlace } from './senses.ts'
 
 /** The places of a report and where it names them. */
