@@ -81,6 +81,8 @@ export function freeNameAt(
   if (title === null && isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
   const nameHead = headOf(sentence, first, last)
   if (title === null && isCalledPlace(sentence, nameHead)) return null
+  // "the anti-Islamic State coalition": what one is against is not one's name.
+  if (/^(?:anti|pro|counter|non|ex|post|pre)-/i.test(words[0]?.form ?? '')) return null
   const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
   // A title in lower case before the name: "special envoy Steve Witkoff".
   const before = title === null ? roleEndingAt(roles, first - 1) : null

@@ -52,13 +52,15 @@ export function resolvePronoun(
   const above = matrixSubjects(sentence, token)
   const spoken = new Set<Entity>()
   const barred = clauseMates(sentence, token, possessive)
+  const bound = new Set<Entity>()
+  if (!possessive) for (const mention of antecedents(sentence.index)) if (barred.has(mention.head)) bound.add(mention.entity)
   for (let back = 0; back <= REACH; back++) {
     const other = parsed.sentences[sentence.index - back]
     const list = antecedents(sentence.index - back)
     if (!other || (other.headline && back > 0 && !sentence.headline)) continue
     for (const mention of list.slice(-WINDOW)) {
       if (back === 0 && (mention.first > token.index || (mention.first <= token.index && mention.last >= token.index))) continue
-      if (back === 0 && barred.has(mention.head)) continue
+      if ((back === 0 && barred.has(mention.head)) || bound.has(mention.entity)) continue
       // "The company said they would pay": an organization is "they" only right under its own verb.
       const own = back === 0 && (above.spoken.has(mention.head) || (possessive && sameClauseSubject(sentence, token, mention.head)))
       if (!agrees(mention.entity, pronoun) && !(own && pronoun === 'p' && mention.entity.kind === 'organization')) continue
@@ -145,8 +147,10 @@ function matrixSubjects(sentence: Sentence, token: Token): { readonly spoken: Re
     if (/^(?:ccomp|xcomp|parataxis|advcl)$/.test(relation)) {
       const governor = sentence.tokens[word.head]
       if (relation === 'advcl' || (governor && SPEAKING.has(governor.lemma.toLowerCase())))
+        // "… the branch said, adding that it held both accountable": the participle of saying has the same subject.
         for (const subject of childrenOf(sentence, word.head, 'nsubj'))
-          if (subject.index !== token.index) (relation === 'advcl' ? loose : found).add(subject.index)
+          if (subject.index !== token.index)
+            (relation === 'advcl' && !(word.index !== token.head && isSayingAfter(sentence, word)) ? loose : found).add(subject.index)
     }
     // "a US announcement that it would train an army", "Turkey's claim that it …".
     if (/^(?:acl|ccomp)/.test(relation) && SPEECH_NOUNS.has(sentence.tokens[word.head]?.lemma ?? ''))
@@ -155,6 +159,11 @@ function matrixSubjects(sentence: Sentence, token: Token): { readonly spoken: Re
     at = word.head
   }
   return { spoken: found, loose }
+}
+
+/** A participle of saying without a subject of its own: "adding that …". */
+function isSayingAfter(sentence: Sentence, word: Token): boolean {
+  return SPEAKING.has(word.lemma.toLowerCase()) && word.xpos === 'VBG' && childrenOf(sentence, word.index, 'nsubj').length === 0
 }
 
 /** Heads that fill other roles of the word's own verb, with the noun that a possessive belongs to. */

@@ -1,3 +1,4 @@
+import { SPEAKING } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { readDescription } from './described-actors.ts'
 import type { Entity } from './entity.ts'
@@ -15,7 +16,7 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
     const items = [
       ...descriptions.map((description) => ({ at: description.head, description, token: null })),
       ...sentence.tokens
-        .filter((token) => token.upos === 'PRON' || token.xpos === 'PRP$')
+        .filter((token) => token.upos === 'PRON' || token.xpos === 'PRP$' || isSome(token))
         .map((token) => ({ at: token.index, description: null, token })),
     ].sort((a, b) => a.at - b.at)
     // A possessive inside a description comes before its head noun, so "his military" knows whose.
@@ -25,7 +26,7 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
           firstPersons.push({ sentence, token })
           continue
         }
-        readPronoun(scene, sentence, token)
+        if (!readPronoun(scene, sentence, token)) readSome(scene, sentence, token)
         continue
       }
       if (!description || scene.book.at(sentence.index, description.head)) continue
@@ -46,6 +47,25 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
       scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'pronoun', rule: 'actors/first-person' })
   }
 }
+
+/** "Some see it as a diversion": people without a name who say or think so; nothing else is an actor by such a word alone. */
+function readSome(scene: Scene, sentence: Sentence, token: Token): void {
+  const governor = sentence.tokens[token.head]
+  if (
+    !isSome(token) ||
+    token.relation !== 'nsubj' ||
+    !governor ||
+    !(SPEAKING.has(governor.lemma.toLowerCase()) || THINKING.has(governor.lemma.toLowerCase()))
+  )
+    return
+  const word = token.form.toLowerCase()
+  const entity = scene.book.obtain(`some:${word}`, () => ({ kind: 'population', name: token.form, plural: true }))
+  scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'description', rule: 'actors/some', name: token.form })
+}
+
+const isSome = (token: Token): boolean => /^(?:some|others|many|most|few|several)$/i.test(token.form) && token.relation === 'nsubj'
+
+const THINKING: ReadonlySet<string> = new Set(['see', 'view', 'regard', 'consider', 'feel', 'doubt', 'question', 'wonder', 'interpret'])
 
 /** The one person interviewed, when the report's first lines say that it is an interview: "I" in its answers is that person. */
 function intervieweeOf(scene: Scene): Entity | null {
