@@ -3,7 +3,7 @@ import type { Clause } from '../../parse/clause.ts'
 import { subtreeOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import { overlaps } from '../../record/span.ts'
-import type { Actor, PloverType } from '../../record/types.ts'
+import type { Actor, PloverType, Span } from '../../record/types.ts'
 import { statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { type ActReading, readAct } from './act-reading.ts'
@@ -191,6 +191,33 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
   return []
 }
 
+/** The first named in an adverbial clause of a kind under any of some clauses: "threatened to strike unless Chad yields". */
+function firstUnder(
+  view: View,
+  above: readonly (Clause | null)[],
+  actors: readonly string[],
+  fits: (clause: Clause) => boolean,
+): readonly string[] {
+  const indices = new Set(above.map((clause) => clause?.index))
+  const below = view.tree.clauses.find((child) => child.relation === 'adverbial' && indices.has(child.parent ?? undefined) && fits(child))
+  return below ? firstNamed(view, below.whole, actors) : []
+}
+
+/** "In defiance of the court", "over a bill signed by the minister", "to demand that the king go", "after a march calling for his removal". */
+function targetOfProtest(view: View, clause: Clause, actors: readonly string[]): readonly string[] {
+  const spanOf = (head: number): Span => wordsSpan(view.sentence, subtreeOf(view.sentence, head))
+  const nouns = [clause, ...clause.objects.map(({ head }) => clauseAt(view, head))].flatMap((one) => one?.obliques ?? [])
+  const said =
+    nouns.find(({ head }) => AGAINST.test(tokenAt(view.sentence, head).lemma)) ??
+    nouns.find(({ preposition }) => /^(?:over|against|at|about)$/.test(preposition))
+  const named = said ? firstNamed(view, spanOf(said.head), actors) : []
+  if (named.length > 0) return named
+  const aim = firstUnder(view, [clause], actors, ({ form }) => form !== 'finite')
+  if (aim.length > 0) return aim
+  const after = nouns.find(({ preposition }) => /^(?:following|after|during|amid)$/.test(preposition))
+  return after ? firstNamed(view, spanOf(after.head), actors) : []
+}
+
 const AGAINST = /^(?:protest|defiance|opposition|anger|outrage|response)$/
 
 /** Whom an act concerns when its own roles do not say: who is spoken of in what it governs, in its condition, its aim or its object. */
@@ -200,22 +227,9 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
   if (concerned.length > 0) return concerned
   const { type } = ACTS[reading.act]
   if (type === 'REQUEST') return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
-  if (type === 'THREATEN' || type === 'PROTEST') {
-    // "threatened to strike unless Chad yields", "marched to demand that the king go"
-    const below = view.tree.clauses.find(
-      (child) =>
-        (child.parent === clause.index || child.parent === content?.index) &&
-        child.relation === 'adverbial' &&
-        (type === 'PROTEST' ? child.form !== 'finite' : child.marker === 'if' || child.marker === 'unless'),
-    )
-    const named = below ? firstNamed(view, below.whole, actors) : []
-    if (named.length > 0 || type === 'THREATEN') return named
-    // "over a bill signed by the minister", "in defiance of the court"
-    const target = clause.obliques.find(
-      ({ preposition, head }) => /^(?:over|against|at|about)$/.test(preposition) || AGAINST.test(tokenAt(view.sentence, head).lemma),
-    )
-    return target ? firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, target.head)), actors) : []
-  }
+  if (type === 'THREATEN')
+    return firstUnder(view, [clause, content], actors, ({ form, marker }) => form === 'finite' && (marker === 'if' || marker === 'unless'))
+  if (type === 'PROTEST') return targetOfProtest(view, clause, actors)
   if (!POINTED.has(type) || OWN_THINGS.has(reading.act)) return []
   // "expressed concern about rhetoric coming from Chad"
   const first = objects[0] ?? clause.objects[0]?.head

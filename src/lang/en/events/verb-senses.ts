@@ -697,7 +697,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'call appeal press push plead beg lobby ask campaign',
     by: ['for'],
     acts: REQUESTED,
-    to: ['on', 'to', 'owner', 'object', 'from', 'of', 'with', 'in'],
+    to: ['on', 'to', 'owner', 'against', 'object', 'from', 'of', 'with', 'in'],
     example: 'Rebels called for talks.',
   },
   {
