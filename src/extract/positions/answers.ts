@@ -91,7 +91,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
-  if (standing.status === 'denied' && clause.negation === null) return []
+  if (standing.status === 'denied' && clause.negation === null && reading.rule !== 'positions/owner') return []
   let condition: string | null = null
   const supposed = standing.conditional ?? conditionUnder(view, clause)
   if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {

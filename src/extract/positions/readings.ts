@@ -64,6 +64,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     // one suspends talks and truces against another, but operations and sanctions in another's favour
     if (target && SUSPENDING.test(clause.lemma) && !/^(?:talks|ceasefire|deal|settlement|exchange|membership)$/.test(target.kind ?? ''))
       return
+    if (target?.kind === 'creation' && /^(?:announce|declare|present)$/.test(clause.lemma)) return
     if (target?.kind === 'removal' && IN_OFFICE.test(clause.lemma)) return
     if (target)
       readings.push({

@@ -1,8 +1,10 @@
 import type { Clause } from '../../parse/clause.ts'
 import { tokenAt } from '../../parse/tree.ts'
+import { AREAS } from '../control/lexicon.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import { kindOfAct, MAKING } from '../proposals/lexicon.ts'
 import { actReference, pronounReference, type Reference } from '../proposals/references.ts'
+import { actorOf } from '../status/report-index.ts'
 import { NOUN_STANCES } from './lexicon.ts'
 
 /** The references of a sentence by head word. */
@@ -20,7 +22,10 @@ export function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>
   const own = childrenOfClause(view, clause).filter(
     (child) =>
       child.kind === 'verbal' &&
-      ((slots.has('ing') && child.form === 'participle' && child.marker === null && child.relation === 'complement') ||
+      ((slots.has('ing') &&
+        child.form === 'participle' &&
+        child.marker === null &&
+        (child.relation === 'complement' || follows(view, clause, child))) ||
         (slots.has('inf') && child.form === 'infinitive' && child.relation === 'complement') ||
         (slots.has('that') && (child.form === 'finite' || child.marker === 'that') && child.relation === 'complement') ||
         (slots.has('for') &&
@@ -29,6 +34,14 @@ export function actsUnder(view: View, clause: Clause, slots: ReadonlySet<string>
           child.subjects.some(({ head }) => head < child.predicate && head > clause.predicate))),
   )
   return [...own, ...onTime]
+}
+
+/** Right behind the verb, without a comma: "ruled out ceding", though the tree makes it a circumstance. */
+function follows(view: View, clause: Clause, child: Clause): boolean {
+  const between = view.sentence.tokens.slice(clause.predicate + 1, child.predicate)
+  return (
+    child.relation === 'adverbial' && child.predicate > clause.predicate && between.length < 3 && between.every(({ form }) => form !== ',')
+  )
 }
 
 function clausesUnder(view: View, token: number): Clause[] {
@@ -57,8 +70,16 @@ export function actTarget(view: View, act: Clause, references: References, noun:
         ),
     )
   if (named) return named
+  // "leave the valley", not "leave allies behind"
+  if (act.lemma === 'leave' && !act.objects.some(({ head }) => isSomewhere(view, head))) return null
   const kind = kindOfAct(act.lemma, objects)
   return kind && !(kind === 'talks' && act.lemma === 'talk' && act.obliques.length === 0) ? actReference(view, act, kind, noun) : null
+}
+
+function isSomewhere(view: View, token: number): boolean {
+  if (view.resolved.placeAt(view.index, token) !== null || AREAS.has(tokenAt(view.sentence, token).lemma.toLowerCase())) return true
+  const actor = view.resolved.actorAt(view.index, token)
+  return actor !== null && /^(?:government|country)$/.test(actorOf(view.resolved, actor)?.kind ?? '')
 }
 
 /** What a word as the target of a stance refers to: a proposal noun, a pointing word, "it". */

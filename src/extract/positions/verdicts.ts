@@ -105,7 +105,8 @@ function verdictOf(view: View, token: number): Stance | null {
  */
 function judgedBy(view: View, clause: Clause, references: References): Reference[] {
   const spoken = beforeSpeech(view, clause, references)
-  if (spoken) return [spoken.target]
+  // whose verdict it is must be known
+  if (spoken) return spoken.author === null ? [] : [spoken.target]
   if (clause.subjects.length > 0) {
     return clause.subjects.flatMap(({ head }) => (isEmptyIt(view, clause, head) ? [] : (targetAt(view, head, references) ?? [])))
   }
@@ -137,7 +138,7 @@ function beforeSpeech(view: View, clause: Clause, references: References): { tar
   let author: Actor['id'] | null = null
   for (let before = at - 1; before >= at - 5; before--) {
     const target = references.get(before)
-    if (target) return author === null ? null : { target, author }
+    if (target) return { target, author }
     if (!/^(?:PROPN|DET|NOUN|PART)$/.test(tokens[before]?.upos ?? '') && tokens[before]?.form !== 'that') return null
     author ??= view.resolved.actorAt(view.index, before)
   }

@@ -31,6 +31,8 @@ interface Draft {
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+const OWNER = 'positions/owner'
+
 /** Proposals that stay open at a time, so that a report of a hundred thousand truces takes linear time. */
 const OPEN = 40
 
@@ -117,7 +119,7 @@ function join({ whole, parts, terms }: Contents, draftOf: ReadonlyMap<string, Dr
 }
 
 function isKept(draft: Draft): boolean {
-  if (draft.answers.length > 0 || draft.terms.length > 0) return true
+  if (draft.answers.some(({ rule }) => rule !== OWNER || draft.kind !== 'plan') || draft.terms.length > 0) return true
   if (draft.whole) return true
   return draft.answered || (draft.references.some(({ opened }) => opened) && !LOOSE.has(draft.kind))
 }

@@ -231,14 +231,19 @@ export function actReference(view: View, act: Clause, kind: ProposalKind, noun: 
   const under = (noun?.obliques ?? []).filter(
     ({ preposition, head }) => (preposition === 'for' || (preposition === '' && opens)) && head < act.predicate,
   )
-  const own = act.subjects.filter(({ head, via }) => via === 'tree' && head < act.predicate).map(({ head }) => subtree(view, head))
+  const own = act.subjects
+    .filter(({ head, via }) => via === 'tree' && head < act.predicate && tokenAt(view.sentence, head).upos !== 'PRON')
+    .map(({ head }) => subtree(view, head))
   const passive = act.voice === 'passive' ? act.objects.filter(({ head, via }) => via === 'tree' && head < act.predicate) : []
   const subjects = [...passive.map(({ head }) => subtree(view, head)), ...under.map(({ head }) => subtreeWithout(view, head)), ...own]
   const predicate = tokenAt(view.sentence, act.predicate)
   const marker = view.sentence.tokens[act.predicate - 1]
   const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
   const where = act.obliques.filter(({ preposition }) => /^(?:from|out of|of|in|into|to|with|against)$/.test(preposition))
-  const particles = act.adverbs.filter((index) => index === act.predicate + 1).map((index) => tokenAt(view.sentence, index))
+  const particles = [
+    ...act.adverbs.filter((index) => index === act.predicate + 1).map((index) => tokenAt(view.sentence, index)),
+    ...childrenOf(view.sentence, act.predicate, 'compound').filter(({ index }) => index > act.predicate),
+  ]
   const last = [...act.objects, ...where]
     .filter(({ head }) => head > act.predicate && head - act.predicate < LONGEST_LABEL)
     .map(({ head }) => subtree(view, head))
