@@ -1,4 +1,4 @@
-import { contains, joinSpans, overlaps } from '../../record/span.ts'
+import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import { colonBefore } from './colons.ts'
 import type { Draft, Reading, Scene } from './draft.ts'
 import { floorBefore, type IsActor, isDirect } from './floor.ts'
@@ -21,11 +21,9 @@ export function attribute(
 ): Draft[] {
   const ledger = openLedger(text, found)
   const scenesOf = scenesByQuotation(scenes)
-  /** By quotation: the statement that has it. */
-  const holders = new Map<number, Held>()
 
   const give = (quotation: Quotation, over: readonly Reading[], first: Reading, last: Reading): Held | null => {
-    const carried = quotation.continues === null ? undefined : holders.get(quotation.continues)
+    const carried = quotation.continues === null ? null : ledger.holderOf(quotation.continues)
     if (carried) {
       carried.parts.push(quotation.span)
       return carried
@@ -49,6 +47,8 @@ export function attribute(
     if (colon) return ledger.add(colon)
 
     if (!over.every((scene) => fills(scene, quotation))) return null
+    // "'And then?'" in a paragraph of its own: the reporter asks, and nobody here is named
+    if (first === last && first.first && isShortQuestion(text, quotation)) return null
     const near = nearby(scenes, first)
     const floor = floorBefore(scenes, ledger, first, near, isActor)
     if (!floor) return null
@@ -75,7 +75,7 @@ export function attribute(
     const over = scenesOf.get(quotation.index) ?? []
     const [first, last] = [over[0], over.at(-1)]
     const held = first && last ? give(quotation, over, first, last) : null
-    if (held) holders.set(quotation.index, held)
+    if (held) ledger.give(quotation, held)
   }
   return ledger.all().map(({ draft, parts }) => ({ ...draft, content: parts.length > 0 ? joinSpans(parts) : [] }))
 }
@@ -95,6 +95,13 @@ function scenesByQuotation(scenes: readonly Reading[]): Map<number, Reading[]> {
 function nearby(scenes: readonly Reading[], { sentence }: Scene): Quotation[] {
   const near = scenes.slice(Math.max(0, sentence.index - 12), sentence.index + 1).flatMap(({ quotations }) => quotations)
   return [...new Set(near)]
+}
+
+/** Longest question that is taken for the reporter's, in characters. */
+const SHORT = 30
+
+function isShortQuestion(text: string, { inner }: Quotation): boolean {
+  return inner.end - inner.start <= SHORT && quoteOf(text, inner).trimEnd().endsWith('?')
 }
 
 /** `saying, "…," and that the talks go on`: what the same speaker is reported to say besides. */

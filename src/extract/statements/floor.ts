@@ -5,6 +5,7 @@ import type { Span } from '../../record/types.ts'
 import type { Scene, Source } from './draft.ts'
 import type { Held, Ledger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
+import { fills } from './quoted.ts'
 import { sourceAt } from './speaker.ts'
 import { childIn } from './words.ts'
 
@@ -38,10 +39,15 @@ export function floorBefore(
   isActor: IsActor,
 ): Floor | null {
   const { sentence } = first
+  let part = sentence.partIndex
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - BACK); index--) {
     const scene = scenes[index]
-    if (!scene || sentence.partIndex - scene.sentence.partIndex > 1) return null
-    const held = lastSpoken(ledger.inSentence(index), quotations)
+    if (!scene || part - scene.sentence.partIndex > 1) return null
+    const quotation = scene.quotations.at(-1)
+    const bare = quotation !== undefined && fills(scene, quotation)
+    // a paragraph that is all quotation lies within the speech
+    if (bare) part = scene.sentence.partIndex
+    const held = (bare ? ledger.holderOf(quotation.index) : null) ?? lastSpoken(ledger.inSentence(index), quotations)
     if (held?.draft.source)
       return (
         (first.first ? answerTo(scenes, ledger, held, index, quotations) : null) ?? {
@@ -50,7 +56,7 @@ export function floorBefore(
           reason: 'spoke last',
         }
       )
-    if (scene.sentence.partIndex !== sentence.partIndex) continue
+    if (bare || scene.sentence.partIndex !== sentence.partIndex) continue
     const root = scene.sentence.tokens.find(({ head }) => head < 0)
     const subject = root && childIn(scene.sentence, root.index, 'nsubj')
     const source = subject && canSpeak(subject, isActor(index, subject.index)) ? sourceAt(scene.sentence, subject.index) : null

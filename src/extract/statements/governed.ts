@@ -83,9 +83,16 @@ function isSecondVerb(scene: Scene, token: Token): Token | null {
   return backshifted || (speech && verbCue(token.lemma, 'clause') !== null) || (speech && first.xpos !== tense) ? cue : null
 }
 
-/** The cue verb whose complement or object the word heads. */
-function cueOver({ sentence }: Scene, word: Token): number | null {
-  if (!/^(?:ccomp|xcomp|obj|parataxis|acl:relcl)$/.test(word.relation)) return null
+/** The cue verb whose complement or object the word heads, or stands in as a noun. */
+function cueOver({ sentence }: Scene, start: Token): number | null {
+  let word = start
+  for (
+    let head = sentence.tokens[word.head];
+    head && /^(?:obl|nmod|conj|appos)$/.test(word.relation) && head.upos !== 'VERB' && head.index < start.index;
+    head = sentence.tokens[word.head]
+  )
+    word = head
+  if (!/^(?:ccomp|xcomp|obj|obl|parataxis|acl:relcl)$/.test(word.relation)) return null
   const above = sentence.tokens[word.head]
   if (above?.upos !== 'VERB') return null
   if (isCueVerb(verbLemma(sentence, above)) || isCueVerb(above.lemma)) return above.index

@@ -16,12 +16,16 @@ export interface Ledger {
   /** Lower-case words that name a speaker, to tell two apart. */
   nameOf(source: Source | null): string
   endsWithQuestion(quotation: Quotation): boolean
+  /** Remembers which statement a quotation went to. */
+  give(quotation: Quotation, held: Held): void
+  holderOf(quotation: Quotation['index']): Held | null
   all(): readonly Held[]
 }
 
 /** A ledger with the statements that the words alone gave. */
 export function openLedger(text: string, drafts: readonly Draft[]): Ledger {
   const bySentence = new Map<number, Held[]>()
+  const holders = new Map<number, Held>()
   const add = (draft: Draft): Held => {
     const held = { draft, parts: [...draft.content] }
     const list = bySentence.get(draft.sentence)
@@ -35,6 +39,10 @@ export function openLedger(text: string, drafts: readonly Draft[]): Ledger {
     inSentence: (index) => bySentence.get(index) ?? [],
     nameOf: (source) => (source ? quoteOf(text, source.span).toLowerCase() : ''),
     endsWithQuestion: ({ inner }) => quoteOf(text, inner).trimEnd().endsWith('?'),
+    give: ({ index }, held) => {
+      holders.set(index, held)
+    },
+    holderOf: (index) => holders.get(index) ?? null,
     all: () => [...bySentence.values()].flat(),
   }
 }

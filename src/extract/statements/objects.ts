@@ -52,6 +52,8 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
   return null
 }
 
+const NAMES = /^(?:call|brand|dub|label|name|term)$/
+
 /** called it a farce. */
 export function predicateOf(reading: Reading, verb: Token, lemma: string): Found | null {
   const { sentence } = reading
@@ -60,8 +62,12 @@ export function predicateOf(reading: Reading, verb: Token, lemma: string): Found
   // "a breakthrough is thought unlikely" is nobody's judgement
   if (isPassive(sentence, verb.index) && !childIn(sentence, verb.index, 'obl:agent')) return null
   const objects = childrenIn(sentence, verb.index, 'obj', 'iobj', 'nsubj:pass')
-  const predicate = childIn(sentence, verb.index, 'xcomp') ?? (objects.length > 1 ? objects.at(-1) : undefined)
   const object = objects[0]
+  const predicate =
+    childIn(sentence, verb.index, 'xcomp') ??
+    (objects.length > 1 ? objects.at(-1) : undefined) ??
+    // "called the vote a shameful day" comes out as an apposition
+    (object && NAMES.test(lemma) ? childIn(sentence, object.index, 'appos') : undefined)
   if (!object || !predicate || predicate === object || childIn(sentence, predicate.index, 'mark')) return null
   const relative = /^W/.test(object.xpos)
   return { class: cue.class, words: wordsFor(reading, verb, ...(relative ? [] : [object.index]), predicate.index), slot: 'predicate' }

@@ -60,11 +60,23 @@ function readInWords(scene: Scene, token: Token): Draft | null {
   return phrase(scene, token, named, { start: token.start, end: token.end }, 'in-the-words-of', 'claims')
 }
 
+/** A conjunction that a phrase cuts off from its clause: "But, according to …". */
+const LONE = /^(?:that|and|but|yet|so|or)$/i
+
 function phrase(scene: Scene, top: Token, named: Token, cue: Draft['cue'], rule: string, bearing: Draft['class']): Draft | null {
   const { sentence } = scene
   const over = clauseOver(scene, top)
   if (over === null) return null
-  const content = stretches(sentence, wordsUnder(sentence, over, new Set([top.index])), scene.quotations)
+  const content = stretches(sentence, wordsUnder(sentence, over, new Set([top.index])), scene.quotations).filter(
+    ({ start, end }, _, all) =>
+      all.length === 1 ||
+      !LONE.test(
+        sentence.tokens
+          .filter((token) => token.start >= start && token.end <= end)
+          .map(({ form }) => form)
+          .join(' '),
+      ),
+  )
   if (content.length === 0) return null
   return {
     rule: `statements/${rule}`,

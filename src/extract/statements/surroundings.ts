@@ -16,7 +16,9 @@ export function aroundOf(reading: Reading, verb: Token, lemma: string): Found | 
   const quoted = lemma === 'quote' && isPassive(sentence, verb.index) ? childIn(sentence, verb.index, 'nsubj:pass')?.index : undefined
   const before = childrenIn(sentence, verb.index, 'ccomp', 'parataxis').find((child) => child.index < verb.index)
   if (before) return { class: cue.class, words: wordsFor(reading, verb, before.index), slot: 'around', before: true, speaker: quoted }
-  if (verb.relation !== 'parataxis' && verb.relation !== 'discourse') return null
+  // "What he meant, his aides explained, was clear": an adverbial clause without a conjunction
+  const bare = verb.relation === 'advcl' && childIn(sentence, verb.index, 'nsubj') && !childIn(sentence, verb.index, 'mark', 'advmod:wh')
+  if (verb.relation !== 'parataxis' && verb.relation !== 'discourse' && !bare) return null
   const own = wordsUnder(sentence, verb.index).filter((index) => sentence.tokens[index]?.upos !== 'PUNCT')
   const first = own[0] ?? verb.index
   if (first === 0 || sentence.tokens[first - 1]?.upos !== 'PUNCT' || /^[;:(]$/.test(sentence.tokens[first - 1]?.form ?? '')) return null
