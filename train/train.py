@@ -1,8 +1,8 @@
 """Trains the tagger and parser: `/usr/bin/python3 train/train.py DATA OUT` after `train/prepare.ts` has written DATA.
 
 Needs PyTorch 1.13 or later and NumPy (Debian: `apt-get install python3-torch libopenblas0-pthread`; without OpenBLAS a step is
-five times slower). One core, about forty minutes.
-Environment: EPOCHS (28), THREADS (1), SEED (1), HIDDEN (128). `train/train.py DATA OUT --export [checkpoint.pt]` only writes the weights out. The recipe is that of docs/decisions/0003-grammar-network.md.
+five times slower). One core of its own, about forty minutes.
+Environment: EPOCHS (22), THREADS (1), SEED (1), HIDDEN (192). `train/train.py DATA OUT --export [checkpoint.pt]` only writes the weights out. The recipe is that of docs/decisions/0003-grammar-network.md.
 Writes OUT/model.pt (the last state), OUT/weights.f32 and .json (the same for `train/pack.ts`) and OUT/log.txt (figures on dev, by
 epoch, labels with subtypes); OUT/checkpoint.pt after every second epoch.
 """
@@ -20,7 +20,7 @@ import torch.nn.functional as F
 
 DATA, OUT = sys.argv[1] + '/', sys.argv[2] + '/'
 os.makedirs(OUT, exist_ok=True)
-EPOCHS = int(os.environ.get('EPOCHS', '28'))
+EPOCHS = int(os.environ.get('EPOCHS', '22'))
 SEED = int(os.environ.get('SEED', '1'))
 torch.set_num_threads(int(os.environ.get('THREADS', '1')))
 torch.manual_seed(SEED)
@@ -30,7 +30,7 @@ random.seed(SEED)
 META = json.load(open(DATA + 'meta.json'))
 FEATURES, HASH_ROWS, VECTORS = META['features'], META['hashRows'], META['vectors']
 TAGS, RELATIONS, NAMES = META['tags'], META['relations'], META['names']
-HIDDEN, EMBEDDING, ARC, RELATION = int(os.environ.get('HIDDEN', '128')), 64, 128, 64
+HIDDEN, EMBEDDING, ARC, RELATION = int(os.environ.get('HIDDEN', '192')), 64, 128, 64
 BATCH_TOKENS, PEAK_RATE, WARM_UP = 1000, 2e-3, 200
 FULL_STOP = {i for i, tag in enumerate(TAGS) if tag == 'PUNCT|.'}
 UPOS_OF = {}
