@@ -8,7 +8,7 @@ export interface AdditionError {
 }
 
 /** Columns of a CSV file, keys of a JSONL object. Only `name` and `kind` are needed. */
-export const ADDITION_COLUMNS = ['name', 'kind', 'aliases', 'country', 'sector', 'role', 'gender', 'since', 'until', 'lat', 'lon'] as const
+const ADDITION_COLUMNS = ['name', 'kind', 'aliases', 'country', 'sector', 'role', 'gender', 'since', 'until', 'lat', 'lon'] as const
 
 type Column = (typeof ADDITION_COLUMNS)[number]
 type Row = Partial<Record<Column, unknown>>

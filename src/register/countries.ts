@@ -29,7 +29,7 @@ export interface Country {
 }
 
 /** How a form names a country. */
-export type CountryForm = 'name' | 'abbreviation' | 'adjective' | 'demonym' | 'people' | 'capital' | 'seat'
+type CountryForm = 'name' | 'abbreviation' | 'adjective' | 'demonym' | 'people' | 'capital' | 'seat'
 
 /** A form's reading: which country, and what part of it acts. */
 export interface CountryReading {

@@ -4,7 +4,7 @@ import type { Actor } from '../../record/types.ts'
 import type { Register } from '../../register/register.ts'
 import type { ActorMention } from '../resolved.ts'
 import { toPloverSector } from './actor-kinds.ts'
-import { readAppositions, readOtherNames, readPlainAppositions } from './appositions.ts'
+import { readAppositions, readBracketedNames, readOtherNames, readPlainAppositions } from './appositions.ts'
 import { readCountries, readPeoples } from './country-mentions.ts'
 import { findDescriptions } from './descriptions.ts'
 import { addName } from './entity.ts'
@@ -55,6 +55,7 @@ export function findActors(
     readAppositions(scene, one)
     readPlainAppositions(scene, one)
     readOtherNames(scene, one)
+    readBracketedNames(scene, one)
   }
   for (const entity of scene.book.all) if (entity.kind === 'person') persons.complete(entity)
   readInOrder(scene, found, persons)

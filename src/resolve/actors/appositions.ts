@@ -30,6 +30,17 @@ export function readAppositions(scene: Scene, { sentence, descriptions }: Found)
   }
 }
 
+/** "Jeff [Drake]": a single name in brackets after a person's name is more of the same name. */
+export function readBracketedNames(scene: Scene, { sentence }: Found): void {
+  for (const token of sentence.tokens) {
+    if (token.relation !== 'appos' || token.upos !== 'PROPN' || !/^[[(]$/.test(sentence.tokens[token.index - 1]?.form ?? '')) continue
+    const entity = scene.book.at(sentence.index, token.head)
+    const other = scene.book.at(sentence.index, token.index)
+    if (entity?.kind === 'person' && other?.kind === 'person' && entity !== other && other.names.length === 1)
+      scene.book.merge(entity, other)
+  }
+}
+
 /** "Fethullah Gülen, an exiled cleric": any noun beside a name is that person or group again. */
 export function readPlainAppositions(scene: Scene, { sentence }: Found): void {
   for (const token of sentence.tokens) {

@@ -3,7 +3,7 @@ import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
 
 /** A word that stands for a speaker: sentence and head. */
-export interface SpeakerSite {
+interface SpeakerSite {
   readonly sentence: number
   readonly head: number
 }

@@ -93,7 +93,7 @@ function singular(tokens: readonly Token[], first: number, last: number, registe
 }
 
 /** Words from one to another as they are looked up: lower case, hyphens without spaces around. */
-export function phraseText(tokens: readonly Token[], first: number, last: number): string {
+function phraseText(tokens: readonly Token[], first: number, last: number): string {
   let text = ''
   for (let index = first; index <= last; index++) {
     const token = tokens[index]

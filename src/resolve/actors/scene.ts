@@ -20,7 +20,7 @@ export interface Found {
 export const MOST_LOOKED_AT = 300
 
 /** Words that mention an actor, from the first to the last token. */
-export interface MentionWords {
+interface MentionWords {
   readonly first: number
   readonly last: number
   readonly form: EntityMention['form']
