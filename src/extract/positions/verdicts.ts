@@ -132,8 +132,9 @@ const SPEECH = /^(?:say|claim|argue|insist|believe|warn|fear|feel|call|decide|co
 /** "a situation Lomia said constituted …": the noun before the name before the verb of speech, however the tree hangs them. */
 function beforeSpeech(view: View, clause: Clause, references: References): { target: Reference; author: Actor['id'] | null } | null {
   const { tokens } = view.sentence
-  let at = clause.predicate - 1
-  while (at > 0 && /^(?:AUX|ADV|DET|ADJ|PART|PUNCT)$/.test(tokens[at]?.upos ?? '') && clause.predicate - at < 6) at--
+  const first = Math.min(clause.predicate, ...childrenOf(view.sentence, clause.predicate, 'cop').map(({ index }) => index))
+  let at = first - 1
+  while (at > 0 && /^(?:AUX|ADV|DET|ADJ|PART|PUNCT)$/.test(tokens[at]?.upos ?? '') && first - at < 6) at--
   if (!SPEECH.test(tokens[at]?.lemma ?? '')) return null
   let author: Actor['id'] | null = null
   for (let before = at - 1; before >= at - 5; before--) {
