@@ -1,5 +1,6 @@
 import type { Actor, Place } from '../record/types.ts'
 import { foldName, nameKey } from '../register/name-key.ts'
+import type { Site } from './telling.ts'
 
 /**
  * The key under which an actor of one report is known across reports, or null when the words are too bare to say who it is ("an official",
@@ -44,8 +45,14 @@ const DESCRIBING =
   /\b(officials?|forces|troops|soldiers|fighters|rebels|militants|media|authorities|leaders|residents|commanders?|people|citizens|civilians|police|protesters|diplomats?|sources?|spokes(man|woman|person)|delegation)$/i
 
 /** The key of a place across reports: its entry in the gazetteer or the register's own list, else its folded name and country. */
-export function placeKey(place: Place): string {
+function placeKey(place: Place): string {
   if (place.geonames !== null) return `geonames:${place.geonames}`
   if (place.register !== null) return `place:${place.register}`
   return `name:${foldName(place.name)}${place.country === null ? '' : `@${place.country}`}`
+}
+
+/** A place as a telling names it. */
+export function toSite(place: Place): Site {
+  const { name, lat, lon, precision, country, admin1 } = place
+  return { key: placeKey(place), name, lat, lon, precision, country, admin1 }
 }

@@ -10,6 +10,8 @@ export interface Party {
   readonly key: string | null
   readonly name: string
   readonly country: string | null
+  /** Key of the group it speaks or acts for, when the report says so. */
+  readonly memberOf?: string | null
 }
 
 /** A place as a telling names it. */
@@ -45,6 +47,8 @@ export interface Telling {
   readonly by: Party | null
   readonly status: Status
   readonly evidence: readonly Evidence[]
+  /** The words that name the act, when the report has such. */
+  readonly trigger: Evidence | null
 }
 
 /** One report's telling of an event. Days are ISO dates, both ends included; null when the report does not say. */
@@ -61,6 +65,8 @@ export interface EventTelling extends Telling {
   /** The event's own words, folded, without names and common words: for comparing. */
   readonly words: readonly string[]
   readonly figures: readonly Figure[]
+  /** The telling of the same report that this one denies or could not verify. */
+  readonly about: string | null
 }
 
 /** One report's telling of who holds a place. */

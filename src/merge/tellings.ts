@@ -1,7 +1,8 @@
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
-import { actorKey, placeKey } from './identity.ts'
+import { inContext } from './context/in-context.ts'
+import { actorKey, toSite } from './identity.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
 /** What one reading tells, in the form that is compared across reports. */
@@ -18,7 +19,9 @@ export function tellingsOf(reading: Reading): Tellings {
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
   const party = (id: Actor['id'] | null): Party | null => {
     const actor = id === null ? undefined : actors.get(id)
-    return actor ? { key: actorKey(actor), name: actor.name, country: actor.country } : null
+    if (!actor) return null
+    const group = actor.memberOf === null ? undefined : actors.get(actor.memberOf)
+    return { key: actorKey(actor), name: actor.name, country: actor.country, memberOf: group ? actorKey(group) : null }
   }
   const parties = (ids: readonly Actor['id'][]): Party[] => ids.flatMap((id) => party(id) ?? [])
   const evidenceOf = (spans: readonly Span[]): Evidence[] => spans.map((span) => ({ ...span, quote: quoteOf(report.text, span) }))
@@ -26,7 +29,6 @@ export function tellingsOf(reading: Reading): Tellings {
     const statement = ids.map((id) => statements.get(id)).find((found) => found !== undefined)
     return statement ? party(statement.speaker) : null
   }
-  const unverified = doubtedSpans(report.text)
 
   // Where its words stand names a telling, so that a newer engine's reading of the same words is the same telling and keeps what people ruled.
   const taken = new Map<string, number>()
@@ -56,6 +58,8 @@ export function tellingsOf(reading: Reading): Tellings {
     end: item.when?.end ?? item.when?.start ?? null,
     words: contentWords(item.evidence.map((span) => quoteOf(report.text, span)).join(' ')),
     figures: item.quantities.map(figureOf),
+    trigger: { ...item.trigger, quote: quoteOf(report.text, item.trigger) },
+    about: null,
   })
   const control = (item: Control): ControlTelling[] => {
     const place = siteOf(item.place === null ? undefined : places.get(item.place))
@@ -69,6 +73,7 @@ export function tellingsOf(reading: Reading): Tellings {
         by: party(item.claimedBy),
         status: item.status,
         evidence: evidenceOf(item.evidence),
+        trigger: null,
         place,
         holder: party(item.holder),
         previous: party(item.previous),
@@ -78,9 +83,8 @@ export function tellingsOf(reading: Reading): Tellings {
       },
     ]
   }
-  const events = reading.events.map(event)
   return {
-    events: [...events, ...events.flatMap((told, index) => doubted(told, reading.events[index] as Event, unverified, evidenceOf))],
+    events: inContext(reading, reading.events.map(event), party),
     control: reading.control.flatMap(control),
   }
 }
@@ -90,36 +94,7 @@ function saysOf(status: Status): Says {
 }
 
 function siteOf(place: Place | undefined): Site | null {
-  if (!place) return null
-  const { name, lat, lon, precision, country, admin1 } = place
-  return { key: placeKey(place), name, lat, lon, precision, country, admin1 }
-}
-
-const COULD_NOT_VERIFY =
-  /[^.!?\n]*\b(?:could|can|had been|has been|was|were|been) ?(?:not|unable to|n[o’']t)? ?(?:be )?(?:immediately |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)\b[^.!?\n]*|[^.!?\n]*\bnothing to confirm\b[^.!?\n]*/gi
-
-/** Sentences in which the outlet says it could not verify something. */
-function doubtedSpans(text: string): Span[] {
-  return [...text.matchAll(COULD_NOT_VERIFY)].flatMap((match) => {
-    if (!/\b(not|n[o’']t|unable|nothing)\b/i.test(match[0])) return []
-    const lead = match[0].length - match[0].trimStart().length
-    return [{ start: match.index + lead, end: match.index + match[0].trimEnd().length }]
-  })
-}
-
-/** "The outlet could not verify the claim" right after (or with) a telling is a telling of its own, for neither side. */
-function doubted(
-  told: EventTelling,
-  event: Event,
-  doubts: readonly Span[],
-  evidenceOf: (spans: readonly Span[]) => Evidence[],
-): EventTelling[] {
-  const last = event.evidence.at(-1)
-  if (!last || told.says !== 'for' || told.status === 'actual') return []
-  const doubt = doubts.find((span) => span.start >= last.start && span.start - last.end < 4)
-  return doubt
-    ? [{ ...told, id: `${told.id}?`, says: 'could not verify', by: null, status: 'possible', evidence: evidenceOf([doubt]) }]
-    : []
+  return place ? toSite(place) : null
 }
 
 /** A figure with the bounds of its own words. */

@@ -1,12 +1,18 @@
 import type { Status } from '../../record/types.ts'
-import type { EventTelling, Figure, Says, Telling } from '../telling.ts'
+import type { EventTelling, Figure, Party, Says, Telling } from '../telling.ts'
 
 /** What a claim is worth, by who speaks for and against it. */
 export type State = 'contested' | 'retracted' | 'single origin' | 'corroborated'
 
+/** Whose word a party's is: its group's, where the report says that it has one. */
+export function voiceOf(party: Party | null): string | null {
+  return party?.memberOf ?? party?.key ?? null
+}
+
 /** The origin of what a telling says: the named speaker it rests on, else where the report's words come from. */
 export function originOfTelling(telling: Telling, originOfReport: (report: string) => string): string {
-  return telling.by?.key ? `by ${telling.by.key}` : originOfReport(telling.report)
+  const voice = voiceOf(telling.by)
+  return voice ? `by ${voice}` : originOfReport(telling.report)
 }
 
 /** Origins that speak for, against, and say they could not verify, each counted once a side, with the reports that carry them. */
@@ -40,9 +46,10 @@ export function stateOf(
   const retraction = tellings.find(
     (later) =>
       later.says === 'against' &&
-      later.by?.key &&
+      voiceOf(later.by) !== null &&
       tellings.some(
-        (earlier) => earlier.says === 'for' && earlier.by?.key === later.by?.key && (earlier.published ?? '') < (later.published ?? ''),
+        (earlier) =>
+          earlier.says === 'for' && voiceOf(earlier.by) === voiceOf(later.by) && (earlier.published ?? '') < (later.published ?? ''),
       ),
   )
   if (retraction) return { state: 'retracted', why: `${retraction.by?.name} takes it back` }
@@ -73,7 +80,8 @@ function hasStake(telling: EventTelling): boolean {
   const { by } = telling
   if (by === null) return false
   return [...telling.actors, ...telling.recipients].some(
-    (side) => (side.key !== null && side.key === by.key) || (side.country !== null && side.country === by.country),
+    (side) =>
+      (side.key !== null && (side.key === by.key || side.key === by.memberOf)) || (side.country !== null && side.country === by.country),
   )
 }
 

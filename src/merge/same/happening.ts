@@ -1,4 +1,5 @@
 import type { PloverType } from '../../record/types.ts'
+import { nameKey } from '../../register/name-key.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart } from './days.ts'
@@ -59,6 +60,7 @@ export function sameHappening(a: EventTelling, b: EventTelling): Link | null {
 
 /** The likeness of two tellings with its reason, whatever its score; null when something excludes that they are one. */
 export function judge(a: EventTelling, b: EventTelling): Link | null {
+  if (a.about === b.id || b.about === a.id) return { a: a.id, b: b.id, score: 1, why: 'one answers the other' }
   if (a.report === b.report || excludes(a, b)) return null
   const x = daysOf(a)
   const y = daysOf(b)
@@ -78,7 +80,14 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     const near = daysApart(x, y) === 0
     score += near ? (long <= 2 ? 0.25 : long <= 8 ? 0.15 : 0.05) : 0.05
     if (near) why.push(long <= 2 ? 'same day or night' : 'overlapping days')
-  } else score += 0.08
+  } else {
+    // An undated telling is as a rule of the newest that happened.
+    const close =
+      x.dated !== y.dated &&
+      daysApart(x.dated ? x : { first: x.last - 1, last: x.last }, y.dated ? y : { first: y.last - 1, last: y.last }) === 0
+    score += close ? 0.15 : 0.08
+  }
+  if (a.says !== 'for' || b.says !== 'for') score += 0.12
   const sides = sharedSides(a, b)
   if (sides > 0) {
     score += sides >= 2 ? 0.25 : 0.15
@@ -114,18 +123,22 @@ export function excludes(a: EventTelling, b: EventTelling): boolean {
 /** Keys under which tellings of one happening meet: type with day and place, day and side, or day and country. */
 export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
-  if (!days) return []
+  if (!days) return [`answer|${telling.about ?? telling.id}`]
   const last = Math.min(days.last, days.first + 8)
   const keys = new Set<string>()
   for (let day = days.first; day <= last; day++) {
     for (const site of telling.places) {
-      if (site.precision !== 'country' && site.precision !== 'region') keys.add(`${telling.type}|${day}|${site.key}`)
+      if (site.precision !== 'country' && site.precision !== 'region') {
+        keys.add(`${telling.type}|${day}|${site.key}`)
+        keys.add(`${telling.type}|${day}|${nameKey(site.name)}`)
+      }
       if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
       else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)
     }
     for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${telling.type}|${day}|${side.key}`)
     for (const figure of telling.figures) keys.add(`${telling.type}|${day}|${figure.of}=${figure.value}`)
   }
+  keys.add(`answer|${telling.about ?? telling.id}`)
   return [...keys]
 }
 

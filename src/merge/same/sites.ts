@@ -1,3 +1,4 @@
+import { nameKey } from '../../register/name-key.ts'
 import type { Site } from '../telling.ts'
 
 /** Mean radius of the Earth in km (IUGG). */
@@ -27,6 +28,7 @@ export function bestRelation(a: readonly Site[], b: readonly Site[]): SiteRelati
 
 function relationOf(a: Site, b: Site): SiteRelation {
   if (a.key === b.key) return 'same'
+  if ((a.lat === null || b.lat === null) && nameKey(a.name) === nameKey(b.name)) return 'same'
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
   const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
   if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'

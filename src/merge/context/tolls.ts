@@ -1,0 +1,80 @@
+import { numberOf } from '../../extract/events/quantities.ts'
+import { BOUNDS } from '../../lang/en/events/quantity-words.ts'
+import { COUNTED_STOP, HARM_WORDS, HARMING_WORDS, PART_WORDS } from '../../lang/en/harm-words.ts'
+import type { Figure } from '../telling.ts'
+
+const HARM = new Map<string, 'killed' | 'wounded'>([
+  ...HARM_WORDS.killed.map((word) => [word, 'killed'] as const),
+  ...HARM_WORDS.wounded.map((word) => [word, 'wounded'] as const),
+])
+const HARMING = new Set(HARMING_WORDS)
+const STOP = new Set(COUNTED_STOP)
+const PART = new Set(PART_WORDS)
+const BEING = new Set(['was', 'were', 'been', 'are', 'is', 'being', 'got'])
+/** Words that may stand between a number and the harm it counts: "thirteen sleeping traders at the market were killed". */
+const REACH = 6
+
+/**
+ * How many people a sentence says were killed and wounded. Reads numbers next to words of harm ("killed at least seven people", "15 wounded",
+ * "six of them died"); not parts of a count told before ("including two children"), not what a sentence says did not happen.
+ */
+export function tollsIn(sentence: string): Figure[] {
+  const words = [...sentence.matchAll(/[\p{L}\d][\p{L}\d,.’'-]*[\p{L}\d]|[\p{L}\d]|[;:]/gu)].map(([word]) => word.toLowerCase())
+  const found: Figure[] = []
+  words.forEach((word, at) => {
+    const of = HARM.get(word)
+    if (of === undefined) return
+    const isPassive = BEING.has(words[at - 1] ?? '')
+    const number = (HARMING.has(word) && !isPassive ? after(words, at) : null) ?? before(words, at)
+    if (number !== null && !found.some((figure) => figure.of === of && figure.value === number.value)) found.push({ of, ...number })
+  })
+  // What is told second of one kind in one sentence is as a rule a part of the first.
+  return (['killed', 'wounded'] as const).flatMap((of) => {
+    const told = found.filter((figure) => figure.of === of)
+    const most = Math.max(...told.map(({ value }) => value))
+    return told.filter(({ value }) => value === most).slice(0, 1)
+  })
+}
+
+function before(words: readonly string[], harm: number): Omit<Figure, 'of'> | null {
+  for (let at = harm - 1; at >= Math.max(0, harm - REACH); at--) {
+    const word = words[at] as string
+    if (HARM.has(word) && at < harm - 1 && words[at + 1] === 'and') continue
+    if (HARM.has(word) || word === ';' || word === ':') return null
+    const number = numberAt(words, at)
+    if (number) return number
+  }
+  return null
+}
+
+function after(words: readonly string[], harm: number): Omit<Figure, 'of'> | null {
+  for (let at = harm + 1; at <= Math.min(words.length - 1, harm + 3); at++) {
+    const word = words[at] as string
+    if (HARM.has(word) || word === ';' || word === ':' || /^(?:by|when|in|and)$/.test(word)) return null
+    if (numberOf([word]) !== null) return numberAt(words, at)
+  }
+  return null
+}
+
+function numberAt(words: readonly string[], at: number): Omit<Figure, 'of'> | null {
+  let first = at
+  while (first > 0 && numberOf([words[first - 1] as string]) !== null) first--
+  let last = at
+  while (last + 1 < words.length && numberOf([words[last + 1] as string]) !== null) last++
+  const value = numberOf(words.slice(first, last + 1))
+  if (value === null || value % 1 !== 0 || value > 1_000_000) return null
+  if (STOP.has(words[last + 1] ?? '') || words.slice(Math.max(0, first - 2), first).some((word) => PART.has(word))) return null
+  if (words[last + 1] === 'of' && PART.has(words[last + 2] ?? '')) return null
+  const bound = boundBefore(words, first)
+  const open = bound === 'at least' || bound === 'more than'
+  const shut = bound === 'up to' || bound === 'less than'
+  return { value, low: shut ? null : value, high: open ? null : value }
+}
+
+function boundBefore(words: readonly string[], at: number): string | null {
+  for (const [phrase, bound] of BOUNDS) {
+    const length = phrase.split(' ').length
+    if (words.slice(Math.max(0, at - length), at).join(' ') === phrase) return bound
+  }
+  return null
+}
