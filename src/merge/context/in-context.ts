@@ -23,7 +23,7 @@ export function inContext(reading: Reading, tellings: readonly EventTelling[], p
   const joined = joinCompanions(tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) })))
   const situated = joined.map((draft): Draft => {
     if (!SITED.has(draft.type)) return draft
-    const [town] = draft.places.some(isTown) ? [] : surroundings.townsIn(draft.sentence, near(draft))
+    const [town] = draft.places.some(isTown) ? [] : surroundings.townsIn(draft.sentence, near(draft), draft.evidence)
     const days = draft.start === null ? surroundings.dayIn(draft.sentence, near(draft)) : null
     return { ...draft, ...days, places: town ? [town, ...draft.places] : draft.places }
   })

@@ -1,6 +1,6 @@
 import { SITING } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
-import type { Place, Reading, Span, Time } from '../../record/types.ts'
+import type { Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
 import { toSite } from '../identity.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
@@ -9,8 +9,8 @@ import type { Sentences } from './sentences.ts'
 
 /** What stands around the words of a telling: towns and days that the reading names there without tying them to anything. */
 export interface Surroundings {
-  /** Towns named in a sentence, nearest to a position first. */
-  townsIn(sentence: number, near: number): Site[]
+  /** Towns named in a sentence, those within some spans and then those nearest to a position first. */
+  townsIn(sentence: number, near: number, within?: readonly Span[]): Site[]
   /** The day or days of the nearest time expression of a sentence that dates nothing else. */
   dayIn(sentence: number, near: number): { readonly start: string; readonly end: string } | null
 }
@@ -20,8 +20,7 @@ const DATELINE = /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:\([^)\n]{1,40}\)\s*)?(?:[-
 
 /** Reads the surroundings of tellings from a reading's places and times. */
 export function surroundingsOf({ report, actors, places, times, events, statements }: Reading, sentences: Sentences): Surroundings {
-  const dateline = DATELINE.exec(report.text.slice(sentences.list[0]?.start ?? 0, (sentences.list[0]?.start ?? 0) + 120))
-  const body = (sentences.list[0]?.start ?? 0) + (dateline?.[0].length ?? 0)
+  const inHead = headOf(report, sentences)
   const towns = new Map<number, { site: Site; at: number }[]>()
   const add = <Of>(map: Map<number, Of[]>, key: number, value: Of) => {
     const list = map.get(key)
@@ -32,28 +31,32 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
   const acting = new Map<number, Span[]>()
   for (const { mentions } of actors) for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
   for (const place of places)
-    if (isTown(place))
+    if (isTown(place) && !isPublisher(place.name, report))
       for (const mention of place.mentions) {
         const sentence = sentences.at(mention.start)
-        if (mention.start >= body && !acting.get(sentence)?.some((span) => overlaps(span, mention)))
+        if (!inHead(mention.start) && !acting.get(sentence)?.some((span) => overlaps(span, mention)))
           add(towns, sentence, { site: toSite(place), at: mention.start })
       }
   for (const actor of actors)
     if (actor.kind === 'organization' && actor.register === null)
       for (const mention of actor.mentions)
-        if (mention.start >= body && isSited(report.text, mention, actor.name))
+        if (!inHead(mention.start) && isSited(report.text, mention, actor.name))
           add(towns, sentences.at(mention.start), { site: unlisted(actor.name), at: mention.start })
   const taken = new Map<number, Span[]>()
   for (const { when } of [...events, ...statements]) if (when) add(taken, sentences.at(when.span.start), when.span)
   const free = new Map<number, Time[]>()
   for (const time of times) {
     const sentence = sentences.at(time.start)
-    if (time.start >= body && !taken.get(sentence)?.some((span) => overlaps(span, time))) add(free, sentence, time)
+    if (!inHead(time.start) && !taken.get(sentence)?.some((span) => overlaps(span, time))) add(free, sentence, time)
   }
   const nearest = <Of>(list: readonly Of[], where: (one: Of) => number, near: number): Of[] =>
     [...list].sort((a, b) => Math.abs(where(a) - near) - Math.abs(where(b) - near))
   return {
-    townsIn: (sentence, near) => nearest(towns.get(sentence) ?? [], ({ at }) => at, near).map(({ site }) => site),
+    townsIn: (sentence, near, within = []) => {
+      const found = nearest(towns.get(sentence) ?? [], ({ at }) => at, near)
+      const inside = found.filter(({ at }) => within.some(({ start, end }) => start <= at && at < end))
+      return [...inside, ...found.filter((one) => !inside.includes(one))].map(({ site }) => site)
+    },
     dayIn: (sentence, near) => {
       for (const { value } of nearest(free.get(sentence) ?? [], ({ start }) => start, near)) {
         const days = daysOfValue(value)
@@ -62,6 +65,27 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
       return null
     },
   }
+}
+
+/** Whether a position is in a dateline, which may stand behind a line or two of corrections. */
+function headOf({ text }: Report, { list }: Sentences): (position: number) => boolean {
+  const heads: Span[] = []
+  let paragraph = -1
+  for (const sentence of list.slice(0, 12)) {
+    if (sentence.paragraph === paragraph || sentence.paragraph > 4) continue
+    paragraph = sentence.paragraph
+    const dateline = DATELINE.exec(text.slice(sentence.start, sentence.start + 120))
+    if (dateline) heads.push({ start: sentence.start, end: sentence.start + dateline[0].length })
+  }
+  return (position) => heads.some(({ start, end }) => start <= position && position < end)
+}
+
+/** "Meridian could not verify the claim" is not at Meridian. */
+function isPublisher(name: string, { publisher, byline }: Report): boolean {
+  return `${publisher ?? ''} ${byline ?? ''}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(name.toLowerCase())
 }
 
 /**
