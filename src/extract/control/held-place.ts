@@ -76,9 +76,11 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
     // "Bara, a town controlled by the Front"
     const beside = placeBeside(view, word)
     if (beside !== null) return { place: beside, share: null, inferred: null }
+    // "the area north of Bara" is told, not named before
+    if (TOLD.test(view.sentence.tokens[token + 1]?.form ?? '')) return null
     return isDefinite(view, word) ? pointBack(view, token, word) : null
   }
-  if (/^(?:it|that|this)$/.test(lemma) && word.upos === 'PRON') return pointBack(view, token, word)
+  if (lemma === 'it' && word.upos === 'PRON') return pointBack(view, token, word)
   return null
 }
 
@@ -98,6 +100,8 @@ function placeBeside(view: View, word: Token): Place['id'] | null {
   }
   return baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
 }
+
+const TOLD = /^(?:of|near|around|outside|between|north|south|east|west)$/i
 
 const COMPASS = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|outside|inland)$/i
 
@@ -155,7 +159,12 @@ function pointBack(view: View, token: number, word: Token): HeldPlace | null {
     if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
     const before = placesIn(view.resolved, sentence).filter((mention) => {
       const place = placeOf(view.resolved, mention.place)
-      return (sentence < view.index || mention.last < token) && place && suits(word.lemma.toLowerCase(), place.precision)
+      return (
+        (sentence < view.index || mention.last < token) &&
+        place &&
+        !WATERS.test(place.kind) &&
+        suits(word.lemma.toLowerCase(), place.precision)
+      )
     })
     // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
     const subject = before.find(({ head }) => /^nsubj/.test(view.resolved.sentences[sentence]?.tokens[head]?.relation ?? ''))
