@@ -1,4 +1,5 @@
 import { FURNITURE_LINES, FURNITURE_STARTS } from '../lang/en/furniture-lines.ts'
+import { isCredits } from './head-lines.ts'
 
 const LINES: ReadonlySet<string> = new Set(FURNITURE_LINES)
 /** A link, a credit or an invitation is short; "For more than a year, the front has not moved ..." is a sentence of the report. */
@@ -8,6 +9,7 @@ const QUOTED = /["“”]/
 
 /** Whether a line by its form belongs to the page and not to the report: "Leave A Comment", "Share this", "© 2025 The Daily". */
 export function isFurnitureLine(line: string): boolean {
+  if (isCredits(line)) return true
   if (line.length > LONGEST) return false
   const words = line.toLowerCase().replaceAll("'", '’')
   if (!/[\p{L}\p{N}]/u.test(words)) return true

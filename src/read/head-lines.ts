@@ -1,9 +1,10 @@
-import { BYLINE_WORDS, DATE_LINE_WORDS, DATELINE_WORDS } from '../lang/en/head-words.ts'
+import { BYLINE_WORDS, CREDIT_WORDS, DATE_LINE_WORDS, DATELINE_WORDS } from '../lang/en/head-words.ts'
 import { SHORT_WEEKDAYS, WEEKDAYS } from '../lang/en/time-words.ts'
 import { findWholeDate } from './published-date.ts'
 
 const BESIDE_DATE: ReadonlySet<string> = new Set([...DATE_LINE_WORDS, ...Object.keys(WEEKDAYS), ...Object.keys(SHORT_WEEKDAYS)])
 const IN_BYLINE: ReadonlySet<string> = new Set(BYLINE_WORDS)
+const IN_CREDITS: ReadonlySet<string> = new Set([...BYLINE_WORDS, ...CREDIT_WORDS])
 const IN_DATELINE: ReadonlySet<string> = new Set(DATELINE_WORDS)
 
 /** The date of a line that gives a date and nothing else: "Published: Thursday, 13 March 2025, 10:45 GMT". */
@@ -25,6 +26,17 @@ export function bylineOf(line: string): string | null {
   if (!/^\p{Lu}/u.test(names)) return null
   const words = names.split(/[\s,]+/)
   return words.length <= 16 && words.every((word) => /^\p{Lu}/u.test(word) || IN_BYLINE.has(word)) ? names : null
+}
+
+/** Whether a line says who worked on the report and nothing else: "(Reporting by Oke Adeyemi in Geneva; editing by Mara Lindqvist)". */
+export function isCredits(line: string): boolean {
+  if (line.length > 400) return false
+  const words = line.match(/[\p{L}’'-]+/gu) ?? []
+  const small = words.map((word) => word.toLowerCase())
+  const work = small.filter((word, index) => IN_CREDITS.has(word) && small[index + 1] === 'by').length
+  return (
+    work > 0 && IN_CREDITS.has(small[0] ?? '') && words.every((word, index) => /^\p{Lu}/u.test(word) || IN_CREDITS.has(small[index] ?? ''))
+  )
 }
 
 /** Where a dateline ends: the dash before the first words of the report. */

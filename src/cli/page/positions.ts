@@ -48,7 +48,8 @@ export function positionLines(index: ReadingIndex, screen: Screen): string[] {
 function positionRow(position: Position, index: ReadingIndex, screen: Screen, nameWidth: number): string[] {
   const [sign, style] = SIGNS[position.stance]
   const name = index.actorName(position.actor) ?? 'not said who'
-  const forParty = position.party && index.actor(position.actor)?.kind === 'person' ? `for ${safeWords(position.party)}` : null
+  const party = safeWords(position.party ?? '')
+  const forParty = party && party !== name && index.actor(position.actor)?.kind === 'person' ? `for ${party}` : null
   const facts = [
     forParty,
     position.condition ? safeWords(position.condition) : null,

@@ -40,3 +40,20 @@ export const BYLINE_WORDS = ['al', 'and', 'at', 'bin', 'de', 'el', 'for', 'in', 
 
 /** Words in small letters inside a dateline: "NEAR THE BORDER of Kita and Bara, March 13, 2025 —". */
 export const DATELINE_WORDS = ['al', 'and', 'de', 'el', 'in', 'la', 'nd', 'near', 'of', 'on', 'rd', 'st', 'th', 'the'] as const
+
+/** Work that a line of credits names beside the names: "(Reporting by Oke Adeyemi; additional writing by Mara Lindqvist)". */
+export const CREDIT_WORDS = [
+  'additional',
+  'by',
+  'compiled',
+  'editing',
+  'contributed',
+  'contributing',
+  'reporting',
+  'to',
+  'report',
+  'this',
+  'with',
+  'writing',
+  'written',
+] as const
