@@ -259,6 +259,8 @@ export function occurrenceOf(view: View, noun: Clause): Clause | null {
   }
   if (noun.relation !== 'argument') return null
   const above = view.tree.clauses[noun.parent]
+  // "the town was the target of an attack in April"
+  if (above?.kind === 'adjectival' && noun.preposition === 'of' && /^(?:target|scene|site|victim)$/.test(above.lemma)) return above
   if (above?.kind !== 'verbal' || (noun.role !== 'subject' && noun.role !== 'object')) return null
   return isOccurrence(above.lemma) ? above : null
 }

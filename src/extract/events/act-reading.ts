@@ -3,6 +3,7 @@ import type { ObjectKey, VerbSense } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
+import type { Actor } from '../../record/types.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
@@ -38,7 +39,25 @@ export function readAct(view: View, clause: Clause, depth = 0): ActReading | nul
   return reading && asThreat(view, asRefusal(reading))
 }
 
+/** Particles that the parser may take for prepositions: "called off its strike". */
+const PARTICLE = /^(?:off|out|up|down|over|back|away)$/
+
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
+  const reading = readSenses(view, clause, depth)
+  if (reading || clause.objects.length > 0) return reading
+  const particle = clause.obliques.find(
+    ({ preposition }) => PARTICLE.test(preposition) && sensesOf(`${clause.lemma} ${preposition}`).length > 0,
+  )
+  if (!particle) return null
+  const phrasal = readSenses(
+    view,
+    { ...clause, lemma: `${clause.lemma} ${particle.preposition}`, objects: [{ head: particle.head, via: 'tree' }] },
+    depth,
+  )
+  return phrasal && { ...phrasal, clause }
+}
+
+function readSenses(view: View, clause: Clause, depth: number): ActReading | null {
   const content = contentOf(view, clause)
   // "Let them fight", "Join the debate": nobody does it yet, and the report asks for it in no one's name
   if (clause.form === 'imperative' && clause.subjects.length === 0) return null
@@ -216,6 +235,8 @@ const SOMEONE = /^(?:anyone|anybody|everyone|everybody|someone|somebody|those|th
 function answers(view: View, token: number, key: ObjectKey): boolean {
   const named = view.resolved.actorAt(view.index, token)
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
+  if (key === 'named') return named !== null && tokenAt(view.sentence, token).upos !== 'PRON'
+  if (key === 'envoy') return named !== null && isEnvoy(actorById(view, named))
   if (key === 'armed') {
     const kind = named === null ? null : actorById(view, named)?.kind
     return kind === 'military' || kind === 'armed group' || hasClass(view, token, 'troops') || hasClass(view, token, 'militant')
@@ -226,6 +247,13 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   }
   if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
   return hasClass(view, token, key)
+}
+
+/** Someone whose travels are visits: a government, a body, a person with an office or known to the register. */
+function isEnvoy(actor: Actor | null): boolean {
+  if (!actor) return false
+  if (actor.kind !== 'person') return actor.kind === 'government' || actor.kind === 'military' || actor.kind === 'organization'
+  return actor.role !== null || actor.register !== null || (actor.sector !== null && actor.sector !== 'CVL')
 }
 
 function hasClass(view: View, token: number, key: ObjectKey): boolean {

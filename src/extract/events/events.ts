@@ -128,8 +128,11 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const participants = attack ? harmParticipants(view, reading, attack) : participantsOf(view, reading)
   const name = attack?.act ?? (reading.act === 'exercise' && isJoint(view, participants) ? 'joint exercise' : reading.act)
   const act: Act = ACTS[name]
-  const around = attack ? [attack.clause, clause] : circumstanceClauses(view, reading)
-  const objects = [...reading.objects, ...around.flatMap((one) => one.objects.map(({ head }) => head))]
+  const around = attack ? [...circumstanceClauses(view, attack), clause] : circumstanceClauses(view, reading)
+  const objects = [
+    ...reading.objects,
+    ...around.flatMap((one) => [...one.objects, ...(one.kind === 'adjectival' ? one.subjects : [])].map(({ head }) => head)),
+  ]
   const said = saidAs(view, reading, participants)
   const own = placesOf(view, around, objects, ON_PLACES.has(act.type) ? reading.objects : [])
   const places = own.length === 0 && said?.place != null ? [said.place] : own
@@ -281,6 +284,8 @@ function isTold(
   dated: boolean,
 ): boolean {
   const somebody = actors.length + recipients.length > 0
+  // "told the paper what to expect" asks nothing of it
+  if (type === 'REQUEST' && clause.lemma === 'tell' && recipients.some((id) => actorById(view, id)?.kind === 'media')) return false
   if (clause.kind === 'nominal') {
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))

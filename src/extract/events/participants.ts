@@ -116,8 +116,13 @@ export function inRole(view: View, clause: Clause, role: RoleName, objects: read
       return unique(clause.possessors.flatMap(({ head }) => actorsAt(view, head)))
     case 'content':
       return []
-    default:
-      return unique(clause.obliques.filter(({ preposition }) => preposition === role).flatMap(({ head }) => actorsAt(view, head)))
+    default: {
+      const own = clause.obliques.filter(({ preposition }) => preposition === role)
+      // "extradited two men to Spain": the tree may hang "to Spain" on the men
+      const nouns = own.length > 0 ? [] : clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])
+      const nested = nouns.filter(({ preposition, via }) => preposition === role && via === 'tree')
+      return unique([...own, ...nested].flatMap(({ head }) => actorsAt(view, head)))
+    }
   }
 }
 

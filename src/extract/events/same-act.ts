@@ -59,13 +59,9 @@ function isSameAct(a: Draft, b: Draft): boolean {
   if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share') return true
   if (recipients === 'differ') return false
   // "shelled the port, killing nine": the harm is the attack's
-  if (
-    a.sentence === b.sentence &&
-    isHarm(a.act) !== isHarm(b.act) &&
-    a.type === 'ASSAULT' &&
-    (actors === 'share' || recipients === 'share')
-  )
-    return true
+  if (a.sentence === b.sentence && isHarm(a.act) !== isHarm(b.act) && a.type === 'ASSAULT') {
+    if (actors === 'share' || recipients === 'share' || a.actors.length + b.actors.length === 0) return true
+  }
   const tied = [actors, recipients, places].filter((part) => part === 'share').length
   const oneSentence = a.sentence === b.sentence
   if (a.type === 'CONSULT') {

@@ -154,7 +154,9 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
   for (let steps = tree.clauses.length; steps > 0 && at.parent !== null; steps--) {
     const above = tree.clauses[at.parent]
     if (!above) return
-    switch (at.relation) {
+    // "no solution unless the militia is disarmed": a condition, wherever the tree hangs it
+    const relation = at.marker !== null && isCondition(at.marker) && at.relation !== 'coordinate' ? 'adverbial' : at.relation
+    switch (relation) {
       case 'relative':
         if (!fillsGap(at)) {
           // "said on Tuesday that they had left": hung on the day by mistake

@@ -2,11 +2,12 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'place', 'actor' and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
+ * What a verb is judged by: the class of its object; 'place', 'actor', 'named' (an actor, no pronoun), 'envoy' (someone with
+ * an office) and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
  * ("called for their release"); 'content' for
  * a clause it governs ("stop shelling", "agree to lift"); 'some' for any object, 'none' for no object; '*' for anything at all.
  */
-export type ObjectKey = ObjectClass | 'actor' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
+export type ObjectKey = ObjectClass | 'actor' | 'named' | 'envoy' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
 export type RoleName = 'subject' | 'object' | 'indirect' | 'owner' | 'possessor' | (string & {})
@@ -120,15 +121,27 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['between', 'with'],
     example: 'Oman brokered a deal between the rivals.',
   },
-  { verbs: 'visit', acts: { '*': 'visit' }, to: ['object', 'in'], example: 'The foreign minister visited Cairo.' },
+  {
+    verbs: 'visit',
+    subject: ['envoy', 'official', 'diplomat'],
+    acts: { '*': 'visit' },
+    to: ['object', 'in'],
+    example: 'The foreign minister visited Cairo.',
+  },
   {
     verbs: 'arrive land travel fly head',
     by: ['in', 'at', 'to', 'for'],
+    subject: ['envoy', 'official', 'diplomat'],
     acts: { place: 'visit' },
     to: ['in', 'at', 'to'],
     example: 'A delegation arrived in Geneva.',
   },
-  { verbs: 'tour', acts: { place: 'visit', actor: 'visit' }, example: 'The envoy toured the region.' },
+  {
+    verbs: 'tour',
+    subject: ['envoy', 'official', 'diplomat'],
+    acts: { place: 'visit', actor: 'visit' },
+    example: 'The envoy toured the region.',
+  },
   { verbs: 'host receive welcome greet', acts: { welcome: 'host' }, example: 'Paris hosted the reception.' },
   {
     verbs: 'host',
@@ -253,7 +266,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: "Oman won France's backing.",
   },
   {
-    verbs: 'praise hail laud commend applaud congratulate thank compliment salute celebrate extol',
+    verbs: 'praise hail laud commend applaud congratulate thank compliment salute extol',
     acts: { '*': 'praise' },
     to: ['object', 'owner', 'for'],
     example: 'The president praised the mediators.',
@@ -469,7 +482,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object', 'owner'],
     example: 'Washington armed the rebels.',
   },
-  { verbs: 'assist aid help', acts: { actor: 'aid' }, to: ['object', 'with', 'in'], example: 'Engineers helped the villagers.' },
+  {
+    verbs: 'assist aid help',
+    acts: { named: 'aid', refugee: 'aid', person: 'aid' },
+    to: ['object', 'with', 'in'],
+    example: 'Engineers helped the villagers.',
+  },
   {
     verbs: 'feed shelter vaccinate',
     acts: { refugee: 'humanitarian aid', actor: 'humanitarian aid' },
@@ -766,7 +784,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'allege', acts: { '*': 'accuse' }, to: ['against', 'content'], example: 'The union alleged fraud.' },
   {
     verbs: 'charge indict arraign prosecute impeach',
-    acts: { actor: 'charge', '*': 'charge' },
+    acts: { actor: 'charge', person: 'charge', official: 'charge', suspect: 'charge', militant: 'charge' },
     to: ['object'],
     example: 'The court indicted the general.',
   },
