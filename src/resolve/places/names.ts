@@ -107,7 +107,7 @@ class NameReader {
     if (!hit && this.#isAdjective(words.tokens[at])) return null
     const tag = this.#tagFrom(at)
     if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag))
-    if (tag && tag.last > hit.last && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#knownName(hit)
+    if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
   }
 

@@ -26,12 +26,12 @@ export interface Surroundings {
 }
 
 /** Weights in powers of ten of inhabitants: a country named all over the report outweighs a hundredfold larger namesake elsewhere. */
-const COUNTRY_WEIGHT = 2.5
-const REGION_WEIGHT = 5
+const COUNTRY_WEIGHT = 3
+const REGION_WEIGHT = 4
 const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
 const NEAR_WEIGHT = 2
-const FAME_WEIGHT = 0.8
+const FAME_WEIGHT = 1.2
 const BESIDE_WEIGHT = 1.5
 const SHADOWED = -2
 /** Kilometres within which places are neighbours. */
@@ -89,8 +89,8 @@ interface Option {
   share: number
 }
 
-/** How sharply a better score takes the share: one power of ten of inhabitants more is nearly twice the share. */
-const SHARPNESS = 0.6
+/** How sharply a better score takes the share: one power of ten of inhabitants more is three times the share. */
+const SHARPNESS = 1.2
 
 function weigh(options: readonly Option[], bonus: (option: Option) => number): void {
   let top = Number.NEGATIVE_INFINITY
