@@ -12,20 +12,26 @@ export interface Circumstances {
 
 const NOTHING: Circumstances = { when: null, place: null }
 const AT = /^(?:in|at|from|near|outside)$/
+/** How many words after the cue its day is looked for, when the tree has hung it on what was said. */
+const NEAR = 6
 
-/** Reads the day and the place that hang on the cue and stand outside what is said: "said that forces left on Monday" has none of its own. */
+/** Reads the day and the place that stand with the cue and outside what is said: "said that forces left on Monday" has none of its own. */
 export function circumstancesOf(resolved: ResolvedReport, draft: Draft): Circumstances {
   const sentence = resolved.sentences[draft.sentence]
   const { cueToken } = draft
   if (!sentence || cueToken === null) return NOTHING
-  const outside = childrenIn(sentence, cueToken, 'obl', 'obl:unmarked', 'advmod', 'nmod', 'nmod:unmarked').filter(
-    (child) => !draft.content.some((span) => contains(span, child)),
-  )
+  const isSaid = (index: number) => draft.content.some((span) => contains(span, sentence.tokens[index] ?? span))
+  const beside = childrenIn(sentence, cueToken, 'obl', 'obl:unmarked', 'advmod', 'nmod', 'nmod:unmarked')
+    .flatMap(({ index }) => wordsUnder(sentence, index))
+    .filter((index) => !isSaid(index))
+  const after: number[] = []
+  for (let index = cueToken + 1; index <= cueToken + NEAR; index++) {
+    if (isSaid(index) || sentence.tokens[index]?.upos === 'PUNCT') break
+    after.push(index)
+  }
   let when: When | null = null
   let place: Place['id'] | null = null
-  for (const child of outside) {
-    for (const index of wordsUnder(sentence, child.index)) when ??= resolved.timeAt(draft.sentence, index)?.when ?? null
-    if (AT.test(leadIn(sentence, child.index).toLowerCase())) place ??= resolved.placeAt(draft.sentence, child.index)
-  }
+  for (const index of [...beside, ...after]) when ??= resolved.timeAt(draft.sentence, index)?.when ?? null
+  for (const index of beside) if (AT.test(leadIn(sentence, index).toLowerCase())) place ??= resolved.placeAt(draft.sentence, index)
   return { when, place }
 }

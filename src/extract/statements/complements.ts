@@ -3,7 +3,7 @@ import { clauseOf } from './clause-content.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading, Scene } from './draft.ts'
 import { subjectOf } from './speaker.ts'
-import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
+import { childIn, childrenIn, isPassive, leadIn, wordsFor } from './words.ts'
 
 /** said that …, asked whether …, vowed to …, urged them to …, is believed to …. */
 export function complementOf(reading: Reading, verb: Token, lemma: string): Found | null {
@@ -21,7 +21,7 @@ function infinitiveOf(reading: Reading, verb: Token, lemma: string, object: Toke
     (child) =>
       child.index > verb.index &&
       isInfinitive(reading, child) &&
-      (child.relation !== 'advcl' || (wanted ? child.index > wanted.index : wordsUnder(sentence, child.index)[0] === verb.index + 1)),
+      (child.relation !== 'advcl' || (wanted ? child.index > wanted.index : verbCue(lemma, 'infinitive') !== null)),
   )
   if (isPassive(sentence, verb.index)) return passiveOf(reading, verb, lemma, infinitive)
   if (wanted) {

@@ -78,3 +78,23 @@ test('findStatements: spans lie in the text, in order; quotations are what stand
     { numRuns: 120, seed: 7 },
   )
 })
+
+test('findStatements: when and where it was said, not what was said to have been', () => {
+  const text = [
+    'The army said on Wednesday that the town fell on Monday.',
+    'The bridge was closed on Monday, the mayor said on Wednesday.',
+    'In a speech in [Bara](place), the king vowed on Wednesday to rebuild [Kosti](place).',
+    'The mayor said that the bridge fell on Monday.',
+  ]
+  const { statements, nameOf } = markedReport(text.join('\n'))
+
+  assert.deepEqual(
+    statements.map(({ when, place }) => [when?.text ?? null, nameOf(place)]),
+    [
+      ['on Wednesday', null],
+      ['on Wednesday', null],
+      ['on Wednesday', 'Bara'],
+      [null, null],
+    ],
+  )
+})
