@@ -183,7 +183,12 @@ const activePast: Repair = (words) => {
   words.forEach((verb, index) => {
     if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos) || verb.relation === 'conj') return
     const children = childrenOf(words, index)
-    if (children.some((child) => /^(?:aux|cop|obl:agent|nsubj$)/.test(words[child]?.relation ?? ''))) return
+    if (children.some((child) => /^(?:aux|cop|obl:agent)/.test(words[child]?.relation ?? ''))) return
+    if (children.some((child) => child < index && words[child]?.relation === 'nsubj')) {
+      // "Oman called for his removal.": the tree has an active subject, so the participle is a past
+      verb.xpos = 'VBD'
+      return
+    }
     for (const child of children) {
       const subject = words[child]
       if (subject?.relation !== 'nsubj:pass' || child > index) continue

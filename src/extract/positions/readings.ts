@@ -80,7 +80,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       })
   }
   // "remains opposed to": the tree hangs "to" on "remains"
-  const above = clause.parent === null || clause.relation !== 'complement' ? null : view.tree.clauses[clause.parent]
+  const above = clause.parent === null || !/^(?:complement|adverbial)$/.test(clause.relation) ? null : view.tree.clauses[clause.parent]
   const obliques = above && LINKING.test(above.lemma) ? [...clause.obliques, ...above.obliques] : clause.obliques
   // "walked away from", "put forward": particles that the tree takes for adverbs
   const lemmas = [clause.lemma, ...clause.adverbs.map((index) => `${clause.lemma} ${tokenAt(view.sentence, index).form.toLowerCase()}`)]
