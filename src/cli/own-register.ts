@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseAdditions } from '../register/addition-file.ts'
+import { ReadError } from '../read/read-error.ts'
+import { describeAdditionError, parseAdditions } from '../register/addition-file.ts'
 import type { Addition } from '../register/additions.ts'
 import type { Io } from './io.ts'
 
@@ -10,10 +11,19 @@ export function ownRegisterPath(env: Io['env']): string {
   return join(env.ONRECORD_HOME || join(homedir(), '.onrecord'), 'additions.jsonl')
 }
 
-/** The actors and places that were added with `onrecord register add`; none when there is no such file. Rows that were checked on adding are taken as they are. */
+/**
+ * The actors and places that were added with `onrecord register add`; none when there is no such file. Throws a `ReadError` with the line
+ * when someone has spoilt the file by hand.
+ */
 export function readOwnRegister(env: Io['env']): readonly Addition[] {
   const path = ownRegisterPath(env)
-  return existsSync(path) ? parseAdditions(readFileSync(path, 'utf8'), () => true).additions : []
+  if (!existsSync(path)) return []
+  // countries were checked when the rows were added
+  const { additions, errors } = parseAdditions(readFileSync(path, 'utf8'), () => true)
+  const [error] = errors
+  if (error)
+    throw new ReadError('input', `Your own register is spoilt: ${describeAdditionError(path, error)}. Mend the line or remove the file.`)
+  return additions
 }
 
 /** Keeps additions beside the earlier ones; one of the same name and kind replaces the earlier. Gives how many there are now. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { capturedIo } from '../../test/captured-io.ts'
-import { readOwnRegister } from './own-register.ts'
+import { ownRegisterPath, readOwnRegister } from './own-register.ts'
 import { runCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-register-'))
@@ -60,4 +60,14 @@ test('onrecord register add: with a wrong row nothing is added, and every fault 
   assert.match(err, /own\.csv:3: country: "RSU" is not known/)
   assert.match(err, /Nothing was added/)
   assert.deepEqual(readOwnRegister(env), before)
+})
+
+test("a register of one's own that is spoilt by hand is told with its line", async () => {
+  const spoilt = { ONRECORD_HOME: join(folder, 'spoilt') }
+  mkdirSync(spoilt.ONRECORD_HOME)
+  writeFileSync(ownRegisterPath(spoilt), '{"name":"A","kind":"media"}\nnothing\n')
+  const io = capturedIo('', spoilt)
+
+  assert.equal(await runCommand(['register', 'find', 'A'], io), 1)
+  assert.match(io.err(), /Your own register is spoilt: .*additions\.jsonl:2: is no JSON object/)
 })

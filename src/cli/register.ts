@@ -18,7 +18,7 @@ export function registerCommand(io: Io, done: (code: ExitCode) => void): Command
         await find(name, options, io)
         done(EXIT.read)
       } catch (error) {
-        done(await tellFailure(error, '--date', io))
+        done(await tellFailure(error, 'register', io))
       }
     })
   command

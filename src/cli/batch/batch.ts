@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { ReadError } from '../../read/read-error.ts'
 import { openInput } from '../input-file.ts'
 import { EXIT, type ExitCode, type Io, write } from '../io.ts'
+import { readOwnRegister } from '../own-register.ts'
 import { type ByteLine, byteLines } from './lines.ts'
 import { WorkerPool } from './pool.ts'
 import { Progress } from './progress.ts'
@@ -32,6 +33,8 @@ export async function readBatch(
   deliver: (results: readonly LineResult[]) => Promise<void> = (results) =>
     write(io.stdout, results.map(({ json }) => `${json}\n`).join('')),
 ): Promise<ExitCode> {
+  // told here once, and not by every thread
+  readOwnRegister(io.env)
   const input = await openInput(path, io.stdin)
   const threads = jobs ?? availableParallelism()
   const pool = new WorkerPool(threads, { isExplained })
