@@ -67,19 +67,48 @@ const isSome = (token: Token): boolean => /^(?:some|others|many|most|few|several
 
 const THINKING: ReadonlySet<string> = new Set(['see', 'view', 'regard', 'consider', 'feel', 'doubt', 'question', 'wonder', 'interpret'])
 
-/** The one person interviewed, when the report's first lines say that it is an interview: "I" in its answers is that person. */
+/** Sentences at the start of an interview in which its person is named. */
+const INTRODUCTION = 8
+/** Lines that are questions, at least, in a report of questions and answers that does not call itself an interview. */
+const FEWEST_QUESTIONS = 4
+
+/**
+ * The person interviewed, when the report's first lines say that it is an interview or its lines are questions and answers: "I" in the
+ * answers is that person. Without a sentence that says who, the one named at the start more than twice as often as any other; null
+ * where several are interviewed.
+ */
 function intervieweeOf(scene: Scene): Entity | null {
-  const first = scene.parsed.sentences.slice(0, 4)
-  if (!first.some((sentence) => sentence.tokens.some((token) => token.lemma.toLowerCase() === 'interview'))) return null
-  for (const sentence of first) {
-    const people = new Set(
-      scene.book
-        .inSentence(sentence.index)
-        .flatMap(({ entity }) => (entity.kind === 'person' && entity.names.some((name) => name.includes(' ')) ? [entity] : [])),
-    )
-    if (people.size > 0) return people.size === 1 ? ([...people][0] ?? null) : null
+  const { sentences } = scene.parsed
+  const start = sentences.slice(0, INTRODUCTION)
+  const calls = start.filter((sentence) => sentence.tokens.some((token) => token.lemma.toLowerCase() === 'interview'))
+  if (calls.length === 0 && questionsIn(sentences) < FEWEST_QUESTIONS) return null
+  // Whom the words "interview with" name, if one; several interviewed together are told by nothing in the text.
+  for (const sentence of calls) {
+    const people = namedIn(scene, [sentence])
+    if (people.length > 0) return people.length === 1 ? (people[0] ?? null) : null
   }
-  return null
+  const named = namedIn(scene, start).sort((a, b) => b.mentions.length - a.mentions.length)
+  const [first, second] = named
+  return first && (!second || first.mentions.length > second.mentions.length * 2) ? first : null
+}
+
+/** Persons named in full in some sentences. */
+function namedIn(scene: Scene, sentences: readonly Sentence[]): Entity[] {
+  const people = new Set(sentences.flatMap((sentence) => scene.book.inSentence(sentence.index).map(({ entity }) => entity)))
+  return [...people].filter((entity) => entity.kind === 'person' && entity.names.some((name) => name.includes(' ')))
+}
+
+/** Lines that are one question and nothing else. */
+function questionsIn(sentences: readonly Sentence[]): number {
+  let questions = 0
+  for (const [at, sentence] of sentences.entries())
+    if (
+      sentence.tokens.at(-1)?.form === '?' &&
+      sentences[at + 1]?.partIndex !== sentence.partIndex &&
+      sentences[at - 1]?.partIndex !== sentence.partIndex
+    )
+      questions++
+  return questions
 }
 
 function readPronoun(scene: Scene, sentence: Sentence, token: Token): Entity | null {
