@@ -22,9 +22,16 @@ export function clauseOf(reading: Reading, verb: Token, lemma: string, object: T
   const words = wordsFor(reading, verb, ...roots)
   // "a plan that the rebels said violated the truce": the pronoun is no part of what they said
   const relative = words.every((word) => word > verb.index || /^(?:W.*|IN|,)$/.test(sentence.tokens[word]?.xpos ?? ''))
+  const that = words.findIndex((word) => sentence.tokens[word]?.form === 'that')
+  const from = relative
+    ? verb.index + 1
+    : that > 0 && that < 4 && words.slice(0, that).some((word) => isDay(sentence.tokens[word] ?? verb))
+      ? (words[that] ?? 0)
+      : 0
   return {
     class: cue.class,
-    words: relative ? words.filter((word) => word > verb.index) : words,
+    // "said Thursday that": the day is that of the saying
+    words: words.filter((word) => word >= from),
     slot: 'clause',
     addressee: told ? (object?.index ?? null) : null,
     whole: true,

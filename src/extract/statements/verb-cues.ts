@@ -1,6 +1,6 @@
 import { OCCASION_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
-import type { Token } from '../../parse/sentence.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
 import { cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import { complementOf, relativeOf } from './complements.ts'
@@ -65,7 +65,9 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     restOf(reading, verb, lemma) ??
     closingOf(reading, verb, lemma)
   if (!found || (ASSERTS.has(found.class) && denialOf(reading, verb) !== null)) return null
-  const words = found.before ? upToCue(reading, verb, found.words) : withinReach(reading, verb, withTail(reading, verb, found.words))
+  const words = found.before
+    ? upToCue(reading, verb, found.words)
+    : withoutAside(reading, withinReach(reading, verb, withTail(reading, verb, found.words)))
   const content = stretches(sentence, found.whole ? withoutGaps(words, verb) : words, reading.quotations)
   if (content.length === 0) return null
   const governor = governors.get(verb.index)
@@ -124,4 +126,25 @@ function withoutGaps(words: readonly number[], verb: Token): readonly number[] {
 function upToCue({ sentence }: Reading, verb: Token, words: readonly number[]): readonly number[] {
   const after = words.filter((word) => word > verb.index)
   return after.some((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? '')) ? words : words.filter((word) => word < verb.index)
+}
+
+/**
+ * Leaves out what the writer adds at the end, a relative clause after a comma: "said they had taken Bara, which the army held until May".
+ * Inside quotation marks it is the speaker's.
+ */
+function withoutAside({ sentence, quoted }: Reading, words: readonly number[]): readonly number[] {
+  const last = words.findLast((word) => sentence.tokens[word]?.upos !== 'PUNCT') ?? -1
+  const aside = words.findLast((word) => {
+    const pronoun = sentence.tokens[word]
+    return pronoun && /^(?:which|who|whose|whom|where)$/i.test(pronoun.form) && sentence.tokens[word - 1]?.form === ',' && !quoted[word]
+  })
+  if (aside === undefined) return words
+  const clause = clauseOf(sentence, aside)
+  return clause !== null && wordsUnder(sentence, clause).includes(last) ? words.filter((word) => word < aside - 1) : words
+}
+
+function clauseOf(sentence: Sentence, word: number): number | null {
+  for (let at = sentence.tokens[word], steps = 0; at && steps < 10; at = sentence.tokens[at.head], steps++)
+    if (at.relation === 'acl:relcl') return at.index
+  return null
 }
