@@ -132,6 +132,11 @@ export const NO_PLACES: readonly string[] = words(`
   cathedral temple mosque sheriff mission act bill law constitution mr mrs ms dr st jr sr inc co ltd
 `)
 
+/** Of those, what one is "in" without being at a place: "in Congress". */
+export const INSTITUTIONS: readonly string[] = words(`
+  congress parliament senate house council committee court government ministry police army god allah internet heaven union media press
+`)
+
 /** Nouns that make a place's name that of something else: "the Marburg virus", "a Geneva convention". */
 export const NAMED_AFTER_PLACES: readonly string[] = words(`
   virus viruses ebolavirus fever disease syndrome flu strain variant hemorrhagic haemorrhagic convention conventions protocol accord accords treaty

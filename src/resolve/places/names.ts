@@ -1,6 +1,7 @@
 import {
   DIVISION_WORDS,
   FEATURE_WORDS,
+  INSTITUTIONS,
   LEADING_FEATURE_WORDS,
   NAME_JOINTS,
   NAMED_AFTER_PLACES,
@@ -26,6 +27,7 @@ const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
 const JOINTS: ReadonlySet<string> = new Set(NAME_JOINTS)
 const LEADING: ReadonlySet<string> = new Set(LEADING_FEATURE_WORDS)
 const WORDS: ReadonlySet<string> = new Set(NO_PLACES)
+const NEVER: ReadonlySet<string> = new Set(INSTITUTIONS)
 const NAMED_AFTER: ReadonlySet<string> = new Set(NAMED_AFTER_PLACES)
 const OFFICES: ReadonlySet<string> = new Set(OFFICE_WORDS)
 /** Kinds of our lists that stand for those who sit there. */
@@ -105,15 +107,22 @@ class NameReader {
     // "Eastern Syria", "Kurdish Iraq": the name comes after.
     if ((!hit || hit.last === at) && (part || PEOPLE.has(word))) return null
     if (!hit && this.#isAdjective(words.tokens[at])) return null
+    // "the State of Virginia", "Operation Desert Shield"
+    if (!hit && ((DIVISION_WORDS.has(word) && words.word(at + 1) === 'of') || word === 'operation')) return null
     const tag = this.#tagFrom(at)
     if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag))
-    if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1)) return this.#taggedName(tag) ?? this.#knownName(hit)
+    if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
+      return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
   }
 
   #hitAt(first: number): Hit | null {
-    const follows = this.#words.word(first - 1) === ',' && this.#found.at(-1)?.last === first - 2
-    return hitAt(this.#words, first, follows, this.#claimAt, this.#gazetteer)
+    return hitAt(this.#words, first, this.#follows(first), this.#claimAt, this.#gazetteer)
+  }
+
+  /** Right after a comma that follows a place. */
+  #follows(at: number): boolean {
+    return this.#words.word(at - 1) === ',' && this.#found.at(-1)?.last === at - 2
   }
 
   #isListedPart({ first, last, candidates }: Hit): boolean {
@@ -124,6 +133,8 @@ class NameReader {
   /** "the Engels air base", "the Rafah crossing": our lists know these whole, whoever is taken for an actor in them. */
   #listedName(at: number, claim: Claim): PlaceName | null {
     const listed = this.#hitAt(this.#words.word(at) === 'the' ? at + 1 : at)
+    // "Springfield, Va.": the tagger takes short forms for organizations.
+    if (listed?.abbreviated && this.#follows(at) && listed.last >= claim.last) return this.#knownName(listed)
     if (!listed || listed.last === listed.first || listed.last < claim.last) return null
     const known = listed.candidates.find(isListed)
     const name = known ? this.#knownName(listed) : null
@@ -166,8 +177,8 @@ class NameReader {
     const located = isOuterAfter(words, last, this.#gazetteer) || isLocatedAfter(words, last)
     const tag = words.tagAt(first)
     const tagged = tag?.kind === 'place'
-    const isWord = single && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
-    if (isWord && !located && !(tagged && position === 'strong')) return null
+    const isWord = single && !located && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
+    if (isWord && (NEVER.has(form.toLowerCase()) || !(tagged && position === 'strong'))) return null
     if (NAMED_AFTER.has(words.word(words.word(last + 1) === '-' ? last + 2 : last + 1))) return null
     if (abbreviated && !form.includes('.') && !tagged && !position && !joined && tag?.kind !== 'organization') return null
     if (tag?.kind === 'person' && (tag.first < first || tag.last > last) && !divided && !located) return null
@@ -190,7 +201,7 @@ class NameReader {
     const division = divisionBeside(words, first, last)
     const end = division?.after && division.kind !== 'town' ? division.after : OF_TOWNS.has(words.form(last + 1)) ? last + 1 : last
     const joined = this.#joinedBefore(first)
-    // "in Geneva, Anna Berg": a comma alone lists nothing.
+    // "in Geneva, Anna Berg", "from Geneva, and Anna Berg": what follows a place need not be one.
     const listed = joined !== null && (words.word(first - 1) !== ',' || this.#found.at(-1)?.beside === true)
     const placed =
       placePosition(words, first) || listed || division || isOuterAfter(words, end, this.#gazetteer) || words.isDateline(first, end)

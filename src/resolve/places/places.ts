@@ -83,6 +83,7 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
     const within = new Set<string>()
     const beside = new Set<string>()
     const together = new Set<string>()
+    let outermost = false
     for (const name of names) {
       const siblings = bySentence[name.sentence] ?? []
       const outer = name.within === null ? undefined : siblings[name.within]
@@ -92,6 +93,7 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
       }
       for (const other of siblings.slice(0, SIBLINGS)) if (other !== name) together.add(groupKey(other))
       const at = siblings.indexOf(name)
+      outermost ||= siblings[at - 1]?.within === at
       const before = name.beside ? siblings[at - 1] : undefined
       if (before && before.within === null) beside.add(groupKey(before))
       const after = siblings[at + 1]
@@ -104,6 +106,7 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
       village: names.some(({ village }) => village),
       count: names.length,
       within: [...within],
+      outer: outermost,
       with: [...together],
       beside: [...beside],
     }

@@ -11,6 +11,8 @@ export interface NamedPlace {
   readonly count: number
   /** Divisions and countries that the report says it lies in: "Paris, Texas". */
   readonly within: readonly string[]
+  /** Whether it is named as what another place lies in: Texas in "Paris, Texas". */
+  readonly outer: boolean
   /** Names in the same sentences. */
   readonly with: readonly string[]
   /** Names it is listed with: "Odesa, Dnipro and Kharkiv". */
@@ -30,6 +32,7 @@ const COUNTRY_WEIGHT = 3
 const REGION_WEIGHT = 4
 const HOME_WEIGHT = 0.7
 const WITHIN_WEIGHT = 8
+const OUTER_WEIGHT = 3
 const NEAR_WEIGHT = 2
 const FAME_WEIGHT = 1.2
 const BESIDE_WEIGHT = 1.5
@@ -119,7 +122,7 @@ function optionsOf({ candidates, division, village }: NamedPlace): readonly Plac
   return near.length > 0 ? near : candidates
 }
 
-function priorOf(candidate: PlaceCandidate, { within, candidates, division }: NamedPlace): number {
+function priorOf(candidate: PlaceCandidate, { within, outer, candidates, division }: NamedPlace): number {
   const { kind, precision, population, primary, usual, seat, fame } = candidate
   const size = Math.log10(population + 300)
   const known =
@@ -137,14 +140,18 @@ function priorOf(candidate: PlaceCandidate, { within, candidates, division }: Na
   const fameBonus = precision === 'town' ? FAME_WEIGHT * (Math.log10(1 + fame) - 2) : 0
   const seated = seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0
   const shadowed = division === null && !usual && isShadowed(candidate, candidates) ? SHADOWED : 0
-  return known + fameBonus + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
+  const holds = outer && (kind === 'country' || kind === 'region') ? OUTER_WEIGHT : 0
+  return holds + known + fameBonus + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
 }
 
-/** Called like its own chief town: "Kharkiv" alone is the city, "Kharkiv region" the region. */
+/** Called like its own chief town, or like the country's capital: "Kharkiv" alone is the city, "Kharkiv region" the region. */
 function isShadowed({ kind, region, countries }: PlaceCandidate, namesakes: readonly PlaceCandidate[]): boolean {
   if (kind !== 'region' && kind !== 'district') return false
   return namesakes.some(
-    (other) => other.precision === 'town' && other.region === region && region !== null && other.countries[0] === countries[0],
+    (other) =>
+      other.precision === 'town' &&
+      other.countries[0] === countries[0] &&
+      ((other.region === region && region !== null) || other.seat === 'country'),
   )
 }
 
