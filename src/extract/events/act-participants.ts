@@ -111,9 +111,7 @@ function otherSide(view: View, { clause }: ActReading, actors: readonly string[]
 type Found = Omit<Participants, 'inferred'>
 
 function verbRoles(view: View, reading: ActReading, depth: number): Found {
-  const { clause, sense } = reading
-  // "supplied the rebels with rockets": who is supplied stands as the object
-  const objects = sense?.by && !sense.by.includes('') ? clause.objects.map(({ head }) => head) : reading.objects
+  const { clause, sense, objects } = reading
   let subjects: readonly string[] = [...new Set((sense?.from ?? ['subject']).flatMap((role) => [...inRole(view, clause, role, objects)]))]
   if (subjects.length === 0 && clause.subjects.length === 0 && OWN_THINGS.has(reading.act)) {
     // "US aid was suspended": the owner of what was suspended
@@ -223,7 +221,7 @@ const AGAINST = /^(?:protest|defiance|opposition|anger|outrage|response)$/
 /** Whom an act concerns when its own roles do not say: who is spoken of in what it governs, in its condition, its aim or its object. */
 function lastResort(view: View, reading: ActReading, actors: readonly string[], depth: number): readonly string[] {
   const { clause, content, objects } = reading
-  const concerned = content && depth < 3 ? contentParticipants(view, content, actors, depth) : []
+  const concerned = content && depth < 3 ? contentParticipants(view, reading, content, actors, depth) : []
   if (concerned.length > 0) return concerned
   const { type } = ACTS[reading.act]
   if (type === 'REQUEST') return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
@@ -237,16 +235,25 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
 }
 
 /** "promised to send aid to Haiti", "demanded that he go", "threatened to bomb the camp": whom the content concerns. */
-function contentParticipants(view: View, content: Clause, actors: readonly string[], depth: number): readonly string[] {
-  const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id))
+function contentParticipants(
+  view: View,
+  reading: ActReading,
+  content: Clause,
+  actors: readonly string[],
+  depth: number,
+): readonly string[] {
+  const own = new Set<string | null | undefined>(actors.map((id) => actorById(view, id)?.country).filter((country) => country != null))
+  // "the ministry warned that its country would strike": those who would do it are not whom it concerns
+  const isOwn = (id: string): boolean => ACTS[reading.act].type === 'THREATEN' && own.has(actorById(view, id)?.country)
+  const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id) && !isOwn(id))
   if (subjects.length > 0) return subjects
   const inner = readAct(view, content)
   if (inner) {
     const { recipients, actors: others } = participantsOf(view, inner, depth + 1)
-    const found = [...recipients, ...others].filter((id) => !actors.includes(id))
+    const found = [...recipients, ...others].filter((id) => !actors.includes(id) && !isOwn(id))
     if (found.length > 0) return found
   }
-  return firstNamed(view, content.whole, actors)
+  return firstNamed(view, content.whole, actors).filter((id) => !isOwn(id))
 }
 
 /** The verb that says that a noun of an act happens ("fighting erupted", "the town was rocked by fighting"), or null. */

@@ -77,7 +77,12 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
       if (reading) return { ...reading, clause, rule: 'events/light-verb' }
       continue
     }
-    const act = found.key === 'act' ? actOfNoun(view, found) : resolveAct(view, found.act, content, depth)
+    const act =
+      found.key === 'act'
+        ? actOfNoun(view, found)
+        : found.act === 'warn'
+          ? warningOf(view, clause, content, depth)
+          : resolveAct(view, found.act, content, depth)
     if (act === null) continue
     return {
       act,
@@ -124,7 +129,15 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     for (const sense of sensesOf(verb)) {
       if ((sense.by && !sense.by.includes('')) || sense.subject) continue
       const found = firstFit(view, sense, objects, null)
-      if (!found || found.object === null || found.act === 'same' || found.act === 'opposite' || found.act === 'prepare') continue
+      if (
+        !found ||
+        found.object === null ||
+        found.act === 'same' ||
+        found.act === 'opposite' ||
+        found.act === 'prepare' ||
+        found.act === 'warn'
+      )
+        continue
       return {
         act: found.act,
         clause,
@@ -202,7 +215,7 @@ function isWish(view: View, content: Clause): boolean {
 
 interface Fit {
   readonly key: ObjectKey
-  readonly act: ActName | 'same' | 'opposite' | 'prepare'
+  readonly act: ActName | 'same' | 'opposite' | 'prepare' | 'warn'
   readonly object: number | null
 }
 
@@ -270,6 +283,21 @@ function hasClass(view: View, token: number, key: ObjectKey): boolean {
   return [...inside, ...before.map((noun) => classesOf(noun, []))].some((held: ReadonlySet<string>) => held.has(key))
 }
 
+/** "The ministry warned that Peru would impose sanctions": a threat when one's own side would do it, else only a fear. */
+function warningOf(view: View, clause: Clause, content: Clause | null, depth: number): ActName | null {
+  const inner = content === null || depth >= 4 ? null : innerAct(view, content, depth)
+  if (!inner || content === null || !HARMFUL.has(ACTS[inner.act].type) || inner.act === 'withdraw') return null
+  const countryOf = (head: number): string | null => {
+    const id = view.resolved.actorAt(view.index, head)
+    return id === null ? null : (actorById(view, id)?.country ?? id)
+  }
+  const speakers = clause.subjects.map(({ head }) => countryOf(head)).filter((country) => country !== null)
+  return content.subjects.some(({ head }) => speakers.some((country) => country === countryOf(head)))
+    ? withContent('threaten', inner.act)
+    : null
+}
+const HARMFUL: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST', 'MOBILIZE'])
+
 /** "called for the release of the hostages": what is asked, refused or promised is the noun's act. */
 function actOfNoun(view: View, { act, object }: Fit): ActName | null {
   const noun = object === null ? null : clauseAt(view, object)
@@ -285,7 +313,7 @@ function innerAct(view: View, content: Clause, depth: number): ActReading | null
   return next ? readAct(view, next, depth + 1) : null
 }
 
-function resolveAct(view: View, act: ActName | 'opposite' | 'prepare', content: Clause | null, depth: number): ActName | null {
+function resolveAct(view: View, act: ActName | 'opposite' | 'prepare' | 'warn', content: Clause | null, depth: number): ActName | null {
   if (act === 'opposite') {
     const inner = content && depth < 4 ? readAct(view, content, depth + 1) : null
     return inner ? oppositeOf(inner.act) : null

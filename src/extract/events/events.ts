@@ -307,7 +307,9 @@ function isSomebody(view: View, token: number, concernsSomebody: boolean): boole
     )
   )
     return true
-  return concernsSomebody && classesOf(word.lemma.toLowerCase(), []).has('person')
+  // "his side could withdraw": whoever's side it is
+  const person = classesOf(word.lemma.toLowerCase(), []).has('person')
+  return person && (concernsSomebody || actorsAt(view, token).length > 0)
 }
 
 function isDefinite(view: View, clause: Clause): boolean {

@@ -108,7 +108,7 @@ export const OBJECT_CLASSES = {
   person: [
     'nun priest monk worker engineer sailor soldier journalist activist tourist child woman man girl boy villager student teacher doctor crew',
     'passenger family driver pilot pupil schoolgirl farmer fisherman reporter bishop aid-worker miner nurse lawyer politician lawmaker mayor',
-    'teenager opponent leader people person civilian resident minister ambassador diplomat peacekeeper employee staff executive missionary inhabitant resident demonstrator protester supporter settler group villager',
+    'teenager opponent leader people person civilian resident minister ambassador diplomat peacekeeper employee staff executive missionary inhabitant resident demonstrator protester supporter settler group villager side camp man team',
   ],
   official: [
     'president premier chancellor king queen prince pope senator governor mayor leader prime-minister lawmaker envoy ambassador diplomat chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary',

@@ -31,7 +31,7 @@ export interface VerbSense {
   /** Lemmas that 'content' must have for its predicate ("held them responsible"). */
   readonly governs?: string
   /** The first key that fits the object gives the act. 'same' keeps the act of the object ("hold talks"). */
-  readonly acts: Readonly<Partial<Record<ObjectKey, ActName | 'same' | 'opposite' | 'prepare'>>>
+  readonly acts: Readonly<Partial<Record<ObjectKey, ActName | 'same' | 'opposite' | 'prepare' | 'warn'>>>
   /** Where recipients stand, best first; the general order when left out. Empty: there are none. */
   readonly to?: readonly RoleName[]
   /** Where actors stand, best first; subjects when left out. */
@@ -467,7 +467,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'provide supply',
     by: ['with'],
     acts: { weapon: 'military aid', aid: 'humanitarian aid', money: 'economic aid', intelligence: 'share information' },
-    to: ['object'],
+    to: ['direct'],
     example: 'Iran supplied the militia with rockets.',
   },
   {
@@ -477,7 +477,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Kuwait financed the port.',
   },
   {
-    verbs: 'arm equip train rearm',
+    verbs: 'arm equip train',
     acts: { actor: 'military aid', troops: 'military aid', '*': 'military aid' },
     to: ['object', 'owner'],
     example: 'Washington armed the rebels.',
@@ -715,7 +715,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'call appeal press push plead beg lobby ask campaign',
     by: ['for'],
     acts: REQUESTED,
-    to: ['on', 'to', 'owner', 'against', 'object', 'from', 'of', 'with', 'in'],
+    to: ['on', 'to', 'owner', 'against', 'direct', 'from', 'of', 'with', 'in'],
     example: 'Rebels called for talks.',
   },
   {
@@ -756,7 +756,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'put place',
     by: ['under'],
     acts: { investigation: 'investigate', arrest: 'arrest', siege: 'blockade' },
-    to: ['object'],
+    to: ['direct'],
     example: 'The clerk was put under investigation.',
   },
   {
@@ -873,6 +873,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── threatening
   {
+    verbs: 'warn caution',
+    acts: { content: 'warn' },
+    to: ['object', 'content'],
+    example: 'The ministry warned that Peru would impose sanctions.',
+  },
+  {
     verbs: 'hint warn',
     by: ['at', 'of'],
     acts: {
@@ -918,7 +924,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   // ── protesting
   { verbs: 'protest', by: ['to'], acts: { actor: 'complain' }, to: ['to'], example: 'Iran protested to Iraq.' },
   {
-    verbs: 'stop shun refuse down walk_off boycott leave',
+    verbs: 'stop shun refuse down walk_off',
     acts: { work: 'labour strike' },
     to: ['against', 'over'],
     example: 'The miners stopped work.',
@@ -997,7 +1003,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs: 'force drive',
     by: ['out', 'from', 'out of', 'of'],
     acts: { place: 'expel body', territory: 'expel body', some: 'expel body' },
-    to: ['object'],
+    to: ['direct'],
     example: 'The shah forced the agency out.',
   },
   { verbs: 'displace uproot expel', acts: { '*': 'displace' }, to: ['object'], example: 'The floods of war displaced villagers.' },
@@ -1268,7 +1274,16 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'fight battle clash skirmish combat',
     by: ['', 'with', 'against'],
-    acts: { '*': 'fight' },
+    acts: {
+      armed: 'fight',
+      actor: 'fight',
+      fighting: 'fight',
+      militant: 'fight',
+      person: 'fight',
+      place: 'fight',
+      territory: 'fight',
+      none: 'fight',
+    },
     to: ['object', 'with', 'against', 'owner'],
     example: 'The army fought the militia.',
   },
