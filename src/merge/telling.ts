@@ -1,4 +1,5 @@
 import type { Event, PlacePrecision, PloverType, Span, Status } from '../record/types.ts'
+import type { DayPart } from './same/days.ts'
 
 /** Evidence beyond one reading: enough words to show it without the report. */
 export interface Evidence extends Span {
@@ -62,11 +63,15 @@ export interface EventTelling extends Telling {
   readonly places: readonly Site[]
   readonly start: string | null
   readonly end: string | null
+  /** The part of the first day, when the report says so; a night ends on the next. */
+  readonly part: DayPart | null
   /** The event's own words, folded, without names and common words: for comparing. */
   readonly words: readonly string[]
   readonly figures: readonly Figure[]
   /** The telling of the same report that this one denies or could not verify. */
   readonly about: string | null
+  /** Whether it takes back what its own teller had told. */
+  readonly retracts: boolean
 }
 
 /** One report's telling of who holds a place. */

@@ -1,8 +1,9 @@
-import { quoteOf } from '../record/span.ts'
-import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
+import { overlaps, quoteOf } from '../record/span.ts'
+import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status, Time } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
 import { inContext } from './context/in-context.ts'
 import { actorKey, toSite } from './identity.ts'
+import { type DayPart, partOfValue } from './same/days.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
 /** What one reading tells, in the form that is compared across reports. */
@@ -56,10 +57,12 @@ export function tellingsOf(reading: Reading): Tellings {
     places: item.places.flatMap((id) => siteOf(places.get(id)) ?? []),
     start: item.when?.start ?? null,
     end: item.when?.end ?? item.when?.start ?? null,
+    part: item.when ? partOf(item.when.span, reading.times) : null,
     words: contentWords(item.evidence.map((span) => quoteOf(report.text, span)).join(' ')),
     figures: item.quantities.map(figureOf),
     trigger: { ...item.trigger, quote: quoteOf(report.text, item.trigger) },
     about: null,
+    retracts: false,
   })
   const control = (item: Control): ControlTelling[] => {
     const place = siteOf(item.place === null ? undefined : places.get(item.place))
@@ -122,4 +125,9 @@ function contentWords(text: string): string[] {
     .filter((word) => word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word))
     .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''))
   return [...new Set(words)].sort()
+}
+
+function partOf(span: Span, times: readonly Time[]): DayPart | null {
+  for (const time of times) if (overlaps(span, time)) return partOfValue(time.value)
+  return null
 }

@@ -2,8 +2,19 @@
 export const CHECKING_WORDS = /\b(?:verif(?:y|ied|ication)|confirm(?:ed|ation)?|corroborat(?:e|ed|ion)|authenticat(?:e|ed))\b/gi
 
 /** What makes such words a doubt, anywhere before them in the sentence. */
-export const DOUBTING_WORDS = /\b(?:not|n[o’']t|unable|nothing|no|cannot|impossible|never|without|nor|neither|un)\b|n[’']t\b/i
+export const DOUBTING_WORDS = /\b(?:not|unable|nothing|no|cannot|impossible|never|without|nor|neither)\b|n[’']t\b/i
 
-/** Cues of statements that deny what others say. */
-export const DENYING_CUES =
-  /^(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|disavow(?:s|ed)?|rebut(?:s|ted)?)\b/i
+/** Words that deny: of any matter ("denied", "denial"), or of what somebody else says ("dismissed the claim", "rejected the accusation"). */
+export const DENYING_WORDS =
+  /\b(?:den(?:y|ies|ied|ying)|denials?)\b|\b(?:dismiss|reject|refut|disput|contradict|rebut)(?:e?s|ed|ing|ted)?\b(?=[^.;\n]{0,80}\b(?:claims?|reports?|accounts?|allegations?|accusations?|assertions?|suggestions?|charges?)\b)/gi
+
+/** What is not denied after all. */
+export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i
+
+/** Words with which a teller takes back what it told ("We withdraw the report", "the group retracted its claim"). */
+export const RETRACTING_WORDS =
+  /\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:s|ed|ing)?|tak(?:e|es|ing) back|took back)\b(?=[^.;\n]{0,40}\b(?:claims?|reports?|accounts?|allegations?|statements?|stor(?:y|ies)|announcements?)\b)/gi
+
+/** Words of violence, as those name it who deny it or look for proof of it. */
+export const VIOLENCE_WORDS =
+  /\b(?:strikes?|struck|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*)\b/i

@@ -1,3 +1,3 @@
-/** What stands right before the name of a place where something happens: "near Kitshanga", "the market of Kitshanga". */
-export const SITING =
-  /(?:\b(?:in|at|near|outside|around|above|over|inside|into|towards?)|\b(?:town|city|village|market|camp|port|district|suburb|centre|center|outskirts|airport|streets|hospital|people|residents|capital)(?: \w+)? of)(?: the)? $/i
+/** A name said to be of a place where people live or meet: "the market of Kitshanga", "the town of Bara", "a village called Tura". */
+export const SITED_NAME =
+  /\b(?:town|city|village|hamlet|market|port|district|suburb|outskirts|neighbou?rhood|settlement)s? (?:of|called|named) (\p{Lu}[\p{L}’'-]{3,40})(?![\p{L}\d])/gu

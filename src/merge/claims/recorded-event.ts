@@ -104,7 +104,7 @@ function commonest<Of>(values: readonly Of[], keyOf: (value: Of) => string): Of[
 function narrowest(places: readonly Site[]): Site[] {
   const towns = places.filter(({ precision }) => precision === 'town' || precision === 'point')
   if (towns.length === 0) return [...places]
-  return places.filter((place) => towns.includes(place) || !towns.some((town) => place.country === town.country))
+  return places.filter((place) => towns.includes(place) || !towns.some((town) => town.country === null || place.country === town.country))
 }
 
 function quantitiesOf(tellings: readonly EventTelling[]): RecordedQuantity[] {

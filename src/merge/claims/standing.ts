@@ -52,6 +52,8 @@ export function stateOf(
           earlier.says === 'for' && voiceOf(earlier.by) === voiceOf(later.by) && (earlier.published ?? '') < (later.published ?? ''),
       ),
   )
+  const withdrawn = tellings.find((telling) => 'retracts' in telling && telling.retracts)
+  if (withdrawn) return { state: 'retracted', why: 'its teller withdrew it' }
   if (retraction) return { state: 'retracted', why: `${retraction.by?.name} takes it back` }
   if (sides.for.origins > 0 && sides.against.origins > 0) return { state: 'contested', why: 'origins disagree on whether it happened' }
   const disputed = disputedFigure(figures)

@@ -1,6 +1,7 @@
-import { CHECKING_WORDS, DENYING_CUES, DOUBTING_WORDS } from '../../lang/en/doubt-words.ts'
+import { CHECKING_WORDS, DENYING_WORDS, DOUBTING_WORDS, NOT_DENYING, RETRACTING_WORDS, VIOLENCE_WORDS } from '../../lang/en/doubt-words.ts'
 import { quoteOf } from '../../record/span.ts'
-import type { PloverType, Reading, Span } from '../../record/types.ts'
+import type { PloverType, Reading } from '../../record/types.ts'
+import { voiceOf } from '../claims/standing.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
 import type { Sentences } from './sentences.ts'
@@ -16,12 +17,13 @@ interface Answer {
   readonly at: number
   readonly says: 'against' | 'could not verify'
   readonly by: Party | null
+  readonly retracts: boolean
 }
 
 /**
- * Tellings of those who answer another's: "The army denied any involvement", "Meridian could not verify either account". Each is about the
- * telling in its own sentence, one at a place it names, or the nearest before; where there is none, nothing is told. What the reading has as a
- * denied event already is not told again.
+ * Tellings of those who answer another's: "The army denied any involvement", "Meridian could not verify either account", "We withdraw the
+ * report". Each is about the telling in its own sentence, one at a place it names, or the nearest before; where there is none but the sentence
+ * names violence and a town, it is told of that. What the reading has as a denied event already is not told again.
  */
 export function answersOf(
   reading: Reading,
@@ -31,55 +33,104 @@ export function answersOf(
   party: (id: string | null) => Party | null,
 ): Draft[] {
   const answered = new Set(drafts.flatMap(({ says, sentence }) => (says === 'for' ? [] : [`${says} ${sentence}`])))
-  const answers = [...denials(reading, sentences, party), ...doubts(reading, sentences)].filter(
-    ({ says, sentence }) => !answered.has(`${says} ${sentence}`),
-  )
-  return answers.flatMap((answer) => {
-    const target = targetOf(answer, drafts, sentences, surroundings)
+  const answers = new Map<string, Answer>()
+  for (const answer of [...denials(reading, sentences, party), ...doubts(reading, sentences)]) {
+    const key = `${answer.says} ${answer.sentence}`
+    if (!answered.has(key)) answers.set(key, answer)
+  }
+  const { text } = reading.report
+  return [...answers.values()].flatMap((answer) => {
     const span = sentences.list[answer.sentence]
-    return target && span ? [answering(answer, target, span, reading.report.text)] : []
+    if (!span) return []
+    const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
+    const target = targetOf(answer, drafts, sentences, surroundings) ?? unread(answer, reading, surroundings, evidence)
+    return target ? [answering(answer, target, evidence)] : []
   })
 }
 
-function denials({ report, statements }: Reading, sentences: Sentences, party: (id: string | null) => Party | null): Answer[] {
-  return statements.flatMap(({ cue, speaker }) => {
-    if (!cue || !DENYING_CUES.test(quoteOf(report.text, cue))) return []
-    if (/\b(?:not|never|n[o’']t)\s+$/i.test(report.text.slice(Math.max(0, cue.start - 12), cue.start))) return []
-    return [{ sentence: sentences.at(cue.start), at: cue.start, says: 'against' as const, by: party(speaker) }]
-  })
+function denials(
+  { report: { text }, actors, statements }: Reading,
+  sentences: Sentences,
+  party: (id: string | null) => Party | null,
+): Answer[] {
+  const voiceBefore = (from: number, to: number): Party | null => {
+    const said = statements.find(({ cue, speaker }) => cue !== null && speaker !== null && cue.start <= to && cue.end > to)
+    if (said) return party(said.speaker)
+    const first = actors.flatMap(({ id, mentions }) =>
+      mentions.flatMap(({ start }) => (start >= from && start < to ? [{ id, start }] : [])),
+    )
+    return party(first.sort((a, b) => a.start - b.start)[0]?.id ?? null)
+  }
+  return [DENYING_WORDS, RETRACTING_WORDS].flatMap((words) =>
+    [...text.matchAll(words)].flatMap(({ index }) => {
+      const sentence = sentences.at(index)
+      const from = sentences.list[sentence]?.start ?? 0
+      if (NOT_DENYING.test(text.slice(Math.max(from, index - 24), index))) return []
+      return [{ sentence, at: index, says: 'against' as const, by: voiceBefore(from, index), retracts: words === RETRACTING_WORDS }]
+    }),
+  )
 }
 
 function doubts({ report }: Reading, sentences: Sentences): Answer[] {
-  const found = new Map<number, Answer>()
-  for (const { index } of report.text.matchAll(CHECKING_WORDS)) {
+  return [...report.text.matchAll(CHECKING_WORDS)].flatMap(({ index }) => {
     const sentence = sentences.at(index)
     const start = sentences.list[sentence]?.start ?? 0
-    if (DOUBTING_WORDS.test(report.text.slice(Math.max(start, index - 60), index)))
-      found.set(sentence, { sentence, at: index, says: 'could not verify', by: null })
-  }
-  return [...found.values()]
+    return DOUBTING_WORDS.test(report.text.slice(Math.max(start, index - 60), index))
+      ? [{ sentence, at: index, says: 'could not verify' as const, by: null, retracts: false }]
+      : []
+  })
 }
 
 function targetOf({ sentence, at, by }: Answer, drafts: readonly Draft[], sentences: Sentences, surroundings: Surroundings): Draft | null {
-  const others = drafts.filter((draft) => draft.says === 'for' && FACTS.has(draft.type) && !(by?.key && isVoice(draft.by, by)))
+  const others = drafts.filter(
+    (draft) => draft.says === 'for' && FACTS.has(draft.type) && (voiceOf(by) === null || voiceOf(draft.by) !== voiceOf(by)),
+  )
   const here = others.find((draft) => draft.sentence === sentence && (draft.trigger?.start ?? 0) > at)
   if (here) return here
   const towns = surroundings.townsIn(sentence, at)
-  const paragraph = sentences.list[sentence]?.paragraph
   const near = others.filter((draft) => draft.sentence <= sentence)
   if (towns.length > 0) {
-    const atTown = (draft: Draft) => draft.places.some((place) => isTown(place) && towns.some(({ name }) => name === place.name))
-    return near.findLast(atTown) ?? others.find(atTown) ?? null
+    const atTown = (draft: Draft) => draft.places.some((place) => isTown(place) && towns.some(({ key }) => key === place.key))
+    const told = near.findLast(atTown) ?? others.find(atTown)
+    if (told) return told
   }
+  const paragraph = sentences.list[sentence]?.paragraph
   return near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph) ?? null
 }
 
-function isVoice(a: Party | null, b: Party): boolean {
-  return a !== null && (a.memberOf ?? a.key) === (b.memberOf ?? b.key)
+/** What an answer names that the reading tells nowhere: "denied that its drones had struck the market of Kitshanga". */
+function unread({ sentence, at }: Answer, { report }: Reading, surroundings: Surroundings, { quote, start, end }: Evidence): Draft | null {
+  const towns = surroundings.townsIn(sentence, at)
+  const [town] = towns
+  if (!town || !VIOLENCE_WORDS.test(quote)) return null
+  return {
+    id: `${report.id}/e${start}-${end}`,
+    report: report.id,
+    published: report.published,
+    says: 'for',
+    by: null,
+    status: 'reported',
+    evidence: [],
+    trigger: null,
+    type: 'ASSAULT',
+    mode: [],
+    context: [],
+    cameo: null,
+    actors: [],
+    recipients: [],
+    places: [town],
+    start: null,
+    end: null,
+    part: null,
+    words: [],
+    figures: [],
+    about: null,
+    retracts: false,
+    sentence,
+  }
 }
 
-function answering({ says, by, at, sentence }: Answer, target: Draft, span: Span, text: string): Draft {
-  const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
+function answering({ says, by, at, sentence, retracts }: Answer, target: Draft, evidence: Evidence): Draft {
   return {
     ...target,
     id: `${target.report}/${says === 'against' ? 'd' : 'u'}${at}`,
@@ -90,6 +141,7 @@ function answering({ says, by, at, sentence }: Answer, target: Draft, span: Span
     evidence: [evidence],
     trigger: null,
     figures: [],
+    retracts,
     sentence,
   }
 }

@@ -57,6 +57,7 @@ function join(attack: Draft, harm: Draft): Draft {
     places,
     start: attack.start ?? harm.start,
     end: attack.start === null ? harm.end : attack.end,
+    part: attack.start === null ? harm.part : attack.part,
     words: [...new Set([...attack.words, ...harm.words])].sort(),
     figures: [...attack.figures, ...harm.figures.filter(({ of, value }) => !known.has(`${of} ${value}`))],
   }

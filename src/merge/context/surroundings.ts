@@ -1,22 +1,31 @@
-import { SITING } from '../../lang/en/site-words.ts'
+import { SITED_NAME } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
-import type { Place, Reading, Report, Span, Time } from '../../record/types.ts'
+import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
 import { toSite } from '../identity.ts'
-import { dayNumber, dayOf } from '../same/days.ts'
+import { type DayPart, dayNumber, dayOf, partOfValue } from '../same/days.ts'
 import type { Site } from '../telling.ts'
 import type { Sentences } from './sentences.ts'
+
+interface NamedDays {
+  readonly start: string
+  readonly end: string
+  readonly part: DayPart | null
+}
 
 /** What stands around the words of a telling: towns and days that the reading names there without tying them to anything. */
 export interface Surroundings {
   /** Towns named in a sentence, those within some spans and then those nearest to a position first. */
   townsIn(sentence: number, near: number, within?: readonly Span[]): Site[]
   /** The day or days of the nearest time expression of a sentence that dates nothing else. */
-  dayIn(sentence: number, near: number): { readonly start: string; readonly end: string } | null
+  dayIn(sentence: number, near: number): NamedDays | null
 }
 
 /** "GOMA, July 15 (Meridian) - ": where and when it was written, not what happened. */
 const DATELINE = /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:\([^)\n]{1,40}\)\s*)?(?:[-–—]|:)\s/u
+
+/** "residents told Meridian": an outlet that a town is named like. */
+const TOLD = /\b(?:told|tells?) $/i
 
 /** Reads the surroundings of tellings from a reading's places and times. */
 export function surroundingsOf({ report, actors, places, times, events, statements }: Reading, sentences: Sentences): Surroundings {
@@ -29,19 +38,16 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
   }
   // "Kinshasa said", "drones of the Kinshasa regime": a town that stands for those who rule from it is no site.
   const acting = new Map<number, Span[]>()
-  for (const { mentions } of actors) for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
-  for (const place of places)
-    if (isTown(place) && !isPublisher(place.name, report))
-      for (const mention of place.mentions) {
-        const sentence = sentences.at(mention.start)
-        if (!inHead(mention.start) && !acting.get(sentence)?.some((span) => overlaps(span, mention)))
-          add(towns, sentence, { site: toSite(place), at: mention.start })
-      }
-  for (const actor of actors)
-    if (actor.kind === 'organization' && actor.register === null)
-      for (const mention of actor.mentions)
-        if (!inHead(mention.start) && isSited(report.text, mention, actor.name))
-          add(towns, sentences.at(mention.start), { site: unlisted(actor.name), at: mention.start })
+  for (const { mentions, kind } of actors)
+    if (kind === 'government' || kind === 'country') for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
+  for (const site of townsOf(report, places, actors))
+    for (const start of occurrences(report.text, site.name)) {
+      const mention = { start, end: start + site.name.length }
+      const sentence = sentences.at(start)
+      const isActing = acting.get(sentence)?.some((span) => overlaps(span, mention))
+      if (!inHead(start) && !isActing && !TOLD.test(report.text.slice(Math.max(0, start - 8), start)))
+        add(towns, sentence, { site, at: start })
+    }
   const taken = new Map<number, Span[]>()
   for (const { when } of [...events, ...statements]) if (when) add(taken, sentences.at(when.span.start), when.span)
   const free = new Map<number, Time[]>()
@@ -89,11 +95,31 @@ function isPublisher(name: string, { publisher, byline }: Report): boolean {
 }
 
 /**
- * Whether a name that no list has stands where a place stands: "the market of Kitshanga", "hit the town of Bara". The resolver takes such names
- * for organizations.
+ * Towns of a report: its places, and names that no list has but that stand where the name of a place stands: "the market of Kitshanga", "the town
+ * of Bara". The resolver takes such names for organizations or people, or for nothing.
  */
-function isSited(text: string, { start }: Span, name: string): boolean {
-  return /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.test(name) && SITING.test(text.slice(Math.max(0, start - 30), start))
+function townsOf(report: Report, places: readonly Place[], actors: readonly Actor[]): Site[] {
+  const known = places.filter((place) => isTown(place) && !isPublisher(place.name, report))
+  const sites = known.flatMap((place) => [...new Set([place.name, ...place.names])].map((name) => ({ ...toSite(place), name })))
+  const names = new Set(sites.map(({ name }) => foldName(name)))
+  const listed = new Set(
+    [...places.flatMap((place) => place.names), ...actors.filter(({ register }) => register !== null).flatMap((actor) => actor.names)].map(
+      foldName,
+    ),
+  )
+  for (const [, name = ''] of report.text.matchAll(SITED_NAME)) {
+    if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
+    names.add(foldName(name))
+    sites.push(unlisted(name))
+  }
+  return sites
+}
+
+function occurrences(text: string, name: string): number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!/[\p{L}\d]/u.test(text[at + name.length] ?? '') && found.length < 100) found.push(at)
+  return found
 }
 
 function unlisted(name: string): Site {
@@ -106,12 +132,12 @@ export function isTown({ precision }: Pick<Place, 'precision'>): boolean {
 }
 
 /** The days of a TIMEX3 value: a day, a night (which ends on the next), a week; null for what is longer or is no date. */
-function daysOfValue(value: string | null): { readonly start: string; readonly end: string } | null {
+function daysOfValue(value: string | null): NamedDays | null {
   const [, date, part] = /^(\d{4}-\d\d-\d\d)(?:T(\w+))?/.exec(value ?? '') ?? []
-  if (date) return { start: date, end: part === 'NI' ? dayOf(dayNumber(date) + 1) : date }
+  if (date) return { start: date, end: part === 'NI' ? dayOf(dayNumber(date) + 1) : date, part: partOfValue(value) }
   const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value ?? '') ?? []
   if (!year || !week) return null
   const fourth = dayNumber(`${year}-01-04`)
   const monday = fourth - ((fourth + 3) % 7) + (Number(week) - 1) * 7
-  return { start: dayOf(monday), end: dayOf(monday + 6) }
+  return { start: dayOf(monday), end: dayOf(monday + 6), part: null }
 }

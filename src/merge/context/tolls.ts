@@ -16,7 +16,7 @@ const REACH = 6
 
 /**
  * How many people a sentence says were killed and wounded. Reads numbers next to words of harm ("killed at least seven people", "15 wounded",
- * "six of them died"); not parts of a count told before ("including two children"), not what a sentence says did not happen.
+ * "the toll has risen to eight"); not parts of a count told before ("including two children"), not what a sentence says did not happen.
  */
 export function tollsIn(sentence: string): Figure[] {
   const words = [...sentence.matchAll(/[\p{L}\d][\p{L}\d,.’'-]*[\p{L}\d]|[\p{L}\d]|[;:]/gu)].map(([word]) => word.toLowerCase())
@@ -28,6 +28,13 @@ export function tollsIn(sentence: string): Figure[] {
     const number = (HARMING.has(word) && !isPassive ? after(words, at) : null) ?? before(words, at)
     if (number !== null && !found.some((figure) => figure.of === of && figure.value === number.value)) found.push({ of, ...number })
   })
+  const toll = words.findIndex((word) => /^(?:toll|tolls)$/.test(word))
+  const to =
+    toll < 0
+      ? -1
+      : words.findIndex((word, at) => at > toll && /^(?:to|at|is|was|of)$/.test(word) && numberOf([words[at + 1] ?? '']) !== null)
+  const total = to < 0 ? null : numberAt(words, to + 1)
+  if (total) found.push({ of: 'killed', ...total })
   // What is told second of one kind in one sentence is as a rule a part of the first.
   return (['killed', 'wounded'] as const).flatMap((of) => {
     const told = found.filter((figure) => figure.of === of)

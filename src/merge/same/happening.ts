@@ -1,9 +1,8 @@
 import type { PloverType } from '../../record/types.ts'
-import { nameKey } from '../../register/name-key.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
-import { type Days, dayNumber, dayOf, daysApart } from './days.ts'
-import { bestRelation } from './sites.ts'
+import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
+import { bestRelation, soundOf } from './sites.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
@@ -37,11 +36,11 @@ function typesAgree(a: EventTelling, b: EventTelling): boolean {
 export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean }) | null {
   if (telling.start !== null) {
     const first = dayNumber(telling.start)
-    return { first, last: telling.end === null ? first : Math.max(first, dayNumber(telling.end)), dated: true }
+    return { ...stretchOf(first, telling.end === null ? first : Math.max(first, dayNumber(telling.end)), telling.part), dated: true }
   }
   if (telling.published === null) return null
   const last = dayNumber(telling.published)
-  return { first: last - 3, last, dated: false }
+  return { first: last - 3, last: last + 0.999, dated: false }
 }
 
 /** Types told as plans and stances, which recur from day to day with the same sides: a place or the same words must join them. */
@@ -84,7 +83,7 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     // An undated telling is as a rule of the newest that happened.
     const close =
       x.dated !== y.dated &&
-      daysApart(x.dated ? x : { first: x.last - 1, last: x.last }, y.dated ? y : { first: y.last - 1, last: y.last }) === 0
+      daysApart(x.dated ? x : { first: x.last - 2, last: x.last }, y.dated ? y : { first: y.last - 2, last: y.last }) === 0
     score += close ? 0.15 : 0.08
   }
   if (a.says !== 'for' || b.says !== 'for') score += 0.12
@@ -111,6 +110,7 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
 /** Whether two tellings cannot be of one happening: types, days or places that do not meet. */
 export function excludes(a: EventTelling, b: EventTelling): boolean {
   if (!typesAgree(a, b)) return true
+  if (a.report === b.report && a.says === 'for' && b.says === 'for' && disagree(a.figures, b.figures)) return true
   const x = daysOf(a)
   const y = daysOf(b)
   if (x && y) {
@@ -120,17 +120,29 @@ export function excludes(a: EventTelling, b: EventTelling): boolean {
   return bestRelation(a.places, b.places) === 'apart'
 }
 
+/**
+ * Whether two counts of one report cannot be of one thing: "killing at least four … the market where at least seven were killed on Monday". Reports
+ * differ from one another, but a report that gives two counts for one event says whose each is, and then they stand in one telling.
+ */
+function disagree(a: readonly Figure[], b: readonly Figure[]): boolean {
+  return (
+    a.some((x) => b.some((y) => x.of === y.of && x.value !== y.value)) &&
+    !a.some((x) => b.some((y) => x.of === y.of && x.value === y.value))
+  )
+}
+
 /** Keys under which tellings of one happening meet: type with day and place, day and side, or day and country. */
 export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
   if (!days) return [`answer|${telling.about ?? telling.id}`]
-  const last = Math.min(days.last, days.first + 8)
+  const first = Math.floor(days.first)
+  const last = Math.min(Math.floor(days.last), first + 8)
   const keys = new Set<string>()
-  for (let day = days.first; day <= last; day++) {
+  for (let day = first; day <= last; day++) {
     for (const site of telling.places) {
       if (site.precision !== 'country' && site.precision !== 'region') {
         keys.add(`${telling.type}|${day}|${site.key}`)
-        keys.add(`${telling.type}|${day}|${nameKey(site.name)}`)
+        keys.add(`${telling.type}|${day}|${soundOf(site.name)}`)
       }
       if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
       else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)
@@ -144,10 +156,9 @@ export function happeningKeys(telling: EventTelling): string[] {
 
 /** The interval that most narrowly covers what dated tellings share, as ISO dates; null when none is dated. */
 export function sharedDays(tellings: readonly EventTelling[]): { readonly start: string; readonly end: string } | null {
-  const dated = tellings.flatMap((telling) => {
-    const days = daysOf(telling)
-    return days?.dated ? [days] : []
-  })
+  const dated = tellings.flatMap(({ start, end }) =>
+    start === null ? [] : [{ first: dayNumber(start), last: Math.max(dayNumber(start), dayNumber(end ?? start)) }],
+  )
   if (dated.length === 0) return null
   const narrow = Math.min(...dated.map(({ first, last }) => last - first))
   const chosen = dated.filter(({ first, last }) => last - first === narrow)

@@ -28,8 +28,8 @@ export function bestRelation(a: readonly Site[], b: readonly Site[]): SiteRelati
 
 function relationOf(a: Site, b: Site): SiteRelation {
   if (a.key === b.key) return 'same'
-  if ((a.lat === null || b.lat === null) && nameKey(a.name) === nameKey(b.name)) return 'same'
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
+  if ((a.lat === null || b.lat === null) && soundOf(a.name) === soundOf(b.name)) return 'same'
   const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
   if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'
   if (wide(a) || wide(b)) {
@@ -41,4 +41,14 @@ function relationOf(a: Site, b: Site): SiteRelation {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
   const distance = kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon })
   return distance < 12 ? 'near' : 'apart'
+}
+
+/**
+ * How a place's name sounds, whatever language wrote it down: "Kitshanga" is the French "Kitchanga". Only for villages that no list of places has, in
+ * one country, where other evidence agrees: Niger is not Nigeria, nor Iran Iraq.
+ */
+export function soundOf(name: string): string {
+  return nameKey(name)
+    .replace(/[czqjs]+h?/g, 's')
+    .replace(/k+/g, 'k')
 }
