@@ -99,7 +99,7 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
 
 /** Words in capitals that make a name a place's, an event's or a thing's. */
 export const NO_ACTOR_WORDS: ReadonlySet<string> = new Set(
-  'street road avenue square river lake sea ocean gulf strait bay mountain mountains mount valley island islands peninsula desert airport port station bridge park building tower hotel dam canal province region oblast district county governorate state city town village heights hills war act law treaty agreement accord accords convention resolution operation day award prize cup olympics summit conference talks festival plan deal protocol crisis revolution spring summer winter autumn century constitution amendment bill'.split(
+  'street road avenue square river lake sea ocean gulf strait bay mountain mountains mount valley island islands peninsula desert airport port station bridge park building tower hotel dam canal province region oblast district county governorate state city town village heights hills war act law treaty agreement accord accords convention resolution operation day award prize cup olympics summit conference talks festival plan deal protocol crisis revolution spring summer winter autumn century constitution amendment bill lane drive way wilderness creek highway boulevard trail ranch falls springs inn'.split(
     ' ',
   ),
 )
@@ -385,7 +385,7 @@ export const PEOPLES: ReadonlySet<string> = new Set(
 
 /** Words in capitals before a person's name that are no part of it: "Democrat", "Justice". */
 export const NAME_LABELS: ReadonlySet<string> = new Set(
-  'democrat democrats republican republicans conservative tory labour liberal socialist communist libertarian independent democratic justice emeritus defendant suspect actor actress singer author'.split(
+  'democrat democrats republican republicans conservative tory labour liberal socialist communist libertarian independent democratic justice emeritus defendant suspect actor actress singer author monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 )

@@ -82,6 +82,11 @@ export function freeNameAt(
   const nameHead = headOf(sentence, first, last)
   if (title === null && isCalledPlace(sentence, nameHead)) return null
   // "the anti-Islamic State coalition": what one is against is not one's name.
+  // "Rahall, D-W. Va.": party and state.
+  if (/^(?:[DRI]|DFL|GOP|Dem|Rep)$/.test(words[0]?.form ?? '') && words[1]?.form === '-') return null
+  if (/^(?:[DRI]|DFL)-/.test(words[0]?.form ?? '')) return null
+  // "Gillis Street", "Otter Creek Wilderness": the last word says what it is.
+  if (title === null && !addressed && NO_ACTOR_WORDS.has(lower.at(-1) ?? '') && !kinds.includes('organization')) return null
   if (/^(?:anti|pro|counter|non|ex|post|pre)-/i.test(words[0]?.form ?? '')) return null
   const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
   // A title in lower case before the name: "special envoy Steve Witkoff".
@@ -167,7 +172,11 @@ function readTitles(
     first = beyond
   }
   // The tagger starts a name at its preposition now and then: "of DAB".
-  while (first < tokens.length - 1 && /^(?:of|for|in|at|by|the|and|with|to|from)$/i.test(tokens[first]?.form ?? '') && !taken[first + 1])
+  while (
+    first < tokens.length - 1 &&
+    /^(?:of|for|in|at|by|the|and|with|to|from|but|yet|or|nor|so|as|if|while|when)$/i.test(tokens[first]?.form ?? '') &&
+    !taken[first + 1]
+  )
     first++
   // "Democrat Hillary Bara": a label, no part of the name.
   while (NAME_LABELS.has(tokens[first]?.form.toLowerCase() ?? '') && isNameWord(tokens[first + 1]) && !taken[first + 1]) first++

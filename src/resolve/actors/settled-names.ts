@@ -56,6 +56,16 @@ export function settleNames(
         (!places.has(foldName(name.name)) && (!isPlaceName(name.name) || isRuler(name.name, register))) ||
         (register.people.givenName(name.name)?.sure === true && !places.has(foldName(name.name))),
     )
+    // "Fargo tried to speed …": a town whose officials act is a town still.
+    keepOnly(
+      names,
+      (name) =>
+        name.sort !== 'organization' ||
+        name.name.includes(' ') ||
+        acronyms.has(name.name) ||
+        surnames.has(nameKey(name.name)) ||
+        !(places.has(foldName(name.name)) && isPlaceName(name.name)),
+    )
     for (const [at, name] of names.entries())
       if (name.sort === 'organization' && surnames.has(nameKey(name.name))) names[at] = personOf(name.first, name.last, name.name)
     const taken = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, at) => name.first + at)))
@@ -86,6 +96,8 @@ function placesCalled(found: readonly { readonly sentence: Sentence }[]): Readon
   for (const { sentence } of found)
     for (const token of sentence.tokens) {
       if (token.upos !== 'PROPN' || !isCapital(token)) continue
+      // A name of one word that the tagger calls a place here is the same place there.
+      if (token.name === 'place' && token.nameStarts && sentence.tokens[token.index + 1]?.name !== 'place') places.add(foldName(token.form))
       const preposition = prepositionOf(sentence, token.index)
       if (preposition === 'in' || preposition === 'near' || preposition === 'into' || isCalledPlace(sentence, token.index))
         places.add(foldName(token.form))
