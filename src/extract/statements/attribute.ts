@@ -30,7 +30,10 @@ export function attribute(
     }
     const touching = over
       .flatMap(({ sentence }) => ledger.inSentence(sentence.index))
-      .filter(({ draft, parts }) => !draft.silent && parts.some((part) => overlaps(part, quotation.span)))
+      .filter(
+        ({ draft, parts }) =>
+          !draft.silent && !(draft.cue && contains(quotation.span, draft.cue)) && parts.some((part) => overlaps(part, quotation.span)),
+      )
     for (const held of touching) held.parts = [...held.parts.filter((part) => !contains(quotation.span, part)), quotation.span]
     if (touching.length > 0) return touching.at(-1) ?? null
 

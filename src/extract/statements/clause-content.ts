@@ -20,6 +20,8 @@ export function clauseOf(reading: Reading, verb: Token, lemma: string, object: T
   const roots = governed(reading, verb, lemma, object) ?? hungOn(reading, verb, told ? object : undefined)
   if (roots.length === 0) return null
   const words = wordsFor(reading, verb, ...roots)
+  // "said it himself", "says so": no clause
+  if (words.length < 3 && !words.some((word) => /^(?:VERB|AUX)$/.test(sentence.tokens[word]?.upos ?? ''))) return null
   // "a plan that the rebels said violated the truce": the pronoun is no part of what they said
   const relative = words.every((word) => word > verb.index || /^(?:W.*|IN|,)$/.test(sentence.tokens[word]?.xpos ?? ''))
   const that = words.findIndex((word) => sentence.tokens[word]?.form === 'that')

@@ -72,7 +72,7 @@ function canSpeak(subject: Token, actor: boolean): boolean {
 
 /** The last one who speaks in the sentence itself, not in what another one says; those who are quoted come first. */
 function lastSpoken(all: readonly Held[], quotations: readonly Quotation[]): Held | null {
-  const spoken = all.filter(({ draft }) => !draft.silent && draft.source !== null)
+  const spoken = all.filter(({ draft }) => !draft.silent && draft.source !== null && !draft.rule.endsWith('-inside'))
   const outer = spoken.filter(
     ({ draft }) => !spoken.some((other) => other.draft !== draft && other.parts.some((part) => draft.cue && contains(part, draft.cue))),
   )

@@ -44,7 +44,9 @@ function readSentence(scene: Reading, text: string): Draft[] {
   ]
   // "declined to say whether": the verb of the silence is no cue of its own
   const spoken = said.filter(({ cue }) => !cue || ![...cues].some((silent) => overlaps(silent, cue)))
-  return untangle([...silences, ...spoken].filter(({ cueToken }) => cueToken === null || !scene.quoted[cueToken]))
+  return untangle(
+    [...silences, ...spoken].filter(({ cueToken, rule }) => cueToken === null || !scene.quoted[cueToken] || rule.endsWith('-inside')),
+  )
 }
 
 /**

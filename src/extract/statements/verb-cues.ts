@@ -1,10 +1,10 @@
 import { OCCASION_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
-import { cover } from '../../record/span.ts'
+import { contains, cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import { complementOf, relativeOf } from './complements.ts'
-import { isCueVerb } from './cue.ts'
+import { isCueVerb, verbCue } from './cue.ts'
 import type { Draft, Found, Reading, Scene } from './draft.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
@@ -43,12 +43,26 @@ const OCCASIONS: ReadonlySet<string> = new Set([...UTTERANCE_NOUNS, ...OCCASION_
 export function findVerbStatements(reading: Reading): Draft[] {
   const { sentence } = reading
   return sentence.tokens.flatMap((verb) => {
-    if (verb.upos !== 'VERB' || reading.quoted[verb.index]) return []
+    if (verb.upos !== 'VERB') return []
     const lemma = verbLemma(sentence, verb)
     if (!isCueVerb(lemma) && !isCueVerb(verb.lemma)) return []
-    const draft = readVerb(reading, verb, isCueVerb(lemma) ? lemma : verb.lemma)
+    const known = isCueVerb(lemma) ? lemma : verb.lemma
+    const draft = reading.quoted[verb.index] ? readInside(reading, verb, known) : readVerb(reading, verb, known)
     return draft ? [draft] : []
   })
+}
+
+/** Inside quotation marks only what the one quoted reports of others is a statement: “The minister told me that …”, but not “I think that …”. */
+function readInside(reading: Reading, verb: Token, lemma: string): Draft | null {
+  const quotation = reading.quoted[verb.index]
+  if (verbCue(lemma, 'quotation') === null || verbCue(lemma, 'clause') === null) return null
+  const draft = readVerb(reading, verb, lemma)
+  if (!quotation || !draft?.source || !ASSERTS.has(draft.class ?? 'asks') || !/-clause$/.test(draft.rule)) return null
+  const speaker = reading.sentence.tokens[draft.source.head]
+  if (!speaker || (speaker.upos === 'PRON' && !/^(?:he|she|they)$/i.test(speaker.form))) return null
+  return [draft.source.span, ...draft.content].every((span) => contains(quotation.span, span))
+    ? { ...draft, rule: 'statements/verb-inside' }
+    : null
 }
 
 function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
