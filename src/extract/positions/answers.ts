@@ -1,7 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
-import { childrenOf } from '../../parse/tree.ts'
-import { quoteOf } from '../../record/span.ts'
-import type { Actor, Stance, Statement } from '../../record/types.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { cover, quoteOf } from '../../record/span.ts'
+import type { Actor, Span, Stance, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { inRole, ownersOf } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
@@ -29,6 +29,8 @@ export interface Answer {
   readonly rule: string
   readonly trigger: number
   readonly inferred: readonly string[]
+  /** The clauses it was read from: its own and those that govern it. */
+  readonly told: Span
 }
 
 /** The references and answers of a report, in text order. */
@@ -66,13 +68,16 @@ interface Course {
   /** "must accept", "it is up to Lomia to accept": the stance is the speaker's. */
   deontic: boolean
   inferred: string[]
+  /** The outermost clause that was read. */
+  top: Clause
 }
 
 function answersOf(view: View, reading: StanceReading, statements: readonly Statement[]): Answer[] {
   const { clause } = reading
+  if (isAnyOf(view, reading)) return []
   if (clause.form === 'participle' && clause.marker === 'for') return conditionsFor(view, reading)
   if (clause.question || clause.form === 'imperative' || isSupposed(view, clause)) return []
-  const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [] }
+  const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [], top: clause }
   if (!readOwn(course, clause, reading)) return []
   climb(course, view, clause)
   if (course.stance === null) return []
@@ -87,7 +92,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     const speaker = statement.speaker
     course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
   }
-  course.holders = course.holders.filter((id) => actorOf(view.resolved, id)?.kind !== 'population')
+  course.holders = course.holders.filter((id) => !isPublic(view, id))
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
@@ -114,6 +119,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     rule: reading.rule,
     trigger: reading.trigger,
     inferred: course.inferred,
+    told: toldIn(view, clause, course.top),
   }))
 }
 
@@ -194,6 +200,7 @@ function climb(course: Course, view: View, clause: Clause): void {
     if (course.stance !== null && above.modal !== null && /^(?:must|should|ought|have to|need to|need)$/.test(above.modal))
       course.deontic = true
     at = above
+    course.top = above
   }
 }
 
@@ -212,6 +219,21 @@ function isUpTo(view: View, at: Clause): boolean {
 
 function differs(a: readonly string[], b: readonly string[]): boolean {
   return b.length > 0 && !b.some((id) => a.includes(id))
+}
+
+const LINKING = /^(?:be|remain|stay|become|seem|appear|sound|feel)$/
+
+/** From the subject to the end of the clauses read, so that the evidence can be understood by itself. */
+function toldIn(view: View, clause: Clause, top: Clause): Span {
+  const above = top.parent === null ? undefined : view.tree.clauses[top.parent]
+  const link = above && LINKING.test(above.lemma) ? [above.span] : []
+  const subjects = [clause, top].flatMap(({ subjects: heads }) =>
+    heads.filter(({ via }) => via === 'tree').map(({ head }) => tokenAt(view.sentence, head)),
+  )
+  const span = cover(clause.span, top.span, ...link, ...subjects)
+  const at = view.sentence.tokens.findIndex(({ start }) => start === span.start)
+  const next = view.sentence.tokens[at + 1]
+  return view.sentence.tokens[at]?.upos === 'CCONJ' && next ? { start: next.start, end: span.end } : span
 }
 
 /** Inside an if-clause: "if Lomia refused the offer". */
@@ -234,6 +256,12 @@ function isSupposed(view: View, clause: Clause): boolean {
 /** Whether a stance inside someone's words is taken for granted there: relative clauses, and whose plan a plan is. */
 function isTaken({ clause, rule }: StanceReading, { mode }: Statement): boolean {
   return rule === 'positions/owner' || (clause.relation === 'relative' && mode !== 'direct')
+}
+
+/** "any deal that Lomia accepted": none has been. */
+function isAnyOf(view: View, { clause, target }: StanceReading): boolean {
+  if (clause.relation !== 'relative' || !target) return false
+  return childrenOf(view.sentence, target.token, 'det').some(({ form }) => /^(?:any|every|no|whatever|whichever)$/i.test(form))
 }
 
 /** "set conditions for signing the treaty": a yes with strings attached. Other acts after "for" are told of, not answered. */
@@ -259,6 +287,7 @@ function conditionsFor(view: View, reading: StanceReading): Answer[] {
     rule: 'positions/conditions',
     trigger: conditions.predicate,
     inferred: [],
+    told: cover(above.span, clause.span),
   }))
 }
 
@@ -308,6 +337,14 @@ export function innermost(view: View, clause: Clause, statements: readonly State
     }
   }
   return found
+}
+
+const PUBLIC = /\b(?:people|residents|civilians|public|population|locals|citizens|inhabitants|families|children|women|men|youths)\b/i
+
+/** The people of a place, who answer no proposals; protesters and settlers may. */
+function isPublic(view: View, id: Actor['id']): boolean {
+  const actor = actorOf(view.resolved, id)
+  return actor?.kind === 'population' && (PUBLIC.test(actor.name) || actor.country !== null)
 }
 
 function isMedia(view: View, id: Actor['id']): boolean {

@@ -89,8 +89,8 @@ function tellingOf(
   const predicate = view.sentence.tokens[answer.trigger] ?? clause.span
   const span =
     answer.target && answer.target.sentence === answer.sentence
-      ? cover(clause.span, predicate, answer.target.span)
-      : cover(clause.span, predicate)
+      ? cover(answer.told, predicate, answer.target.span)
+      : cover(answer.told, predicate)
   const spoken = statementsIn(resolved, answer.sentence, statements).filter(
     ({ content, speaker }) => speaker === answer.actor && content.some((part) => contains(part, predicate)),
   )

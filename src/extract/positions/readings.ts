@@ -93,8 +93,28 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   }
   // "Lomia will never recognise the annexation", "said it would not withdraw"
   if (clause.negation !== null && (clause.tense === 'future' || /^(?:will|would|shall)$/.test(clause.modal ?? ''))) {
-    const act = actTarget(view, { ...clause, subjects: [], negation: null }, references)
+    const act = actTarget(view, { ...clause, subjects: [], marker: null, negation: null }, references)
     if (act && act.token === clause.predicate && act.kind !== 'talks') add('positions/own-act', 'accepts', act, true)
+  }
+  // "but the clans are opposed": to what was named before
+  if (clause.lemma === 'oppose' && clause.voice === 'passive' && subjects.length === 0 && readings.length === 0) {
+    const those = inRole(
+      view,
+      clause,
+      'object',
+      clause.objects.map(({ head }) => head),
+    )
+    readings.push({
+      rule: 'positions/adjective',
+      clause,
+      trigger: clause.predicate,
+      stance: 'opposes',
+      target: null,
+      holders: those,
+      author: null,
+      verdict: false,
+      onlyNegated: false,
+    })
   }
   if (LETTING.has(clause.lemma)) {
     for (const { head } of clause.objects) add('positions/let', 'accepts', targetAt(view, head, references), true)

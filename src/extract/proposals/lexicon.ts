@@ -1,6 +1,8 @@
 import {
   ACT_OBJECTS,
   ACT_VERBS,
+  END_NOUNS,
+  ENDED,
   LOOSE_KINDS,
   MAKING_VERBS,
   OPENING_NOUNS,
@@ -33,6 +35,8 @@ export const POINTING: ReadonlySet<string> = new Set(words(POINTING_NOUNS))
 export const OPENING: ReadonlySet<string> = new Set(words(OPENING_NOUNS))
 export const VERDICT_SUBJECT: ReadonlySet<string> = new Set(words(VERDICT_SUBJECTS))
 export const LOOSE: ReadonlySet<string> = new Set(words(LOOSE_KINDS))
+export const ENDINGS: ReadonlySet<string> = new Set(words(END_NOUNS))
+export const ENDABLE: ReadonlySet<string> = new Set(words(ENDED))
 export const MAKING: ReadonlySet<string> = new Set(words(MAKING_VERBS))
 
 const ACTS: ReadonlyMap<string, ProposalKind> = new Map(

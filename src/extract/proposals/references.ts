@@ -7,7 +7,7 @@ import { placeOf } from '../control/place-index.ts'
 import { premodifiers, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { durationOf } from './duration.ts'
-import { kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
+import { ENDABLE, ENDINGS, kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
 
 /** Words of one sentence that may name a proposal or point at one. */
 export interface Reference {
@@ -93,7 +93,8 @@ function referenceAt(view: View, token: Token): Reference | null {
     return null
   if (isUnderPointing(view, token)) return null
   const lemma = token.lemma.toLowerCase()
-  const own = kindOfNoun(lemma)
+  const ended = ENDINGS.has(lemma) ? endedBy(view, token) : null
+  const own = ended ? (/^(?:war|conflict)$/.test(ended.lemma) ? 'settlement' : 'ceasefire') : kindOfNoun(lemma)
   // "the Sura corridor": somewhere, not something
   if (own === 'zone' && view.resolved.placeAt(view.index, token.index) !== null) return null
   // "rebel forces" are people; "a border force" is a plan
@@ -114,7 +115,8 @@ function referenceAt(view: View, token: Token): Reference | null {
   const points = (pointing && !qualifies && (definite || kind === null)) || (own === 'deal' && definite && traits.size === 0)
   if (kind === null && !definite && !VERDICT_SUBJECT.has(lemma)) return null
   const phrase = phraseSpan(view, token, before, kind)
-  const span = of && compound === null ? cover(phrase, of) : phrase
+  const under = ended ?? (compound === null ? of : null)
+  const span = under ? cover(phrase, under) : phrase
   return {
     sentence: view.index,
     token: token.index,
@@ -146,6 +148,14 @@ function isUnderPointing(view: View, token: Token): boolean {
   const opener = childrenOf(view.sentence, token.index, 'case')[0]
   const before = opener ? view.sentence.tokens[opener.index - 1] : undefined
   return before?.upos === 'NOUN' && POINTING.has(before.lemma.toLowerCase()) && proposedUnder(view, before)?.index === token.index
+}
+
+/** What a noun of ending is to end: "an end to the war". */
+function endedBy(view: View, token: Token): Token | null {
+  const opener = view.sentence.tokens[token.index + 1]
+  if (!opener || !/^(?:to|of|in)$/i.test(opener.form) || opener.head < 0) return null
+  const noun = tokenAt(view.sentence, opener.head)
+  return noun.index > opener.index && noun.index - opener.index < 6 && ENDABLE.has(noun.lemma.toLowerCase()) ? noun : null
 }
 
 function isReferenceWord(view: View, token: Token): boolean {
@@ -224,6 +234,16 @@ function subtreeWithout(view: View, token: number): Span {
   return { start: next?.start ?? start, end }
 }
 
+/** The words between "that" and the verb, where the tree has no subject there. */
+function afterThat(view: View, act: Clause): Token | null {
+  if (act.marker !== 'that') return null
+  const that = view.sentence.tokens.findLast(
+    ({ index, form }) => index < act.predicate && act.predicate - index < 6 && form.toLowerCase() === 'that',
+  )
+  const next = that && view.sentence.tokens[that.index + 1]
+  return next && next.upos !== 'PRON' ? next : null
+}
+
 /** A reference to an act told as a clause: "to withdraw from Kura", "militia units to leave". */
 export function actReference(view: View, act: Clause, kind: ProposalKind, noun: Clause | null = null): Reference {
   // "demands for militia units to leave": who is to act may stand under the noun
@@ -238,7 +258,7 @@ export function actReference(view: View, act: Clause, kind: ProposalKind, noun: 
   const subjects = [...passive.map(({ head }) => subtree(view, head)), ...under.map(({ head }) => subtreeWithout(view, head)), ...own]
   const predicate = tokenAt(view.sentence, act.predicate)
   const marker = view.sentence.tokens[act.predicate - 1]
-  const start = subjects[0] ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
+  const start = subjects[0] ?? afterThat(view, act) ?? (marker?.form.toLowerCase() === 'to' ? marker : predicate)
   const where = act.obliques.filter(({ preposition }) => /^(?:from|out of|of|in|into|to|with|against)$/.test(preposition))
   const particles = [
     ...act.adverbs.filter((index) => index === act.predicate + 1).map((index) => tokenAt(view.sentence, index)),

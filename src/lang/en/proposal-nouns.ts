@@ -31,7 +31,7 @@ export const PROPOSAL_NOUNS = {
 /** Nouns that only point at a proposal, or qualify one: "the truce offer", "the plan". */
 export const POINTING_NOUNS = `
 proposal offer plan initiative idea draft text package blueprint scheme formula suggestion framework roadmap road_map bid move step
-measure project document terms outline overture document push
+measure project document terms call appeal outline overture document push
 `
 
 /** Of those, the ones that can open a proposal of their own ("a peace plan", "the plan"); the rest point back only. */
@@ -56,7 +56,7 @@ export const ACT_VERBS = {
   deployment: 'deploy send station dispatch',
   vote: 'vote hold',
   concession: 'cede give_up surrender relinquish',
-  membership: 'invite',
+  membership: 'invite merge integrate',
 } as const
 
 /** Of those verbs, the ones that need an object of these nouns to say what the kind says: "stop the attacks", "send troops". */
@@ -89,6 +89,12 @@ export const ACT_OBJECTS: Readonly<Record<string, string>> = {
   pull: 'troops force soldier',
   leave: '*',
 }
+
+/** Nouns of ending, and what they have to end to be a proposal: "an end to the war", "a halt to the bombing". */
+export const END_NOUNS = 'end halt cessation stop'
+export const ENDED = `
+war conflict fighting hostility violence attack bombing shelling strike siege blockade occupation offensive bombardment operation
+`
 
 /** Verbs that make or bring about what their object names: "announced it would build a border force". */
 export const MAKING_VERBS =
