@@ -116,6 +116,8 @@ function mayJoin(token: Token | undefined): boolean {
 /** Not "Jordan Peterson", "Paris Hilton", "Bank of Georgia": the tagger's longer name of another kind goes first. */
 function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading, register: Register): boolean {
   const { tokens } = sentence
+  // "North America", "Latin American" are parts of the world.
+  if (/^America/.test(tokens[first]?.form ?? '') && /^(?:North|South|Latin|Central|Meso)$/.test(tokens[first - 1]?.form ?? '')) return false
   const adjective = reading.form === 'adjective' || reading.form === 'demonym' || reading.form === 'people'
   if (adjective) return true
   const [from, to] = taggedName(sentence, first)
