@@ -13,6 +13,9 @@ import { findPageLines, type PageLine } from './page-lines.ts'
 import type { PageElement } from './page-node.ts'
 import { countMarks, measurePage, tagDepth } from './page-size.ts'
 
+/** A page that says less has no report: a menu, a button, a placeholder. */
+const FEWEST_WORDS = 5
+
 type ReadabilityModule = typeof import('@mozilla/readability')
 
 /**
@@ -43,7 +46,7 @@ export function readPage(html: string, url: string | null): MarkupReport {
   const titleLetters = head.title === null ? null : lettersOf(head.title)
   const deckLetters = head.deck === null ? null : lettersOf(head.deck)
   const paragraphs = dropFurnitureLines(found, titleLetters).filter(({ text }) => deckLetters === null || lettersOf(text) !== deckLetters)
-  if (!paragraphs.length) throw noReport()
+  if (countWords(paragraphs) < FEWEST_WORDS) throw noReport()
 
   const lines: TextLine[] = [
     ...(head.title === null ? [] : [{ kind: 'title', text: head.title } as const]),
@@ -60,6 +63,10 @@ export function readPage(html: string, url: string | null): MarkupReport {
     publisher: meta.publisher,
     url: meta.url,
   }
+}
+
+function countWords(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
 }
 
 function reportLines(document: ConstructorParameters<ReadabilityModule['Readability']>[0], pageLines: readonly PageLine[]): PageLine[] {
