@@ -6,6 +6,7 @@ import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
+import { ownersOf } from './participants.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
 /** What one clause does, before participants are looked for. */
@@ -210,7 +211,8 @@ function contentFor(view: View, sense: VerbSense, content: Clause | null): Claus
 function isWish(view: View, content: Clause): boolean {
   if (content.form === 'infinitive') return true
   if (content.modal !== null) return /^(?:must|should|ought|need|shall|have to)/.test(content.modal)
-  return tokenAt(view.sentence, content.predicate).xpos === 'VB'
+  // "told me he did not think so" wishes nothing
+  return tokenAt(view.sentence, content.predicate).xpos === 'VB' && childrenOf(view.sentence, content.predicate, 'aux').length === 0
 }
 
 interface Fit {
@@ -249,6 +251,7 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   const named = view.resolved.actorAt(view.index, token)
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
   if (key === 'named') return named !== null && tokenAt(view.sentence, token).upos !== 'PRON'
+  if (key === 'owned') return ownersOf(view, token).length > 0
   if (key === 'envoy') return named !== null && isEnvoy(actorById(view, named))
   if (key === 'armed') {
     const kind = named === null ? null : actorById(view, named)?.kind
@@ -300,6 +303,8 @@ const HARMFUL: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', '
 
 /** "called for the release of the hostages": what is asked, refused or promised is the noun's act. */
 function actOfNoun(view: View, { act, object }: Fit): ActName | null {
+  if (!WORD_ACTS.has(act)) return act as ActName
+
   const noun = object === null ? null : clauseAt(view, object)
   const inner = noun ? readNoun(view, noun) : null
   return inner ? withContent(act as WordAct, inner.act) : null

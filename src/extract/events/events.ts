@@ -299,7 +299,8 @@ function isTold(
 /** Whether a subject can do what only people do; "UK law allows" concedes nothing, and "successes require" asks for nothing. */
 function isSomebody(view: View, token: number, concernsSomebody: boolean): boolean {
   const word = tokenAt(view.sentence, token)
-  if (word.upos !== 'NOUN') return true
+  // "This would allow it": whatever "this" is, it is nobody
+  if (word.upos !== 'NOUN') return !/^(?:this|that|it|which|these|those|what)$/i.test(word.form) || actorsAt(view, token).length > 0
   if (actorsAt(view, token).length > 0 && (view.resolved.actorAt(view.index, token) !== null || isTransparent(word.lemma))) return true
   if (
     childrenOf(view.sentence, token).some(

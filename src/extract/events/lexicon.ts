@@ -42,6 +42,9 @@ function variantsOf(lemma: string): string[] {
     lemma.replace(/e$/, ''),
     lemma.replace(/([bdglmnprt])\1$/, '$1'),
     lemma.replace(/([bdglmnprt])$/, '$1$1'),
+    // "backed and later armed the group": tagged an adjective, it keeps its ending
+    lemma.replace(/ed$/, ''),
+    lemma.replace(/d$/, ''),
   ]
 }
 

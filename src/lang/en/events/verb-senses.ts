@@ -2,12 +2,13 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'place', 'actor', 'named' (an actor, no pronoun), 'envoy' (someone with
+ * What a verb is judged by: the class of its object; 'place', 'actor', 'named' (an actor, no pronoun), 'owned' (a
+ * thing of an actor's), 'envoy' (someone with
  * an office) and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
  * ("called for their release"); 'content' for
  * a clause it governs ("stop shelling", "agree to lift"); 'some' for any object, 'none' for no object; '*' for anything at all.
  */
-export type ObjectKey = ObjectClass | 'actor' | 'named' | 'envoy' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
+export type ObjectKey = ObjectClass | 'actor' | 'named' | 'owned' | 'envoy' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
 export type RoleName = 'subject' | 'object' | 'indirect' | 'owner' | 'possessor' | (string & {})
@@ -39,6 +40,26 @@ export interface VerbSense {
   /** Where the other sides stand, for acts that all of them do: they are actors too, and `to` is looked at only for those left over. */
   readonly sides?: readonly RoleName[]
   readonly example: string
+}
+
+/** What backing each class of thing comes to; "favours one side of the bed" backs nothing. */
+const BACKED: VerbSense['acts'] = {
+  actor: 'support',
+  owned: 'support',
+  proposal: 'support',
+  agreement: 'support',
+  ceasefire: 'support',
+  talks: 'support',
+  party: 'support',
+  person: 'support',
+  reform: 'support',
+  removal: 'support',
+  protest: 'support',
+  law: 'support',
+  independence: 'support',
+  sanction: 'support',
+  fighting: 'support',
+  act: 'support',
 }
 
 /** What asking for each class of thing comes to. */
@@ -279,13 +300,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'endorse back favour favor champion reaffirm approve uphold espouse',
-    acts: { actor: 'support', '*': 'support' },
+    acts: BACKED,
     to: ['object', 'owner', 'for'],
     example: 'The party endorsed the candidate.',
   },
   {
     verbs: 'support',
-    acts: { troops: 'military aid', '*': 'support' },
+    acts: { armed: 'military aid', troops: 'military aid', ...BACKED },
     to: ['object', 'owner', 'in'],
     example: 'Spain supported the bid.',
   },
