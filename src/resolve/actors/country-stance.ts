@@ -34,6 +34,14 @@ export function countryStance(
 ): Stance {
   const { relation, governor, preposition } = placeInTree(sentence, head)
   const city = form === 'capital'
+  // "Ankara-backed rebels" are backed by a government; a "UK-based group" is based in a country.
+  if (
+    sentence.tokens[head + 1]?.form === '-' &&
+    governor &&
+    governor.index === head + 2 &&
+    (governor.upos === 'VERB' || governor.upos === 'ADJ')
+  )
+    return /^(?:base|wide|born|bear)$/.test(governor.lemma.toLowerCase()) ? 'place' : 'acts'
   if (!governor) return city || preposition !== null ? stanceByPreposition(preposition, null, city) : 'acts'
   const lemma = governor.lemma.toLowerCase()
   const base = baseRelation(relation)
@@ -44,9 +52,6 @@ export function countryStance(
   }
   if (base === 'compound' || base === 'amod' || relation === 'nmod:poss' || base === 'det' || (base === 'nmod' && preposition === null)) {
     if (preposition !== null && LOCATIVE_PREPOSITIONS.has(preposition)) return 'place'
-    const backed = (governor.upos === 'VERB' || governor.upos === 'ADJ') && sentence.tokens[head + 1]?.form === '-'
-    // "Ankara-backed rebels" are backed by a government; a "UK-based group" is based in a country.
-    if (backed) return lemma === 'base' || lemma === 'wide' || lemma === 'born' || lemma === 'bear' ? 'place' : 'acts'
     if (LAND_NOUNS.has(lemma) || CULTURE_NOUNS.has(lemma)) return 'place'
     if (isRole(governor))
       return relation === 'nmod:poss' && !city ? 'label' : form === 'seat' || !city ? 'label' : relation === 'nmod:poss' ? 'acts' : 'place'

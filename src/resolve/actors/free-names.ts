@@ -85,6 +85,13 @@ export function freeNameAt(
   // "Rahall, D-W. Va.": party and state.
   if (/^(?:[DRI]|DFL|GOP|Dem|Rep)$/.test(words[0]?.form ?? '') && words[1]?.form === '-') return null
   if (/^(?:[DRI]|DFL)-/.test(words[0]?.form ?? '')) return null
+  if (
+    /^(?:convention|treaty|accords?|agreement|protocol|act|law|war|resolution|declaration|constitution|amendment|day|cup|prize|award)$/.test(
+      lower.at(-1) ?? '',
+    ) &&
+    title === null
+  )
+    return null
   // "Gillis Street", "Otter Creek Wilderness": the last word says what it is.
   if (title === null && !addressed && NO_ACTOR_WORDS.has(lower.at(-1) ?? '') && !kinds.includes('organization')) return null
   if (/^(?:anti|pro|counter|non|ex|post|pre)-/i.test(words[0]?.form ?? '')) return null
