@@ -235,10 +235,13 @@ class NameReader {
     const words = this.#words
     const text = words.slice(first, last)
     const key = placeKey(text)
-    // "Paris, Texas": the name before lies in this one.
+    // "Paris, Texas": the name before lies in this one; "peace in Palestine, US policy" goes on otherwise.
     const before = this.#found.at(-1)
-    if (before && words.word(first - 1) === ',' && before.last === first - 2 && traits.candidates.some(isDivision))
-      if (mayLieIn(before.candidates, traits.candidates, text.includes('.'))) before.within = this.#found.length
+    const outers = traits.candidates.filter(
+      (candidate) => isDivision(candidate) && !(candidate.kind === 'country' && /^(?:NOUN|ADJ)$/.test(words.upos(last + 1))),
+    )
+    if (before && words.word(first - 1) === ',' && before.last === first - 2)
+      if (mayLieIn(before.candidates, outers, text.includes('.'))) before.within = this.#found.length
     return {
       ...traits,
       sentence: words.sentence.index,
@@ -308,6 +311,8 @@ class NameReader {
   /** Whether a word may go on with a name; in "Talks in Moscow Amid Gains" the tagger goes on too far. */
   #continues(at: number): boolean {
     if (DIVISION_WORDS.has(this.#words.word(at)) || this.#words.sentence.headline) return false
+    // "between Kobani and Ain Issa Syria's refugees arrive"
+    if (this.#gazetteer.find(this.#words.form(at)).some(({ kind }) => kind === 'country')) return false
     return /^(?:PROPN|NOUN|ADJ|PUNCT)$/.test(this.#words.upos(at))
   }
 

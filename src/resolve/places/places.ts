@@ -1,6 +1,6 @@
 import type { ParsedReport } from '../../parse/sentence.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
-import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
+import type { Gazetteer, GazetteerPlace, PlaceCandidate } from '../../register/gazetteer.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
 import type { Claim } from './hits.ts'
 import { findNames, type PlaceName } from './names.ts'
@@ -27,7 +27,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   const groups = groupNames(found, bySentence)
   const senses = chooseSenses(
     groups.map(({ named }) => named),
-    { countries: countCountries(parsed, gazetteer), home: homeOf(report, gazetteer) },
+    { countries: countCountries(parsed, claimed, gazetteer), home: homeOf(report, gazetteer) },
   )
   return toPlaces(groups.map(({ names, named }, at) => ({ names, named, sense: senses[at] ?? null })))
 }
@@ -119,15 +119,22 @@ function groupKey({ key, base, division, feature, candidates }: PlaceName): stri
   return division === 'region' || division === 'district' ? `${base} ~${division}` : key
 }
 
-/** Countries by adjective and demonym; those named outright are among the names. */
-function countCountries({ sentences }: ParsedReport, gazetteer: Gazetteer): Map<string, number> {
+/** Countries by adjective and demonym, and those that act; those named as places are among the names. */
+function countCountries({ report, sentences }: ParsedReport, claimed: readonly ActorMention[], gazetteer: Gazetteer): Map<string, number> {
   const counts = new Map<string, number>()
+  const count = (places: readonly GazetteerPlace[]) => {
+    for (const { kind, countries } of places)
+      if (kind === 'country') for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
   for (const { tokens } of sentences)
-    for (const { form, upos } of tokens) {
-      if (!/^\p{Lu}\p{Ll}{3,}/u.test(form) || (upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NOUN')) continue
-      for (const { countries } of gazetteer.adjective(form))
-        for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1)
-    }
+    for (const { form, upos } of tokens)
+      if (/^\p{Lu}\p{Ll}{3,}/u.test(form) && /^(?:ADJ|PROPN|NOUN)$/.test(upos)) count(gazetteer.adjective(form))
+  for (const { start, end, first, last, form } of claimed) {
+    if (form !== 'name' || last - first > 4) continue
+    const name = report.text.slice(start, end)
+    const named = gazetteer.find(name)
+    count(named.length > 0 ? named : gazetteer.abbreviation(name.replace(/^the /i, '')))
+  }
   return counts
 }
 

@@ -36,13 +36,13 @@ const OUTER_WEIGHT = 3
 const NEAR_WEIGHT = 2
 const FAME_WEIGHT = 1.2
 const BESIDE_WEIGHT = 1.5
-const SHADOWED = -2
+const SHADOWED = -3
 /** Kilometres within which places are neighbours. */
 const NEAR = 200
 /** Inhabitants from which on no one calls a place a village. */
 const CITY = 50_000
 /** Inhabitants and names up to which a place is not expected to be named far from home. */
-const SMALL = 20_000
+const SMALL = 40_000
 const KNOWN_ABROAD = 12
 /** Names of countries and places from which on a report tells where it plays, and the share of them below which a country is not meant. */
 const MANY = 4
@@ -78,9 +78,9 @@ export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroun
   })
 }
 
-/** "In Donetsk region, the village of X": not the X of another region, nor a place that was once called so. */
+/** "In Donetsk region, the village of X": not the X of another region. */
 function isElsewhere(chosen: PlaceCandidate, { village }: NamedPlace, regions: readonly (PlaceCandidate | null)[]): boolean {
-  if (chosen.precision !== 'town' || chosen.population > SMALL || (!village && chosen.primary)) return false
+  if (!village || chosen.precision !== 'town' || chosen.population > SMALL) return false
   return regions.length > 0 && regions.every((region) => region?.region !== chosen.region && region?.countries[0] === chosen.countries[0])
 }
 
@@ -138,7 +138,8 @@ function priorOf(candidate: PlaceCandidate, { within, outer, candidates, divisio
   const named = within.some((place) => place === candidate.region || candidate.countries.includes(place)) ? WITHIN_WEIGHT : 0
   const rank = usual ? 3 : primary ? 0 : -1.2
   const fameBonus = precision === 'town' ? FAME_WEIGHT * (Math.log10(1 + fame) - 2) : 0
-  const seated = seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0
+  // Harare was Salisbury once: no reason to read Salisbury as a capital.
+  const seated = !primary ? 0 : seat === 'country' ? 1 : seat === 'region' ? 0.2 : 0
   const shadowed = division === null && !usual && isShadowed(candidate, candidates) ? SHADOWED : 0
   const holds = outer && (kind === 'country' || kind === 'region') ? OUTER_WEIGHT : 0
   return holds + known + fameBonus + named + rank + seated + shadowed + (kind === 'neighbourhood' ? -0.4 : 0)
