@@ -111,7 +111,10 @@ function referenceAt(view: View, token: Token): Reference | null {
   const qualifies = inner !== null && inner !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
   const kind = qualifies ? inner : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
   const definite = isDefinite(view, token, before)
-  const traits = traitsOf(view, token, before)
+  // "a proposal for a 30-day truce" is the truce: its length, its name
+  const core = of && compound === null && qualifies ? of : token
+  const inside = core === token ? before : premodifiers(view, core.index)
+  const traits = traitsOf(view, core, inside)
   const points = (pointing && !qualifies && (definite || kind === null)) || (own === 'deal' && definite && traits.size === 0)
   if (kind === null && !definite && !VERDICT_SUBJECT.has(lemma)) return null
   const phrase = phraseSpan(view, token, before, kind)
@@ -124,12 +127,9 @@ function referenceAt(view: View, token: Token): Reference | null {
     kind: qualifies || own ? (qualifies ? inner : own) : kind,
     pointing: points,
     opened: qualifies,
-    duration: durationOf(
-      view.sentence.tokens.slice(Math.max(0, token.index - 6), token.index + 8),
-      token.index - Math.max(0, token.index - 6),
-    ),
+    duration: durationOf(view.sentence.tokens.slice(Math.max(0, core.index - 6), core.index + 8), Math.min(core.index, 6)),
     traits,
-    label: labelOf(view, span),
+    label: labelOf(view, core === token ? span : phraseSpan(view, core, inside, kind)),
     lemma,
     weak: own === null && !OPENING.has(lemma) && !qualifies,
   }
