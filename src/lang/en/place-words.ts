@@ -137,8 +137,9 @@ export const INSTITUTIONS: readonly string[] = words(`
   congress parliament senate house council committee court government ministry police army god allah internet heaven union media press
 `)
 
-/** Nouns that make a place's name that of something else: "the Marburg virus", "a Geneva convention". */
+/** Nouns that make a place's name that of something else: "the Marburg virus", "a Geneva convention", "the Obama years". */
 export const NAMED_AFTER_PLACES: readonly string[] = words(`
+  administration doctrine presidency era years
   virus viruses ebolavirus fever disease syndrome flu strain variant hemorrhagic haemorrhagic convention conventions protocol accord accords treaty
 `)
 

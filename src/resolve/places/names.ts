@@ -186,7 +186,8 @@ class NameReader {
     if (tagged || divided || located || joined === 'in' || words.isDateline(first, last)) return 'sure'
     const proper = words.isProper(first, last)
     if (position === 'strong' && proper) return 'sure'
-    if (position === 'weak' || joined) return candidates.some(isKnown) ? 'sure' : 'possible'
+    // Obama and Clinton are towns too: "a letter to Obama".
+    if (position === 'weak' || joined) return candidates.some(tag?.kind === 'person' ? isLarge : isKnown) ? 'sure' : 'possible'
     if (!proper) return null
     return !tag && !single && candidates.some((candidate) => candidate.primary && isLarge(candidate)) ? 'sure' : 'possible'
   }
