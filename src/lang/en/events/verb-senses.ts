@@ -1305,7 +1305,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       territory: 'fight',
       none: 'fight',
     },
-    to: ['object', 'with', 'against', 'owner'],
+    to: ['against', 'object', 'with', 'owner'],
     example: 'The army fought the militia.',
   },
   { verbs: 'wage', acts: { fighting: 'fight' }, to: ['against', 'on', 'with', 'in'], example: 'The clans waged war.' },
