@@ -1,6 +1,7 @@
 import {
   ACT_OBJECTS,
   ACT_VERBS,
+  EMPTY_MODIFIERS,
   END_NOUNS,
   ENDED,
   LOOSE_KINDS,
@@ -37,6 +38,7 @@ export const VERDICT_SUBJECT: ReadonlySet<string> = new Set(words(VERDICT_SUBJEC
 export const LOOSE: ReadonlySet<string> = new Set(words(LOOSE_KINDS))
 export const ENDINGS: ReadonlySet<string> = new Set(words(END_NOUNS))
 export const ENDABLE: ReadonlySet<string> = new Set(words(ENDED))
+export const EMPTY: ReadonlySet<string> = new Set(words(EMPTY_MODIFIERS))
 export const MAKING: ReadonlySet<string> = new Set(words(MAKING_VERBS))
 
 const ACTS: ReadonlyMap<string, ProposalKind> = new Map(

@@ -99,3 +99,9 @@ war conflict fighting hostility violence attack bombing shelling strike siege bl
 /** Verbs that make or bring about what their object names: "announced it would build a border force". */
 export const MAKING_VERBS =
   'build create establish form set_up train deploy send impose introduce launch convene host organize organise arm station'
+
+/** Adjectives and units that tell no proposal from another: "a new truce", "the temporary truce". */
+export const EMPTY_MODIFIERS = `
+new possible potential proposed latest first second next immediate full complete comprehensive temporary permanent total any
+such so-called future recent lasting fragile early ongoing day week month year hour
+`

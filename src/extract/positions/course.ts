@@ -1,0 +1,116 @@
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf } from '../../parse/tree.ts'
+import type { Actor, Stance } from '../../record/types.ts'
+import { inRole, ownersOf } from '../events/participants.ts'
+import type { View } from '../events/view.ts'
+import { isYes, KEEPING, negated, PRESSING, REFUSING, WEIGHING, WILLING } from './lexicon.ts'
+import type { StanceReading } from './readings.ts'
+
+/** What has been gathered of a stance on the way up. */
+export interface Course {
+  stance: Stance | null
+  holders: readonly Actor['id'][]
+  /** "must accept", "it is up to Lomia to accept": the stance is the speaker's. */
+  deontic: boolean
+  inferred: string[]
+  /** The outermost clause that was read. */
+  top: Clause
+}
+
+/** Negation and modals of the clause itself; false when it answers nothing. */
+export function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: StanceReading): boolean {
+  const no = clause.negation !== null
+  if (onlyNegated && !no) return false
+  if (no) course.stance = onlyNegated ? 'rejects' : negated(stance, clause.perfect && clause.tense !== 'past')
+  if (course.stance === null) return false
+  if (clause.modal === null) return true
+  if (/^(?:must|should|ought|ought to|have to|need to|need|shall)$/.test(clause.modal)) {
+    course.deontic = true
+    course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+  } else if (/^(?:may|might|could)$/.test(clause.modal)) course.stance = 'undecided'
+  else if (clause.modal === 'can' && !no && course.stance === 'accepts') course.stance = 'favours'
+  return true
+}
+
+const CALLING = /^(?:call|call on|appeal|plead)$/
+
+/** Follows what governs the clause: refusing, pressing, willing, having to. Stops at what says it. */
+export function climb(course: Course, view: View, clause: Clause): void {
+  let at = clause
+  for (let steps = view.tree.clauses.length; steps > 0 && at.parent !== null && course.stance !== null; steps--) {
+    const governing = view.tree.clauses[at.parent]
+    const above = governing && pressed(view, at, governing)
+    if (!above || at.relation === 'relative' || at.relation === 'coordinate' || at.relation === 'parataxis') return
+    if (
+      at.relation === 'adverbial' &&
+      at.form !== 'infinitive' &&
+      !(at.form === 'participle' && at.marker === null && WEIGHING.has(above.lemma))
+    )
+      return
+    if (!/^(?:complement|adverbial)$/.test(at.relation)) return
+    const { lemma } = above
+    if (isUpTo(view, at)) {
+      course.deontic = true
+      course.holders = []
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    }
+    if (above.question) {
+      course.stance = null
+      return
+    }
+    const subjects = above.kind === 'nominal' ? ownersOf(view, above.predicate) : inRole(view, above, 'subject', [])
+    if (lemma === 'up' && above.obliques.some(({ preposition }) => preposition === 'to')) {
+      course.deontic = true
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    } else if (REFUSING.has(lemma)) course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
+    else if (WEIGHING.has(lemma)) course.stance = 'undecided'
+    else if (PRESSING.has(lemma) && subjects.length === 0 && at.form === 'infinitive') {
+      // "it is up to Lomia to persuade Tavia to accept": who presses is told further up, if at all
+      course.holders = []
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+    } else if (PRESSING.has(lemma) && differs(course.holders, subjects) && at.form !== 'finite') {
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
+      course.inferred.push(`stance: presses another with "${lemma}"`)
+      if (above.negation !== null) course.stance = null
+    } else if (
+      CALLING.test(lemma) &&
+      at.form === 'infinitive' &&
+      above.obliques.some(({ preposition }) => /^(?:on|upon|to|for|with)$/.test(preposition))
+    ) {
+      // "called on both sides to accept": the tree may take the caller for who is to accept
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
+    } else if (PRESSING.has(lemma) && /^(?:demand|insist|require|request)$/.test(lemma) && differs(course.holders, subjects)) {
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = subjects
+    } else if (WILLING.has(lemma) || KEEPING.has(lemma)) {
+      if (above.negation !== null) course.stance = negated(course.stance, above.perfect && above.tense !== 'past')
+      else if (WILLING.has(lemma) && course.stance === 'accepts') course.stance = 'favours'
+      if (subjects.length > 0 && above.kind === 'nominal') course.holders = subjects
+    } else if (/^(?:fail|try|attempt|struggle)$/.test(lemma)) {
+      if (lemma === 'fail') course.stance = null
+    } else return
+    if (course.stance !== null && above.modal !== null && /^(?:must|should|ought|have to|need to|need)$/.test(above.modal))
+      course.deontic = true
+    at = above
+    course.top = above
+  }
+}
+
+/** "urged the rebels to accept": the tree may hang the act on the rebels; then the verb above them governs it. */
+function pressed(view: View, at: Clause, governing: Clause): Clause {
+  const above = governing.parent === null ? null : view.tree.clauses[governing.parent]
+  const object = governing.kind === 'nominal' && (governing.role === 'object' || governing.role === 'indirect')
+  return above && object && at.form === 'infinitive' && at.role === 'noun' && PRESSING.has(above.lemma) ? above : governing
+}
+
+/** "up to the Union to persuade …", with "up to" taken for a preposition. */
+function isUpTo(view: View, at: Clause): boolean {
+  const head = view.sentence.tokens[at.predicate]?.head ?? -1
+  return head >= 0 && at.form === 'infinitive' && childrenOf(view.sentence, head, 'case').some(({ form }) => form.toLowerCase() === 'up')
+}
+
+function differs(a: readonly string[], b: readonly string[]): boolean {
+  return b.length > 0 && !b.some((id) => a.includes(id))
+}
