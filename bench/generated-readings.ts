@@ -51,7 +51,7 @@ export interface World {
 }
 
 /** A newsroom's day: 100 reports of ten events each. */
-export const WORLD: World = { reportsPerDay: 100, happeningsPerDay: 400, eventsPerReport: 10, towns: 3_000 }
+export const WORLD: World = { reportsPerDay: 100, happeningsPerDay: 4_000, eventsPerReport: 10, towns: 3_000 }
 
 interface Happening {
   readonly kind: Kind

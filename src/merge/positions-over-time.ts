@@ -48,43 +48,53 @@ const SAME_KINDS: Readonly<Record<string, string>> = {
   summit: 'talks',
 }
 
-const kindOf = (telling: PositionTelling): string => SAME_KINDS[telling.proposal.kind] ?? telling.proposal.kind
+/** The kind that reports mean by a word: a truce is a ceasefire. */
+export function kindOf(kind: string): string {
+  return SAME_KINDS[kind] ?? kind
+}
 
-/** Plans that tellings of several reports speak of: one kind, durations that agree, near in time, and a proposer or party in common. */
+/**
+ * Plans that tellings of several reports speak of: one kind, durations that agree, near in time, and a proposer or party in common. Each telling is
+ * linked to the last before it in each company it shares, so that the cost grows with the tellings and not with their pairs.
+ */
 export function groupProposals(tellings: readonly PositionTelling[]): ProposalRecord[] {
   const byId = new Map(tellings.map((telling) => [telling.id, telling]))
-  const links: Link[] = []
-  const list = [...tellings].sort((a, b) => (a.id < b.id ? -1 : 1))
-  list.forEach((a, i) => {
-    for (const b of list.slice(i + 1))
-      if (!excludesPlan(a, b) && (a.report === b.report ? a.proposal.label === b.proposal.label : sharesCompany(a, b)))
-        links.push({
-          a: a.id,
-          b: b.id,
-          score: a.proposal.duration !== null && a.proposal.duration === b.proposal.duration ? 0.95 : 0.8,
-          why: 'one kind of plan, shared parties',
-        })
-  })
-  const groups = partition([...byId.keys()], links, (a, b) => excludesPlan(byId.get(a) as PositionTelling, byId.get(b) as PositionTelling))
+  const links = new Map<string, Link>()
+  const last = new Map<string, PositionTelling>()
+  for (const telling of [...tellings].sort(byDay)) {
+    const kind = kindOf(telling.proposal.kind)
+    const { duration, label } = telling.proposal
+    const seats = [
+      `${telling.report}|${kind}|${label}`,
+      ...[...companyOf(telling)].flatMap((word) => [`${kind}|${word}|${duration}`, `${kind}|${word}`]),
+    ]
+    for (const seat of [...seats, ...(duration === null ? [] : [...companyOf(telling)].map((word) => `${kind}|${word}|null`))]) {
+      const before = last.get(seat)
+      if (before && before !== telling && !excludesPlan(before, telling)) {
+        const [a, b] = before.id < telling.id ? [before.id, telling.id] : [telling.id, before.id]
+        const score = duration !== null && before.proposal.duration === duration ? 0.95 : 0.8
+        links.set(`${a}\n${b}`, { a, b, score, why: 'one kind of plan, shared parties' })
+      }
+    }
+    for (const seat of seats) last.set(seat, telling)
+  }
+  const groups = partition([...byId.keys()], [...links.values()], (a, b) =>
+    excludesPlan(byId.get(a) as PositionTelling, byId.get(b) as PositionTelling),
+  )
   return groups.map(({ members }) => proposalRecord(members.map((id) => byId.get(id) as PositionTelling)))
 }
 
 function excludesPlan(a: PositionTelling, b: PositionTelling): boolean {
-  if (kindOf(a) !== kindOf(b)) return true
+  if (kindOf(a.proposal.kind) !== kindOf(b.proposal.kind)) return true
   const [x, y] = [a.proposal.duration, b.proposal.duration]
   if (x !== null && y !== null && x !== y) return true
   return a.day !== null && b.day !== null && Math.abs(dayNumber(a.day) - dayNumber(b.day)) > ONE_PLAN_DAYS
 }
 
-function sharesCompany(a: PositionTelling, b: PositionTelling): boolean {
-  const company = (telling: PositionTelling) =>
-    new Set(
-      [...telling.proposal.proposers, ...telling.proposal.parties, ...(telling.actor ? [telling.actor] : [])]
-        .flatMap(({ key, country }) => [key, country].filter((word): word is string => word !== null))
-        .concat(telling.party ?? []),
-    )
-  const x = company(a)
-  return [...company(b)].some((word) => x.has(word))
+/** Who has to do with the plan of a telling: keys, countries and parties. */
+function companyOf({ proposal, actor, party }: PositionTelling): Set<string> {
+  const named = [...proposal.proposers, ...proposal.parties, ...(actor ? [actor] : [])]
+  return new Set([...named.flatMap(({ key, country }) => [key, country]), party].filter((word): word is string => word !== null))
 }
 
 function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
@@ -106,7 +116,7 @@ function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
   return {
     id: first.id,
     label,
-    kind: kindOf(first),
+    kind: kindOf(first.proposal.kind),
     duration: sorted.find(({ proposal }) => proposal.duration !== null)?.proposal.duration ?? null,
     first: first.day,
     proposers: [...proposers.values()],
@@ -177,15 +187,15 @@ function sideOf(stance: Stance): string {
   return 'for'
 }
 
-/** How well a plan answers to the words a person asks by: shared words of its label, kind and names; 0 for none. */
+/** How well a plan answers to the words a person asks by: the share of them among its label, kind and names. */
 export function plansMatch(record: ProposalRecord, words: string): number {
-  const asked = foldName(words)
-    .split(' ')
-    .map((word) => SAME_KINDS[word] ?? word)
-  const own = new Set(
-    foldName([record.label, record.kind, ...record.names].join(' '))
-      .split(' ')
-      .map((word) => SAME_KINDS[word] ?? word),
-  )
+  return wordsMatch([record.label, record.kind, ...record.names], words)
+}
+
+/** The share of the words asked for that some names have. */
+export function wordsMatch(names: readonly string[], words: string): number {
+  const split = (text: string) => foldName(text).split(' ').map(kindOf)
+  const asked = split(words)
+  const own = new Set(split(names.join(' ')))
   return asked.filter((word) => own.has(word)).length / asked.length
 }

@@ -1,3 +1,4 @@
+import { DAY_PART_WORDS } from '../lang/en/day-part-words.ts'
 import { overlaps, quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status, Time } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
@@ -127,7 +128,17 @@ function contentWords(text: string): string[] {
   return [...new Set(words)].sort()
 }
 
+/** Signs within which another expression tells the part of the same day: "shortly before midnight on Monday". */
+const BESIDE = 20
+
 function partOf(span: Span, times: readonly Time[]): DayPart | null {
-  for (const time of times) if (overlaps(span, time)) return partOfValue(time.value)
+  const own = times.find((time) => overlaps(span, time))
+  if (!own) return null
+  const around = { start: own.start - BESIDE, end: own.end + BESIDE }
+  const sameDay = times.filter((time) => overlaps(around, time) && time.value?.slice(0, 10) === own.value?.slice(0, 10))
+  for (const { value, text } of [own, ...sameDay]) {
+    const part = DAY_PART_WORDS.find(([words]) => words.test(text))?.[1] ?? partOfValue(value)
+    if (part) return part
+  }
   return null
 }

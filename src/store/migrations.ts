@@ -139,7 +139,7 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('position_report').on('position').column('report').execute()
-  await db.schema.createIndex('position_kind').on('position').columns(['kind', 'day']).execute()
+  await db.schema.createIndex('position_kind').on('position').columns(['kind', 'duration', 'label']).execute()
   await sql`create table actor_key (key text not null, name text not null, kind text not null, country text, report text not null, primary key (key, name, report)) without rowid`.execute(
     db,
   )

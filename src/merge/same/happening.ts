@@ -80,11 +80,10 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     score += near ? (long <= 2 ? 0.25 : long <= 8 ? 0.15 : 0.05) : 0.05
     if (near) why.push(long <= 2 ? 'same day or night' : 'overlapping days')
   } else {
-    // An undated telling is as a rule of the newest that happened.
-    const close =
-      x.dated !== y.dated &&
-      daysApart(x.dated ? x : { first: x.last - 2, last: x.last }, y.dated ? y : { first: y.last - 2, last: y.last }) === 0
-    score += close ? 0.15 : 0.08
+    // An undated telling is as a rule of the newest that happened; what is told again days later has its day with it.
+    const recent = (days: Days & { readonly dated: boolean }) => (days.dated ? days : { first: days.last - 2, last: days.last })
+    if (x.dated !== y.dated && daysApart(recent(x), recent(y)) === 0) score += 0.15
+    else if (daysApart(x, y) === 0) score += 0.08
   }
   if (a.says !== 'for' || b.says !== 'for') score += 0.12
   const sides = sharedSides(a, b)

@@ -1,15 +1,42 @@
 import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
-import { groupProposals, plansMatch } from '../../merge/positions-over-time.ts'
+import { groupProposals, kindOf, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
 import { recordIdOf } from '../ids.ts'
 import { pieces } from '../merging.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, namedParty } from './actors.ts'
 
+/**
+ * Positions on the plans that some words may mean. Where the words give a kind or a length ("30-day ceasefire"), positions on plans of another kind or
+ * length are left unread.
+ */
+async function tellingsOf(db: Kysely<Tables>, words: string | null): Promise<PositionTelling[]> {
+  const plans = await db.selectFrom('position').select(['kind', 'duration', 'label']).distinct().execute()
+  const asked = words === null ? plans : plans.filter(({ kind, label }) => wordsMatch([kind, label], words) > 0)
+  const best = Math.max(...asked.map(({ kind, label }) => (words === null ? 1 : wordsMatch([kind, label], words))))
+  const chosen = asked.filter(({ kind, label }) => words === null || wordsMatch([kind, label], words) === best)
+  const kinds = new Set(chosen.map(({ kind }) => kindOf(kind)))
+  const durations = new Set(chosen.flatMap(({ duration }) => duration ?? []))
+  const wanted = plans.filter(
+    ({ kind, duration }) => kinds.has(kindOf(kind)) && (duration === null || durations.size === 0 || durations.has(duration)),
+  )
+  const found: PositionTelling[] = []
+  for (const [kind, durationsOfKind] of Map.groupBy(wanted, ({ kind }) => kind)) {
+    const lengths = [...new Set(durationsOfKind.flatMap(({ duration }) => duration ?? []))]
+    const rows = await db
+      .selectFrom('position')
+      .select('body')
+      .where('kind', '=', kind)
+      .where((either) => either.or([either('duration', 'is', null), ...(lengths.length > 0 ? [either('duration', 'in', lengths)] : [])]))
+      .execute()
+    for (const { body } of rows) found.push(JSON.parse(body) as PositionTelling)
+  }
+  return found
+}
+
 /** Plans that answer to some words, best first, with where each party stands over time, as `onrecord positions` prints them. */
 export async function listPositions(db: Kysely<Tables>, words: string | null) {
-  const rows = await db.selectFrom('position').select('body').orderBy('id').execute()
-  const tellings = rows.map(({ body }) => JSON.parse(body) as PositionTelling)
+  const tellings = await tellingsOf(db, words)
   const records = groupProposals(tellings)
   const chosen =
     words === null

@@ -1,0 +1,109 @@
+/**
+ * Measures the store: `npm run bench:store [-- REPORTS [FILE]]`. Adds generated readings (no engine reads them) and prints what an addition
+ * costs as the record grows, then how long filters and searches take, and memory. A file that holds some of the reports already is gone on
+ * with. Clocks of shared machines say little: compare the lines of one run.
+ */
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listActors } from '../src/store/queries/actor-list.ts'
+import { listClaims } from '../src/store/queries/claims.ts'
+import { listPositions } from '../src/store/queries/positions.ts'
+import { type Filter, listControl, listEvents } from '../src/store/queries/records.ts'
+import { listReports } from '../src/store/queries/reports.ts'
+import { search } from '../src/store/queries/search.ts'
+import { listStatements } from '../src/store/queries/statements.ts'
+import { Store } from '../src/store/store.ts'
+import { generateReading } from './generated-readings.ts'
+
+/** Additions measured at each size. */
+const SAMPLE = 200
+/** Runs of a question. */
+const RUNS = 20
+
+const reports = Number(process.argv[2] ?? 2_000)
+if (!Number.isInteger(reports) || reports < SAMPLE) {
+  console.error(`usage: npm run bench:store [-- REPORTS [FILE]], ${SAMPLE} or more`)
+  process.exit(2)
+}
+const file = process.argv[3] ?? join(mkdtempSync(join(tmpdir(), 'onrecord-bench-')), 'record.db')
+const store = await Store.open(file, { now: () => '2031-01-01T00:00:00Z' })
+const held = (await store.reportIds()).length
+const sizes = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000].filter((size) => size > held && size < reports)
+
+console.log('| reports | mean ms | p50 ms | p95 ms | worst ms | MB a 1,000 reports |')
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: |')
+const times: number[] = []
+for (let index = held; index < reports; index++) {
+  const reading = generateReading(index)
+  const began = performance.now()
+  await store.add(reading)
+  times.push(performance.now() - began)
+  if (times.length > SAMPLE) times.shift()
+  const size = index + 1
+  if (sizes.includes(size) || size === reports) {
+    const sorted = [...times].sort((a, b) => a - b)
+    const mean = sorted.reduce((sum, time) => sum + time, 0) / sorted.length
+    const cells = [mean, quantile(sorted, 0.5), quantile(sorted, 0.95), sorted.at(-1) ?? 0].map((time) => time.toFixed(1))
+    console.log(`| ${size.toLocaleString('en')} | ${cells.join(' | ')} | ${((bytesOf(file) / 1e6 / size) * 1000).toFixed(0)} |`)
+  }
+}
+
+const { events } = await store.db
+  .selectFrom('record')
+  .select((all) => all.fn.countAll<number>().as('events'))
+  .where('kind', '=', 'event')
+  .executeTakeFirstOrThrow()
+console.log(
+  `\n${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, resident memory ${mb(process.memoryUsage.rss())}\n`,
+)
+console.log('| question | p50 ms | p95 ms | answers |')
+console.log('| --- | ---: | ---: | ---: |')
+const sample = generateReading(Math.floor(reports / 2))
+const day = sample.report.published ?? ''
+const name = sample.actors[1]?.name ?? ''
+const town = sample.places[1]?.name ?? ''
+const quote = sample.statements[0]?.quotes[0]?.split(' ').slice(0, 2).join(' ') ?? ''
+const page = { limit: 50 }
+const QUESTIONS: readonly (readonly [string, () => Promise<readonly unknown[]>])[] = [
+  ['events of a day', () => listEvents(store.db, { since: day, until: day, ...page })],
+  ['events of a type since a day', () => listEvents(store.db, { type: 'ASSAULT', since: day, ...page })],
+  ['events with an actor', () => listEvents(store.db, { actor: name, ...page })],
+  ['events of a country', () => listEvents(store.db, { actor: 'UKR', ...page })],
+  ['events at a place', () => listEvents(store.db, { place: town, ...page })],
+  ['claimed events of three origins', () => listEvents(store.db, { status: 'claimed', minOrigins: 3, ...page })],
+  ['actor, place, type, and days', () => listEvents(store.db, { actor: name, place: town, type: 'ASSAULT', since: day } satisfies Filter)],
+  ['contested claims', () => listClaims(store.db, { state: 'contested', ...page })],
+  ['control of a place', () => listControl(store.db, { place: town })],
+  ['statements of a speaker', () => listStatements(store.db, { actor: name, ...page })],
+  ['reports of a day', () => listReports(store.db, { since: day, until: day, ...page })],
+  ['positions on a plan', () => listPositions(store.db, '24-day truce')],
+  ['an actor', () => listActors(store.db, { actor: name, ...page })],
+  ['search of a rare word', () => search(store.db, quote)],
+  ['search of two common words', () => search(store.db, 'market river')],
+]
+for (const [question, ask] of QUESTIONS) {
+  const sorted: number[] = []
+  let answers = 0
+  for (let run = 0; run < RUNS; run++) {
+    const began = performance.now()
+    answers = (await ask()).length
+    sorted.push(performance.now() - began)
+  }
+  sorted.sort((a, b) => a - b)
+  console.log(`| ${question} | ${quantile(sorted, 0.5).toFixed(1)} | ${quantile(sorted, 0.95).toFixed(1)} | ${answers} |`)
+}
+console.log(`\nResident memory at the end: ${mb(process.memoryUsage.rss())}. File: ${mb(bytesOf(file))}. Node ${process.versions.node}.`)
+await store.close()
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function bytesOf(path: string): number {
+  return [path, `${path}-wal`].reduce((sum, one) => sum + (existsSync(one) ? statSync(one).size : 0), 0)
+}
+
+function mb(bytes: number): string {
+  return `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
+}
