@@ -250,6 +250,7 @@ const SOMEONE = /^(?:anyone|anybody|everyone|everybody|someone|somebody|those|th
 function answers(view: View, token: number, key: ObjectKey): boolean {
   const named = view.resolved.actorAt(view.index, token)
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
+  if (key === 'state') return named !== null && actorById(view, named)?.kind === 'government'
   if (key === 'named') return named !== null && tokenAt(view.sentence, token).upos !== 'PRON'
   if (key === 'owned') return ownersOf(view, token).length > 0
   if (key === 'envoy') return named !== null && isEnvoy(actorById(view, named))

@@ -2,13 +2,27 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'place', 'actor', 'named' (an actor, no pronoun), 'owned' (a
+ * What a verb is judged by: the class of its object; 'place', 'actor', 'state' (a
+ * government), 'named' (an actor, no pronoun), 'owned' (a
  * thing of an actor's), 'envoy' (someone with
  * an office) and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
  * ("called for their release"); 'content' for
  * a clause it governs ("stop shelling", "agree to lift"); 'some' for any object, 'none' for no object; '*' for anything at all.
  */
-export type ObjectKey = ObjectClass | 'actor' | 'named' | 'owned' | 'envoy' | 'armed' | 'act' | 'place' | 'content' | 'some' | 'none' | '*'
+export type ObjectKey =
+  | ObjectClass
+  | 'actor'
+  | 'state'
+  | 'named'
+  | 'owned'
+  | 'envoy'
+  | 'armed'
+  | 'act'
+  | 'place'
+  | 'content'
+  | 'some'
+  | 'none'
+  | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
 export type RoleName = 'subject' | 'object' | 'indirect' | 'owner' | 'possessor' | (string & {})
@@ -943,6 +957,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
 
   // ── protesting
+  {
+    verbs: 'protest',
+    by: ['', 'at', 'against', 'over', 'to'],
+    subject: ['state'],
+    acts: { '*': 'complain' },
+    to: ['to', 'owner', 'against', 'at', 'over', 'object'],
+    example: 'Oslo protested at the arrests.',
+  },
   { verbs: 'protest', by: ['to'], acts: { actor: 'complain' }, to: ['to'], example: 'Iran protested to Iraq.' },
   {
     verbs: 'stop shun refuse down walk_off',
