@@ -1,9 +1,12 @@
 import { CUE_VERBS, type CueClass } from '../../lang/en/cue-verbs.ts'
 import {
+  ANNOUNCED_DONE,
+  ANNOUNCING_WORDS,
   CONDITION_MARKERS,
   HEARSAY_SOURCES,
   MODALS,
   OPEN_PREPOSITIONS,
+  SINGLING_WORDS,
   STATUS_MODIFIERS,
   STATUS_WORDS,
   type StatusForce,
@@ -94,4 +97,22 @@ const HEARSAY: ReadonlySet<string> = new Set(words(HEARSAY_SOURCES))
 /** Whether a source is one of those that pass on what they do not vouch for: "sources", "the daily". */
 export function isHearsaySource(lemma: string): boolean {
   return HEARSAY.has(lemma) || HEARSAY.has(lemma.replace(/s$/, ''))
+}
+
+const ANNOUNCING: ReadonlySet<string> = new Set(words(ANNOUNCING_WORDS))
+/** Whether what a verb or noun announces is mostly still to come: "announce", "announcement". */
+export function isAnnouncing(lemma: string): boolean {
+  return ANNOUNCING.has(lemma)
+}
+
+const DONE: ReadonlySet<string> = new Set(words(ANNOUNCED_DONE))
+/** Whether a noun names an act that is announced when it is done, or done by announcing it. */
+export function isAnnouncedDone(noun: string): boolean {
+  return DONE.has(noun)
+}
+
+const SINGLING: ReadonlySet<string> = new Set(words(SINGLING_WORDS))
+/** Whether a word picks one out by what it did: "the first to go", "the only one to pay". */
+export function isSingling(word: string): boolean {
+  return SINGLING.has(word)
 }

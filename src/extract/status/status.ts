@@ -4,7 +4,17 @@ import { contains, quoteOf } from '../../record/span.ts'
 import type { Span, Statement, Status } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { actorOf, sentenceAround, statementsIn } from './report-index.ts'
-import { forceOf, isCondition, isHearsaySource, modalForceOf, modifierForceOf, prepositionForceOf } from './status-lexicon.ts'
+import {
+  forceOf,
+  isAnnouncedDone,
+  isAnnouncing,
+  isCondition,
+  isHearsaySource,
+  isSingling,
+  modalForceOf,
+  modifierForceOf,
+  prepositionForceOf,
+} from './status-lexicon.ts'
 
 /** How the report vouches for what one clause says. */
 export interface Standing {
@@ -256,6 +266,7 @@ function applyForce(
   switch (force) {
     case 'says':
       if (chain.relative === null && at.relation !== 'argument') chain.said = sayingOf(resolved, index, above)
+      if (chain.open && at.relation === 'argument' && isAhead(above, at)) weaken(chain, 'planned')
       if (chain.open && above.negation !== null && at.relation !== 'argument') weaken(chain, 'possible')
       if (
         chain.open &&
@@ -290,13 +301,28 @@ function applyForce(
       if (chain.open) readOwn(chain, sentence, tree, above, isReported(tree, above))
       return
     default:
-      if (at.relation === 'complement' && at.form === 'infinitive' && above.kind === 'verbal') {
+      if (at.relation === 'complement' && at.form === 'infinitive' && at.role === 'noun' && isAim(sentence, at)) {
+        if (chain.open) weaken(chain, 'planned')
+        chain.open = false
+      } else if (at.relation === 'complement' && at.form === 'infinitive' && above.kind === 'verbal') {
         if (chain.open) readOwn(chain, sentence, tree, above, isReported(tree, above))
       } else if (at.relation === 'argument' && above.kind === 'nominal' && at.role !== 'modifier') {
         // "the day after the attack": nothing is said of the attack
         chain.open = false
       } else if (at.relation !== 'parataxis') chain.open = false
   }
+}
+
+/** "Announced a withdrawal": still to come, unless it is of a kind that is announced when it is done ("announced the arrest"). */
+function isAhead(above: Clause, at: Clause): boolean {
+  return at.kind === 'nominal' && isAnnouncing(above.lemma) && !isAnnouncedDone(at.lemma.toLowerCase())
+}
+
+/** "The coalition to defeat them" aims at it; "the first to attack them" did it, and so did who "did much to weaken them". */
+function isAim(sentence: Sentence, at: Clause): boolean {
+  const noun = sentence.tokens[sentence.tokens[at.predicate]?.head ?? -1]
+  if (noun?.upos !== 'NOUN' && noun?.upos !== 'PROPN') return false
+  return !(sentence.children[noun.index] ?? []).some((child) => isSingling(sentence.tokens[child]?.form.toLowerCase() ?? ''))
 }
 
 /** Whether an oblique is what the verb or noun is about: "called for talks", "threat of war", not "said after talks". */

@@ -60,7 +60,7 @@ export const STATUS_MODIFIERS = {
     'reportedly allegedly apparently purportedly supposedly ostensibly seemingly alleged reported purported supposed so-called suspected claimed rumoured rumored unconfirmed',
   possible:
     'possibly perhaps maybe potentially probably possible potential likely feared threatened hypothetical would-be proposed suggested eventual mooted',
-  planned: 'planned scheduled upcoming imminent forthcoming intended impending future anticipated expected promised soon',
+  planned: 'planned scheduled announced pledged upcoming imminent forthcoming intended impending future anticipated expected promised soon',
   negated: 'nearly almost foiled thwarted averted aborted cancelled canceled never barely',
 } as const
 
@@ -76,3 +76,13 @@ export const OPEN_PREPOSITIONS = { possible: 'pending barring toward towards', n
 /** Words for who says something without being named: what they say is hearsay. Lemmas. */
 export const HEARSAY_SOURCES =
   'source witness medium report observer resident local analyst expert newspaper agency television radio channel outlet daily magazine press rumour rumor media eyewitness'
+
+/** Verbs and nouns that make known what is to come: "announced a withdrawal". */
+export const ANNOUNCING_WORDS = 'announce unveil herald announcement unveiling'
+
+/** Nouns of acts that are announced once they are done, or done by being announced: "announced the arrest", "announced a truce", "announced an embargo". */
+export const ANNOUNCED_DONE =
+  'arrest capture death killing murder seizure detention resignation departure retirement defeat victory conviction sentence indictment charge recapture liberation fall loss downing sinking abduction assassination execution interception discovery agreement deal accord pact treaty truce ceasefire cease-fire armistice settlement decision support backing recognition dismissal sacking attack coup war battle fighting sanction embargo tariff ban suspension freeze curb restriction curfew lockdown emergency boycott blockade closure expulsion'
+
+/** Words that pick one out by what it did: "the first to attack". */
+export const SINGLING_WORDS = 'first second third last latest only next one few'
