@@ -150,14 +150,15 @@ class NameReader {
     let { last } = hit
     const form = words.slice(first, last)
     const division = divisionBeside(words, first, last)
-    // "Kursk region" is named so; "Kharkiv city" is Kharkiv.
-    if (division?.after && division.kind !== 'town') last = division.after
+    // "Kursk region" is named so; "Kharkiv city" is Kharkiv, and "Kyiv and Kharkiv oblasts" are two.
+    const shared = division?.after ? words.word(division.after).endsWith('s') : false
+    if (division?.after && division.kind !== 'town' && !shared) last = division.after
     const feature = division === null && OF_TOWNS.has(words.form(last + 1)) ? (FEATURE_WORDS.get(words.word(last + 1)) ?? null) : null
     if (feature) last++
     const joined = this.#joinedBefore(first)
     const strength = this.#strengthOf(hit, last, division !== null, joined)
     if (strength === null) return null
-    if (division?.after && joined && words.word(division.after).endsWith('s')) this.#divideList(division.kind)
+    if (division && joined && shared) this.#divideList(division.kind)
     const start = words.form(first - 1) === 'The' && candidates.some(({ name }) => name.startsWith('The ')) ? first - 1 : first
     const name = this.#place(start, last, { candidates, division: division?.kind ?? null, feature, strength, beside: joined !== null })
     return { ...name, base: placeKey(form), abbreviated: hit.abbreviated }

@@ -47,6 +47,8 @@ const KNOWN_ABROAD = 12
 /** Names of countries and places from which on a report tells where it plays, and the share of them below which a country is not meant. */
 const MANY = 4
 const FOREIGN = 0.03
+/** Names whose places are looked at as neighbours; a report with more is a list, and time stays bounded. */
+const NEIGHBOURS = 200
 const ROUNDS = 3
 
 /**
@@ -175,7 +177,7 @@ class Support {
 
   constructor(names: readonly NamedPlace[], options: readonly (readonly Option[])[], { countries, home }: Surroundings) {
     this.#names = names
-    this.#places = options.map(best)
+    this.#places = options.slice(0, NEIGHBOURS).map(best)
     this.#home = home
     for (const [country, count] of countries) add(this.#countries, country, Math.sqrt(count))
     for (const [at, list] of options.entries()) {
