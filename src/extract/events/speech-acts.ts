@@ -141,11 +141,12 @@ function judgementIn(view: View, clause: Clause): SpeechAct | null {
   let recipients: readonly string[] = named
   if (recipients.length === 0 && subject) recipients = firstNamed(view, spanUnder(view, subject.head), [speaker])
   if (recipients.length === 0) {
-    // "It is unacceptable that a country …": what is condemned stands after
+    // "It is unacceptable that a country …": what is condemned stands after, and whoever does it is meant
     const below = view.tree.clauses.find(
-      ({ parent, relation }) => parent === clause.index && (relation === 'subject' || relation === 'complement'),
+      ({ parent, relation, marker }) =>
+        parent === clause.index && (relation === 'subject' || relation === 'complement' || (relation === 'parataxis' && marker === 'that')),
     )
-    if (below) recipients = firstNamed(view, below.whole, [speaker])
+    if (below) recipients = inRole(view, below, 'subject', []).filter((id) => id !== speaker)
     else if (!subject || !isDoing(view, subject.head)) return null
   }
   return {
