@@ -149,7 +149,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       const noun = tokenAt(view.sentence, head).lemma.toLowerCase()
       const stance = NOUN_STANCES.get(noun)
       if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts|proposes)$/.test(stance)) continue
-      const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) => ABOUTS.has(preposition))
+      const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) =>
+        stance === 'proposes' ? preposition === 'for' : ABOUTS.has(preposition),
+      )
       const targets = about.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
       for (const target of targets)
         readings.push({
@@ -215,7 +217,8 @@ function nounStances(view: View, clause: Clause, references: References): Stance
   if (base.holders.length === 0) return []
   // "Trump's plan", "the US proposal": whose it is
   const itself = references.get(clause.predicate)
-  if (OWN.test(clause.lemma) && itself && !itself.weak) return [{ ...base, rule: 'positions/owner', target: itself }]
+  const one = tokenAt(view.sentence, clause.predicate).xpos === 'NN'
+  if (OWN.test(clause.lemma) && one && itself && !itself.weak) return [{ ...base, rule: 'positions/owner', target: itself }]
   const act =
     stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
       ? actOfNoun(view, clause, references)

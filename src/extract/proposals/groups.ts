@@ -47,10 +47,8 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
     if (!all.has(key)) all.set(key, reference)
   }
   const ordered = [...all.values()].sort((a, b) => a.sentence - b.sentence || a.token - b.token)
-  const answered = new Set([
-    ...answers.flatMap(({ target }) => (target ? [keyOf(target)] : [])),
-    ...contents.map(({ whole }) => keyOf(whole)),
-  ])
+  // whose plan a plan is makes nothing of it yet
+  const answered = new Set(answers.flatMap(({ target, rule }) => (target && rule !== OWNER ? [keyOf(target)] : [])))
   const drafts: Draft[] = []
   const open: Draft[] = []
   const draftOf = new Map<string, Draft>()
@@ -119,7 +117,8 @@ function join({ whole, parts, terms }: Contents, draftOf: ReadonlyMap<string, Dr
 }
 
 function isKept(draft: Draft): boolean {
-  if (draft.answers.some(({ rule }) => rule !== OWNER || draft.kind !== 'plan') || draft.terms.length > 0) return true
+  if (draft.answers.some(({ rule }) => rule !== OWNER || draft.kind !== 'plan')) return true
+  if (draft.terms.length > 0 && draft.kind !== 'plan') return true
   if (draft.whole) return true
   return draft.answered || (draft.references.some(({ opened }) => opened) && !LOOSE.has(draft.kind))
 }

@@ -1,6 +1,7 @@
 import {
   ACT_OBJECTS,
   ACT_VERBS,
+  CIVIL_CAMPAIGNS,
   EMPTY_MODIFIERS,
   END_NOUNS,
   ENDED,
@@ -39,6 +40,7 @@ export const LOOSE: ReadonlySet<string> = new Set(words(LOOSE_KINDS))
 export const ENDINGS: ReadonlySet<string> = new Set(words(END_NOUNS))
 export const ENDABLE: ReadonlySet<string> = new Set(words(ENDED))
 export const EMPTY: ReadonlySet<string> = new Set(words(EMPTY_MODIFIERS))
+export const CIVIL: ReadonlySet<string> = new Set(words(CIVIL_CAMPAIGNS))
 export const MAKING: ReadonlySet<string> = new Set(words(MAKING_VERBS))
 
 const ACTS: ReadonlyMap<string, ProposalKind> = new Map(

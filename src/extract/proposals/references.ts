@@ -3,8 +3,9 @@ import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
 import { cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import { premodifiers, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 import { durationOf } from './duration.ts'
-import { ENDABLE, ENDINGS, kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
+import { CIVIL, ENDABLE, ENDINGS, kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
 import { labelOf, phraseSpan, traitsOf } from './phrases.ts'
 
 /** Words of one sentence that may name a proposal or point at one. */
@@ -52,6 +53,8 @@ function referenceAt(view: View, token: Token): Reference | null {
   if (own && LOOSE.has(own) && view.resolved.actorAt(view.index, token.index) !== null) return null
   const before = premodifiers(view, token.index)
   if (before.some((word) => /^(?:news|press)$/i.test(word.form))) return null
+  // "supports Oru's campaign", "the election campaign": no war
+  if (lemma === 'campaign' && (before.some((word) => CIVIL.has(word.lemma.toLowerCase())) || isOfPerson(view, token))) return null
   const compound = before.map((word) => kindOfNoun(word.lemma.toLowerCase())).findLast((kind) => kind !== null) ?? null
   const of = pointing ? proposedUnder(view, token) : null
   const inner = compound ?? (of && kindOfNoun(of.lemma.toLowerCase()))
@@ -103,6 +106,14 @@ function endedBy(view: View, token: Token): Token | null {
   if (!opener || !/^(?:to|of|in)$/i.test(opener.form) || opener.head < 0) return null
   const noun = tokenAt(view.sentence, opener.head)
   return noun.index > opener.index && noun.index - opener.index < 6 && ENDABLE.has(noun.lemma.toLowerCase()) ? noun : null
+}
+
+/** Whether a person possesses a noun. */
+function isOfPerson(view: View, token: Token): boolean {
+  return childrenOf(view.sentence, token.index, 'nmod:poss').some(({ index }) => {
+    const id = view.resolved.actorAt(view.index, index)
+    return id !== null && actorOf(view.resolved, id)?.kind === 'person'
+  })
 }
 
 function isReferenceWord(view: View, token: Token): boolean {

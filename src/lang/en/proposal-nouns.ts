@@ -20,7 +20,7 @@ export const PROPOSAL_NOUNS = {
   disarmament: 'disarmament demilitarization demilitarisation demobilization demobilisation moratorium freeze',
   removal: 'removal resignation ouster impeachment abdication',
   vote: 'election referendum vote plebiscite poll',
-  law: 'law bill constitution amendment legislation decree',
+  law: 'law bill amendment legislation decree',
   concession: 'concession cession',
   membership: 'membership accession integration invitation invite',
   operation: 'operation offensive campaign invasion intervention',
@@ -99,6 +99,10 @@ war conflict fighting hostility violence attack bombing shelling strike siege bl
 /** Verbs that make or bring about what their object names: "announced it would build a border force". */
 export const MAKING_VERBS =
   'build create establish form set_up train deploy send impose introduce launch convene host organize organise arm station'
+
+/** Words before "campaign" that make it none of war. */
+export const CIVIL_CAMPAIGNS =
+  'presidential election electoral political advertising fundraising re-election reelection vaccination awareness'
 
 /** Adjectives and units that tell no proposal from another: "a new truce", "the temporary truce". */
 export const EMPTY_MODIFIERS = `
