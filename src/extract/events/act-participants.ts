@@ -8,7 +8,7 @@ import { statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { type ActReading, readAct } from './act-reading.ts'
 import { isOccurrence, isSuffering } from './lexicon.ts'
-import { firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
+import { actorsAt, firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
 import { actorById, clauseAt, type View } from './view.ts'
 
 /** Who acts and on whom, and what of it was inferred. */
@@ -180,6 +180,8 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
       return OWN_THINGS.has(act) || type === 'AGREE' || type === 'ASSAULT' ? inRole(view, above, 'subject', []) : []
     return []
   }
+  const noun = underNoun(view, clause)
+  if (noun !== null) return actorsAround(view, noun, above)
   const saysIt = above.kind === 'nominal' && forceOf(above.lemma) !== null && (clause.marker === 'that' || clause.marker === 'to')
   if (saysIt && clause.subjects.every(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) {
     const owners = ownersOf(view, above.predicate)
@@ -187,6 +189,25 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
     return owners.length > 0 ? owners : inRole(view, above, 'subject', [])
   }
   return []
+}
+
+/** The noun under which a verb without a subject says what is, was or should be done: "the coalition to defeat them", "years of shelling". */
+function underNoun(view: View, clause: Clause): number | null {
+  const verb = tokenAt(view.sentence, clause.predicate)
+  if (clause.voice !== 'active' || clause.subjects.length > 0 || clause.form === 'finite' || clause.marker === null) return null
+  const noun = verb.relation === 'acl' && verb.head >= 0 ? tokenAt(view.sentence, verb.head) : null
+  return noun && /^(?:NOUN|PROPN|ADJ)$/.test(noun.upos) ? noun.index : null
+}
+
+/** Who does what a noun is about: the one it names, who owns it, or who has it ("had a hand in killing them", "on the verge of fleeing"). */
+function actorsAround(view: View, noun: number, above: Clause): readonly string[] {
+  const named = actorsAt(view, noun)
+  if (named.length > 0) return named
+  if (above.kind !== 'nominal') return inRole(view, above, 'subject', [])
+  const further = above.parent === null ? undefined : view.tree.clauses[above.parent]
+  if (above.relation !== 'argument' || above.role === 'subject' || !further || further.kind === 'nominal' || further.voice !== 'active')
+    return []
+  return inRole(view, further, 'subject', [])
 }
 
 /** The first named in an adverbial clause of a kind under any of some clauses: "threatened to strike unless Chad yields". */
@@ -224,10 +245,19 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
   const concerned = content && depth < 3 ? contentParticipants(view, reading, content, actors, depth) : []
   if (concerned.length > 0) return concerned
   const { type } = ACTS[reading.act]
-  if (type === 'REQUEST') return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
+  if (type === 'REQUEST' || (type === 'ACCUSE' && objects.length === 0 && clause.kind !== 'nominal'))
+    return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
   if (type === 'THREATEN')
     return firstUnder(view, [clause, content], actors, ({ form, marker }) => form === 'finite' && (marker === 'if' || marker === 'unless'))
   if (type === 'PROTEST') return targetOfProtest(view, clause, actors)
+  if (type === 'REJECT' || type === 'CONCEDE') {
+    // "declined to resign despite pressure from the board", "called off the strike after talks with the ministry"
+    const beside = clause.obliques.find(({ preposition }) =>
+      (type === 'REJECT' ? /^(?:despite|in spite of)$/ : /^(?:after|following)$/).test(preposition),
+    )
+    const named = beside ? firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, beside.head)), actors) : []
+    if (named.length > 0) return named
+  }
   if (!POINTED.has(type) || OWN_THINGS.has(reading.act)) return []
   // "expressed concern about rhetoric coming from Chad"
   const first = objects[0] ?? clause.objects[0]?.head
@@ -250,7 +280,7 @@ function contentParticipants(
   const inner = readAct(view, content)
   if (inner) {
     const { recipients, actors: others } = participantsOf(view, inner, depth + 1)
-    const found = [...recipients, ...others].filter((id) => !actors.includes(id) && !isOwn(id))
+    const found = [...recipients, ...others.filter((id) => !isOwn(id))].filter((id) => !actors.includes(id))
     if (found.length > 0) return found
   }
   return firstNamed(view, content.whole, actors).filter((id) => !isOwn(id))
