@@ -16,7 +16,7 @@ export const MAX_WORDS = 250
 
 const SENTENCES_PER_BATCH = 16
 /** Rows (words and roots) of one batch that the workspace holds. */
-const MAX_ROWS = 1_280
+const MAX_ROWS = SENTENCES_PER_BATCH * (MAX_WORDS + 1)
 const RELATION_ROWS = 32
 const VECTOR_WIDTH = 100
 /** What 1.0 is as a 16-bit input: inputs reach 32, hidden states 2 (they stay within 1). Sums of 384 products by 127 stay within 32 bits. */

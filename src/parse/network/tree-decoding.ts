@@ -1,6 +1,7 @@
 /**
  * Heads from arc scores. `scores[d * width + h]` is the score of word `h` (0 is the root) as head of word `d + 1`; `n` counts the root.
- * Takes the best head of each word; where that gives a cycle or not exactly one root, the best tree with one root (Chu-Liu/Edmonds).
+ * Takes the best head of each word; where that gives a cycle or not exactly one root, the best tree with one root (Chu-Liu/Edmonds). In very
+ * long sentences, which are lists or no prose, cycles are opened one by one instead, since the best tree can cost the cube of their length.
  * The result has `n` entries, the first unused.
  */
 export function decodeTree(scores: Float32Array, width: number, n: number): Int32Array {
@@ -19,8 +20,12 @@ export function decodeTree(scores: Float32Array, width: number, n: number): Int3
     heads[word] = best
     if (best === 0) roots++
   }
-  return roots === 1 && !hasCycle(heads) ? heads : bestTree(scores, width, n)
+  if (roots === 1 && !hasCycle(heads)) return heads
+  return n > LONG ? openCycles(scores, width, n, heads) : bestTree(scores, width, n)
 }
+
+/** Words from which on the best tree is too dear. */
+const LONG = 90
 
 function hasCycle(heads: Int32Array): boolean {
   const state = new Uint8Array(heads.length)
@@ -39,6 +44,67 @@ function hasCycle(heads: Int32Array): boolean {
     }
   }
   return false
+}
+
+/** One root, and each cycle opened at the arc that loses least by leading out of it. Steps of the square of the length, once a cycle. */
+function openCycles(scores: Float32Array, width: number, n: number, heads: Int32Array): Int32Array {
+  const score = (head: number, word: number): number => scores[(word - 1) * width + head] ?? NEVER
+  const bestOf = (word: number, allowed: (head: number) => boolean): number => {
+    let best = -1
+    for (let head = 1; head < n; head++)
+      if (head !== word && allowed(head) && (best < 0 || score(head, word) > score(best, word))) best = head
+    return best
+  }
+  let root = 1
+  const gain = (word: number): number =>
+    score(0, word) -
+    score(
+      Math.max(
+        0,
+        bestOf(word, () => true),
+      ),
+      word,
+    )
+  for (let word = 2; word < n; word++) if (gain(word) > gain(root)) root = word
+  for (let word = 1; word < n; word++)
+    if (word === root) heads[word] = 0
+    else if (heads[word] === 0) heads[word] = bestOf(word, () => true)
+  for (let cycle = findCycle(heads); cycle; cycle = findCycle(heads)) {
+    const into = leadsInto(heads, cycle, n)
+    let opened = cycle[0] as number
+    let to = root
+    let least = Number.POSITIVE_INFINITY
+    for (const word of cycle) {
+      const head = bestOf(word, (candidate) => into[candidate] === 0)
+      const loss = score(heads[word] ?? 0, word) - score(head, word)
+      if (head > 0 && loss < least) {
+        least = loss
+        opened = word
+        to = head
+      }
+    }
+    heads[opened] = to
+  }
+  return heads
+}
+
+/** 1 for every word whose chain of heads comes to the cycle, 0 for the others. */
+function leadsInto(heads: Int32Array, cycle: readonly number[], n: number): Uint8Array {
+  const state = new Uint8Array(n).fill(2)
+  state[0] = 0
+  for (const word of cycle) state[word] = 1
+  for (let word = 1; word < n; word++) {
+    const path: number[] = []
+    let at = word
+    while (state[at] === 2 && path.length < n) {
+      path.push(at)
+      at = heads[at] ?? 0
+    }
+    // A chain that runs in another cycle never comes here; it counts as free.
+    const found = state[at] === 1 ? 1 : 0
+    for (const passed of path) state[passed] = found
+  }
+  return state
 }
 
 /** A root arc costs more than any tree can gain, so that the best tree has just one. */
