@@ -309,6 +309,8 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
   const antecedent = token.head
   if (token.relation !== 'acl:relcl') {
     if (draft.relation === 'complement' || draft.predicate !== token.index) return
+    // "years of shelling", "a role in toppling him": the noun does nothing of the kind
+    if (draft.marker !== null && draft.form === 'participle') return
     const gap = draft.voice === 'passive' ? draft.objects : draft.subjects
     if (gap.length === 0) gap.push({ head: antecedent, via: 'reduced' })
     return

@@ -170,7 +170,7 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
       case 'relative':
         if (!fillsGap(at)) {
           // "said on Tuesday that they had left": hung on the day by mistake
-          if (above.kind === 'nominal' && forceOf(above.lemma) !== null) applyForce(chain, resolved, index, sentence, tree, at, above)
+          if (above.kind !== 'verbal' && forceOf(above.lemma) !== null) applyForce(chain, resolved, index, sentence, tree, at, above)
         } else {
           // "groups that may attack": what the noun stands in does not touch it, but a quotation may
           chain.relative ??= at
@@ -199,8 +199,12 @@ function isGoverned(at: Clause, above: Clause): boolean {
   return /^(?:to|of|at|from|against|about|on|for)$/.test(at.marker ?? '')
 }
 
-/** "an announcement that it would train them": the parser takes some of these for relative clauses, but no word in them stands for the noun. */
+/**
+ * "an announcement that it would train them", "the risk of losing them": the parser takes these for relative clauses, but no word in them
+ * stands for the noun.
+ */
 function fillsGap(at: Clause): boolean {
+  if (at.form === 'participle' && /^(?:of|for|to|about|against|at)$/.test(at.marker ?? '')) return false
   return at.marker !== 'that' || [...at.subjects, ...at.objects, ...at.obliques].some(({ via }) => via === 'relative')
 }
 

@@ -27,7 +27,7 @@ export const STATUS_WORDS = {
     'threaten warn fear worry mull weigh contemplate debate envisage envision imagine favour favor prefer desire need push advocate',
     'persuade encourage pressure lobby dare risk challenge wonder doubt hesitate beg implore appear seem support oppose exhort beseech',
     'proposal offer demand call appeal request threat hope fear risk danger prospect possibility chance idea option desire wish warning',
-    'likely possible unlikely able eager keen reluctant hopeful effort possibility probability discussion negotiation debate draft right',
+    'verge brink likely possible unlikely able eager keen reluctant hopeful effort possibility probability discussion negotiation debate draft right',
     'opportunity ultimatum petition plea condition precondition question invite invitation willing pressure suggest_to',
   ],
   /** It does not happen. "The general refused to resign." */
