@@ -1,0 +1,76 @@
+import type { EventTelling, Figure, Party, Says, Site } from '../src/merge/telling.ts'
+import type { PloverType, Status } from '../src/record/types.ts'
+
+/** A telling in short, as case tables write it. Parties are keys; a key "state:RUS" is of that country. */
+export interface ShortTelling {
+  readonly id?: string
+  readonly report?: string
+  readonly published?: string
+  readonly type?: PloverType
+  readonly mode?: readonly string[]
+  readonly says?: Says
+  readonly status?: Status
+  readonly by?: string
+  readonly actors?: readonly string[]
+  readonly recipients?: readonly string[]
+  readonly place?: string
+  readonly key?: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly start?: string
+  readonly end?: string
+  readonly part?: EventTelling['part']
+  readonly words?: readonly string[]
+  readonly figures?: Readonly<Record<string, number | readonly [low: number, high: number | null]>>
+  readonly retracts?: boolean
+}
+
+/** A party by its key alone. */
+export function handParty(key: string): Party {
+  return { key, name: key.replace(/^\w+:/, ''), country: key.startsWith('state:') ? key.slice(6) : null }
+}
+
+/** An event telling from its short form; what is left out is unknown. */
+export function handTelling(short: ShortTelling, id: string): EventTelling {
+  const site: Site[] = short.place
+    ? [
+        {
+          key: short.key ?? `place:${short.place}`,
+          name: short.place,
+          lat: short.lat ?? null,
+          lon: short.lon ?? null,
+          precision: 'town',
+          country: null,
+          admin1: null,
+        },
+      ]
+    : []
+  const figures = Object.entries(short.figures ?? {}).map(
+    ([of, value]): Figure =>
+      typeof value === 'number' ? { of, value, low: value, high: value } : { of, value: value[0], low: value[0], high: value[1] },
+  )
+  return {
+    id: short.id ?? id,
+    report: short.report ?? `report-${id}`,
+    published: short.published ?? '2031-05-16',
+    says: short.says ?? 'for',
+    by: short.by ? handParty(short.by) : null,
+    status: short.status ?? 'actual',
+    evidence: [],
+    trigger: null,
+    type: short.type ?? 'ASSAULT',
+    mode: short.mode ?? [],
+    context: [],
+    cameo: null,
+    actors: (short.actors ?? []).map(handParty),
+    recipients: (short.recipients ?? []).map(handParty),
+    places: site,
+    start: short.start ?? null,
+    end: short.end ?? short.start ?? null,
+    part: short.part ?? null,
+    words: short.words ?? [],
+    figures,
+    about: null,
+    retracts: short.retracts ?? false,
+  }
+}
