@@ -181,6 +181,8 @@ class NameReader {
     const isWord = single && !located && (WORDS.has(form.toLowerCase()) || candidates.some(({ word }) => word))
     if (isWord && (NEVER.has(form.toLowerCase()) || !(tagged && position === 'strong'))) return null
     if (NAMED_AFTER.has(words.word(words.word(last + 1) === '-' ? last + 2 : last + 1))) return null
+    // "575 B.C."
+    if (abbreviated && words.upos(first - 1) === 'NUM') return null
     if (abbreviated && !form.includes('.') && !tagged && !position && !joined && tag?.kind !== 'organization') return null
     if (tag?.kind === 'person' && (tag.first < first || tag.last > last) && !divided && !located) return null
     if (this.#inLongerName(first, last)) return (tagged && tag.last <= last) || (divided && last > end) ? 'sure' : 'part'

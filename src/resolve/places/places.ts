@@ -23,7 +23,10 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   const bySentence = sentences.map((sentence) =>
     findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer),
   )
-  const found = keepEstablished(bySentence)
+  const descriptions = Map.groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
+  const found = keepEstablished(bySentence).filter(
+    (name) => sentences[name.sentence]?.tokens[name.head]?.relation !== 'compound' || !isWhose(name, descriptions.get(name.sentence) ?? []),
+  )
   const groups = groupNames(found, bySentence)
   const senses = chooseSenses(
     groups.map(({ named }) => named),
@@ -47,6 +50,12 @@ function claimsByWord(claimed: readonly ActorMention[]): Map<number, Claim> {
     }
   }
   return claims
+}
+
+/** "U.S. officials": a country in the words for an actor says whose they are, not where. */
+function isWhose({ first, last, candidates }: PlaceName, descriptions: readonly ActorMention[]): boolean {
+  if (!candidates.some(({ kind }) => kind === 'country')) return false
+  return descriptions.some((actor) => actor.first <= first && last < actor.head)
 }
 
 /** Names that are surely places, those that could be and are named as places elsewhere, and those listed with either. */
