@@ -14,6 +14,7 @@ import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
 import { sameParty } from './parties.ts'
 import { readStances, type StanceReading } from './readings.ts'
+import { silencesBySentence, silentAnswers } from './silences.ts'
 import type { References } from './targets.ts'
 
 /** Someone's stance on words that refer to a proposal, with all that stands above the words taken into account. */
@@ -32,6 +33,10 @@ export interface Answer {
   readonly inferred: readonly string[]
   /** The clauses it was read from: its own and those that govern it. */
   readonly told: Span
+  /** The words that stand for the trigger where one word does not: "has yet to comment". */
+  readonly cue: Span | null
+  /** The reported silence it is. */
+  readonly statement: Statement['id'] | null
 }
 
 /** The references and answers of a report, in text order. */
@@ -47,6 +52,7 @@ export function findAnswers(resolved: ResolvedReport, statements: readonly State
   const references: Reference[] = []
   const answers: Answer[] = []
   const contents: Contents[] = []
+  const silences = silencesBySentence(resolved, statements)
   resolved.sentences.forEach((sentence, index) => {
     const tree = resolved.clauses[index]
     if (!tree) return
@@ -54,6 +60,7 @@ export function findAnswers(resolved: ResolvedReport, statements: readonly State
     const here = findReferences(view)
     references.push(...here)
     const byToken: References = new Map(here.map((reference) => [reference.token, reference]))
+    answers.push(...silentAnswers(view, silences.get(index) ?? [], here))
     for (const clause of tree.clauses) {
       contents.push(...findContents(view, clause, byToken))
       for (const reading of readStances(view, clause, byToken)) answers.push(...answersOf(view, reading, statements))
@@ -110,6 +117,8 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     trigger: reading.trigger,
     inferred: course.inferred,
     told: toldIn(view, clause, course.top),
+    cue: null,
+    statement: null,
   }))
 }
 
@@ -157,6 +166,8 @@ function conditionsFor(view: View, reading: StanceReading): Answer[] {
     trigger: conditions.predicate,
     inferred: [],
     told: cover(above.span, clause.span),
+    cue: null,
+    statement: null,
   }))
 }
 

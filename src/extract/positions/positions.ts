@@ -1,11 +1,10 @@
-import { contains, cover, joinSpans, overlaps } from '../../record/span.ts'
+import { contains, cover, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import type { Actor, Event, Position, Proposal, Span, Stance, Statement, When } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
 import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
-import type { Reference } from '../proposals/references.ts'
-import { sentenceAround, statementsIn } from '../status/report-index.ts'
+import { statementsIn } from '../status/report-index.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
 import { isYes } from './lexicon.ts'
@@ -44,7 +43,6 @@ export function findPositions(
   const actsIn = eventsBySentence(resolved, events)
   const groups = groupReferences(findAnswers(resolved, statements))
   const tellings = groups.map((group) => group.answers.map((answer) => tellingOf(resolved, answer, statements, actsIn)))
-  addSilences(resolved, groups, tellings, statements)
   addEchoes(resolved, groups, tellings, statements)
   const positions = groups.flatMap(({ references: [first] }, at) => {
     const proposal = first && byMention.get(`${first.span.start}:${first.span.end}`)
@@ -104,45 +102,11 @@ function tellingOf(
     earlier: answer.earlier,
     at: predicate,
     evidence: [span],
-    basis: [...spoken, ...acts].map(({ id }) => id),
+    basis: [...(answer.statement === null ? [] : [answer.statement]), ...[...spoken, ...acts].map(({ id }) => id)],
     when: whenOf(view, [clause]),
     rule: answer.rule,
-    trigger: view.sentence.tokens[answer.trigger]?.form ?? clause.lemma,
+    trigger: answer.cue === null ? (view.sentence.tokens[answer.trigger]?.form ?? clause.lemma) : quoteOf(resolved.report.text, answer.cue),
     inferred: answer.inferred,
-  }
-}
-
-/** "Karim has yet to comment on the truce": a reported silence in whose words, or right after them, a proposal stands. */
-function addSilences(
-  resolved: ResolvedReport,
-  groups: readonly ProposalGroup[],
-  tellings: readonly Telling[][],
-  statements: readonly Statement[],
-): void {
-  const silent = statements.filter(({ mode, speaker }) => mode === 'none' && speaker !== null)
-  if (silent.length === 0) return
-  const bySentence = referencesBySentence(groups)
-  for (const statement of silent) {
-    const span = cover(...statement.evidence, ...statement.content)
-    const sentence = sentenceAround(resolved, statement.cue ?? span)
-    const about = (sentence ? (bySentence.get(sentence.index) ?? []) : []).find(
-      ({ reference }) =>
-        overlaps(span, reference.span) || (reference.span.start > span.start && isJustAfter(resolved, span, reference.span)),
-    )
-    if (!about || statement.speaker === null) continue
-    tellings[about.group]?.push({
-      actor: stateOf(resolved, statement.speaker),
-      stance: 'silent',
-      condition: null,
-      earlier: false,
-      at: statement.cue ?? span,
-      evidence: [cover(span, about.reference.span)],
-      basis: [statement.id],
-      when: statement.when,
-      rule: 'positions/silence',
-      trigger: resolved.report.text.slice((statement.cue ?? span).start, (statement.cue ?? span).end),
-      inferred: [],
-    })
   }
 }
 
@@ -162,25 +126,6 @@ function addEchoes(
     if (!last || last.telling.at.start < echo.since || last.telling.actor === echo.actor || !groups[last.group]) continue
     tellings[last.group]?.push({ ...echo, stance: last.telling.stance, condition: null, earlier: false, when: null })
   }
-}
-
-function referencesBySentence(
-  groups: readonly ProposalGroup[],
-): ReadonlyMap<number, { readonly reference: Reference; readonly group: number }[]> {
-  const bySentence = new Map<number, { reference: Reference; group: number }[]>()
-  groups.forEach(({ references }, group) => {
-    for (const reference of references) {
-      const list = bySentence.get(reference.sentence)
-      if (list) list.push({ reference, group })
-      else bySentence.set(reference.sentence, [{ reference, group }])
-    }
-  })
-  return bySentence
-}
-
-/** Only a preposition and an article between the silence and the proposal. */
-function isJustAfter({ report }: ResolvedReport, span: Span, next: Span): boolean {
-  return next.start - span.end < 16 && /^\s*(?:on|to|about)?\s*(?:the|this|that|its|any)?\s*$/.test(report.text.slice(span.end, next.start))
 }
 
 /** One actor's position on one proposal out of all that is told of it, oldest first. */
