@@ -5,7 +5,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
-import { classesOf, eventNounOf, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
+import { classesOf, eventNounOf, isAbstract, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
 import { ownersOf } from './participants.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
@@ -85,6 +85,7 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
           ? warningOf(view, clause, content, depth)
           : resolveAct(view, found.act, content, depth)
     if (act === null) continue
+    if (isFigurative(view, clause, act)) return null
     return {
       act,
       clause,
@@ -101,6 +102,13 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
   }
   return isLight(clause.lemma) ? readLightVerb(view, clause) : null
 }
+
+/** "destroyed their trust", "toppled the edifice of his policy", "seized the moment": force that nobody suffers. */
+function isFigurative(view: View, clause: Clause, act: ActName): boolean {
+  if (!BY_FORCE.has(ACTS[act].type)) return false
+  return clause.objects.length > 0 && clause.objects.every(({ head }) => isAbstract(tokenAt(view.sentence, head).lemma))
+}
+const BY_FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 
 /** "heat-seeking rockets", "bargaining chips": a participle inside a name for a thing. */
 function isInCompound(view: View, token: number): boolean {

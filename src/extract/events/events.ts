@@ -271,12 +271,26 @@ const OF_PEOPLE: ReadonlySet<PloverType> = new Set([
   'THREATEN',
   'CONSULT',
   'RETREAT',
+  'PROTEST',
 ])
+
+/** "Face the threat of a drought", "any threat against the port", "the Peruvian threat": danger, which nobody has put into words. */
+function isDanger(view: View, clause: Clause, noun: Clause | null): boolean {
+  if (noun === null || noun.lemma.toLowerCase() !== 'threat') return false
+  if (noun !== clause) return !/^(?:make|issue|renew|repeat|deliver|carry out)$/.test(clause.lemma)
+  const told = view.tree.clauses.some(({ parent, relation }) => parent === noun.index && relation === 'complement')
+  return !told && noun.possessors.length === 0 && !noun.obliques.some(({ preposition }) => preposition === 'by' || preposition === 'from')
+}
+
+/** "In the war", "since the insurgency": a war named with one side at most, and without a verb that says it is fought, dates something else. */
+function isBackground(view: View, clause: Clause, sides: number): boolean {
+  return clause.kind === 'nominal' && /^(?:war|warfare|insurgency)$/i.test(clause.lemma) && sides < 2 && occurrenceOf(view, clause) === null
+}
 
 /** Whether enough is said for an event: somebody, or for acts that may go without, a place, a count or a day. */
 function isTold(
   view: View,
-  { clause, sense }: ActReading,
+  { clause, noun, sense }: ActReading,
   type: PloverType,
   { actors, recipients }: Participants,
   places: number,
@@ -286,6 +300,8 @@ function isTold(
   const somebody = actors.length + recipients.length > 0
   // "told the paper what to expect" asks nothing of it
   if (type === 'REQUEST' && clause.lemma === 'tell' && recipients.some((id) => actorById(view, id)?.kind === 'media')) return false
+  if (type === 'THREATEN' && isDanger(view, clause, noun)) return false
+  if (type === 'ASSAULT' && isBackground(view, clause, actors.length + recipients.length)) return false
   if (clause.kind === 'nominal') {
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))

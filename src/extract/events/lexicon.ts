@@ -1,3 +1,4 @@
+import { ABSTRACT_OBJECTS } from '../../lang/en/events/abstract-objects.ts'
 import { CONTEXT_WORDS } from '../../lang/en/events/context-words.ts'
 import {
   EVENT_NOUNS,
@@ -166,4 +167,10 @@ const SUFFERING: ReadonlySet<string> = new Set(lemmas(SUFFERING_VERBS))
 /** Whether the subject of a light verb is who suffers the act its object names. */
 export function isSuffering(lemma: string): boolean {
   return SUFFERING.has(lemma)
+}
+
+const ABSTRACT: ReadonlySet<string> = new Set(words(ABSTRACT_OBJECTS))
+/** Whether a noun names what force can be done to in a figure of speech only: "trust", "the bill". */
+export function isAbstract(lemma: string): boolean {
+  return ABSTRACT.has(lemma.toLowerCase())
 }

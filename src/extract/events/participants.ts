@@ -152,7 +152,11 @@ export function nounParticipants(
   const subjects = unique(noun.subjects.flatMap(({ head }) => actorsAt(view, head)))
   const others = (prepositions: readonly string[]) => unique(prepositions.flatMap((preposition) => inRole(view, noun, preposition, [])))
   if (mutual) {
-    const named = unique([...subjects, ...by, ...possessors, ...others(['between', 'with', 'among', 'of', 'against', 'and'])])
+    const first = unique([...subjects, ...by, ...possessors, ...others(['between', 'with', 'among', 'of', 'and'])])
+    const enemies = others(['against'])
+    // "the battle against them": nobody says whose
+    if (first.length === 0 && enemies.length > 0) return { actors: [], recipients: enemies }
+    const named = unique([...first, ...enemies])
     // "an exchange on 28 February between the two": the tree may hang the sides on the day
     const sides = named.length > 1 ? named : unique([...named, ...betweenUnder(view, noun.predicate)])
     return { actors: sides, recipients: [] }

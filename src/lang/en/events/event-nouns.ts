@@ -127,6 +127,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   {
     nouns:
       'attack assault offensive strike onslaught raid aggression ambush invasion incursion counterattack counteroffensive counter-offensive blitz foray intervention',
+    notAfter: 'verbal personal rhetorical scathing heart panic charm asthma state market currency',
     act: 'attack',
     of: 'recipient',
     example: 'an attack on the convoy',
@@ -136,6 +137,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'shooting gunfire shootout', act: 'shoot', of: 'recipient', example: 'a shooting in the square' },
   {
     nouns: 'fighting battle combat clash skirmish firefight warfare hostility war insurgency',
+    notAfter: 'price trade tariff cold culture legal court verbal bidding turf uphill election electoral political ratings world',
     act: 'fight',
     of: 'neither',
     mutual: true,
@@ -201,7 +203,14 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'mediation', act: 'mediate', of: 'neither', example: 'mediation by Norway' },
 
   // ── cooperating and helping
-  { nouns: 'agreement deal accord pact', act: 'agree', of: 'neither', mutual: true, example: 'a deal between the unions' },
+  {
+    nouns: 'agreement deal accord pact',
+    notAfter: 'big great raw plea',
+    act: 'agree',
+    of: 'neither',
+    mutual: true,
+    example: 'a deal between the unions',
+  },
   { nouns: 'endorsement praise', act: 'praise', of: 'recipient', example: 'praise for the envoy' },
   { nouns: 'withdrawal pullout pullback retreat pull-out pull-back', act: 'withdraw', of: 'actor', example: 'the withdrawal of troops' },
   { nouns: 'release', notAfter: 'press news', act: 'release', of: 'recipient', example: 'the release of hostages' },

@@ -106,6 +106,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'meet',
     by: ['', 'with', 'in', 'at', 'for'],
+    unless: 'commitment obligation target need deadline goal standard requirement criterion criteria expectation challenge cost promise',
     acts: { demand: 'meet demand', casualty: 'meet', '*': 'meet' },
     sides: ['object', 'with'],
     example: 'The ministers met in Oslo.',
@@ -507,6 +508,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'finance fund subsidise subsidize bankroll bail_out sponsor',
+    unless: 'level shutdown taxpayer',
     acts: { '*': 'economic aid' },
     to: ['object', 'owner', 'for', 'in'],
     example: 'Kuwait financed the port.',
@@ -1128,7 +1130,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Police seized the presses.',
   },
   { verbs: 'capture', acts: { '*': 'abduct' }, to: ['object'], example: 'Troops captured six fighters.' },
-  { verbs: 'gain take', by: ['', 'of'], acts: { control: 'take territory' }, to: ['from'], example: 'The clan took control of the port.' },
+  {
+    verbs: 'gain take',
+    by: ['', 'of'],
+    unless: 'house senate congress assembly committee company firm disposal message narrative process talks investigation inquiry',
+    acts: { control: 'take territory' },
+    to: ['from'],
+    example: 'The clan took control of the port.',
+  },
   { verbs: 'raid search ransack', acts: { '*': 'raid' }, to: ['object', 'owner', 'of'], example: 'Police raided the office.' },
   {
     verbs: 'ban outlaw bar prohibit proscribe',
