@@ -143,6 +143,10 @@ function nounRoles(view: View, reading: ActReading, depth: number): Found {
   const mutual = event.mutual === true
   const named = nounParticipants(view, noun, BY_ACTOR.has(ACTS[reading.act].type) ? 'actor' : event.of, mutual)
   if (clause === noun) {
+    // "fighting broke out between the two": the sides hang on the verb
+    const verb = mutual && named.actors.length + named.recipients.length < 2 ? occurrenceOf(view, noun) : null
+    const sides = verb ? inRole(view, verb, 'between', []) : []
+    if (sides.length > 1) return { actors: sides, recipients: [] }
     const recipients = named.recipients.length > 0 || mutual ? named.recipients : lastResort(view, reading, named.actors, depth)
     return { actors: named.actors, recipients }
   }
