@@ -48,6 +48,7 @@ export function findActors(
 
   readGroups(scene, found, spokenOf)
   const persons = new PersonIndex(scene.book, scene.register, scene.date, spokenOf)
+  for (const entity of scene.book.all) if (entity.kind === 'person') persons.include(entity)
   for (const full of [true, false]) for (const one of found) readPersons(scene, one, persons, full)
   for (const one of found) readCountries(scene, one)
   for (const one of found) readPeoples(scene, one)

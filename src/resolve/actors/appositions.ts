@@ -1,6 +1,7 @@
 import type { Sentence } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
 import { type Description, leftEdge } from './descriptions.ts'
+import { isGroupName } from './found-name.ts'
 import type { Found, Scene } from './scene.ts'
 import { headOf } from './tree-place.ts'
 
@@ -23,7 +24,7 @@ export function readAppositions(scene: Scene, { sentence, descriptions }: Found)
         country,
         description.phrase.role.sector,
       )
-      const group = description.names.find((name) => name.sort === 'group' || name.sort === 'organization')
+      const group = description.names.find(isGroupName)
       if (group) entity.memberOf ??= scene.book.at(sentence.index, headOf(sentence, group.first, group.last))
     } else if (entity.kind === 'person' || person) continue
     scene.mention(entity, sentence, { first: description.first, last: description.last, form: 'description', rule: 'actors/apposition' })

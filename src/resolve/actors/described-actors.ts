@@ -3,6 +3,7 @@ import type { Sentence } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
 import type { Description } from './descriptions.ts'
 import { type Entity, governmentOf } from './entity.ts'
+import { isGroupName } from './found-name.ts'
 import { findByRole, findGroupNoun } from './named-before.ts'
 import { describe, nounName } from './noun-phrase.ts'
 import type { PersonIndex, PersonName } from './persons.ts'
@@ -35,7 +36,7 @@ export function readDescription(
 
   // Whose it is decides for governments and forces: "the Turkish government", "the Assad regime", "his military", "US forces".
   const nation = country === null ? null : scene.register.countries.get(country)
-  const group = description.names.find((name) => name.sort === 'group' || (name.sort === 'organization' && name.first >= description.first))
+  const group = description.names.find((name) => isGroupName(name) && (name.sort !== 'organization' || name.first >= description.first))
   const groupEntity = group ? scene.book.at(sentence.index, headOf(sentence, group.first, group.last)) : null
   if (
     nation &&

@@ -53,7 +53,7 @@ export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, 
   const covered = new Set<number>()
   for (const name of names) {
     if (name.sort === 'country') continue
-    const from = name.sort === 'person' ? name.titleFirst : name.first
+    const from = name.sort === 'person' || name.sort === 'own' ? name.titleFirst : name.first
     for (let index = from; index <= name.last; index++) covered.add(index)
   }
   const found: Description[] = []

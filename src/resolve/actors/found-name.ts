@@ -14,6 +14,10 @@ export type FoundName =
       readonly name: string
       readonly addition: Addition
       readonly id: string
+      /** Token range with a title before it, and the title: persons only. */
+      readonly titleFirst: number
+      readonly title: RolePhrase | null
+      readonly former: boolean
     }
   | {
       readonly sort: 'organization'
@@ -36,6 +40,12 @@ export type FoundName =
       /** Whether a form of address stands before it. */
       readonly addressed: boolean
     }
+
+/** Whether a name is a group's, organization's or force's: not a person's, a people's or a country's. */
+export function isGroupName(name: FoundName): boolean {
+  if (name.sort === 'own') return name.addition.kind !== 'person' && name.addition.kind !== 'population'
+  return name.sort === 'group' || name.sort === 'organization'
+}
 
 /** Words in a name, at most. */
 export const LONGEST = 8

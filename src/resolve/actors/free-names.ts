@@ -1,12 +1,4 @@
-import {
-  ADDRESS,
-  FORMER,
-  LOCATIVE_PREPOSITIONS,
-  NAME_LABELS,
-  NO_ACTOR_WORDS,
-  ORGANIZATION_WORDS,
-  PEOPLES,
-} from '../../lang/en/actor-words.ts'
+import { ADDRESS, LOCATIVE_PREPOSITIONS, NAME_LABELS, NO_ACTOR_WORDS, ORGANIZATION_WORDS, PEOPLES } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { foldName } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
@@ -14,7 +6,7 @@ import type { FoundName } from './found-name.ts'
 import { givesName, isLinked, nameEnd } from './name-end.ts'
 import { isCalledPlace, roleBesideName } from './name-evidence.ts'
 import { isCapital, isNameWord, isTitleCase, wordsOf } from './name-words.ts'
-import type { RolePhrase } from './role-phrases.ts'
+import { isPluralRole, type RolePhrase, roleEndingAt, wordsOfFormer } from './role-phrases.ts'
 import { headOf, prepositionOf } from './tree-place.ts'
 
 const PARTIES: ReadonlySet<string> = new Set([
@@ -188,23 +180,6 @@ function readTitles(
   // "Democrat Hillary Bara": a label, no part of the name.
   while (NAME_LABELS.has(tokens[first]?.form.toLowerCase() ?? '') && isNameWord(tokens[first + 1]) && !taken[first + 1]) first++
   return { first, title, gender, addressed }
-}
-
-/** How many words before a title say that it is over: one for "former", two for "ex-". */
-function wordsOfFormer(tokens: readonly Token[], titleFirst: number): number {
-  const prior = tokens[titleFirst - 1]?.form.toLowerCase() ?? ''
-  if (prior === '-') return FORMER.has(tokens[titleFirst - 2]?.form.toLowerCase() ?? '') ? 2 : 0
-  return FORMER.has(prior) ? 1 : 0
-}
-
-const isPluralRole = (tokens: readonly Token[], phrase: RolePhrase): boolean => phrase.role.plural || tokens[phrase.last]?.xpos === 'NNS'
-
-function roleEndingAt(roles: ReadonlyMap<number, RolePhrase>, last: number): RolePhrase | null {
-  for (let first = last; first >= 0 && first > last - 6; first--) {
-    const phrase = roles.get(first)
-    if (phrase && phrase.last === last) return phrase
-  }
-  return null
 }
 
 function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {

@@ -40,7 +40,18 @@ export function readGroups(scene: Scene, found: readonly Found[], spokenOf: Read
           gender: addition.gender,
           register: name.id,
         }))
-        scene.mention(entity, sentence, { first: name.first, last: name.last, form: 'name', rule: 'actors/own', name: name.name })
+        if (name.title) {
+          const { role } = name.title
+          scene.giveRole(entity, scene.roleWords(sentence, name.title, names), role.role, name.former, addition.country, role.sector)
+        }
+        scene.mention(entity, sentence, {
+          first: name.titleFirst,
+          last: name.last,
+          form: 'name',
+          rule: 'actors/own',
+          name: name.name,
+          nameFirst: name.first,
+        })
       } else if (name.sort === 'organization') {
         const bare = name.name.replace(/^the /i, '')
         const key = foldName(bare)

@@ -1,14 +1,14 @@
 import { NAME_CLOSERS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
-import { additionId } from '../../register/additions.ts'
+import { type Addition, additionId } from '../../register/additions.ts'
 import type { CountryReading } from '../../register/countries.ts'
 import type { Group } from '../../register/groups.ts'
 import type { Register } from '../../register/register.ts'
 import { type FoundName, LONGEST } from './found-name.ts'
 import { isCapital, isTitleCase, taggedName, wordsOf } from './name-words.ts'
-import type { RolePhrase } from './role-phrases.ts'
+import { isPluralRole, type RolePhrase, roleEndingAt, wordsOfFormer } from './role-phrases.ts'
 
-/** The longest form at a word that the register or its user knows as a country, group or own actor. */
+/** The longest form at a word that the register or its user knows as a country, group, own actor or own place. */
 export function knownAt(
   sentence: Sentence,
   text: string,
@@ -32,7 +32,7 @@ export function knownAt(
     if (!end || !(isCapital(end) || (last > first && (NAME_CLOSERS.has(end.form.toLowerCase()) || /\d$/.test(end.form))))) continue
     const form = wordsOf(tokens, text, first, last)
     const [addition] = register.additions.named(form)
-    if (addition && addition.kind !== 'place') return { sort: 'own', first, last, name: form, addition, id: additionId(addition) }
+    if (addition) return ownName(sentence, first, last, form, addition, roles)
     const [reading] = register.countries.read(form)
     if (reading && last < organization)
       return {
@@ -64,6 +64,22 @@ export function knownAt(
     }
   }
   return null
+}
+
+/** A name that the user has added, with the title before a person's: "Foreign Minister Selma Idder". */
+function ownName(
+  { tokens }: Sentence,
+  first: number,
+  last: number,
+  name: string,
+  addition: Addition,
+  roles: ReadonlyMap<number, RolePhrase>,
+): FoundName {
+  const before = addition.kind === 'person' ? roleEndingAt(roles, first - 1) : null
+  const title = before && before.role.unit === 'person' && !isPluralRole(tokens, before) ? before : null
+  const former = title ? wordsOfFormer(tokens, title.first) : 0
+  const titleFirst = (title?.first ?? first) - former
+  return { sort: 'own', first, last, name, addition, id: additionId(addition), titleFirst, title, former: former > 0 }
 }
 
 /** "The Times", "The Sun": a name of two words with its article. */

@@ -19,8 +19,9 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
     if (taken[at] || !startsCapital(tokens, at)) continue
     const known = knownAt(sentence, text, at, register, roles)
     if (!known) continue
-    found.push(known)
-    taken.fill(1, known.first, known.last + 1)
+    // A place of the user's own is no one's name, whatever the tagger calls it.
+    if (known.sort !== 'own' || known.addition.kind !== 'place') found.push(known)
+    taken.fill(1, known.sort === 'own' ? known.titleFirst : known.first, known.last + 1)
     at = known.last
   }
   for (let at = 0; at < tokens.length; at++) {

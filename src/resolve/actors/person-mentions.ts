@@ -1,6 +1,7 @@
 import { GOVERNMENT_NOUNS } from '../../lang/en/actor-words.ts'
 import type { Sentence } from '../../parse/sentence.ts'
 import { leftEdge } from './descriptions.ts'
+import { isGroupName } from './found-name.ts'
 import { isFullName, type PersonIndex, type PersonName } from './persons.ts'
 import type { Found, Scene } from './scene.ts'
 import { headOf } from './tree-place.ts'
@@ -29,7 +30,7 @@ export function readPersons(scene: Scene, { sentence, names }: Found, persons: P
     if (title) scene.giveRole(entity, scene.roleWords(sentence, title, names), roleClass, name.former, country, title.role.sector)
     entity.country ??= country
     entity.gender ??= name.gender
-    const group = inside.find((other) => other.sort === 'group' || other.sort === 'organization')
+    const group = inside.find(isGroupName)
     if (group) entity.memberOf ??= scene.book.at(sentence.index, headOf(sentence, group.first, group.last))
     scene.mention(entity, sentence, {
       first: Math.min(edge, name.titleFirst, name.first),

@@ -27,6 +27,11 @@ export class PersonIndex {
     this.#spokenOf = spokenOf
   }
 
+  /** Makes a person known by name that another stage has found: one of the user's own. */
+  include(entity: Entity): void {
+    for (const name of [entity.name, ...entity.names]) this.#index(entity, name)
+  }
+
   /** The register's person behind an actor, when known. */
   personOf(entity: Entity): Person | null {
     return this.#people.get(entity) ?? null

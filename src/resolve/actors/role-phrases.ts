@@ -1,4 +1,4 @@
-import { MORE_ROLES, SHORT_TITLES } from '../../lang/en/actor-words.ts'
+import { FORMER, MORE_ROLES, SHORT_TITLES } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { Register } from '../../register/register.ts'
 import type { Role } from '../../register/roles.ts'
@@ -107,4 +107,24 @@ function phraseText(tokens: readonly Token[], first: number, last: number): stri
 /** Whether a noun is in the plural by its tag. */
 export function isPlural(token: Token): boolean {
   return token.xpos === 'NNS' || token.xpos === 'NNPS'
+}
+
+/** How many words before a title say that it is over: one for "former", two for "ex-". */
+export function wordsOfFormer(tokens: readonly Token[], titleFirst: number): number {
+  const prior = tokens[titleFirst - 1]?.form.toLowerCase() ?? ''
+  if (prior === '-') return FORMER.has(tokens[titleFirst - 2]?.form.toLowerCase() ?? '') ? 2 : 0
+  return FORMER.has(prior) ? 1 : 0
+}
+
+/** Whether a role phrase speaks of several. */
+export const isPluralRole = (tokens: readonly Token[], phrase: RolePhrase): boolean =>
+  phrase.role.plural || tokens[phrase.last]?.xpos === 'NNS'
+
+/** The role phrase whose last word is there; null when none is. */
+export function roleEndingAt(roles: ReadonlyMap<number, RolePhrase>, last: number): RolePhrase | null {
+  for (let first = last; first >= 0 && first > last - 6; first--) {
+    const phrase = roles.get(first)
+    if (phrase && phrase.last === last) return phrase
+  }
+  return null
 }

@@ -94,6 +94,7 @@ export class Scene {
       if (isBacker(sentence, name)) continue
       if (name.sort === 'country') return name.reading.country.id
       if (name.sort === 'organization' && name.country) return name.country
+      if (name.sort === 'own' && name.addition.kind !== 'armed group' && name.addition.country) return name.addition.country
       if (name.sort === 'group' && name.group.set !== 'group' && name.group.countries.length === 1) return name.group.countries[0] ?? null
     }
     return null

@@ -33,10 +33,12 @@ export function settleNames(
         isSpeaker(sentence, headOf(sentence, name.first, name.last)),
     )
     for (const name of names) {
-      const words = nameKey(name.name ?? '').split(' ')
+      // An own person may be named by alias alone at first: the surname is the own name's.
+      const person = name.sort === 'person' ? name.name : name.sort === 'own' && name.addition.kind === 'person' ? name.addition.name : ''
+      const words = nameKey(person).split(' ')
       const surname = words.at(-1) ?? ''
-      if (name.sort === 'person' && words.length > 1 && surname.length > 2) surnames.add(surname)
-      if (name.sort === 'person' && words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
+      if (words.length > 1 && surname.length > 2) surnames.add(surname)
+      if (words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
       if ((name.sort === 'organization' || name.sort === 'group') && /^[A-Z]{3,}$/.test(name.name)) acronyms.add(name.name)
       const bracketed = sentence.tokens[name.last + 2]
       if (name.sort === 'organization' && sentence.tokens[name.last + 1]?.form === '(' && bracketed && /^[A-Z]{3,}$/.test(bracketed.form))
