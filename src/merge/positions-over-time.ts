@@ -155,7 +155,7 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     const before = line.at(-1)
     // A later report of silence does not undo what was said.
     if (stance === 'silent' && before && before.stance !== 'silent') continue
-    if (before?.stance === stance) before.to = day || null
+    if (before && (before.stance === stance || isImplied(stance, before.stance))) before.to = day || null
     else line.push({ stance, from: day || null, to: day || null })
   }
   const now = line.at(-1)
@@ -179,6 +179,12 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     split: current.size > 1,
     silentSince: spoken.length === 0 ? (silent[0]?.day ?? null) : null,
   }
+}
+
+/** Whether a stance goes without saying of who holds another: one who accepted a plan and now welcomes it has not moved. */
+function isImplied(stance: Stance, held: Stance): boolean {
+  if (stance === 'favours') return held === 'accepts' || held === 'proposes'
+  return (stance === 'opposes' || stance === 'doubts') && held === 'rejects'
 }
 
 function sideOf(stance: Stance): string {

@@ -46,6 +46,14 @@ export function termsOf(text: string, rarity: (term: string) => number): Map<str
   return weights
 }
 
+/** Few reports say little of how rare a word is: fewer than this count as so many. */
+const FEW = 100
+
+/** How much a term tells (inverse document frequency) among so many reports, of which so many have it. */
+export function rarityOf(reports: number, having: number): number {
+  return Math.log((Math.max(reports, FEW) + 1) / (having + 0.5))
+}
+
 /** How often each term stands in a text: words without endings, names with their capital. */
 export function countTerms(text: string): Map<string, number> {
   const counts = new Map<string, number>()

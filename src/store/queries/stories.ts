@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { countTerms, findStories, type Story, termsOf } from '../../merge/stories.ts'
+import { countTerms, findStories, rarityOf, type Story, termsOf } from '../../merge/stories.ts'
 import { recordIdOf } from '../ids.ts'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
@@ -17,7 +17,7 @@ export async function listStories(db: Kysely<Tables>, filter: Filter = {}): Prom
   const frequency = new Map<string, number>()
   const texts = rows.map(({ text, title }) => `${title ?? ''}\n${unpackText(text)}`)
   for (const text of texts) for (const term of countTerms(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  const rarity = (term: string) => Math.log((rows.length + 1) / ((frequency.get(term) ?? 0) + 0.5))
+  const rarity = (term: string) => rarityOf(rows.length, frequency.get(term) ?? 0)
   const reports = rows.map(({ id, title, published }, i) => ({ id, title, published, terms: termsOf(texts[i] ?? '', rarity) }))
   const refs = new Map(rows.map(({ id, ref }) => [id, ref]))
   return findStories(reports)
