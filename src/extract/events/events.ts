@@ -15,6 +15,7 @@ import { actorsAt, firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { findSpeechActs } from './speech-acts.ts'
+import { withoutHaste } from './told-ahead.ts'
 import { actorById, statementAround, type View, wordsOf } from './view.ts'
 
 /**
@@ -30,8 +31,8 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
     const tree = resolved.clauses[index]
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
-  return joinSameActs(drafts).map(
-    ({ act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, ...event }, index) => ({
+  return joinSameActs(withoutHaste(resolved, drafts)).map(
+    ({ act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, pointsBack: _pointsBack, ...event }, index) => ({
       id: `e${index + 1}`,
       ...event,
     }),
@@ -152,6 +153,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
     about: aboutOf(view, reading),
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
+    pointsBack: attack === null && when === null && quantities.length === 0 && pointsBack(view, reading),
     type: act.type,
     mode,
     context: [...new Set([...act.contexts, ...contextsOf(wordsOf(view, clause.span))])],
@@ -334,6 +336,13 @@ function isDefinite(view: View, clause: Clause): boolean {
     clause.possessors.length > 0 ||
     childrenOf(view.sentence, clause.predicate, 'det').some((det) => /^(?:the|this|that|these|those)$/i.test(det.form))
   )
+}
+
+/** "The withdrawal alarmed them", "US withdrawal would help": not "the withdrawal began", "after the withdrawal", "a withdrawal". */
+function pointsBack(view: View, { clause, noun }: ActReading): boolean {
+  if (clause.kind !== 'nominal' || noun !== clause || occurrenceOf(view, clause) !== null) return false
+  if (/^(?:after|since|following|with)$/.test(clause.preposition ?? '')) return false
+  return !childrenOf(view.sentence, clause.predicate, 'det').some(({ form }) => /^(?:a|an|another|any)$/i.test(form))
 }
 
 function modesOf(view: View, reading: ActReading, attack: ActReading | null, act: Act): string[] {

@@ -14,6 +14,8 @@ export interface Draft extends Omit<Event, 'id'> {
   readonly title: boolean
   /** Told by a noun with "the", which points back. */
   readonly definite: boolean
+  /** Told by a noun that only points to it: nothing says that it happens, or when, or with what outcome. */
+  readonly pointsBack: boolean
 }
 
 /** Statuses by how much they say happened; a better one of the same act wins over a plan or a title. */

@@ -210,6 +210,7 @@ function draftOf(view: View, found: SpeechAct): Draft {
     title: false,
     about: clause.lemma,
     definite: false,
+    pointsBack: false,
     type: act.type,
     mode,
     context: [...act.contexts],
