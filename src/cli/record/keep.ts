@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { Command } from 'commander'
 import type { Store } from '../../store/store.ts'
-import { EXIT, type ExitCode, type Io, write } from '../io.ts'
+import { EXIT, type ExitCode, type Io, screenOf, write } from '../io.ts'
 import { safeWords } from '../page/safe-words.ts'
 import type { LoadReader } from '../reader.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
@@ -34,13 +34,7 @@ export function keepCommands(io: Io, load: LoadReader, done: (code: ExitCode) =>
     return made
   }
   return [
-    on(
-      command('show', 'show one item with every quote behind it, as JSON', ['<id>', 'id of a report, event, control entry or claim']),
-      async (store, [id = '']) => {
-        const { show } = await import('../../store/queries/show.ts')
-        return JSON.stringify((await show(store.db, id)).item, null, 2)
-      },
-    ),
+    showCommand(io, done),
     on(
       command('merge', 'say that two events are one', ['<event>', 'id of an event'], ['<other>', 'id of another']),
       async (store, [a = '', b = '']) => {
@@ -87,6 +81,32 @@ export function keepCommands(io: Io, load: LoadReader, done: (code: ExitCode) =>
     }),
     restoreCommand(io, done),
   ]
+}
+
+/** `onrecord show`: one item with every quote behind it. */
+function showCommand(io: Io, done: (code: ExitCode) => void): Command {
+  const command = new Command('show')
+    .summary('show one item with every quote behind it')
+    .description('Shows one item with every quote behind it, the sides of what is said of it, and how its readings came together.')
+    .argument('<id>', 'id of a report, event, control entry or claim')
+  return addStoreOption(command)
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: StoreOption & { readonly json?: true }) => {
+      done(
+        await withStore(options, io, async (store) => {
+          const { show } = await import('../../store/queries/show.ts')
+          const shown = await show(store.db, id)
+          if (options.json) {
+            const item = shown.kind === 'report' ? { ...shown.item, changes: shown.changes } : shown.item
+            await write(io.stdout, `${JSON.stringify(item, null, 2)}\n`)
+          } else {
+            const { shownPage } = await import('./show-page.ts')
+            await write(io.stdout, shownPage(shown, screenOf(io.stdout, io.env)))
+          }
+          return EXIT.read
+        }),
+      )
+    })
 }
 
 /** `onrecord restore`: puts a backup in the place of the record, after looking whether it is sound. */

@@ -47,17 +47,11 @@ export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean
 const VERBAL: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'ACCUSE', 'THREATEN'])
 
 /**
- * Whether two tellings of different reports speak of one happening, with the reason; null when they do not. Symmetric.
+ * How alike two tellings are, with the reason in words; null when something excludes that they are one happening. Symmetric.
  *
- * Compatible type, the same place or one inside the other, overlapping days, sides and figures that fit; the words of the telling decide
- * where a place or day is missing. Told of in one report they are two, since a report's own retellings are joined when it is read.
+ * Compatible type, the same place or one inside the other, overlapping days, sides and figures that fit; the words of the telling decide where a
+ * place or day is missing. Two of one report are two, but for answers, since a report's own retellings are joined when it is read.
  */
-export function sameHappening(a: EventTelling, b: EventTelling): Link | null {
-  const judged = judge(a, b)
-  return judged !== null && judged.score >= SAME ? judged : null
-}
-
-/** The likeness of two tellings with its reason, whatever its score; null when something excludes that they are one. */
 export function judge(a: EventTelling, b: EventTelling): Link | null {
   if (a.about === b.id || b.about === a.id) return { a: a.id, b: b.id, score: 1, why: 'one answers the other' }
   if (a.report === b.report || excludes(a, b)) return null
@@ -82,10 +76,12 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
   } else {
     // An undated telling is as a rule of the newest that happened; what is told again days later has its day with it.
     const recent = (days: Days & { readonly dated: boolean }) => (days.dated ? days : { first: days.last - 2, last: days.last })
-    if (x.dated !== y.dated && daysApart(recent(x), recent(y)) === 0) score += 0.15
+    const isClose = daysApart(recent(x), recent(y)) === 0
+    if (x.dated !== y.dated && isClose) score += 0.15
     else if (daysApart(x, y) === 0) score += 0.08
+    // Who denies or doubts seldom says the day again.
+    if (isClose && (a.says !== 'for' || b.says !== 'for')) score += 0.12
   }
-  if (a.says !== 'for' || b.says !== 'for') score += 0.12
   const sides = sharedSides(a, b)
   if (sides > 0) {
     score += sides >= 2 ? 0.25 : 0.15

@@ -82,5 +82,3 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
     })),
   }))
 }
-
-export type PrintedPositions = Awaited<ReturnType<typeof listPositions>>[number]
