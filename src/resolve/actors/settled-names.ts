@@ -1,11 +1,12 @@
 import { SPEAKING } from '../../lang/en/actor-words.ts'
+import { VERBS_OF_PLACE } from '../../lang/en/place-words.ts'
 import type { Sentence } from '../../parse/sentence.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
 import type { FoundName } from './found-name.ts'
 import { isCalledPlace } from './name-evidence.ts'
 import { isCapital } from './name-words.ts'
-import { headOf, prepositionOf } from './tree-place.ts'
+import { headOf, placeInTree, prepositionOf } from './tree-place.ts'
 
 /**
  * Settles single words by the whole report: a word that is the surname of someone named in full is that person wherever it stands and
@@ -57,6 +58,19 @@ export function settleNames(
         given.has(nameKey(name.name)) ||
         (!places.has(foldName(name.name)) && (!isPlaceName(name.name) || isRuler(name.name, register))) ||
         (register.people.givenName(name.name)?.sure === true && !places.has(foldName(name.name))),
+    )
+    // "captured Arun", "Arun was shelled": what is taken or struck is the town of that name.
+    keepOnly(
+      names,
+      (name) =>
+        (name.sort !== 'organization' && name.sort !== 'person') ||
+        (name.sort === 'person' && (name.title !== null || name.addressed || isRuler(name.name, register))) ||
+        name.name.includes(' ') ||
+        acronyms.has(name.name) ||
+        surnames.has(nameKey(name.name)) ||
+        given.has(nameKey(name.name)) ||
+        !isTaken(sentence, headOf(sentence, name.first, name.last)) ||
+        !isPlaceName(name.name),
     )
     // "Fargo tried to speed …": a town whose officials act is a town still.
     keepOnly(
@@ -126,4 +140,12 @@ function isSpeaker(sentence: Sentence, head: number): boolean {
 
 function personOf(first: number, last: number, name: string): FoundName {
   return { sort: 'person', first, last, name, titleFirst: first, title: null, former: false, gender: null, addressed: false }
+}
+
+const TAKEN_BY: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
+
+/** Whether a word is what a verb of taking, striking or holding is done to. */
+function isTaken(sentence: Sentence, index: number): boolean {
+  const { relation, governor } = placeInTree(sentence, index)
+  return (relation === 'obj' || relation === 'nsubj:pass') && governor !== null && TAKEN_BY.has(governor.lemma)
 }

@@ -110,7 +110,7 @@ class NameReader {
     // "the State of Virginia", "Operation Desert Shield"
     if (!hit && ((DIVISION_WORDS.has(word) && words.word(at + 1) === 'of') || word === 'operation')) return null
     const tag = this.#tagFrom(at)
-    if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag))
+    if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag)) ?? this.#divisionName(at)
     if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
       return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
@@ -225,6 +225,16 @@ class NameReader {
     const division = feature ? null : (DIVISION_WORDS.get(words.word(last)) ?? null)
     if ((!feature && !division) || !(placePosition(words, first) || isAfterOn(words, first))) return null
     return this.#place(first, last, { candidates: [], division, feature, strength: 'sure', beside: false })
+  }
+
+  /** "the district of Barzeh": a noun of division says what the name is, also where gazetteer and tagger know nothing of it. */
+  #divisionName(first: number): PlaceName | null {
+    const words = this.#words
+    const division = words.word(first - 1) === 'of' && !words.isCapital(first - 2) ? DIVISION_WORDS.get(words.word(first - 2)) : undefined
+    if (!division || words.word(first - 2) === 'state' || !words.isProper(first, first)) return null
+    let last = first
+    while (words.isCapital(last + 1) && words.isProper(last + 1, last + 1) && !this.#claimAt(last + 1) && last - first < 3) last++
+    return this.#place(first, last, { candidates: [], division, feature: null, strength: 'sure', beside: false })
   }
 
   #featureOf(first: number, last: number): PlaceName['feature'] {

@@ -17,7 +17,7 @@ const VERBS: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
 
 /**
- * Whether the words before a name put a place there: "in X", "north of X", "the town of X", "entered X". Weak where persons and
+ * Whether the words before a name put a place there: "in X", "north of X", "the town of X", "out of X", "entered X". Weak where persons and
  * organizations stand as well: "from X". Words of parts, articles and adjectives between do not count.
  */
 export function placePosition(words: SentenceWords, first: number): 'strong' | 'weak' | null {
@@ -30,7 +30,7 @@ export function placePosition(words: SentenceWords, first: number): 'strong' | '
     at--
   }
   const word = words.word(at)
-  if (word === 'of') return OF_NOUNS.has(words.word(at - 1)) ? 'strong' : null
+  if (word === 'of') return OF_NOUNS.has(words.word(at - 1)) || words.word(at - 1) === 'out' ? 'strong' : null
   if (word === 'on' || word === 'against') return ON_NOUNS.has(words.word(at - 1)) ? 'strong' : null
   if (words.upos(at) === 'VERB') return VERBS.has(words.tokens[at]?.lemma ?? '') ? 'strong' : null
   if (!LOCATIVES.has(word)) return null
