@@ -46,6 +46,16 @@ test('findEvents: an act told twice is one event with two pieces of evidence', (
   assert.equal(events[0]?.evidence.length, 2)
 })
 
+test('findEvents: the telling with place and day leads', () => {
+  const { events, report } = read(
+    '[Peru](actor, g:PER) agreed in talks with [Chile](actor, g:CHL). After the talks between [Peru](actor, g:PER) and [Chile](actor, g:CHL) in [Lima](place) on Tuesday, [Peru](actor, g:PER) withdrew its envoy.',
+  )
+  const [talks, ...others] = events.filter(({ type }) => type === 'CONSULT')
+  assert.equal(others.length, 0)
+  assert.deepEqual(talks?.places.map(report.nameOf), ['Lima'])
+  assert.ok((talks?.trigger.start ?? 0) > (talks?.evidence[0]?.end ?? 0))
+})
+
 test('findEvents: what was frozen is told before', () => {
   const reading = read(
     '[Japan](actor, g:JPN) suspended military aid to [Kenya](actor, g:KEN) in March. The suspension was lifted on Monday.',

@@ -112,7 +112,7 @@ function timeShared(a: When | null, b: When | null): boolean {
 
 /** Both tellings as one: the fuller one's own words first, the rest added to it. */
 function join(a: Draft, b: Draft): Draft {
-  const [main, other] = a.title && !b.title ? [b, a] : [a, b]
+  const [main, other] = (a.title && !b.title) || isPlacedBy(a, b) ? [b, a] : [a, b]
   const union = <Of>(x: readonly Of[], y: readonly Of[]): Of[] => [...new Set([...x, ...y])]
   const best = WEIGHT[other.status] > WEIGHT[main.status] && !other.title ? other : main
   const actors = union(main.actors, other.actors)
@@ -136,6 +136,12 @@ function join(a: Draft, b: Draft): Draft {
       inferred: union(main.explain?.inferred ?? [], other.explain?.inferred ?? []),
     },
   }
+}
+
+/** "in talks with the US this week … the negotiations in Jeddah on Tuesday": the second telling says where and on which day. */
+function isPlacedBy(a: Draft, b: Draft): boolean {
+  if (b.title || a.places.length > 0 || b.places.length === 0 || a.actors.length > b.actors.length) return false
+  return b.when?.granularity === 'day' && a.when?.granularity !== 'day' && WEIGHT[b.status] >= WEIGHT[a.status]
 }
 
 /** The time that lies in the other one; the first where neither does. */

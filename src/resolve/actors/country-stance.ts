@@ -45,6 +45,9 @@ export function countryStance(
   if (!governor) return city || preposition !== null ? stanceByPreposition(preposition, null, city) : 'acts'
   const lemma = governor.lemma.toLowerCase()
   const base = baseRelation(relation)
+  const partner = partnerOf(sentence, head)
+  // "the US-Ukraine talks": the first of a pair may hang on the second, and is what the second is.
+  if (!city && partner !== null && governor.index === partner) return countryStance(sentence, partner, form, isRole)
   if (base === 'nsubj') return subjectStance(sentence, governor, relation, form)
   if (base === 'obj' || base === 'iobj') {
     if (city) return ADDRESSING.has(lemma) || base === 'iobj' ? 'acts' : 'place'
@@ -52,7 +55,8 @@ export function countryStance(
   }
   if (base === 'compound' || base === 'amod' || relation === 'nmod:poss' || base === 'det' || (base === 'nmod' && preposition === null)) {
     if (preposition !== null && LOCATIVE_PREPOSITIONS.has(preposition)) return 'place'
-    if (LAND_NOUNS.has(lemma) || CULTURE_NOUNS.has(lemma)) return 'place'
+    // "the Iran-Iraq war" is between two states, "Iraq war veterans" are of a land.
+    if (LAND_NOUNS.has(lemma) || (CULTURE_NOUNS.has(lemma) && !(partner !== null && lemma === 'war'))) return 'place'
     if (isRole(governor))
       return relation === 'nmod:poss' && !city ? 'label' : form === 'seat' || !city ? 'label' : relation === 'nmod:poss' ? 'acts' : 'place'
     if (governor.upos === 'PROPN') return relation === 'nmod:poss' && !city ? 'label' : 'place'
@@ -64,6 +68,18 @@ export function countryStance(
   if (base === 'root' || base === 'parataxis' || base === 'ccomp' || base === 'list' || base === 'dep' || base === 'vocative')
     return city ? 'place' : stanceByPreposition(preposition, governor, city)
   return preposition === null && !city ? 'acts' : stanceByPreposition(preposition, governor, city)
+}
+
+/** The name on the other side of a hyphen: "US-Ukraine", "Israel-Hamas". */
+function partnerOf({ tokens }: Sentence, at: number): number | null {
+  for (const [hyphen, other] of [
+    [at + 1, at + 2],
+    [at - 1, at - 2],
+  ] as const) {
+    const glued = /^[-–]$/.test(tokens[hyphen]?.form ?? '') && !tokens[hyphen]?.spaceAfter && !tokens[hyphen - 1]?.spaceAfter
+    if (glued && tokens[other]?.upos === 'PROPN') return other
+  }
+  return null
 }
 
 function subjectStance(sentence: Sentence, governor: Token, relation: string, form: 'country' | 'capital' | 'seat'): Stance {
