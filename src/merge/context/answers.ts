@@ -1,6 +1,6 @@
 import { CHECKING_WORDS, DENYING_WORDS, DOUBTING_WORDS, NOT_DENYING, RETRACTING_WORDS, VIOLENCE_WORDS } from '../../lang/en/doubt-words.ts'
 import { quoteOf } from '../../record/span.ts'
-import type { PloverType, Reading } from '../../record/types.ts'
+import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
@@ -43,7 +43,7 @@ export function answersOf(
     const span = sentences.list[answer.sentence]
     if (!span) return []
     const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
-    const target = targetOf(answer, drafts, sentences, surroundings) ?? unread(answer, reading, surroundings, evidence)
+    const target = targetOf(answer, drafts, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
     return target ? [answering(answer, target, evidence)] : []
   })
 }
@@ -98,11 +98,21 @@ function targetOf({ sentence, at, by }: Answer, drafts: readonly Draft[], senten
   return near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph) ?? null
 }
 
-/** What an answer names that the reading tells nowhere: "denied that its drones had struck the market of Kitshanga". */
-function unread({ sentence, at }: Answer, { report }: Reading, surroundings: Surroundings, { quote, start, end }: Evidence): Draft | null {
-  const towns = surroundings.townsIn(sentence, at)
-  const [town] = towns
-  if (!town || !VIOLENCE_WORDS.test(quote)) return null
+/**
+ * What an answer is about that the reading tells nowhere: "denied that its drones had struck the market of Kitshanga", or, with violence and a town
+ * in a sentence before it, "The army denies any involvement".
+ */
+function unread({ sentence, at }: Answer, { report }: Reading, sentences: Sentences, surroundings: Surroundings): Draft | null {
+  const { list } = sentences
+  let told = sentence
+  const tells = (index: number) => {
+    const { start, end } = list[index] as Span
+    return VIOLENCE_WORDS.test(report.text.slice(start, end)) && surroundings.townsIn(index, at).length > 0
+  }
+  while (told > Math.max(0, sentence - LOOK_BACK) && !tells(told) && list[told - 1]?.paragraph === list[sentence]?.paragraph) told--
+  const [town] = tells(told) ? surroundings.townsIn(told, at) : []
+  if (!town) return null
+  const { start, end } = list[told] as Span
   return {
     id: `${report.id}/e${start}-${end}`,
     report: report.id,
@@ -122,6 +132,8 @@ function unread({ sentence, at }: Answer, { report }: Reading, surroundings: Sur
     start: null,
     end: null,
     part: null,
+    // The day beside a denial is that of the denial.
+    ...(told < sentence ? surroundings.dayIn(told, start) : null),
     words: [],
     figures: [],
     about: null,
