@@ -309,7 +309,7 @@ function isTold(
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
   if (OF_PEOPLE.has(type) && sense !== null && !sense.from && clause.voice === 'active' && clause.subjects.length > 0) {
-    if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0))) return false
+    if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0 || places > 0))) return false
   }
   return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
 }
@@ -327,7 +327,8 @@ function isSomebody(view: View, token: number, concernsSomebody: boolean): boole
   )
     return true
   // "his side could withdraw": whoever's side it is
-  const person = classesOf(word.lemma.toLowerCase(), []).has('person')
+  const classes = classesOf(word.lemma.toLowerCase(), [])
+  const person = classes.has('person') || classes.has('official')
   return person && (concernsSomebody || actorsAt(view, token).length > 0)
 }
 

@@ -1200,7 +1200,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The army besieged the city.',
   },
   {
-    verbs: 'declare proclaim introduce announce',
+    verbs: 'declare proclaim introduce announce unveil',
     acts: {
       siege: 'martial law',
       emergency: 'martial law',
@@ -1208,6 +1208,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       fighting: 'fight',
       independence: 'coerce',
       blockade: 'blockade',
+      sanction: 'sanction',
       protest: 'same',
     },
     to: ['in', 'on', 'against'],
