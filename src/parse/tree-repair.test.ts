@@ -47,6 +47,26 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'captured:amod>2 soldiers:nsubj>3 fled:root>0',
   ],
   [
+    'no adjective follows a modal',
+    'army/NOUN/NN/nsubj>2 announced/VERB/VBD/root>0 it/PRON/PRP/nsubj>5 would/AUX/MD/aux>5 free/ADJ/JJ/amod>6 prisoners/NOUN/NNS/obl:unmarked>7 soon/ADV/RB/advmod>2',
+    'army:nsubj>2 announced:root>0 it:nsubj>5 would:aux>5 free:ccomp>2 prisoners:obj>5 soon:advmod>2',
+  ],
+  [
+    'a deed that someone is accused of',
+    'Peru/PROPN/NNP/nsubj>2 accuse/VERB/VBP/root>0 Chile/PROPN/NNP/obj>2 of/ADP/IN/case>6 shelling/VERB/VBG/amod>6 Lima/PROPN/NNP/nmod>3',
+    'Peru:nsubj>2 accuse:root>0 Chile:obj>2 of:mark>5 shelling:advcl>2 Lima:obj>5',
+  ],
+  [
+    'a land beside another is no deed',
+    'Peru/PROPN/NNP/nsubj>2 warned/VERB/VBD/root>0 envoys/NOUN/NNS/obj>2 of/ADP/IN/case>6 neighbouring/VERB/VBG/amod>6 Chile/PROPN/NNP/nmod>3',
+    'Peru:nsubj>2 warned:root>0 envoys:obj>2 of:case>6 neighbouring:amod>6 Chile:nmod>3',
+  ],
+  [
+    'free elections stay free',
+    'army/NOUN/NN/nsubj>2 agreed/VERB/VBD/root>0 to/ADP/IN/case>5 free/ADJ/JJ/amod>5 elections/NOUN/NNS/obl>2',
+    'army:nsubj>2 agreed:root>0 to:case>5 free:amod>5 elections:obl>2',
+  ],
+  [
     '"which" leaves a person for the noun above',
     'row/NOUN/NN/root>0 between/ADP/IN/case>3 Ivan!/PROPN/NNP/nmod>1 ,/PUNCT/,/punct>6 which/PRON/WDT/nsubj>6 led/VERB/VBD/acl:relcl>3 to/ADP/IN/case>8 war/NOUN/NN/obl>6',
     'row:root>0 between:case>3 Ivan:nmod>1 ,:punct>6 which:nsubj>6 led:acl:relcl>1 to:case>8 war:obl>6',

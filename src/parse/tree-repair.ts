@@ -237,9 +237,92 @@ const verblessSentence: Repair = (words) => {
   object.relation = 'obj'
 }
 
+/** Adjectives that are verbs too, in the one form that follows a modal. */
+const VERBS_TOO = new Set('clear empty free open secure'.split(' '))
+/** Who is freed: "agreed to free elections" has an adjective. */
+const FREED = new Set('captive civilian detainee hostage inmate journalist pilot prisoner sailor soldier'.split(' '))
+
+/** "it would free prisoners", "agreed to free prisoners": no adjective follows a modal, and no one agrees to free people. */
+const verbTakenForAdjective: Repair = (words) => {
+  words.forEach((verb, index) => {
+    if (verb.upos !== 'ADJ' || !VERBS_TOO.has(verb.form)) return
+    const before = words[index - 1]
+    const modal = before?.xpos === 'MD'
+    const objectAt = verb.relation === 'amod' ? verb.head : -1
+    const object = words[objectAt]
+    if (modal && !object && childrenOf(words, index).some((child) => words[child]?.relation === 'obj')) {
+      verb.upos = 'VERB'
+      verb.xpos = 'VB'
+      return
+    }
+    if (!before || !object || objectAt < index) return
+    const infinitive = before.form === 'to' && before.head === objectAt && verb.form === 'free' && FREED.has(object.lemma)
+    if (!modal && !infinitive) return
+    const above = infinitive ? object.head : verbBefore(words, index - 1)
+    if (words[above]?.upos !== 'VERB' || above > index || climbsTo(words, above, index) || climbsTo(words, above, objectAt)) return
+    for (const child of childrenOf(words, index)) {
+      const moved = words[child]
+      if (moved && child > objectAt && moved.relation === 'nmod') moved.head = objectAt
+    }
+    for (const child of childrenOf(words, objectAt)) {
+      const moved = words[child]
+      if (moved && child < index && /^(?:nsubj|aux|advmod|mark)/.test(moved.relation)) moved.head = index
+    }
+    verb.upos = 'VERB'
+    verb.xpos = 'VB'
+    verb.head = above
+    verb.relation = infinitive ? 'xcomp' : 'ccomp'
+    before.head = index
+    if (infinitive) {
+      before.upos = 'PART'
+      before.xpos = 'TO'
+      before.relation = 'mark'
+    }
+    object.head = index
+    object.relation = 'obj'
+  })
+}
+
+/** Verbs that charge someone with a deed: "of" after them opens the deed. */
+const CHARGING = new Set('accuse acquit clear convict suspect'.split(' '))
+
+/** "accused the army of shelling Belgorod": a gerund with a name for its object, not a town of the shelling sort. */
+const chargedDeed: Repair = (words) => {
+  words.forEach((deed, index) => {
+    const of = words[index - 1]
+    const object = words[index + 1]
+    if (deed.relation !== 'amod' || deed.xpos !== 'VBG' || deed.head !== index + 1 || of?.form !== 'of' || of.head !== index + 1) return
+    if (object?.upos !== 'PROPN' || object.head < 0 || object.head > index) return
+    const charged = words[object.head]
+    const verbAt = charged?.upos === 'VERB' ? object.head : (charged?.head ?? -1)
+    if (!CHARGING.has(words[verbAt]?.lemma ?? '') || climbsTo(words, verbAt, index + 1)) return
+    deed.upos = 'VERB'
+    deed.head = verbAt
+    deed.relation = 'advcl'
+    of.head = index
+    of.relation = 'mark'
+    object.head = index
+    object.relation = 'obj'
+  })
+}
+
+/** The last verb before a word, -1 for none. */
+function verbBefore(words: readonly TreeWord[], before: number): number {
+  for (let at = before - 1; at >= 0; at--) if (words[at]?.upos === 'VERB') return at
+  return -1
+}
+
+/** Whether one word hangs on another, directly or not. */
+function climbsTo(words: readonly TreeWord[], from: number, target: number): boolean {
+  for (let at = from, steps = 0; at >= 0 && steps < words.length; at = words[at]?.head ?? -1, steps++) if (at === target) return true
+  return false
+}
+
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
   verbTakenForParticiple,
+  verbTakenForAdjective,
+  chargedDeed,
   describedName,
   whichAndPersons,
   parallelTense,
