@@ -43,6 +43,8 @@ const MARKS = /''|``|[“”"„«»‹›‘’'‚]/g
 const BEFORE_OPENING = /[\s([{–—\-/“‘"'„«‹¡¿…:]/u
 /** What does not follow an opening mark. */
 const AFTER_CLOSING = /[\s,.;:!?)\]}]/u
+/** The end of a sentence and a space, where a mark that is open already can open a paragraph only. */
+const PASTED = /^[.!?…\])]\s$/
 const SENTENCE_END = /[.!?…](?=\s|$)/
 /** No writer nests deeper; a longer row of opening marks is noise, and the outermost is given up. */
 const DEPTH = 6
@@ -123,6 +125,16 @@ function readParagraph(text: string, part: Part, before: Draft | null, drafts: D
     }
     const before = at > start ? (text[at - 1] ?? '') : ''
     const ahead = text.slice(at + mark.length, Math.min(end, at + mark.length + 2))
+    const within = stack.at(-1)
+    if (within?.mark === mark && within.start < at - 1 && PASTED.test(text.slice(at - 2, at)) && opens(mark, before, ahead, true)) {
+      // paragraphs pasted into one line: "… in their hands. “The areas I worked in …", each opened again
+      stack.pop()
+      within.innerEnd = at - 1
+      within.end = at - 1
+      within.closed = true
+      open(mark, at).continues = within
+      continue
+    }
     if (opens(mark, before, ahead, depth >= 0)) open(mark, at)
     else if (depth >= 0) close(depth, mark, at)
     else if (carried && CLOSERS[carried.mark]?.includes(mark)) {
