@@ -314,6 +314,9 @@ function isTold(
   return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
 }
 
+/** Nouns that stand for so many people: "Thousands marched". */
+const COUNTED_PEOPLE: ReadonlySet<string> = new Set(['crowd', 'dozen', 'hundred', 'people', 'score', 'thousand', 'million'])
+
 /** Whether a subject can do what only people do; "UK law allows" concedes nothing, and "successes require" asks for nothing. */
 function isSomebody(view: View, token: number, concernsSomebody: boolean): boolean {
   const word = tokenAt(view.sentence, token)
@@ -328,7 +331,7 @@ function isSomebody(view: View, token: number, concernsSomebody: boolean): boole
     return true
   // "his side could withdraw": whoever's side it is
   const classes = classesOf(word.lemma.toLowerCase(), [])
-  const person = classes.has('person') || classes.has('official')
+  const person = classes.has('person') || classes.has('official') || COUNTED_PEOPLE.has(word.lemma.toLowerCase())
   return person && (concernsSomebody || actorsAt(view, token).length > 0)
 }
 

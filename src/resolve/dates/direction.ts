@@ -17,6 +17,20 @@ const PAST_INFINITIVE: ReadonlySet<string> = new Set([
   'use',
   'force',
 ])
+/** Verbs whose "to" clause is still to come, also where the parser takes it for a purpose: "agreed on Tuesday to meet in October". */
+const PROMISING: ReadonlySet<string> = new Set([
+  'agree',
+  'decide',
+  'intend',
+  'offer',
+  'plan',
+  'pledge',
+  'promise',
+  'propose',
+  'threaten',
+  'vow',
+  'undertake',
+])
 const SAYING: ReadonlySet<string> = new Set(SAYING_PRESENT)
 
 /** How far up the tree a verb is looked for: real sentences need four steps, hostile ones get no more than these. */
@@ -72,6 +86,7 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
   if (xpos === 'VB') {
     const governor = sentence.tokens[token.head]
     // "gathered to mark the day" says nothing of when; "agreed to meet on Friday" does
+    if (/^advcl/.test(token.relation) && governor && PROMISING.has(governor.lemma) && hasTo(sentence, token)) return 'future'
     return /^(?:xcomp|ccomp)/.test(token.relation) && governor && !PAST_INFINITIVE.has(governor.lemma) ? 'future' : null
   }
   if (xpos === 'VBP' || xpos === 'VBZ') return SAYING.has(lemma) ? 'past' : now
