@@ -8,6 +8,10 @@ export const DOUBTING_WORDS = /\b(?:not|unable|nothing|no|cannot|impossible|neve
 export const DENYING_WORDS =
   /\b(?:den(?:y|ies|ied|ying)|denials?)\b|\b(?:dismiss|reject|refut|disput|contradict|rebut)(?:e?s|ed|ing|ted)?\b(?=[^.;\n]{0,80}\b(?:claims?|reports?|accounts?|allegations?|accusations?|assertions?|suggestions?|charges?)\b)/gi
 
+/** Acts of violence that are told not to have been: "no helicopter was hit", "it did not lose the town". */
+export const NEGATED_VIOLENCE =
+  /\bno (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized)\b/gi
+
 /** What is not denied after all. */
 export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i
 

@@ -1,4 +1,12 @@
-import { CHECKING_WORDS, DENYING_WORDS, DOUBTING_WORDS, NOT_DENYING, RETRACTING_WORDS, VIOLENCE_WORDS } from '../../lang/en/doubt-words.ts'
+import {
+  CHECKING_WORDS,
+  DENYING_WORDS,
+  DOUBTING_WORDS,
+  NEGATED_VIOLENCE,
+  NOT_DENYING,
+  RETRACTING_WORDS,
+  VIOLENCE_WORDS,
+} from '../../lang/en/doubt-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
@@ -10,7 +18,7 @@ import { isTown, type Surroundings } from './surroundings.ts'
 /** What can be denied or checked by those who were not there; pledges and judgements are not. */
 const FACTS: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE', 'PROTEST', 'AID', 'SANCTION'])
 /** Sentences back to which "the claim" may point. */
-const LOOK_BACK = 3
+const LOOK_BACK = 5
 
 interface Answer {
   readonly sentence: number
@@ -61,7 +69,7 @@ function denials(
     )
     return party(first.sort((a, b) => a.start - b.start)[0]?.id ?? null)
   }
-  return [DENYING_WORDS, RETRACTING_WORDS].flatMap((words) =>
+  return [NEGATED_VIOLENCE, DENYING_WORDS, RETRACTING_WORDS].flatMap((words) =>
     [...text.matchAll(words)].flatMap(({ index }) => {
       const sentence = sentences.at(index)
       const from = sentences.list[sentence]?.start ?? 0
