@@ -133,10 +133,23 @@ function timeAmong(view: View, clause: Clause): When | null {
   for (const mention of timesIn(view.resolved, view.index)) {
     if (mention.when === null) continue
     if (mention.start < clause.span.start || mention.end > clause.span.end) continue
-    const relation = tokenAt(view.sentence, mention.head).relation
-    if (/^(?:advmod|obl|nmod)/.test(relation)) return mention.when
+    const { relation } = tokenAt(view.sentence, mention.head)
+    if (/^(?:advmod|obl|nmod)/.test(relation) && !isOfAnother(view, clause, mention.head)) return mention.when
   }
   return null
+}
+
+/** "Russia, which withdrew in 2019, called …": the time of a clause that only stands between this one's words, or the beginning of a state. */
+function isOfAnother(view: View, clause: Clause, token: number): boolean {
+  if (childrenOf(view.sentence, token, 'case').some(({ form }) => /^(?:since|until|till)$/i.test(form))) return true
+  for (let at = token, steps = view.sentence.tokens.length; at >= 0 && steps > 0; steps--) {
+    if (at === clause.predicate) return false
+    const index = view.tree.byPredicate[at]
+    const other = index == null ? undefined : view.tree.clauses[index]
+    if (other && other.kind !== 'nominal' && other.relation === 'relative') return true
+    at = tokenAt(view.sentence, at).head
+  }
+  return false
 }
 
 /** The time among a clause's own obliques, adverbs and modifiers. */

@@ -85,6 +85,18 @@ test('findEvents: every event has evidence and a trigger in the text, and says w
   }
 })
 
+for (const [text, start] of [
+  ['[Rebels](actor, a:), who left [Goma](place) in May 2019, attacked [Tripoli](place).', null],
+  ['As envoy since 2015, [the general](actor general, p:) praised [Peru](actor, g:PER).', null],
+  ['Overnight, [rebels](actor, a:) attacked [Tripoli](place).', '2025-03-12'],
+  ['[Rebels](actor, a:), who left [Goma](place) in May 2019, attacked [Tripoli](place) on Monday.', '2025-03-10'],
+] as const) {
+  test(`findEvents: the day of ${text}`, () => {
+    const { events } = read(text)
+    assert.equal(events.at(-1)?.when?.start ?? null, start)
+  })
+}
+
 for (const [forms, value] of [
   [['thirteen'], 13],
   [['two', 'hundred'], 200],
