@@ -109,8 +109,10 @@ class NameReader {
     if (!hit && this.#isAdjective(words.tokens[at])) return null
     // "the State of Virginia", "Operation Desert Shield"
     if (!hit && ((DIVISION_WORDS.has(word) && words.word(at + 1) === 'of') || word === 'operation')) return null
+    const divided = this.#divisionName(at)
+    if (divided && (!hit || divided.last > hit.last)) return divided
     const tag = this.#tagFrom(at)
-    if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag)) ?? this.#divisionName(at)
+    if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag))
     if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
       return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
