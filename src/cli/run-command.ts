@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { feedCommand } from './feed.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { parseCommand } from './parse.ts'
 import { quotesCommand } from './quotes.ts'
@@ -24,7 +25,13 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(onrecord --help lists what there is)')
-  const commands = [readCommand(io, load, done), quotesCommand(io, load, done), parseCommand(io, done), registerCommand(io, done)]
+  const commands = [
+    readCommand(io, load, done),
+    quotesCommand(io, load, done),
+    parseCommand(io, done),
+    feedCommand(io, done),
+    registerCommand(io, done),
+  ]
   for (const command of [...commands, addCommand(io, load, done), ...askCommands(io, done), ...keepCommands(io, load, done)])
     program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
