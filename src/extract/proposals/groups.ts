@@ -31,6 +31,9 @@ interface Draft {
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+/** Kinds that "the deal" means before others. */
+const AGREED: ReadonlySet<string> = new Set(['ceasefire', 'settlement'])
+
 const OWNER = 'positions/owner'
 
 /** Proposals that stay open at a time, so that a report of a hundred thousand truces takes linear time. */
@@ -152,7 +155,11 @@ function pointBack(open: readonly Draft[], reference: Reference): Draft | undefi
   if (reference.lemma === null) return near.find((draft) => !LOOSE.has(draft.kind) || last(draft).sentence === reference.sentence)
   if (reference.weak) return near.find(({ answered }) => answered)
   const strong = near.find((draft) => !LOOSE.has(draft.kind) || draft.answered || draft.references.some(({ opened }) => opened))
-  return sameKind ?? strong
+  // "a peace deal … talks … the deal": the one called so, then one that can be agreed; nobody signs a sanction
+  const called = near.find(({ lemmas }) => lemmas.has(reference.lemma ?? ''))
+  const far = (draft: Draft) => reference.sentence - last(draft).sentence > 2 * REACH
+  const agreed = reference.kind === 'deal' ? open.findLast((draft) => AGREED.has(draft.kind) && !far(draft)) : undefined
+  return sameKind ?? called ?? agreed ?? strong
 }
 
 function isSame(draft: Draft, reference: Reference): boolean {
