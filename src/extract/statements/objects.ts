@@ -1,4 +1,5 @@
 import { OCCASION_NOUNS } from '../../lang/en/cue-nouns.ts'
+import { ATTACKED_IN_WORDS, BLOW_VERBS, RECALLED_PEOPLE } from '../../lang/en/cue-objects.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { prepositionCue, verbCue } from './cue.ts'
 import type { Found, Reading } from './draft.ts'
@@ -81,9 +82,18 @@ export function objectOf(reading: Reading, verb: Token, lemma: string): Found | 
   const passive = isPassive(sentence, verb.index)
   if (passive && !childIn(sentence, verb.index, 'obl:agent')) return null
   const object = passive ? childIn(sentence, verb.index, 'nsubj:pass') : childIn(sentence, verb.index, 'obj')
-  if (!object || object.upos === 'PRON' || isThing(reading, verb)) return null
+  if (!object || object.upos === 'PRON' || isThing(reading, verb) || isDeed(lemma, object)) return null
   return { class: cue.class, words: wordsFor(reading, verb, object.index), slot: 'object' }
 }
+
+/** "attacked the convoy", "recalled its ambassador": done, not said. "attacked the decision" is said. */
+function isDeed(lemma: string, object: Token): boolean {
+  if (BLOWS.has(lemma)) return object.upos === 'PROPN' || !IN_WORDS.has(object.lemma)
+  return lemma === 'recall' && RECALLED.has(object.lemma)
+}
+const BLOWS: ReadonlySet<string> = new Set(BLOW_VERBS)
+const IN_WORDS: ReadonlySet<string> = new Set(ATTACKED_IN_WORDS)
+const RECALLED: ReadonlySet<string> = new Set(RECALLED_PEOPLE)
 
 /** "a raid that signalled the opening of hostilities": what has "that" or "which" for its subject shows a thing and says none. */
 function isThing({ sentence }: Reading, verb: Token): boolean {
