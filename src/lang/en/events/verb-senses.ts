@@ -564,7 +564,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'withdraw pull_out walk_out quit leave walk_away pull secede',
     by: ['from', 'of', ''],
-    acts: { talks: 'halt talks', agreement: 'leave body', body: 'leave body', office: 'resign' },
+    acts: { target: 'withdraw', talks: 'halt talks', agreement: 'leave body', body: 'leave body', office: 'resign' },
     to: ['from', 'of', 'owner'],
     example: 'The rebels withdrew from the town.',
   },
@@ -1211,7 +1211,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       sanction: 'sanction',
       protest: 'same',
     },
-    to: ['in', 'on', 'against'],
+    to: ['in', 'on', 'against', 'with', 'owner'],
     example: 'The president declared an emergency.',
   },
   {
