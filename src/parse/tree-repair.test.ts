@@ -57,6 +57,26 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'Peru:nsubj>2 accuse:root>0 Chile:obj>2 of:mark>5 shelling:advcl>2 Lima:obj>5',
   ],
   [
+    'the one quoted is the object',
+    'radio/NOUN/NN/nsubj>2 quote/VERB/VBD/root>0 Ivan!/PROPN/NNP/iobj>2 as/SCONJ/IN/mark>5 saying/VERB/VBG/advcl>2',
+    'radio:nsubj>2 quote:root>0 Ivan:obj>2 as:mark>5 saying:advcl>2',
+  ],
+  [
+    'one who is told stays as he is',
+    'radio/NOUN/NN/nsubj>2 told/VERB/VBD/root>0 Ivan!/PROPN/NNP/iobj>2 it/PRON/PRP/nsubj>5 closed/VERB/VBD/ccomp>2',
+    'radio:nsubj>2 told:root>0 Ivan:iobj>2 it:nsubj>5 closed:ccomp>2',
+  ],
+  [
+    'what is reported stands after the source',
+    'radio/NOUN/NN/nsubj>2 said/VERB/VBD/root>0 ,/PUNCT/,/punct>4 cite/VERB/VBG/advcl>2 Ivan!/PROPN/NNP/obj>4 ,/PUNCT/,/punct>9 that/SCONJ/IN/mark>9 it/PRON/PRP/nsubj>9 closed/VERB/VBD/acl:relcl>5',
+    'radio:nsubj>2 said:root>0 ,:punct>4 cite:advcl>2 Ivan:obj>4 ,:punct>9 that:mark>9 it:nsubj>9 closed:ccomp>2',
+  ],
+  [
+    'a clause about the source without a comma stays',
+    'radio/NOUN/NN/nsubj>2 said/VERB/VBD/root>0 ,/PUNCT/,/punct>4 cite/VERB/VBG/advcl>2 reports/NOUN/NNS/obj>4 that/SCONJ/IN/mark>8 it/PRON/PRP/nsubj>8 closed/VERB/VBD/acl:relcl>5',
+    'radio:nsubj>2 said:root>0 ,:punct>4 cite:advcl>2 reports:obj>4 that:mark>8 it:nsubj>8 closed:acl:relcl>5',
+  ],
+  [
     'a land beside another is no deed',
     'Peru/PROPN/NNP/nsubj>2 warned/VERB/VBD/root>0 envoys/NOUN/NNS/obj>2 of/ADP/IN/case>6 neighbouring/VERB/VBG/amod>6 Chile/PROPN/NNP/nmod>3',
     'Peru:nsubj>2 warned:root>0 envoys:obj>2 of:case>6 neighbouring:amod>6 Chile:nmod>3',

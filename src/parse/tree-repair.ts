@@ -306,6 +306,30 @@ const chargedDeed: Repair = (words) => {
   })
 }
 
+/** "quoted the defence minister as saying": the one quoted is the object. */
+const quotedPerson: Repair = (words) => {
+  words.forEach((word, index) => {
+    if (word.relation !== 'iobj' || words[word.head]?.lemma !== 'quote') return
+    const others = childrenOf(words, word.head)
+    if (!others.some((child) => child !== index && words[child]?.relation === 'obj')) word.relation = 'obj'
+  })
+}
+
+/** "reported on Monday, citing a source, that the bridge was closed": after the comma "that" opens what is reported, not more on the source. */
+const reportedAfterSource: Repair = (words) => {
+  words.forEach((verb, index) => {
+    if (verb.relation !== 'acl:relcl' || verb.upos !== 'VERB') return
+    const mark = childrenOf(words, index).find((child) => child < index && words[child]?.relation === 'mark')
+    if (mark === undefined || words[mark]?.form !== 'that' || words[mark - 1]?.form !== ',') return
+    const source = words[verb.head]
+    const citing = words[source?.head ?? -1]
+    if (source?.relation !== 'obj' || citing?.lemma !== 'cite' || citing.xpos !== 'VBG' || citing.relation !== 'advcl') return
+    if (childrenOf(words, citing.head).some((child) => words[child]?.relation === 'ccomp') || citing.head > index) return
+    verb.head = citing.head
+    verb.relation = 'ccomp'
+  })
+}
+
 /** The last verb before a word, -1 for none. */
 function verbBefore(words: readonly TreeWord[], before: number): number {
   for (let at = before - 1; at >= 0; at--) if (words[at]?.upos === 'VERB') return at
@@ -323,6 +347,8 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   verbTakenForParticiple,
   verbTakenForAdjective,
   chargedDeed,
+  quotedPerson,
+  reportedAfterSource,
   describedName,
   whichAndPersons,
   parallelTense,

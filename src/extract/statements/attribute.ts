@@ -1,7 +1,7 @@
 import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import { colonBefore } from './colons.ts'
 import type { Draft, Reading, Scene } from './draft.ts'
-import { floorBefore, type IsActor, isDirect } from './floor.ts'
+import { floorBefore, type IsActor, isDirect, TURN } from './floor.ts'
 import { type Held, openLedger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
 import { fills, quotingVerb } from './quoted.ts'
@@ -50,10 +50,10 @@ export function attribute(
     if (colon) return ledger.add(colon)
 
     if (!over.every((scene) => fills(scene, quotation))) return null
-    // "'And then?'" in a paragraph of its own: the reporter asks, and nobody here is named
-    if (first === last && first.first && isShortQuestion(text, quotation)) return null
     const near = nearby(scenes, first)
     const floor = floorBefore(scenes, ledger, first, near, isActor)
+    // "'And then?'" in a paragraph of its own: the reporter asks, and nobody here is named, unless two speak by turns
+    if (first === last && first.first && floor?.reason !== TURN && isShortQuestion(text, quotation)) return null
     if (!floor) return null
     if (floor.held && isDirect(floor.held.parts, near)) {
       floor.held.parts.push(quotation.span)

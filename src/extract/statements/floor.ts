@@ -1,4 +1,5 @@
 import { PERSON_NOUNS } from '../../lang/en/cue-nouns.ts'
+import { REPLY_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { contains, overlaps } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
@@ -23,13 +24,18 @@ const PERSONS: ReadonlySet<string> = new Set(PERSON_NOUNS)
 /** Whether a word stands for an actor of the report. */
 export type IsActor = (sentence: number, token: number) => boolean
 
+/** Verbs that say that one speaks to the one before. */
+const REPLIES: ReadonlySet<string> = new Set(REPLY_VERBS)
+/** Why a speaker by turns has the floor. */
+export const TURN = 'speaks by turns'
+
 /** How many sentences back a speaker may have spoken. */
 const BACK = 6
 
 /**
  * Who speaks when a quotation names no one: whoever was quoted or reported last, or, in the same paragraph, whoever acted in the sentence
  * before ("He shrugged. 'We will see.'"). At the head of a paragraph it is whoever spoke last in the one before. A paragraph after a
- * question goes to the speaker before the one who asked. Null when nobody spoke.
+ * question goes to the speaker before the one who asked, one after a reply to the one replied to. Null when nobody spoke.
  */
 export function floorBefore(
   scenes: readonly Scene[],
@@ -50,7 +56,7 @@ export function floorBefore(
     const held = (bare ? ledger.holderOf(quotation.index) : null) ?? lastSpoken(ledger.inSentence(index), quotations)
     if (held?.draft.source)
       return (
-        (first.first ? answerTo(scenes, ledger, held, index, quotations) : null) ?? {
+        (first.first ? (turnAfter(scenes, ledger, held, index) ?? answerTo(scenes, ledger, held, index, quotations)) : null) ?? {
           held,
           source: held.draft.source,
           reason: 'spoke last',
@@ -92,6 +98,23 @@ function answerTo(scenes: readonly Scene[], ledger: Ledger, asked: Held, from: n
     if (other?.draft.source) return { held: null, source: other.draft.source, reason: 'answers the question' }
   }
   return null
+}
+
+/**
+ * Two who speak by turns: after a paragraph that is one sentence of reply ("'We did not,' Idris replied."), the one replied to in the
+ * paragraph before; and so on, turn by turn. An answer to a question that nobody here asked starts no turns.
+ */
+function turnAfter(scenes: readonly Scene[], ledger: Ledger, last: Held, at: number): Floor | null {
+  const scene = scenes[at]
+  const { source, cueToken, inferred } = last.draft
+  if (!scene?.first || !source) return null
+  const reply = cueToken !== null && REPLIES.has(scene.sentence.tokens[cueToken]?.lemma ?? '')
+  if (!reply && !inferred.some((words) => words.endsWith(TURN))) return null
+  const before = scenes[at - 1]
+  if (!before || scene.sentence.partIndex - before.sentence.partIndex !== 1) return null
+  const other = lastSpoken(ledger.inSentence(at - 1), before.quotations)
+  if (!other?.draft.source || ledger.nameOf(other.draft.source) === ledger.nameOf(source)) return null
+  return isDirect(other.parts, before.quotations) ? { held: null, source: other.draft.source, reason: TURN } : null
 }
 
 /** Whether all that a statement says stands between quotation marks. */

@@ -699,3 +699,6 @@ export const AS_VERBS: readonly string[] = [
   'warn',
   'write',
 ]
+
+/** Verbs of answering: who uses one speaks to whoever spoke before. */
+export const REPLY_VERBS: readonly string[] = ['answer', 'counter', 'reply', 'respond', 'retort']
