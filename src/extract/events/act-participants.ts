@@ -6,7 +6,7 @@ import { overlaps } from '../../record/span.ts'
 import type { Actor, PloverType, Span } from '../../record/types.ts'
 import { statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
-import { type ActReading, readAct } from './act-reading.ts'
+import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { isOccurrence, isSuffering } from './lexicon.ts'
 import { actorsAt, firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
 import { actorById, clauseAt, type View } from './view.ts'
@@ -64,13 +64,25 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
       if (actors.length > 0) inferred.push('actor: the speaker')
     }
   }
-  let recipients: readonly string[] = found.recipients.filter((id) => !actors.includes(id))
+  const moved = movedBy(view, reading)
+  let recipients: readonly string[] = found.recipients.filter((id) => !actors.includes(id) && !moved.includes(id))
   if (recipients.length === 0 && BETWEEN_STATES.has(ACTS[reading.act].type) && depth === 0) {
     recipients = otherSide(view, reading, actors)
     if (recipients.length > 0) inferred.push('recipient: the other side of what led to it')
   }
   return { actors, recipients, inferred }
 }
+
+/** "Withdrew its troops", "refused to send the brigade": those who are moved are nobody's counterpart. */
+function movedBy(view: View, { act, clause, noun, objects, content }: ActReading): readonly string[] {
+  if (MOVES.has(act)) {
+    const held = noun ? [...heldBy(view, noun.predicate)] : []
+    return [...objects, ...held].flatMap((token) => [...actorsAt(view, token)])
+  }
+  const inner = content && content !== clause ? readAct(view, content) : null
+  return inner && MOVES.has(inner.act) ? inner.objects.flatMap((token) => [...actorsAt(view, token)]) : []
+}
+const MOVES: ReadonlySet<ActName> = new Set<ActName>(['withdraw', 'deploy', 'deploy police'])
 
 /** "Hinted at sanctions": an act of words whose verb is the cue of a statement is the speaker's. */
 function speakerBehind(view: View, { clause, act }: ActReading): readonly string[] {

@@ -1208,6 +1208,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
       fighting: 'fight',
       independence: 'coerce',
       blockade: 'blockade',
+      suspension: 'same',
       sanction: 'sanction',
       protest: 'same',
     },
