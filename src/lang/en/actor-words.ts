@@ -90,6 +90,13 @@ export const NAME_CLOSERS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns by which an organization is spoken of whose name has them: "the church", "the foundation". None that is a building or a thing too. */
+export const NAMESAKE_NOUNS: ReadonlySet<string> = new Set(
+  'academy agency alliance army assembly association authority bureau charity church club coalition commission committee corporation council court federation foundation fund institute league ministry movement museum network observatory organization organisation parliament party senate society team tribunal trust union university'.split(
+    ' ',
+  ),
+)
+
 /** Words in capitals that make a name an organization's. */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
   'ministry department council commission committee party army front movement group corporation corp company co inc ltd llc plc bank agency union university institute organization organisation association federation league court tribunal assembly parliament senate congress duma knesset police force forces corps command brigade battalion regiment division fleet navy guard guards service services bureau office administration authority authorities network foundation fund observatory center centre society church coalition alliance mission program programme club team school college hospital media news times post press radio television tv agency board chamber cabinet house initiative conference forum trust brigades militia resistance jihad delegation secretariat directorate staff campaign treasury'.split(

@@ -1,3 +1,4 @@
+import { REBEL_NOUNS } from '../../lang/en/actor-words.ts'
 import type { Sentence } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
 import { type Description, leftEdge } from './descriptions.ts'
@@ -22,13 +23,20 @@ export function readAppositions(scene: Scene, { sentence, descriptions }: Found)
         description.phrase.role.role,
         description.former,
         country,
-        description.phrase.role.sector,
+        isOfRebels(sentence, description) ? 'REB' : description.phrase.role.sector,
       )
       const group = description.names.find(isGroupName)
       if (group) entity.memberOf ??= scene.book.at(sentence.index, headOf(sentence, group.first, group.last))
+      // "the leader of the TPLF" governs nobody
+      if (group && entity.sector === 'GOV' && entity.memberOf?.sector === 'REB') entity.sector = 'REB'
     } else if (entity.kind === 'person' || person) continue
     scene.mention(entity, sentence, { first: description.first, last: description.last, form: 'description', rule: 'actors/apposition' })
   }
+}
+
+/** "the rebels' leader" */
+function isOfRebels(sentence: Sentence, { noun }: Description): boolean {
+  return childrenOf(sentence, noun, 'nmod:poss').some(({ lemma }) => REBEL_NOUNS.has(lemma))
 }
 
 /** "Jeff [Drake]": a single name in brackets after a person's name is more of the same name. */

@@ -73,6 +73,15 @@ export function readGroups(scene: Scene, found: readonly Found[], spokenOf: Read
         readAcronym(scene, sentence, name.last, entity)
       }
     }
+  // "USI" in the headline, "the University of Southern Indiana" below it.
+  for (const entity of new Set(free.values())) {
+    const [acronym] = entity.names
+    const full = entity.names.length === 1 && acronym !== undefined ? initialed(scene, acronym) : null
+    if (full && full !== entity && full.kind !== 'person') {
+      scene.book.merge(full, entity)
+      scene.book.alias(`acronym:${acronym}`, full)
+    }
+  }
 }
 
 /** "Bank of Bara" after "Central Bank of Bara": a name that ends or begins a longer one of two words or more. */

@@ -36,6 +36,7 @@ function isExpletive(sentence: Sentence, token: Token): boolean {
  * fills another role of its own verb is out ("Putin met him").
  *
  * @param antecedents mentions of a sentence, in order
+ * @param speaker who says the quotation that the pronoun stands in: "I" there, never "he"
  */
 export function resolvePronoun(
   parsed: ParsedReport,
@@ -43,6 +44,7 @@ export function resolvePronoun(
   token: Token,
   pronoun: 'm' | 'f' | 'n' | 'p',
   antecedents: (sentence: number) => readonly Antecedent[],
+  speaker: Entity | null = null,
 ): Entity | null {
   const weights = new Map<Entity, number>()
   const place = placeInTree(sentence, token.index)
@@ -60,7 +62,7 @@ export function resolvePronoun(
     if (!other || (other.headline && back > 0 && !sentence.headline)) continue
     for (const mention of list.slice(-WINDOW)) {
       if (back === 0 && (mention.first > token.index || (mention.first <= token.index && mention.last >= token.index))) continue
-      if ((back === 0 && barred.has(mention.head)) || bound.has(mention.entity)) continue
+      if ((back === 0 && barred.has(mention.head)) || bound.has(mention.entity) || mention.entity === speaker) continue
       // "The company said they would pay": an organization is "they" only right under its own verb.
       const own = back === 0 && (above.spoken.has(mention.head) || (possessive && sameClauseSubject(sentence, token, mention.head)))
       if (!agrees(mention.entity, pronoun) && !(own && pronoun === 'p' && mention.entity.kind === 'organization')) continue

@@ -22,6 +22,8 @@ export function settleNames(
   const given = new Set<string>()
   const acronyms = new Set<string>()
   const places = placesCalled(found)
+  /** How often a single word is taken for a person. */
+  const persons = new Map<string, number>()
   for (const { sentence, names } of found) {
     keepOnly(
       names,
@@ -41,6 +43,7 @@ export function settleNames(
       if (words.length > 1 && surname.length > 2) surnames.add(surname)
       if (words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
       if ((name.sort === 'organization' || name.sort === 'group') && /^[A-Z]{3,}$/.test(name.name)) acronyms.add(name.name)
+      if (name.sort === 'person' && !name.name.includes(' ')) persons.set(foldName(name.name), (persons.get(foldName(name.name)) ?? 0) + 1)
       const bracketed = sentence.tokens[name.last + 2]
       if (name.sort === 'organization' && sentence.tokens[name.last + 1]?.form === '(' && bracketed && /^[A-Z]{3,}$/.test(bracketed.form))
         acronyms.add(bracketed.form)
@@ -69,6 +72,7 @@ export function settleNames(
         acronyms.has(name.name) ||
         surnames.has(nameKey(name.name)) ||
         given.has(nameKey(name.name)) ||
+        (persons.get(foldName(name.name)) ?? 0) > MANY_TIMES ||
         !isTaken(sentence, headOf(sentence, name.first, name.last)) ||
         !isPlaceName(name.name),
     )
@@ -141,6 +145,9 @@ function isSpeaker(sentence: Sentence, head: number): boolean {
 function personOf(first: number, last: number, name: string): FoundName {
   return { sort: 'person', first, last, name, titleFirst: first, title: null, former: false, gender: null, addressed: false }
 }
+
+/** "Mara was taken to hospital": whoever a report calls a person this often is no town. */
+const MANY_TIMES = 2
 
 const TAKEN_BY: ReadonlySet<string> = new Set(VERBS_OF_PLACE)
 

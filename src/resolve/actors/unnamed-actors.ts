@@ -32,7 +32,9 @@ export function readUnnamed(
   if (!role.sure && !acts && country === null) return null
   if (lemma === 'head' && description.plural && country === null) return null
   if (lemma === 'power' && !description.plural) return null
-  if (lemma === 'counterpart' || (lemma === 'side' && country === null)) return null
+  // "the Palestinian side of the crossing" is a place
+  const sided = lemma === 'side' && (country === null || sentence.tokens[description.noun + 1]?.form.toLowerCase() === 'of')
+  if (lemma === 'counterpart' || sided) return null
   // "the two leaders" are two who were named.
   const counted = childrenOf(sentence, description.noun, 'nummod').length > 0 || description.noun !== description.head
   if (role.unit === 'person' && description.definite && counted && country === null) return null
