@@ -28,11 +28,12 @@ export function addReportOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'how the file is written; told by its name or its start otherwise').choices(FORMATS))
 }
 
-/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`, or a `UsageError` for a date that is none. */
+/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`, or a `UsageError` for a date or an encoding that is none. */
 export async function readInput(path: string, options: ReportOptions, stdin: Readable): Promise<ReportInput> {
   const { readReportFile } = await import('./report-file.ts')
   // a date that is none is told before a file is opened
   const published = await requireDate(options.date)
+  requireEncoding(options.encoding)
   const content = await readReportFile(path, stdin, options.encoding ?? null, options.format ?? null)
   const { title = null, publisher = null, url = null } = options
   return { ...content, title, publisher, url, published }
@@ -45,4 +46,15 @@ export async function requireDate(date: string | undefined): Promise<string | nu
   const day = readDate(date)
   if (day !== null) return day
   throw new UsageError(`--date takes a day as YYYY-MM-DD, as in 2025-03-13; "${date}" is no date.`)
+}
+
+function requireEncoding(name: string | undefined): void {
+  if (name === undefined) return
+  try {
+    new TextDecoder(name)
+  } catch {
+    throw new UsageError(
+      `--encoding takes a name such as windows-1251, iso-8859-5 or utf-16le; "${name}" is no encoding that is known here.`,
+    )
+  }
 }
