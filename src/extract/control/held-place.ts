@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<string, number | null>> = {
   swath: null,
   all: 1,
   rest: null,
+  side: null,
   centre: null,
   center: null,
   kilometer: null,
