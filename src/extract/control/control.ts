@@ -1,4 +1,5 @@
 import type { Clause } from '../../parse/clause.ts'
+import { groupBy } from '../../record/group-by.ts'
 import { joinSpans } from '../../record/span.ts'
 import type { Actor, Control, Span, Statement, Status, When } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -39,7 +40,7 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
     ({ status, clause, holder, supposed }) => status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder),
   )
   // "lost Bara, its last stronghold": it was theirs, and is not any more
-  const bySentence = Map.groupBy(told, ({ sentence }) => sentence)
+  const bySentence = groupBy(told, ({ sentence }) => sentence)
   const lasting = told.filter(
     ({ rule, sentence, place, holder }) =>
       rule !== 'control/stronghold' || !bySentence.get(sentence)?.some((other) => other.place === place && other.previous === holder),

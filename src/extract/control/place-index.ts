@@ -1,3 +1,4 @@
+import { groupBy } from '../../record/group-by.ts'
 import type { Place } from '../../record/types.ts'
 import type { PlaceMention, ResolvedReport } from '../../resolve/resolved.ts'
 
@@ -12,7 +13,7 @@ const INDICES = new WeakMap<ResolvedReport, PlaceIndex>()
 function indexOf(resolved: ResolvedReport): PlaceIndex {
   const known = INDICES.get(resolved)
   if (known) return known
-  const mentions = Map.groupBy(resolved.placeMentions, ({ sentence }) => sentence)
+  const mentions = groupBy(resolved.placeMentions, ({ sentence }) => sentence)
   const names = new Map<string, Place>()
   for (const place of resolved.places) for (const name of place.names) if (!names.has(name)) names.set(name, place)
   const made = { places: new Map(resolved.places.map((place) => [place.id, place])), names, mentions }

@@ -1,4 +1,5 @@
 import { DISPUTED_PAIRS } from '../../lang/en/disputed-areas.ts'
+import { groupBy } from '../../record/group-by.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Gazetteer } from '../../register/gazetteer.ts'
 import type { MentionSite, ResolvedReport } from '../../resolve/resolved.ts'
@@ -20,7 +21,7 @@ interface CountryMention extends MentionSite {
  */
 export function findMisplaced(here: ResolvedReport, gazetteer: Gazetteer): Draft[] {
   const places = new Map(here.places.map((place) => [place.id, place]))
-  const countries = Map.groupBy(countriesOf(here), ({ sentence }) => sentence)
+  const countries = groupBy(countriesOf(here), ({ sentence }) => sentence)
   return here.placeMentions.flatMap((mention) => {
     const { precision } = places.get(mention.place) ?? {}
     if (precision !== 'town') return []

@@ -1,3 +1,4 @@
+import { groupBy } from '../../record/group-by.ts'
 import { contains, cover, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import type { Actor, Event, Position, Proposal, Span, Stance, Statement, When } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -47,7 +48,7 @@ export function findPositions(
   const positions = groups.flatMap(({ references: [first] }, at) => {
     const proposal = first && byMention.get(`${first.span.start}:${first.span.end}`)
     if (!proposal) return []
-    const byActor = Map.groupBy(
+    const byActor = groupBy(
       (tellings[at] ?? []).toSorted((a, b) => Number(b.earlier) - Number(a.earlier) || a.at.start - b.at.start),
       ({ actor }) => actor,
     )

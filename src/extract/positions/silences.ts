@@ -1,3 +1,4 @@
+import { groupBy } from '../../record/group-by.ts'
 import { cover, overlaps } from '../../record/span.ts'
 import type { Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -9,7 +10,7 @@ import type { Answer } from './answers.ts'
 /** Reported silences by the sentence of their cue. */
 export function silencesBySentence(resolved: ResolvedReport, statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
   const silent = statements.filter(({ mode, speaker }) => mode === 'none' && speaker !== null)
-  return Map.groupBy(silent, (statement) => sentenceAround(resolved, statement.cue ?? statement.evidence[0])?.index ?? -1)
+  return groupBy(silent, (statement) => sentenceAround(resolved, statement.cue ?? statement.evidence[0])?.index ?? -1)
 }
 
 /** "Karim has yet to comment on the truce": a silence in whose words, or right after them, a proposal stands. */

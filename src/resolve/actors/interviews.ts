@@ -1,5 +1,6 @@
 import type { Sentence } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
+import { groupBy } from '../../record/group-by.ts'
 import type { Entity } from './entity.ts'
 import type { Scene } from './scene.ts'
 
@@ -27,7 +28,7 @@ export interface Interview {
  */
 export function readInterview(scene: Scene): Interview {
   const interviewed = intervieweesOf(scene)
-  const parts = Map.groupBy(scene.parsed.sentences, ({ partIndex }) => partIndex)
+  const parts = groupBy(scene.parsed.sentences, ({ partIndex }) => partIndex)
   const [only] = interviewed
   const speakers = new Map<number, Entity | null>()
   if (interviewed.length === 1) for (const part of parts.keys()) speakers.set(part, only ?? null)

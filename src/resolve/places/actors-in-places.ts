@@ -1,3 +1,4 @@
+import { groupBy } from '../../record/group-by.ts'
 import { contains } from '../../record/span.ts'
 import type { Actor } from '../../record/types.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
@@ -13,7 +14,7 @@ export interface FoundActors {
  * crossing". A mention inside a place's goes, and an actor without another goes with it.
  */
 export function withoutPartsOfPlaces({ actors, mentions }: FoundActors, places: readonly PlaceMention[]): FoundActors {
-  const bySentence = Map.groupBy(places, ({ sentence }) => sentence)
+  const bySentence = groupBy(places, ({ sentence }) => sentence)
   const inPlace = (mention: ActorMention) =>
     mention.form === 'name' && (bySentence.get(mention.sentence) ?? []).some((place) => contains(place, mention))
   const gone = new Set(mentions.filter(inPlace))

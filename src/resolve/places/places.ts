@@ -1,4 +1,5 @@
 import type { ParsedReport } from '../../parse/sentence.ts'
+import { groupBy } from '../../record/group-by.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, GazetteerPlace, PlaceCandidate } from '../../register/gazetteer.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
@@ -23,7 +24,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   const bySentence = sentences.map((sentence) =>
     findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer),
   )
-  const descriptions = Map.groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
+  const descriptions = groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
   const found = keepEstablished(bySentence).filter(
     (name) => sentences[name.sentence]?.tokens[name.head]?.relation !== 'compound' || !isWhose(name, descriptions.get(name.sentence) ?? []),
   )
