@@ -47,7 +47,7 @@ export interface FeedContext {
 export function readFeed(input: Uint8Array | string, { baseUrl = null, encoding = null }: FeedContext = {}): Feed {
   const text = typeof input === 'string' ? input : feedText(input, encoding)
   if (text.length > MAX_FEED_BYTES) throw new FeedError(`The feed is longer than ${MAX_FEED_BYTES.toLocaleString('en')} characters.`)
-  const draft = /^[\ufeff\s]*\{/.test(text) ? draftOfJson(text) : draftOfXml(text)
+  const draft = /^[\ufeff\s]*\{/.test(text) ? draftOfJson(text) : draftOfXml(text, baseUrl)
   const base = resolveBases([...draft.bases, baseUrl])
   return {
     title: draft.title,
@@ -56,8 +56,8 @@ export function readFeed(input: Uint8Array | string, { baseUrl = null, encoding 
   }
 }
 
-function draftOfXml(text: string): FeedDraft {
-  const mended = mendFeed(text)
+function draftOfXml(text: string, baseUrl: string | null): FeedDraft {
+  const mended = mendFeed(text, baseUrl)
   try {
     return draftOf(mended)
   } catch {

@@ -54,9 +54,9 @@ const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});)/gi
  * ends without a beginning, quotes values, takes a stray `&` or `<` for itself, puts in the words of the entities it declares, and
  * starts an item where one begins even if the last was not closed. Only what `draftOf` reads is kept: titles, links, ids and dates.
  *
- * Throws a `FeedError` when there is no feed: a web page, another kind of XML, plain text. It checks no namespaces.
+ * Throws a `FeedError` when there is no feed: a web page, another kind of XML, plain text. `baseUrl` is for its message. It checks no namespaces.
  */
-export function mendFeed(source: string): MendedFeed {
+export function mendFeed(source: string, baseUrl: string | null): MendedFeed {
   const mending = new Mending()
   const skipped: string[] = []
   for (const token of xmlTokens(source)) {
@@ -74,16 +74,14 @@ export function mendFeed(source: string): MendedFeed {
     else if (token.kind === 'text') mending.addText(token.text)
     else if (token.kind === 'cdata') mending.addCdata(token.text)
   }
-  return mending.finish() ?? refuse(source, skipped)
+  const mended = mending.finish()
+  if (!mended) throw new FeedError(refusalOf(source, skipped, baseUrl))
+  return mended
 }
 
 /** Roots that tell at once that no feed follows. Anything else may be a warning that a server printed before its feed. */
 function isOther(name: string): boolean {
   return ['html', 'head', 'body', 'opml', 'urlset', 'sitemapindex'].includes(name)
-}
-
-function refuse(source: string, roots: readonly string[]): never {
-  throw new FeedError(refusalOf(source, roots))
 }
 
 /** An element's name without its prefix, in small letters. */
@@ -99,10 +97,12 @@ interface OpenElement {
   readonly local: string
   /** Whether it is in what comes out. */
   readonly isKept: boolean
+  /** Whether it is a title or inside one. */
+  readonly isTitle: boolean
 }
 
 /** What stands around a root. */
-const NOTHING: OpenElement = { name: '', local: 'rss', isKept: true }
+const NOTHING: OpenElement = { name: '', local: 'rss', isKept: true, isTitle: false }
 
 class Mending {
   format: MendedFeed['format'] | null = null
@@ -173,18 +173,21 @@ class Mending {
   }
 
   get #takesText(): boolean {
-    return this.#top.isKept && !CONTAINERS.has(this.#top.local) && !ITEMS.has(this.#top.local)
+    const { isKept, isTitle, local } = this.#top
+    // of Atom's `content` only the address is read
+    return isKept && (isTitle || (!CONTAINERS.has(local) && !ITEMS.has(local) && local !== 'content'))
   }
 
-  /** Of containers and items the fields and what has more of them, of fields everything: a title may have markup inside. */
+  /** Of containers and items the fields and what has more of them, of a title its markup. */
   #keeps(local: string): boolean {
-    const { isKept, local: around } = this.#top
-    if (!CONTAINERS.has(around) && !ITEMS.has(around)) return isKept
+    const { isKept, isTitle, local: around } = this.#top
+    if (!CONTAINERS.has(around) && !ITEMS.has(around)) return isKept && isTitle
     return isKept && (FIELDS.has(local) || CONTAINERS.has(local) || ITEMS.has(local))
   }
 
   #push(name: string, attributes: string, isKept: boolean): void {
-    this.#open.push({ name, local: localName(name), isKept })
+    const local = localName(name)
+    this.#open.push({ name, local, isKept, isTitle: local === 'title' || this.#top.isTitle })
     if (isKept) this.#out.push(`<${name}${attributes}>`)
   }
 

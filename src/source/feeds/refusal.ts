@@ -9,9 +9,9 @@ const NAMED = 3
  * The sentence that says why something is no feed, by the elements it begins with. Of a web page it names the feeds that the page
  * itself names, in their `<link rel="alternate">`.
  */
-export function refusalOf(source: string, elements: readonly string[]): string {
+export function refusalOf(source: string, elements: readonly string[], baseUrl: string | null): string {
   if (elements.some((name) => name === 'html' || name === 'head' || name === 'body') || /^\s{0,999}<!doctype html/i.test(source)) {
-    const feeds = feedsOfPage(source)
+    const feeds = feedsOfPage(source, baseUrl)
     if (feeds.length === 0)
       return 'This is a web page, not a feed, and it names no feed. Look for a link called RSS, Atom or feed on the site.'
     return `This is a web page, not a feed. It names ${feeds.length === 1 ? 'this feed' : 'these feeds'}: ${feeds.join(', ')}`
@@ -24,14 +24,15 @@ export function refusalOf(source: string, elements: readonly string[]): string {
   return 'This is no feed. A feed is RSS, Atom, RDF or JSON Feed.'
 }
 
-/** The addresses of the feeds that a web page names, as it writes them. */
-function feedsOfPage(page: string): string[] {
+/** The addresses of the feeds that a web page names; as it writes them where nothing says where it was fetched. */
+function feedsOfPage(page: string, baseUrl: string | null): string[] {
   const feeds = new Set<string>()
   for (const token of xmlTokens(page)) {
     if (token.kind !== 'open' || token.name.toLowerCase() !== 'link') continue
     const href = attributeOf(token.attributes, 'href').replaceAll('&amp;', '&').trim()
     const isAlternate = attributeOf(token.attributes, 'rel').toLowerCase().split(/\s+/).includes('alternate')
-    if (href && isAlternate && FEED_TYPE.test(attributeOf(token.attributes, 'type').trim())) feeds.add(href)
+    if (href && isAlternate && FEED_TYPE.test(attributeOf(token.attributes, 'type').trim()))
+      feeds.add(URL.parse(href, baseUrl ?? undefined)?.href ?? href)
     if (feeds.size === NAMED) break
   }
   return [...feeds]
