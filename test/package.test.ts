@@ -89,6 +89,22 @@ try {
     assert.match(run(process.execPath, ['program.ts']), /\w+.* 84\n$/)
   })
 
+  test('the library reads without what Node 20 lacks', () => {
+    const program = `
+for (const name of ['groupBy']) { delete Map[name]; delete Object[name] }
+for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']) delete Set.prototype[name]
+for (const name of ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']) delete Iterator.prototype[name]
+delete Promise.withResolvers
+delete Array.fromAsync
+const { createReader } = await import('onrecord')
+const reader = await createReader()
+const html = ${JSON.stringify(readFileSync(join(root, 'examples', 'border-shelling.html'), 'utf8'))}
+console.log(reader.read({ text: ${JSON.stringify(REPORT)} }).events.length, reader.read({ html }).events.length > 0)
+`
+    writeFileSync(join(project, 'old.mjs'), program)
+    assert.match(run(process.execPath, ['old.mjs']), /^[1-9]\d* true\n$/)
+  })
+
   test('it carries its licences and no sources', () => {
     const names = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('node_modules'))
     for (const needed of ['LICENSE', 'NOTICE', 'README.md', 'data/model/LICENSE', 'data/gazetteer/LICENSE', 'schema/record.schema.json']) {
