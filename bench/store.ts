@@ -63,8 +63,8 @@ const { events } = await store.db
 console.log(
   `\n${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, resident memory ${mb(process.memoryUsage.rss())}\n`,
 )
-console.log('| question | p50 ms | p95 ms | answers |')
-console.log('| --- | ---: | ---: | ---: |')
+console.log('| question | CPU ms | p50 ms | p95 ms | answers |')
+console.log('| --- | ---: | ---: | ---: | ---: |')
 const sample = generateReading(Math.floor(reports / 2))
 const day = sample.report.published ?? ''
 const name = sample.actors[1]?.name ?? ''
@@ -91,13 +91,17 @@ const QUESTIONS: readonly (readonly [string, () => Promise<readonly unknown[]>])
 for (const [question, ask] of QUESTIONS) {
   const sorted: number[] = []
   let answers = 0
+  const before = process.cpuUsage()
   for (let run = 0; run < RUNS; run++) {
     const began = performance.now()
     answers = (await ask()).length
     sorted.push(performance.now() - began)
   }
   sorted.sort((a, b) => a - b)
-  console.log(`| ${question} | ${quantile(sorted, 0.5).toFixed(1)} | ${quantile(sorted, 0.95).toFixed(1)} | ${answers} |`)
+  const { user, system } = process.cpuUsage(before)
+  console.log(
+    `| ${question} | ${((user + system) / 1_000 / RUNS).toFixed(1)} | ${quantile(sorted, 0.5).toFixed(1)} | ${quantile(sorted, 0.95).toFixed(1)} | ${answers} |`,
+  )
 }
 console.log(`\nResident memory at the end: ${mb(process.memoryUsage.rss())}. File: ${mb(bytesOf(file))}. Node ${process.versions.node}.`)
 await store.close()

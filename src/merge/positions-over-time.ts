@@ -59,6 +59,8 @@ export function kindOf(kind: string): string {
  */
 export function groupProposals(tellings: readonly PositionTelling[]): ProposalRecord[] {
   const byId = new Map(tellings.map((telling) => [telling.id, telling]))
+  const plans = new Map(tellings.map((telling) => [telling.id, planOf(telling)]))
+  const plan = (id: string) => plans.get(id) as Plan
   const links = new Map<string, Link>()
   const last = new Map<string, PositionTelling>()
   for (const telling of [...tellings].sort(byDay)) {
@@ -70,7 +72,7 @@ export function groupProposals(tellings: readonly PositionTelling[]): ProposalRe
     ]
     for (const seat of [...seats, ...(duration === null ? [] : [...companyOf(telling)].map((word) => `${kind}|${word}|null`))]) {
       const before = last.get(seat)
-      if (before && before !== telling && !excludesPlan(before, telling)) {
+      if (before && before !== telling && !excludesPlan(plan(before.id), plan(telling.id))) {
         const [a, b] = before.id < telling.id ? [before.id, telling.id] : [telling.id, before.id]
         const score = duration !== null && before.proposal.duration === duration ? 0.95 : 0.8
         links.set(`${a}\n${b}`, { a, b, score, why: 'one kind of plan, shared parties' })
@@ -78,17 +80,24 @@ export function groupProposals(tellings: readonly PositionTelling[]): ProposalRe
     }
     for (const seat of seats) last.set(seat, telling)
   }
-  const groups = partition([...byId.keys()], [...links.values()], (a, b) =>
-    excludesPlan(byId.get(a) as PositionTelling, byId.get(b) as PositionTelling),
-  )
+  const groups = partition([...byId.keys()], [...links.values()], (a, b) => excludesPlan(plan(a), plan(b)))
   return groups.map(({ members }) => proposalRecord(members.map((id) => byId.get(id) as PositionTelling)))
 }
 
-function excludesPlan(a: PositionTelling, b: PositionTelling): boolean {
-  if (kindOf(a.proposal.kind) !== kindOf(b.proposal.kind)) return true
-  const [x, y] = [a.proposal.duration, b.proposal.duration]
-  if (x !== null && y !== null && x !== y) return true
-  return a.day !== null && b.day !== null && Math.abs(dayNumber(a.day) - dayNumber(b.day)) > ONE_PLAN_DAYS
+/** What tells plans apart. */
+interface Plan {
+  readonly kind: string
+  readonly duration: string | null
+  readonly day: number | null
+}
+
+function planOf({ proposal, day }: PositionTelling): Plan {
+  return { kind: kindOf(proposal.kind), duration: proposal.duration, day: day === null ? null : dayNumber(day) }
+}
+
+function excludesPlan(a: Plan, b: Plan): boolean {
+  if (a.kind !== b.kind || (a.duration !== null && b.duration !== null && a.duration !== b.duration)) return true
+  return a.day !== null && b.day !== null && Math.abs(a.day - b.day) > ONE_PLAN_DAYS
 }
 
 /** Who has to do with the plan of a telling: keys, countries and parties. */

@@ -101,8 +101,10 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('reports', 'integer', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('record_when').on('record').columns(['kind', 'start', 'id']).execute()
+  await db.schema.createIndex('record_when').on('record').columns(['kind', 'start', 'id', 'origins']).execute()
   await db.schema.createIndex('record_type').on('record').columns(['kind', 'type', 'start', 'id']).execute()
+  await db.schema.createIndex('record_status').on('record').columns(['kind', 'status', 'start', 'id', 'origins']).execute()
+  await sql`create index record_long on record (kind, start, id) where julianday("end") - julianday("start") > 31`.execute(db)
   await db.schema.createIndex('record_state').on('record').columns(['kind', 'state', 'start', 'id']).execute()
   await sql`create table record_facet (facet text not null, value text not null, record text not null, primary key (facet, value, record)) without rowid`.execute(
     db,
@@ -146,8 +148,14 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
   await sql`create table actor_alias (key text not null, alias text not null, report text not null, primary key (key, alias, report)) without rowid`.execute(
     db,
   )
-  await db.schema.createIndex('actor_alias_alias').on('actor_alias').column('alias').execute()
-  await sql`create index actor_key_name on actor_key (name collate nocase)`.execute(db)
+  await sql`create table actor_name (key text not null, name text not null, kind text not null, country text not null, reports integer not null, primary key (key, name, kind, country)) without rowid`.execute(
+    db,
+  )
+  await sql`create index actor_name_name on actor_name (name collate nocase)`.execute(db)
+  await sql`create table actor_tie (key text not null, alias text not null, reports integer not null, primary key (key, alias)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('actor_tie_alias').on('actor_tie').column('alias').execute()
   await db.schema.createIndex('actor_key_report').on('actor_key').column('report').execute()
   await db.schema.createIndex('actor_alias_report').on('actor_alias').column('report').execute()
 }

@@ -31,6 +31,8 @@ async function told(store: Store): Promise<string> {
     await db.selectFrom('telling').selectAll().orderBy('id').execute(),
     await db.selectFrom('link').select(['kind', 'a', 'b', 'score', 'why', 'sure']).orderBy('kind').orderBy('a').orderBy('b').execute(),
     await db.selectFrom('position').selectAll().orderBy('id').execute(),
+    await db.selectFrom('actor_name').selectAll().orderBy('key').orderBy('name').execute(),
+    await db.selectFrom('actor_tie').selectAll().orderBy('key').orderBy('alias').execute(),
     (await listReports(db)).map(({ id, origin, copyOf }) => [id, origin, copyOf]),
   ])
 }

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { actorKey, aliasKeys } from '../merge/identity.ts'
 import { creditLines } from '../merge/origins/copies.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
@@ -182,8 +182,7 @@ export class Store {
         .execute()
     await db.deleteFrom('statement').where('report', '=', id).execute()
     await db.deleteFrom('position').where('report', '=', id).execute()
-    await db.deleteFrom('actor_key').where('report', '=', id).execute()
-    await db.deleteFrom('actor_alias').where('report', '=', id).execute()
+    await removeActors(db, id)
     for (const kind of ['report', 'event', 'control'] as const satisfies readonly TellingKind[]) {
       const gone = await db
         .selectFrom('telling')
@@ -395,8 +394,38 @@ async function insertActors(db: Kysely<Tables>, reading: Reading): Promise<void>
       keys.set(`${key}\n${name}`, { key, name, kind: actor.kind, country: actor.country, report })
     for (const alias of aliasKeys(actor)) if (alias !== key) aliases.set(`${key}\n${alias}`, { key, alias, report })
   }
-  for (const piece of pieces([...keys.values()])) await db.insertInto('actor_key').values(piece).execute()
-  for (const piece of pieces([...aliases.values()])) await db.insertInto('actor_alias').values(piece).execute()
+  for (const piece of pieces([...keys.values()])) {
+    await db.insertInto('actor_key').values(piece).execute()
+    await db
+      .insertInto('actor_name')
+      .values(piece.map(({ key, name, kind, country }) => ({ key, name, kind, country: country ?? '', reports: 1 })))
+      .onConflict((conflict) => conflict.columns(['key', 'name', 'kind', 'country']).doUpdateSet({ reports: sql`actor_name.reports + 1` }))
+      .execute()
+  }
+  for (const piece of pieces([...aliases.values()])) {
+    await db.insertInto('actor_alias').values(piece).execute()
+    await db
+      .insertInto('actor_tie')
+      .values(piece.map(({ key, alias }) => ({ key, alias, reports: 1 })))
+      .onConflict((conflict) => conflict.columns(['key', 'alias']).doUpdateSet({ reports: sql`actor_tie.reports + 1` }))
+      .execute()
+  }
+}
+
+/** Takes a report's actors out, and out of the counts. */
+async function removeActors(db: Kysely<Tables>, report: string): Promise<void> {
+  await sql`update actor_name set reports = reports - 1 where (key, name, kind, country) in (
+    select key, name, kind, coalesce(country, '') from actor_key where report = ${report})`.execute(db)
+  await sql`update actor_tie set reports = reports - 1 where (key, alias) in (
+    select key, alias from actor_alias where report = ${report})`.execute(db)
+  await sql`delete from actor_name where reports = 0 and (key, name) in (select key, name from actor_key where report = ${report})`.execute(
+    db,
+  )
+  await sql`delete from actor_tie where reports = 0 and (key, alias) in (select key, alias from actor_alias where report = ${report})`.execute(
+    db,
+  )
+  await db.deleteFrom('actor_key').where('report', '=', report).execute()
+  await db.deleteFrom('actor_alias').where('report', '=', report).execute()
 }
 
 async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<void> {

@@ -30,6 +30,10 @@ export interface Tables {
   position: PositionTable
   actor_key: { key: string; name: string; kind: string; country: string | null; report: string }
   actor_alias: { key: string; alias: string; report: string }
+  /** The rows of `actor_key` counted over all reports; '' is no country. */
+  actor_name: { key: string; name: string; kind: string; country: string; reports: number }
+  /** The rows of `actor_alias` counted over all reports. */
+  actor_tie: { key: string; alias: string; reports: number }
 }
 
 /** What is compared across reports: whole reports (for origins), events, control of places. */

@@ -161,7 +161,7 @@ const ASKINGS = [
     argument: ['<words>', 'words that must all occur; "in quotes" they stand together'],
     summary: 'search reports and what was said',
     none: 'Nothing found.',
-    list: async (store, filter, words) => (await import('../../store/queries/search.ts')).search(store.db, words, filter.limit),
+    list: async (store, filter, words) => (await import('../../store/queries/search.ts')).search(store.db, words, filter),
     columns: [
       { heading: 'Published', cell: (hit) => hit.published },
       { heading: 'Found in', cell: (hit) => (hit.kind === 'report' ? (hit.title ?? 'report') : (hit.speaker ?? 'statement')) },

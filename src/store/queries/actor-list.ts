@@ -7,7 +7,7 @@ import type { Filter } from './records.ts'
 export async function listActors(db: Kysely<Tables>, filter: Filter = {}): Promise<ActorRecord[]> {
   const keys = filter.actor
     ? await keysOfName(db, filter.actor)
-    : (await db.selectFrom('actor_key').select('key').distinct().execute()).map(({ key }) => key)
+    : (await db.selectFrom('actor_name').select('key').distinct().execute()).map(({ key }) => key)
   const actors = await actorsByKey(db, keys)
   const distinct = [...new Map([...actors.values()].map((actor) => [actor.id, actor])).values()]
   return distinct

@@ -34,8 +34,8 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
     const next = new Set<string>()
     for (const piece of pieces(frontier)) {
       const rows = [
-        ...(await db.selectFrom('actor_alias').select(['key', 'alias']).distinct().where('key', 'in', piece).execute()),
-        ...(await db.selectFrom('actor_alias').select(['key', 'alias']).distinct().where('alias', 'in', piece).execute()),
+        ...(await db.selectFrom('actor_tie').select(['key', 'alias']).where('key', 'in', piece).execute()),
+        ...(await db.selectFrom('actor_tie').select(['key', 'alias']).where('alias', 'in', piece).execute()),
       ]
       for (const row of rows) {
         aliases.push(row)
@@ -47,16 +47,10 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
   }
   const byKey = Map.groupBy(aliases, ({ key }) => key)
   const leaders = groupActors([...keys].map((key) => ({ key, aliases: (byKey.get(key) ?? []).map(({ alias }) => alias) })))
-  const names: { key: string; name: string; kind: string; country: string | null; reports: number }[] = []
+  const names: { key: string; name: string; kind: string; country: string; reports: number }[] = []
   for (const piece of pieces([...keys]))
     names.push(
-      ...(await db
-        .selectFrom('actor_key')
-        .select(['key', 'name', 'kind', 'country'])
-        .select((builder) => builder.fn.count<number>('report').as('reports'))
-        .where('key', 'in', piece)
-        .groupBy(['key', 'name', 'kind', 'country'])
-        .execute()),
+      ...(await db.selectFrom('actor_name').select(['key', 'name', 'kind', 'country', 'reports']).where('key', 'in', piece).execute()),
     )
   const namesByLeader = Map.groupBy(names, ({ key }) => leaders.get(key) ?? key)
   const membersByLeader = Map.groupBy([...keys], (key) => leaders.get(key) ?? key)
@@ -72,7 +66,7 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
       name: first?.name ?? leader.replace(/^\w+:/, ''),
       names: distinct,
       kind: first?.kind ?? 'organization',
-      country: told.find(({ country }) => country !== null)?.country ?? null,
+      country: told.find(({ country }) => country !== '')?.country ?? null,
       keys: members.sort(),
       reports: Math.max(0, ...told.map(({ reports }) => reports)),
     }
@@ -92,12 +86,12 @@ export function namedParty(party: Party, actors: ReadonlyMap<string, ActorRecord
 /** The keys of the actors that go by a name: exactly, else with the name among their words. A country's code stands for its state. */
 export async function keysOfName(db: Kysely<Tables>, name: string): Promise<string[]> {
   if (/^[A-Z]{3}$/.test(name)) return [`state:${name}`]
-  const exact = await db.selectFrom('actor_key').select('key').distinct().where('name', 'like', name).execute()
+  const exact = await db.selectFrom('actor_name').select('key').distinct().where('name', 'like', name).execute()
   const found =
     exact.length > 0
       ? exact
       : await db
-          .selectFrom('actor_key')
+          .selectFrom('actor_name')
           .select('key')
           .distinct()
           .where('name', 'like', `%${name.replace(/[%_]/g, '')}%`)

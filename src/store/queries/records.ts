@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { RecordedControl } from '../../merge/claims/recorded-control.ts'
 import type { RecordedEvent } from '../../merge/claims/recorded-event.ts'
+import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import type { ControlTelling, EventTelling, Party } from '../../merge/telling.ts'
 import { foldName } from '../../register/name-key.ts'
 import { originsOf } from '../describing.ts'
 import { pieces } from '../merging.ts'
-import type { Tables } from '../tables.ts'
+import type { Facet, Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, keysOfName, namedParty } from './actors.ts'
 
 /** What a list is narrowed by. Dates are ISO 8601, ends included. */
@@ -22,44 +23,86 @@ export interface Filter {
   readonly ids?: readonly string[] | undefined
 }
 
+/** The number of records up to which those of a place or an actor are looked up one by one, not met on a walk through all by date. */
+const FEW = 5_000
+
 /** Rows of records of one kind that a filter lets through, by date and id. */
 async function recordRows(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<Tables['record'][]> {
-  let query = db.selectFrom('record').selectAll().where('kind', '=', kind)
-  if (filter.since) query = query.where(sql<string>`coalesce("end", "start")`, '>=', filter.since)
-  if (filter.until) query = query.where('start', '<=', `${filter.until}~`)
-  if (filter.type) query = query.where('type', '=', filter.type.toUpperCase())
-  if (filter.status) query = query.where('status', '=', filter.status)
-  if (filter.state) query = query.where('state', '=', filter.state)
-  if (filter.minOrigins) query = query.where('origins', '>=', filter.minOrigins)
-  if (filter.ids) query = query.where('id', 'in', filter.ids)
-  if (filter.place) {
-    const name = foldName(filter.place)
-    query = query.where('id', 'in', (inner) =>
-      inner.selectFrom('record_facet').select('record').where('facet', '=', 'place name').where('value', '=', name),
-    )
+  const wanted = [...(filter.place ? [placeFacets(filter.place)] : []), ...(filter.actor ? [await actorFacets(db, filter.actor)] : [])]
+  let few: readonly string[] | null = filter.ids ?? null
+  const many: FacetValues[] = []
+  for (const facets of wanted) {
+    const found = await recordsWith(db, facets, FEW + 1)
+    if (found.length > FEW) many.push(facets)
+    else few = few === null ? found : few.filter((id) => found.includes(id))
   }
-  if (filter.actor) {
-    const keys = (await keysOfName(db, filter.actor)).slice(0, 500)
-    const name = foldName(filter.actor)
-    const code = filter.actor.toUpperCase()
-    query = query.where('id', 'in', (inner) =>
-      inner
-        .selectFrom('record_facet')
-        .select('record')
-        .where((either) =>
-          either.or([
-            either.and([either('facet', '=', 'actor'), either('value', 'in', keys.length > 0 ? keys : [''])]),
-            either.and([either('facet', '=', 'actor name'), either('value', '=', name)]),
-            either.and([either('facet', '=', 'country'), either('value', '=', code)]),
-          ]),
+  const limit = filter.limit ?? 1_000_000_000
+  const narrowed = (among: readonly string[] | null) => {
+    let query = db.selectFrom('record').selectAll()
+    // The planner would rather walk all records of the kind by date than look up a few.
+    query = among ? query.where('id', 'in', among).where(sql`+kind`, '=', kind) : query.where('kind', '=', kind)
+    if (filter.until) query = query.where('start', '<=', `${filter.until}~`)
+    if (filter.type) query = query.where('type', '=', filter.type.toUpperCase())
+    if (filter.status) query = query.where('status', '=', filter.status)
+    if (filter.state) query = query.where('state', '=', filter.state)
+    if (filter.minOrigins) query = query.where('origins', '>=', filter.minOrigins)
+    for (const facets of many) query = query.where('id', 'in', () => withFacets(db, facets))
+    return query.orderBy('start').orderBy('id').limit(limit)
+  }
+  const rows: Tables['record'][] = []
+  for (const among of few === null ? [null] : pieces(few)) {
+    if (!filter.since) {
+      rows.push(...(await narrowed(among).execute()))
+      continue
+    }
+    // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
+    const { since } = filter
+    const before = dayOf(dayNumber(since) - LONG)
+    const reaches = narrowed(among).where(sql<string>`coalesce("end", "start")`, '>=', since)
+    const long = reaches.where('start', '<', before).where(sql<number>`julianday("end") - julianday("start")`, '>', sql.lit(LONG))
+    rows.push(...(await long.execute()), ...(await reaches.where('start', '>=', before).execute()))
+  }
+  return few === null
+    ? rows.slice(0, limit)
+    : rows.sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.id, b.id)).slice(0, limit)
+}
+
+/** Days from which an event is long; as in the index of long ones. */
+const LONG = 31
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Values of facets, of which a record has one. */
+type FacetValues = readonly { readonly facet: Facet; readonly values: readonly string[] }[]
+
+function placeFacets(place: string): FacetValues {
+  return [{ facet: 'place name', values: [foldName(place)] }]
+}
+
+async function actorFacets(db: Kysely<Tables>, actor: string): Promise<FacetValues> {
+  return [
+    { facet: 'actor', values: (await keysOfName(db, actor)).slice(0, 500) },
+    { facet: 'actor name', values: [foldName(actor)] },
+    { facet: 'country', values: [actor.toUpperCase()] },
+  ]
+}
+
+function withFacets(db: Kysely<Tables>, facets: FacetValues) {
+  return db
+    .selectFrom('record_facet')
+    .select('record')
+    .where((either) =>
+      either.or(
+        facets.map(({ facet, values }) =>
+          either.and([either('facet', '=', facet), either('value', 'in', values.length > 0 ? values : [''])]),
         ),
+      ),
     )
-  }
-  return query
-    .orderBy('start')
-    .orderBy('id')
-    .limit(filter.limit ?? 1_000_000_000)
-    .execute()
+}
+
+async function recordsWith(db: Kysely<Tables>, facets: FacetValues, limit: number): Promise<string[]> {
+  const rows = await withFacets(db, facets).distinct().limit(limit).execute()
+  return rows.map(({ record }) => record)
 }
 
 interface TellingRow {

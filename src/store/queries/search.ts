@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
+import type { Filter } from './records.ts'
 
 /** A place in a report or in what somebody said that answers a search, best first. */
 export interface SearchHit {
@@ -15,14 +16,22 @@ export interface SearchHit {
   readonly snippet: string
 }
 
-/** Reports and statements that hold all the words asked for (case and accents aside; words in double quotes stand together), by relevance (BM25). */
-export async function search(db: Kysely<Tables>, words: string, limit = 20): Promise<SearchHit[]> {
+/**
+ * Reports and statements that hold all the words asked for (case and accents aside; words in double quotes stand together), by relevance (BM25).
+ * Days narrow it to reports published then; `limit` is of each.
+ */
+export async function search(db: Kysely<Tables>, words: string, { since, until, limit = 20 }: Filter = {}): Promise<SearchHit[]> {
   const query = toMatch(words)
   if (query === '') return []
+  // Without days only the best are looked up, which the index can tell by itself.
+  const best = since || until ? sql`` : sql`order by rank limit ${limit}`
+  const found = (table: 'report_words' | 'quote_words') =>
+    sql`(select rowid, rank from ${sql.table(table)} where ${sql.ref(table)} match ${query} ${best})`
+  const published = sql`${since ? sql`report.published >= ${since}` : sql`true`} and ${until ? sql`report.published <= ${until}` : sql`true`}`
   const reports = await sql<{ id: string; title: string | null; publisher: string | null; published: string | null; text: Uint8Array }>`
     select report.id, report.title, report.publisher, report.published, report.text
-    from (select rowid, rank from report_words where report_words match ${query} order by rank limit ${limit}) as hit
-    join report on report.row = hit.rowid order by hit.rank, report.id`.execute(db)
+    from ${found('report_words')} as hit join report on report.row = hit.rowid
+    where ${published} order by hit.rank, report.id limit ${limit}`.execute(db)
   const statements = await sql<{
     id: string
     report: string
@@ -33,8 +42,8 @@ export async function search(db: Kysely<Tables>, words: string, limit = 20): Pro
     published: string | null
   }>`
     select statement.id, statement.report, statement.speaker, statement.said, report.title, report.publisher, report.published
-    from (select rowid, rank from quote_words where quote_words match ${query} order by rank limit ${limit}) as hit
-    join statement on statement.row = hit.rowid join report on report.id = statement.report order by hit.rank, statement.id`.execute(db)
+    from ${found('quote_words')} as hit join statement on statement.row = hit.rowid join report on report.id = statement.report
+    where ${published} order by hit.rank, statement.id limit ${limit}`.execute(db)
   const terms = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [
     ...reports.rows.map(({ text, ...row }) => ({
