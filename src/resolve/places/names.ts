@@ -204,6 +204,7 @@ class NameReader {
     const lastWord = words.word(last)
     if (!words.isCapital(first) || form.length < 3 || this.#inLongerName(first, last)) return null
     if (WORDS.has(lastWord) && (first === last || (!FEATURE_WORDS.has(lastWord) && !DIVISION_WORDS.has(lastWord)))) return null
+    if (this.#isTitledTown(last)) return null
     const division = divisionBeside(words, first, last)
     const end = division?.after && division.kind !== 'town' ? division.after : OF_TOWNS.has(words.form(last + 1)) ? last + 1 : last
     const joined = this.#joinedBefore(first)
@@ -225,6 +226,7 @@ class NameReader {
     else if (last === first) return null
     const feature = this.#featureOf(first, last)
     const division = feature ? null : (DIVISION_WORDS.get(words.word(last)) ?? null)
+    if (this.#isTitledTown(last)) return null
     if ((!feature && !division) || !(placePosition(words, first) || isAfterOn(words, first))) return null
     return this.#place(first, last, { candidates: [], division, feature, strength: 'sure', beside: false })
   }
@@ -237,6 +239,11 @@ class NameReader {
     let last = first
     while (words.isCapital(last + 1) && words.isProper(last + 1, last + 1) && !this.#claimAt(last + 1) && last - first < 3) last++
     return this.#place(first, last, { candidates: [], division, feature: null, strength: 'sure', beside: false })
+  }
+
+  /** "Army Retakes Key Town": in a title every town has a capital. */
+  #isTitledTown(last: number): boolean {
+    return this.#words.sentence.headline && DIVISION_WORDS.get(this.#words.word(last)) === 'town'
   }
 
   #featureOf(first: number, last: number): PlaceName['feature'] {
