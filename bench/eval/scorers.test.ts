@@ -4,6 +4,7 @@ import type { Reading } from '../../src/record/types.ts'
 import { scoreAttribution } from './attribution.ts'
 import { scoreEvents } from './events.ts'
 import { scoreFacts } from './facts.ts'
+import { scoreFeeds } from './feeds.ts'
 import { pairUp } from './gold-pairs.ts'
 import { scorePages } from './pages.ts'
 import { kilometres, scorePlaces } from './places.ts'
@@ -121,4 +122,17 @@ test('the table has a line a set', () => {
   const table = new Table(['times'])
   assert.equal(table.head(), 'set      size  figures (p/r/f1 where three)')
   assert.equal(table.row('times', figures), 'times      12  strict 0.500/1.000/0.667  medianKm -')
+})
+
+test('feeds: what is read, the count of items, and fields apart', () => {
+  const body = '<rss><channel><item><title>Quiet port</title><pubDate>Wed, 14 May 2031 09:30:00 +0300</pubDate></item></channel></rss>'
+  const item = { title: 'Quiet port', link: 'https://gazette.example/1', id: null, published: '2031-05-14T06:30:00Z' }
+  const { figures, misses } = scoreFeeds([
+    { id: 'right', body, expected: { items: [item] } },
+    { id: 'two', body_base64: Buffer.from(body).toString('base64'), expected: { items: [item, item] } },
+    { id: 'page', body: '<html></html>', expected: null },
+  ])
+  assert.deepEqual([figures.feeds, figures.read, figures.countRight], [3, 2, 0.5])
+  assert.deepEqual([figures.titles, figures.links, figures.ids, figures.dates], [0.6667, 0, 1, 0.6667])
+  assert.equal(misses.length, 7)
 })

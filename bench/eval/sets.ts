@@ -5,6 +5,7 @@ import type { Reading, ReportInput } from '../../src/record/types.ts'
 import { type AttributionGold, scoreAttribution } from './attribution.ts'
 import { type EventsGold, scoreEvents } from './events.ts'
 import { type FactsGold, scoreFacts } from './facts.ts'
+import { type FeedsGold, scoreFeeds } from './feeds.ts'
 import { firstOf, loadLines, loadText, namesIn } from './gold-files.ts'
 import type { GoldReport, Score } from './gold-pairs.ts'
 import { type PagesGold, scorePages } from './pages.ts'
@@ -45,6 +46,9 @@ export function findSets(dataFolder: string, examplesFolder: string): GoldSet[] 
     ),
     ...set('pages', 'article text of web pages; MIT (repository)', inFolder('pages')(['ground_truth.dev.json']), (path) =>
       scoreHtml(path, join(dataFolder, 'pages', 'html.dev')),
+    ),
+    ...set('feeds', "feeds of parsers' test suites; MIT and BSD-2-Clause", inFolder('feeds')(gzipped('feeds.dev.jsonl')), async (path) =>
+      scoreFeeds(loadLines<FeedsGold>(path)),
     ),
     ...set('times-timebank', timeMl, inFolder('times')(gzipped('timebank.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),
     ...set('times-aquaint', timeMl, inFolder('times')(gzipped('aquaint.dev.jsonl')), scoreReports<TimesGold>(scoreTimes)),

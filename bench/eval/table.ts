@@ -1,7 +1,7 @@
 /** What a set's size is called among its figures, first match first. */
-const SIZES = ['tokens', 'attributions', 'timexes', 'toponyms', 'records', 'pages', 'want']
+const SIZES = ['tokens', 'attributions', 'timexes', 'toponyms', 'records', 'pages', 'feeds', 'want']
 /** Figures that are no shares of one. */
-const COUNTS = new Set(['found', 'missing', 'textChanged', 'badEvidence', 'evidence', 'medianKm'])
+const COUNTS = new Set(['found', 'read', 'missing', 'textChanged', 'badEvidence', 'evidence', 'medianKm'])
 /** Figures that say how a number came about, or that a table has no room for; `--json` prints them. */
 const LEFT_OUT = new Set(['reports', 'records', 'id', 'items', 'wrong', 'byType', 'perKind', 'statements'])
 
