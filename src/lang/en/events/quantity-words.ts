@@ -1,36 +1,9 @@
-/** Number words below a hundred, and the powers that multiply what stands before them. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  half: 0.5,
-}
+import { ONES, TENS } from '../time-words.ts'
 
+/** Number words below a hundred, and half. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = { zero: 0, ...ONES, ...TENS, half: 0.5 }
+
+/** The powers that multiply what stands before them. */
 export const MULTIPLIERS: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /** Vague counts, as conflict data sets read them: the least that the word can mean. */
