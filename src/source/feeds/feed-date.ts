@@ -23,7 +23,7 @@ const ZONES: Readonly<Record<string, number>> = {
 }
 
 const TIME = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?`
-const ZONE = String.raw`(?: ?\(?(?:(?:GMT|UTC?)?([+-]\d{1,2}:?\d{0,2})|([a-z]{1,5}))\)?.{0,40})?`
+const ZONE = String.raw`(?: ?\(?(?:(?:GMT|UTC?)?([+-]\d{1,2}:?\d{0,2}|\d{4})|([a-z]{1,5}))\)?.{0,40})?`
 const CLOCK = `${TIME}${ZONE}`
 
 /** "2031-05-14T09:30:00Z", "2031-05-14 09:30 +0300", "2031/5/14". */
@@ -32,9 +32,11 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?()(?:([+-]\d{2}:?\d{2})|(Z))?)?$/i
 /** "Wed, 14 May 2031 09:30:00 GMT", "14-May-31 9:30", with or without its weekday, whatever that says. */
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:\p{L}{2,12}\.?,? ?)?(\d{1,2})\.?(?:st|nd|rd|th)?[ -](?:de )?(\p{L}{3,12})\.?,?[ -](?:de )?(\d{4}|\d{2})(?:,? (?:at )?${CLOCK})?$`,
+  String.raw`^(?:\p{L}{2,12}\.? ?,? ?)?(\d{1,2})\.?(?:st|nd|rd|th)?[ -](?:de )?(\p{L}{3,12})\.?,?[ -](?:de )?(\d{4}|\d{2})(?:,? (?:at )?${CLOCK})?$`,
   'iu',
 )
+/** "14.05.2031 09:30": between full stops the day is always first; "14/05/2031" is not read. */
+const DOTTED = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? ${CLOCK})?$`, 'i')
 /** "May 14, 2031, 9:30 AM", "Wed May 14 2031 09:30:00 GMT+0300 (Moscow Standard Time)". */
 const MONTH_FIRST = new RegExp(
   String.raw`^(?:\p{L}{2,12}\.?,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (?:at )?${CLOCK})?$`,
@@ -64,6 +66,11 @@ export function feedDate(words: string): string | null {
   if (dayFirst) {
     const [, day, month, year, ...clock] = dayFirst
     return instant([fullYear(year), monthOf(month), Number(day)], clock)
+  }
+  const dotted = DOTTED.exec(text)
+  if (dotted) {
+    const [, day, month, year, ...clock] = dotted
+    return instant([Number(year), Number(month), Number(day)], clock)
   }
   const monthFirst = MONTH_FIRST.exec(text)
   if (monthFirst) {

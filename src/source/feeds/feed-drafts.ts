@@ -72,7 +72,7 @@ function atomDraft(xml: string): FeedDraft {
     bases: [feed.xml?.base, selfOf(feed.links), link],
     items: (feed.entries ?? []).map(({ title, links, id, published, updated, content, dc, xml }) => ({
       title: atomTitle(title),
-      link: siteOf(links) ?? content?.src,
+      link: siteOf(links) ?? content?.src ?? selfOf(links),
       base: xml?.base,
       id,
       dates: [published, dc?.dates?.[0], updated],
