@@ -82,6 +82,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'Peru:nsubj>2 warned:root>0 envoys:obj>2 of:case>6 neighbouring:amod>6 Chile:nmod>3',
   ],
   [
+    'whom one urges is to act',
+    'Peru/PROPN/NNP/nsubj>2 urge/VERB/VBP/root>0 sides/NOUN/NNS/obj>2 to/PART/TO/mark>5 accept/VERB/VB/acl>3 truces/NOUN/NNS/obj>5',
+    'Peru:nsubj>2 urge:root>0 sides:obj>2 to:mark>5 accept:xcomp>2 truces:obj>5',
+  ],
+  [
+    'a right to vote stays with its noun',
+    'Peru/PROPN/NNP/nsubj>2 defend/VERB/VBP/root>0 rights/NOUN/NNS/obj>2 to/PART/TO/mark>5 vote/VERB/VB/acl>3',
+    'Peru:nsubj>2 defend:root>0 rights:obj>2 to:mark>5 vote:acl>3',
+  ],
+  [
     'free elections stay free',
     'army/NOUN/NN/nsubj>2 agreed/VERB/VBD/root>0 to/ADP/IN/case>5 free/ADJ/JJ/amod>5 elections/NOUN/NNS/obl>2',
     'army:nsubj>2 agreed:root>0 to:case>5 free:amod>5 elections:obl>2',

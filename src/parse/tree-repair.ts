@@ -330,6 +330,21 @@ const reportedAfterSource: Repair = (words) => {
   })
 }
 
+/** Verbs whose object is to do what the infinitive says. */
+const MOVING_OTHERS = new Set('allow compel encourage force instruct invite oblige order persuade press pressure tell urge'.split(' '))
+
+/** "urged both sides to accept": the infinitive after whom one urges is what they are to do, no clause about them. */
+const urgedToAct: Repair = (words) => {
+  words.forEach((verb, index) => {
+    if (verb.relation !== 'acl' || verb.xpos !== 'VB' || words[index - 1]?.form !== 'to' || verb.head !== index - 2) return
+    const object = words[verb.head]
+    if (!object || !/^(?:obj|obl:unmarked)$/.test(object.relation) || !MOVING_OTHERS.has(words[object.head]?.lemma ?? '')) return
+    object.relation = 'obj'
+    verb.head = object.head
+    verb.relation = 'xcomp'
+  })
+}
+
 /** The last verb before a word, -1 for none. */
 function verbBefore(words: readonly TreeWord[], before: number): number {
   for (let at = before - 1; at >= 0; at--) if (words[at]?.upos === 'VERB') return at
@@ -347,6 +362,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   verbTakenForParticiple,
   verbTakenForAdjective,
   chargedDeed,
+  urgedToAct,
   quotedPerson,
   reportedAfterSource,
   describedName,
