@@ -1,3 +1,4 @@
+import { AIM_NOUNS } from '../lang/en/aim-nouns.ts'
 import { LIGHT_VERBS } from '../lang/en/light-verbs.ts'
 import type { Argument, Clause, ClauseKind, ClauseRelation, ClauseTree, Oblique, Via } from './clause.ts'
 import { clauseSpans } from './clause-spans.ts'
@@ -60,12 +61,31 @@ export function findClausesOf(parsed: ParsedReport): ClauseTree[] {
 /** What kind of predicate a token is, or null. */
 function kindOf(sentence: Sentence, token: Token): ClauseKind | null {
   const relation = baseRelation(token.relation)
+  if (isArranged(sentence, token)) return 'verbal'
   if (childrenOf(sentence, token.index, 'cop').length > 0) return 'adjectival'
   if (token.upos === 'VERB') return /^(amod|case|mark|cc|compound|flat|fixed|det|advmod|discourse)$/.test(relation) ? null : 'verbal'
   if (token.upos === 'AUX') return /^(aux|cop)$/.test(relation) ? null : 'verbal'
   if (token.upos === 'ADJ') return isPredicateAdjective(sentence, token) ? 'adjectival' : null
   if (token.upos === 'NOUN') return /^(fixed|flat|goeswith|case|mark|cc|advmod)$/.test(relation) ? null : 'nominal'
   return null
+}
+
+const AIMS: ReadonlySet<string> = new Set(AIM_NOUNS.split(' '))
+
+/** "The ministers are to meet": arranged. "The aim is to meet" only says what the aim is. */
+function isArranged(sentence: Sentence, token: Token): boolean {
+  if (token.upos !== 'VERB') return false
+  const to = childrenOf(sentence, token.index, 'mark').find((mark) => mark.xpos === 'TO')
+  const be = childrenOf(sentence, token.index).find(
+    (word) => /^(?:cop|aux)$/.test(word.relation) && word.lemma === 'be' && /^VB[DPZ]$/.test(word.xpos),
+  )
+  const subject = childrenOf(sentence, token.index, 'nsubj')[0]
+  if (!to || !be || !subject || be.index > to.index || subject.index > be.index) return false
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(subject.upos) &&
+    !AIMS.has(subject.lemma.toLowerCase()) &&
+    !/^(?:what|all|this|that|it)$/i.test(subject.form)
+  )
 }
 
 function isPredicateAdjective(sentence: Sentence, token: Token): boolean {
@@ -121,6 +141,11 @@ function draftOf(sentence: Sentence, predicate: Token, kind: ClauseKind, index: 
     !predicate.relation.includes('relcl')
   if (reducedPassive && kind === 'verbal' && childrenOf(sentence, predicate.index, 'obj').length === 0) draft.voice = 'passive'
   if (draft.voice === 'passive') draft.surface = 'objects'
+  if (kind === 'verbal' && isArranged(sentence, predicate)) {
+    draft.modal = 'be to'
+    draft.form = 'finite'
+    draft.marker = null
+  }
   for (const child of childrenOf(sentence, predicate.index)) addRole(sentence, draft, child)
   draft.ownObject = draft.objects.length > 0 && draft.voice === 'active'
   draft.question = kind !== 'nominal' && sentence.tokens.slice(-3).some((token) => token.form === '?')

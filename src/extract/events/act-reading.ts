@@ -45,6 +45,13 @@ const PARTICLE = /^(?:off|out|up|down|over|back|away)$/
 
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
   const reading = readSenses(view, clause, depth)
+  // "handed over four prisoners": the parser may take the particle for one of the number
+  const next = view.sentence.tokens[clause.predicate + 1]
+  const after = next && PARTICLE.test(next.form.toLowerCase()) ? `${clause.lemma} ${next.form.toLowerCase()}` : ''
+  if (!reading && clause.objects.length > 0 && after !== '' && sensesOf(after).length > 0) {
+    const split = readSenses(view, { ...clause, lemma: after }, depth)
+    return split && { ...split, clause }
+  }
   if (reading || clause.objects.length > 0) return reading
   const particle = clause.obliques.find(
     ({ preposition }) => PARTICLE.test(preposition) && sensesOf(`${clause.lemma} ${preposition}`).length > 0,
@@ -106,7 +113,9 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
 /** "destroyed their trust", "toppled the edifice of his policy", "seized the moment": force that nobody suffers. */
 function isFigurative(view: View, clause: Clause, act: ActName): boolean {
   if (!BY_FORCE.has(ACTS[act].type)) return false
-  return clause.objects.length > 0 && clause.objects.every(({ head }) => isAbstract(tokenAt(view.sentence, head).lemma))
+  // "killed off the debate": the parser may take the particle for a preposition
+  const objects = clause.objects.length > 0 ? clause.objects : clause.obliques.filter(({ preposition }) => PARTICLE.test(preposition))
+  return objects.length > 0 && objects.every(({ head }) => isAbstract(tokenAt(view.sentence, head).lemma))
 }
 const BY_FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 

@@ -6,6 +6,7 @@ import { joinSpans } from '../../record/span.ts'
 import type { Event, PloverType, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { statusOf } from '../status/status.ts'
+import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
@@ -259,7 +260,13 @@ function borrowSuspended(participants: Participants, before: readonly Draft[]): 
 function circumstanceClauses(view: View, { clause, noun }: ActReading): Clause[] {
   if (noun && noun !== clause) return [noun, clause]
   const occurrence = occurrenceOf(view, clause)
-  return occurrence ? [clause, occurrence] : [clause]
+  // "a summit to be held in Oslo on Friday", "talks held last week"
+  const held = clause.kind === 'nominal' ? view.tree.clauses.find((child) => child.parent === clause.index && isHeld(child)) : undefined
+  return [clause, ...(occurrence ? [occurrence] : []), ...(held ? [held] : [])]
+}
+
+function isHeld({ kind, voice, lemma, form }: Clause): boolean {
+  return kind === 'verbal' && voice === 'passive' && form !== 'finite' && isHolding(lemma)
 }
 
 /** Types that only someone can do: "a reprieve that would allow them to regroup" concedes nothing. */

@@ -84,9 +84,10 @@ function disagree(a: Quantity, b: Quantity): boolean {
   return highA < lowB || highB < lowA
 }
 
-/** What is counted, without its adjectives: "Ukrainian soldiers" and "the soldiers" are one. */
+/** What is counted, without its adjectives and its place: "Ukrainian soldiers", "soldiers in Odesa" and "the soldiers" are one. */
 function counted(of: string | null): string | null {
-  return of?.toLowerCase().split(' ').at(-1) ?? null
+  const [thing] = of?.toLowerCase().split(/ (?:in|at|on|near|from|across|inside|outside|around|during|by) /) ?? []
+  return thing?.split(' ').at(-1) ?? null
 }
 
 /** Between which numbers a figure lies by its bound. */

@@ -4,6 +4,7 @@ import {
   ANNOUNCING_WORDS,
   CONDITION_MARKERS,
   HEARSAY_SOURCES,
+  HOLDING_VERBS,
   MODALS,
   OPEN_PREPOSITIONS,
   SINGLING_WORDS,
@@ -115,4 +116,10 @@ const SINGLING: ReadonlySet<string> = new Set(words(SINGLING_WORDS))
 /** Whether a word picks one out by what it did: "the first to go", "the only one to pay". */
 export function isSingling(word: string): boolean {
   return SINGLING.has(word)
+}
+
+const HOLDING: ReadonlySet<string> = new Set(words(HOLDING_VERBS))
+/** Whether a verb says only that its object takes place: "hold", "sign". */
+export function isHolding(lemma: string): boolean {
+  return HOLDING.has(lemma)
 }

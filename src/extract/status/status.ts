@@ -10,6 +10,7 @@ import {
   isAnnouncing,
   isCondition,
   isHearsaySource,
+  isHolding,
   isSingling,
   modalForceOf,
   modifierForceOf,
@@ -117,8 +118,22 @@ function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Cla
     if (force === 'negated') chain.negative = true
     else if (force) weaken(chain, force)
   }
+  // "a summit to be held on Friday"
+  if (clause.kind === 'nominal' && tree.clauses.some((child) => isArrangementOf(clause, child))) weaken(chain, 'planned')
   const condition = conditionOf(tree, clause)
   if (condition) chain.conditional ??= condition.whole
+}
+
+/** "A summit to be held on Friday", "talks due to begin": what is still to be done about the noun. */
+function isArrangementOf(noun: Clause, child: Clause): boolean {
+  return (
+    child.parent === noun.index &&
+    child.relation === 'complement' &&
+    child.role === 'noun' &&
+    child.form === 'infinitive' &&
+    child.voice === 'passive' &&
+    isHolding(child.lemma)
+  )
 }
 
 /** "has yet to comment", "is yet to arrive". */

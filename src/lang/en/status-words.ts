@@ -86,3 +86,6 @@ export const ANNOUNCED_DONE =
 
 /** Words that pick one out by what it did: "the first to attack". */
 export const SINGLING_WORDS = 'first second third last latest only next one few'
+
+/** Verbs that say of a meeting, a deal, an operation only that it takes place: "a summit to be held". Lemmas. */
+export const HOLDING_VERBS = 'hold convene host stage launch sign conclude hammer_out start open conduct carry_out implement impose resume'

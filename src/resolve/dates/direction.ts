@@ -85,6 +85,8 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
   if (xpos === 'VBG') return auxiliaries.some((word) => word.lemma === 'be') ? 'future' : null
   if (xpos === 'VB') {
     const governor = sentence.tokens[token.head]
+    // "are to meet on Friday"
+    if (auxiliaries.some((word) => /^VB[PZ]$/.test(word.xpos) && word.lemma === 'be') && hasTo(sentence, token)) return 'future'
     // "gathered to mark the day" says nothing of when; "agreed to meet on Friday" does
     if (/^advcl/.test(token.relation) && governor && PROMISING.has(governor.lemma) && hasTo(sentence, token)) return 'future'
     return /^(?:xcomp|ccomp)/.test(token.relation) && governor && !PAST_INFINITIVE.has(governor.lemma) ? 'future' : null

@@ -596,10 +596,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'release free liberate repatriate hand_over',
-    acts: { prisoner: 'release', actor: 'release', troops: 'release', refugee: 'release', person: 'release' },
+    acts: { prisoner: 'release', actor: 'release', troops: 'release', refugee: 'release', person: 'release', police: 'release' },
     to: ['object', 'to'],
     example: 'The rebels freed the hostages.',
   },
+  { verbs: 'extend prolong', acts: { ceasefire: 'ceasefire' }, sides: ['with'], example: 'The sides extended their truce.' },
+  { verbs: 'exchange trade', acts: { fire: 'fight' }, sides: ['with'], example: 'The border guards exchanged fire.' },
   { verbs: 'exchange swap trade', acts: { prisoner: 'release' }, sides: ['with'], example: 'The sides swapped prisoners.' },
   {
     verbs: 'return give_back cede relinquish',
