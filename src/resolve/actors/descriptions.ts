@@ -59,7 +59,9 @@ export function findDescriptions(sentence: Sentence, roles: ReadonlyMap<number, 
   const found: Description[] = []
   for (const phrase of roles.values()) {
     if (covered.has(phrase.last)) continue
-    const head = headOf(sentence, phrase.first, phrase.last)
+    // "prime" hung on another word leaves its minister the head.
+    const outer = headOf(sentence, phrase.first, phrase.last)
+    const head = sentence.tokens[outer]?.upos === 'ADJ' ? phrase.last : outer
     const token = sentence.tokens[head]
     if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue
     // "rebel areas", "police car": a role word that only modifies another noun is no one.
@@ -166,7 +168,7 @@ function counterOf(sentence: Sentence, token: Token): number | null {
 
 /** Where a noun's words before it begin, without a gap. */
 export function leftEdge(sentence: Sentence, head: number): number {
-  let edge = head
+  const inside = new Set([head])
   let open = [head]
   for (let depth = 0; depth < 4 && open.length > 0; depth++) {
     const next: number[] = []
@@ -177,10 +179,17 @@ export function leftEdge(sentence: Sentence, head: number): number {
         const token = sentence.tokens[child]
         if (!token || child >= head || !isInside(token) || (index === head && !BEFORE_NOUN.test(token.relation))) continue
         next.push(child)
-        if (child < edge) edge = child
+        inside.add(child)
       }
     }
     open = next
+  }
+  // "the deputy prime minister and government spokesman": a tree that hangs "prime" on the spokesman leaves the minister in between.
+  let edge = head
+  const least = Math.min(...inside)
+  for (let at = head - 1; at >= least; at--) {
+    if (inside.has(at)) edge = at
+    else if (/^(?:NOUN|PROPN|VERB)$/.test(sentence.tokens[at]?.upos ?? '')) break
   }
   return edge
 }
