@@ -1,4 +1,4 @@
-import { UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
+import { PERSON_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
 import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { trimSpan } from '../../record/span.ts'
@@ -10,6 +10,7 @@ import { cueSpan } from './verb-cues.ts'
 import { childIn } from './words.ts'
 
 const UTTERANCES: ReadonlySet<string> = new Set(UTTERANCE_NOUNS)
+const PERSONS: ReadonlySet<string> = new Set(PERSON_NOUNS)
 const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
 
 /** Longest name before a colon, in words. */
@@ -73,17 +74,18 @@ function withoutStop(text: string, span: Span): Span {
 
 /**
  * The speaker before a colon that a quotation follows: a name alone (`Turnout: Ana Orlova: "…"`), or the subject of the sentence that the
- * colon ends (`She has since apologized: "…"`), also across a paragraph break.
+ * colon ends (`She has since apologized: "…"`), also across a paragraph break; or someone before a dash (`He was blunt – "…"`).
  */
 export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
   const { sentence } = scene
   const at = sentence.tokens.findLastIndex(({ end }) => end <= quotation.span.start)
   const colon = sentence.tokens[at]
-  if (colon?.form !== ':' || scene.quoted[at]) return null
-  const words = nameBeforeColon(scene, at)
+  const dash = colon !== undefined && DASH.test(colon.form) && endsSentence(scene, quotation)
+  if (!colon || (colon.form !== ':' && !dash) || scene.quoted[at]) return null
+  const words = dash ? null : nameBeforeColon(scene, at)
   const verb = words ? undefined : mainVerb(scene, at)
-  const head = verb ? actorOf(scene, verb) : (words?.at(-1)?.index ?? null)
-  if (head === null) return null
+  const head = verb ? actorOf(scene, verb) : (words?.at(-1)?.index ?? (dash ? subjectBefore(sentence, at) : null))
+  if (head === null || (dash && !isPerson(sentence.tokens[head]))) return null
   const [first, last] = [words?.[0], words?.at(-1)]
   return {
     rule: 'statements/colon-quotation',
@@ -100,6 +102,24 @@ export function colonBefore(scene: Scene, quotation: Quotation): Draft | null {
     addressee: null,
     inferred: [],
   }
+}
+
+const DASH = /^(?:-|–|—|--)$/
+
+/** Who is described before a dash: "He was blunt –". */
+function subjectBefore({ tokens }: Scene['sentence'], dash: number): number | null {
+  return tokens.find(({ index, relation, head }) => index < dash && head < dash && relation === 'nsubj')?.index ?? null
+}
+
+/** Whether a quotation ends its sentence: "He was blunt – 'There will be no truce.'" */
+function endsSentence({ quoted }: Scene, { index }: Quotation): boolean {
+  const last = quoted.findLastIndex((quotation) => quotation?.index === index)
+  return last >= 0 && last === quoted.length - 1
+}
+
+/** Whether a word stands for someone who can speak. */
+function isPerson(token: Token | undefined): boolean {
+  return token !== undefined && (token.name === 'person' || PERSONS.has(token.lemma) || /^(?:he|she|they|I|we)$/i.test(token.form))
 }
 
 /** The words of a name or a written thing right before the colon, from the last dash or the beginning of the sentence. */

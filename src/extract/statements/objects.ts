@@ -19,6 +19,9 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
         (child) => child.relation === 'acl' || leadIn(sentence, child.index) === 'as',
       )
     : []
+  // "Moscow accuses Kyiv of attack"
+  const charge = object && lemma === 'accuse' ? childrenIn(sentence, object.index, 'nmod').at(-1) : undefined
+  if (charge && leadIn(sentence, charge.index) === 'of') judged.push(charge)
   for (const phrase of [...childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp'), ...judged]) {
     // "spoke on Monday", "spoke on condition of anonymity"
     if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
