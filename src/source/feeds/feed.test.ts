@@ -68,6 +68,7 @@ const REFUSED: readonly (readonly [string, Uint8Array, RegExp, string?])[] = [
   ['an encoding of no name', Buffer.from(rss('x')), /"klingon" is no encoding/, 'klingon'],
   ['gzip that is cut', gzipSync(rss('x')).subarray(0, 30), /damaged/],
   ['gzip that grows a thousandfold', gzipSync(Buffer.alloc(20_000_000, 'a')), /larger than 16 MB/],
+  ['more items than anyone has', Buffer.from(`<rss><channel>${'<item/>'.repeat(50_001)}`), /more than 50,000 items/],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /no feed/],
 ]
 for (const [name, input, message, encoding] of REFUSED) {

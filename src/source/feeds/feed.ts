@@ -2,8 +2,8 @@ import { feedDate } from './feed-date.ts'
 import { draftOf, type FeedDraft, type ItemDraft, type JsonFeedLike, jsonDraft } from './feed-drafts.ts'
 import { FeedError } from './feed-error.ts'
 import { feedText } from './feed-text.ts'
-import { MAX_FEED_BYTES } from './limits.ts'
-import { mendFeed } from './mended-feed.ts'
+import { MAX_FEED_BYTES, MAX_FEED_ITEMS } from './limits.ts'
+import { mendFeed, tooMany } from './mended-feed.ts'
 
 /** What a feed offers. What it does not say is null. */
 export interface Feed {
@@ -75,6 +75,7 @@ function draftOfJson(text: string): FeedDraft {
     throw new FeedError('This is JSON that is broken or cut off. Fetch it again.')
   }
   if (!isFeedLike(json)) throw new FeedError('This is JSON, but no JSON Feed: it has no list of items.')
+  if (json.items.length > MAX_FEED_ITEMS) throw tooMany()
   try {
     return jsonDraft(json)
   } catch {

@@ -1,6 +1,9 @@
 /** The longest feed that is read, in bytes once unpacked: some ten thousand items with their whole text. */
 export const MAX_FEED_BYTES = 16_000_000
 
+/** The most items of a feed. Those of newspapers have tens, whole archives some thousands. */
+export const MAX_FEED_ITEMS = 50_000
+
 /** The deepest that a feed's elements may stand inside each other; the tags of deeper ones are left out, their words stay. */
 export const MAX_FEED_DEPTH = 64
 

@@ -1,5 +1,5 @@
 import { FeedError } from './feed-error.ts'
-import { MAX_ENTITY_CHARACTERS, MAX_FEED_DEPTH } from './limits.ts'
+import { MAX_ENTITY_CHARACTERS, MAX_FEED_DEPTH, MAX_FEED_ITEMS } from './limits.ts'
 import { refusalOf } from './refusal.ts'
 import { type XmlAttribute, xmlTokens } from './xml-tokens.ts'
 
@@ -54,7 +54,8 @@ const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});)/gi
  * ends without a beginning, quotes values, takes a stray `&` or `<` for itself, puts in the words of the entities it declares, and
  * starts an item where one begins even if the last was not closed. Only what `draftOf` reads is kept: titles, links, ids and dates.
  *
- * Throws a `FeedError` when there is no feed: a web page, another kind of XML, plain text. `baseUrl` is for its message. It checks no namespaces.
+ * Throws a `FeedError` when there is no feed, but a web page, another kind of XML, plain text, and when its items are too many. `baseUrl`
+ * is for its message. It checks no namespaces.
  */
 export function mendFeed(source: string, baseUrl: string | null): MendedFeed {
   const mending = new Mending()
@@ -82,6 +83,11 @@ export function mendFeed(source: string, baseUrl: string | null): MendedFeed {
 /** Roots that tell at once that no feed follows. Anything else may be a warning that a server printed before its feed. */
 function isOther(name: string): boolean {
   return ['html', 'head', 'body', 'opml', 'urlset', 'sitemapindex'].includes(name)
+}
+
+/** What is said of a feed of more items than are read. */
+export function tooMany(): FeedError {
+  return new FeedError(`The feed has more than ${MAX_FEED_ITEMS.toLocaleString('en')} items. Cut it into several.`)
 }
 
 /** An element's name without its prefix, in small letters. */
@@ -131,7 +137,7 @@ class Mending {
     const lower = name.toLowerCase()
     if (ITEMS.has(local) && this.#isItem(name)) {
       while (this.#open.length > 1 && !CONTAINERS.has(this.#top.local)) this.#pop()
-      this.#items++
+      if (++this.#items > MAX_FEED_ITEMS) throw tooMany()
     } else if (OF_ITEM.has(lower)) {
       const item = this.#open.findLastIndex((open) => ITEMS.has(open.local))
       while (item >= 0 && this.#open.length > item + 1) this.#pop()
