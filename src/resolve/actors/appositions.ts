@@ -55,7 +55,10 @@ export function readPlainAppositions(scene: Scene, { sentence }: Found): void {
   for (const token of sentence.tokens) {
     if (token.relation !== 'appos' || token.upos !== 'NOUN' || token.xpos === 'NNS' || scene.book.at(sentence.index, token.index)) continue
     const entity = scene.book.at(sentence.index, token.head)
-    if (!entity || entity.plural || entity.kind === 'government' || childrenOf(sentence, token.index, 'det').length === 0) continue
+    if (!entity || entity.plural || entity.kind === 'government') continue
+    // Without an article only what says of whom or where: "Mara Tolin, curator of the gallery".
+    const told = childrenOf(sentence, token.index, 'nmod').some((child) => child.index > token.index)
+    if (childrenOf(sentence, token.index, 'det').length === 0 && !(entity.kind === 'person' && told)) continue
     if (entity.kind === 'person' && NO_PERSON_NOUN.test(token.lemma)) continue
     if (entity.kind === 'person' && entity.role === null) entity.role = token.form.toLowerCase()
     scene.mention(entity, sentence, {

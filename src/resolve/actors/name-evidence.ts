@@ -8,7 +8,9 @@ import { prepositionOf } from './tree-place.ts'
 export function isCalledPlace(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head]
   const governor = token && sentence.tokens[token.head]
-  const isLand = (word: Token | undefined) => word !== undefined && word.upos === 'NOUN' && LAND_NOUNS.has(word.lemma)
+  // "the mayor Mara Tolin" is no place, though a mayor is of one.
+  const isLand = (word: Token | undefined) =>
+    word !== undefined && word.upos === 'NOUN' && LAND_NOUNS.has(word.lemma) && !/^(?:mayor|resident)$/.test(word.lemma)
   if (
     token &&
     governor &&
