@@ -163,6 +163,8 @@ export class Store {
       await this.withdraw(db, id)
       await db.deleteFrom('report_words').where('rowid', '=', row.row).execute()
       await db.deleteFrom('report').where('id', '=', id).execute()
+      // Telling ids are the report's, with a slash behind it; "0" is the sign after the slash.
+      for (const end of ['a', 'b'] as const) await db.deleteFrom('ruling').where(end, '>=', id).where(end, '<', `${id}0`).execute()
       await db.insertInto('tombstone').values({ report: id, at: this.now() }).execute()
     })
     this.connection.exec('pragma wal_checkpoint(truncate)')
