@@ -28,7 +28,7 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
           firstPersons.push({ sentence, token })
           continue
         }
-        if (token.upos === 'NOUN') readNamesake(scene, sentence, token, history)
+        if (isNamesake(sentence, token)) readNamesake(scene, sentence, token, history)
         else if (!readPronoun(scene, sentence, token, speakers)) readSome(scene, sentence, token)
         continue
       }
