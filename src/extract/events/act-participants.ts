@@ -315,5 +315,8 @@ export function occurrenceOf(view: View, noun: Clause): Clause | null {
   // "the town was the target of an attack in April"
   if (above?.kind === 'adjectival' && noun.preposition === 'of' && /^(?:target|scene|site|victim)$/.test(above.lemma)) return above
   if (above?.kind !== 'verbal' || (noun.role !== 'subject' && noun.role !== 'object')) return null
+  // "the withdrawal ended their hopes": what ends something else is not said to be over
+  if (noun.role === 'subject' && /^(?:begin|start|end|follow)$/.test(above.lemma) && above.voice === 'active' && above.objects.length > 0)
+    return null
   return isOccurrence(above.lemma) ? above : null
 }

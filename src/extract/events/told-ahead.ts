@@ -30,7 +30,7 @@ export function withoutHaste(resolved: ResolvedReport, drafts: readonly Draft[])
       if (AHEAD.has(draft.status)) for (const key of keys) if (!ahead.has(key) || draft.status === 'planned') ahead.set(key, draft)
       return draft
     }
-    if (draft.status !== 'actual' || !before || keys.some((key) => done.has(key))) return draft
+    if (!HAPPENED.has(draft.status) || !before || keys.some((key) => done.has(key))) return draft
     return { ...draft, status: before.status, attribution: before.attribution, plover: toPlover(draft.type, before.status, draft.mode) }
   })
 }
