@@ -234,6 +234,10 @@ function climbAdverbial(chain: Chain, sentence: Sentence, tree: ClauseTree, at: 
   } else if (at.form === 'infinitive') {
     weaken(chain, 'planned')
     chain.open = false
+  } else if (at.marker === 'by' && at.form === 'participle' && (above.tense === 'future' || above.modal !== null)) {
+    // "will lose the peace by leaving"
+    weaken(chain, 'planned')
+    chain.open = false
   } else if (at.marker === null && at.form === 'participle') {
     // "shelled the town, killing three": what holds of the shelling holds of the deaths
     readOwn(chain, sentence, tree, above, isReported(tree, above))
@@ -279,6 +283,10 @@ function applyForce(
   if (above.lemma === 'undertake' && at.relation === 'argument') force = 'passes'
   if (force === 'plans' && at.relation === 'complement' && at.form === 'finite' && at.tense === 'past') force = 'says'
   if (force === 'says' && at.relation === 'argument' && at.role === 'subject') force = null
+  // "a withdrawal would help", "a rapid withdrawal will leave them alone": nobody says that it happens
+  if (at.relation === 'argument' && at.role === 'subject' && chain.open && (above.tense === 'future' || above.modal === 'would')) {
+    if (isIndefinite(sentence, at)) weaken(chain, 'possible')
+  }
   if (at.relation === 'argument' && at.role === 'subject' && force !== 'passes') force = null
   if (at.relation === 'argument' && at.role === 'oblique' && !governs(above, at, force)) force = null
 
@@ -342,6 +350,10 @@ function isAim(sentence: Sentence, at: Clause): boolean {
   const noun = sentence.tokens[sentence.tokens[at.predicate]?.head ?? -1]
   if (noun?.upos !== 'NOUN' && noun?.upos !== 'PROPN') return false
   return !(sentence.children[noun.index] ?? []).some((child) => isSingling(sentence.tokens[child]?.form.toLowerCase() ?? ''))
+}
+
+function isIndefinite(sentence: Sentence, { predicate }: Clause): boolean {
+  return (sentence.children[predicate] ?? []).some((child) => /^an?$/i.test(sentence.tokens[child]?.form ?? ''))
 }
 
 /** Whether an oblique is what the verb or noun is about: "called for talks", "threat of war", not "said after talks". */
