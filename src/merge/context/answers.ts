@@ -20,6 +20,9 @@ const FACTS: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 
 /** Sentences back to which "the claim" may point. */
 const LOOK_BACK = 5
 
+/** More answers than this are no report's. */
+const MOST = 300
+
 interface Answer {
   readonly sentence: number
   readonly at: number
@@ -47,7 +50,7 @@ export function answersOf(
     if (!answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
-  return [...answers.values()].flatMap((answer) => {
+  return [...answers.values()].slice(0, MOST).flatMap((answer) => {
     const span = sentences.list[answer.sentence]
     if (!span) return []
     const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }

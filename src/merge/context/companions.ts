@@ -7,6 +7,9 @@ export interface Draft extends EventTelling {
   readonly sentence: number
 }
 
+/** Tellings before and after harm among which its attack is looked for: a text may be one endless sentence. */
+const NEAR = 8
+
 /** Whether a telling says only who was hurt. */
 export function isHarm({ type, trigger }: EventTelling): boolean {
   return type === 'ASSAULT' && trigger !== null && HARM_LEMMA.test(trigger.quote)
@@ -19,11 +22,11 @@ export function isHarm({ type, trigger }: EventTelling): boolean {
 export function joinCompanions(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   const folded = new Map<Draft, Draft[]>()
-  for (const draft of drafts) {
-    const attack = isHarm(draft) ? attackOf(draft, drafts) : null
+  drafts.forEach((draft, index) => {
+    const attack = isHarm(draft) ? attackOf(draft, drafts.slice(Math.max(0, index - NEAR), index + NEAR + 1)) : null
     if (!attack) kept.push(draft)
     else folded.set(attack, [...(folded.get(attack) ?? []), draft])
-  }
+  })
   return kept.map((draft) => (folded.get(draft) ?? []).reduce(join, draft))
 }
 

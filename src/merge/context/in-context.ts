@@ -10,6 +10,8 @@ import { tollsIn } from './tolls.ts'
 const SITED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID'])
 /** Sentences back from which an attack without a place takes the place of another. */
 const LOOK_BACK = 3
+/** Tellings among which it is looked for, and of one sentence whose counts are told apart. */
+const NEAR = 20
 
 /**
  * Tellings as they stand in their report: with the town and day named beside them, harm joined to its attack, the tolls that the next
@@ -38,14 +40,16 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
   for (const draft of drafts) {
     const before =
       draft.type === 'ASSAULT' && !draft.places.some(isTown)
-        ? done.findLast(
-            ({ type, places, sentence }) =>
-              type === 'ASSAULT' &&
-              places.some(isTown) &&
-              draft.sentence - sentence >= 0 &&
-              draft.sentence - sentence <= LOOK_BACK &&
-              !hasHeading(sentences, sentence, draft.sentence, text),
-          )
+        ? done
+            .slice(-NEAR)
+            .findLast(
+              ({ type, places, sentence }) =>
+                type === 'ASSAULT' &&
+                places.some(isTown) &&
+                draft.sentence - sentence >= 0 &&
+                draft.sentence - sentence <= LOOK_BACK &&
+                !hasHeading(sentences, sentence, draft.sentence, text),
+            )
         : undefined
     done.push(before ? { ...draft, places: [...before.places.filter(isTown), ...draft.places] } : draft)
   }
@@ -60,10 +64,11 @@ function hasHeading({ list }: Sentences, from: number, to: number, text: string)
 /** Attacks with the dead and wounded that their sentence, and those after it that tell of no other attack, count. */
 function withTolls(drafts: readonly Draft[], { list }: Sentences, text: string): Draft[] {
   const attacks = drafts.filter(({ type, says }) => type === 'ASSAULT' && says === 'for')
+  const isAttack = new Set(attacks)
   const bySentence = Map.groupBy(attacks, ({ sentence }) => sentence)
   return drafts.map((draft) => {
-    if (!attacks.includes(draft)) return draft
     const here = bySentence.get(draft.sentence) ?? []
+    if (!isAttack.has(draft) || here.length > NEAR) return draft
     const toldByOthers = (figure: Figure) =>
       here.some((other) => other !== draft && other.figures.some(({ of, value }) => of === figure.of && value === figure.value))
     const figures: Figure[] = mostOf(draft.figures)
@@ -73,7 +78,11 @@ function withTolls(drafts: readonly Draft[], { list }: Sentences, text: string):
     const own = tollsIn(textOf(list[draft.sentence], text))
     add(own.filter((figure) => !toldByOthers(figure) && !figures.some(({ of }) => of === figure.of)))
     if (here.at(-1) === draft)
-      for (let next = draft.sentence + 1; list[next]?.paragraph === list[draft.sentence]?.paragraph && !bySentence.has(next); next++)
+      for (
+        let next = draft.sentence + 1;
+        next < list.length && list[next]?.paragraph === list[draft.sentence]?.paragraph && !bySentence.has(next);
+        next++
+      )
         add(tollsIn(textOf(list[next], text)))
     return { ...draft, figures }
   })

@@ -94,6 +94,9 @@ function isPublisher(name: string, { publisher, byline }: Report): boolean {
     .includes(name.toLowerCase())
 }
 
+/** Names that are looked for in a text; a list of all the towns of a country tells of none. */
+const MOST_TOWNS = 300
+
 /**
  * Towns of a report: its places, and names that no list has but that stand where the name of a place stands: "the market of Kitshanga", "the town
  * of Bara". The resolver takes such names for organizations or people, or for nothing.
@@ -108,11 +111,12 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
     ),
   )
   for (const [, name = ''] of report.text.matchAll(SITED_NAME)) {
+    if (sites.length >= MOST_TOWNS) break
     if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
     names.add(foldName(name))
     sites.push(unlisted(name))
   }
-  return sites
+  return sites.slice(0, MOST_TOWNS)
 }
 
 function occurrences(text: string, name: string): number[] {
