@@ -54,12 +54,12 @@ test('onrecord register add: a report is read with the places, groups and person
   const own = { ONRECORD_HOME: join(folder, 'reading') }
   const rows = [
     'name,kind,aliases,country,lat,lon',
-    'Depot Nine,place,the Orchard,SDN,13.1,30.2',
+    'Depot Nine,place,the Orchard|Post 21,SDN,13.1,30.2',
     'Bara Defence Force,armed group,BDF,SDN,,',
     'Tamir Osala,person,Abu Sahra,SDN,,',
   ]
   assert.equal(await runCommand(['register', 'add', file(`${rows.join('\n')}\n`)], capturedIo('', own)), 0)
-  const text = 'BDF fighters shelled Depot Nine on Monday. Troops left the Orchard. Commander Abu Sahra said it fell. Osala praised them.'
+  const text = 'BDF fighters shelled Depot Nine on Monday. Troops left the Orchard. Commander Abu Sahra said it fell. Osala praised them. Shells hit Post 21.'
   const io = capturedIo(text, own)
 
   assert.equal(await runCommand(['read', '-', '--date', '2025-03-04', '--json'], io), 0, io.err())
@@ -67,7 +67,7 @@ test('onrecord register add: a report is read with the places, groups and person
   const { actors, places } = JSON.parse(io.out())
   const told = (found: { name: string; mentions: { start: number; end: number }[] }[], name: string) =>
     found.filter((one) => one.name === name).map(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)))
-  assert.deepEqual(told(places, 'Depot Nine'), [['Depot Nine', 'Orchard']])
+  assert.deepEqual(told(places, 'Depot Nine'), [['Depot Nine', 'Orchard', 'Post 21']])
   assert.deepEqual([places[0].lat, places[0].lon, places[0].country], [13.1, 30.2, 'SDN'])
   assert.deepEqual(told(actors, 'Bara Defence Force'), [['BDF', 'BDF fighters']])
   assert.deepEqual(told(actors, 'Tamir Osala'), [['Commander Abu Sahra', 'Osala']])

@@ -13,6 +13,8 @@ const ABBREVIATION = /^(?:\p{L}+\.)+\p{L}?\.?$|^\p{Lu}{2,4}$/u
 /** "ROME (AP)" is a name in capitals, "FAO" is none. */
 const CAPITALS_ONLY = /^\p{Lu}{2,4}$/u
 
+const NUMBER = /^\d{1,4}$/
+
 /** Words that name an actor, first to last. */
 export interface Claim {
   readonly first: number
@@ -39,7 +41,8 @@ export function hitAt(
   gazetteer: Gazetteer,
 ): Hit | null {
   for (let last = endOfRun(words, first); last >= first; last--) {
-    if (last > first && !words.isCapital(last) && !FEATURE_WORDS.has(words.word(last))) continue
+    const numbered = last > first && NUMBER.test(words.form(last))
+    if (last > first && !numbered && !words.isCapital(last) && !FEATURE_WORDS.has(words.word(last))) continue
     // "New Mexico" is no matter whether someone takes Mexico for an actor in it; a claim that goes on is stronger.
     if ((claimAt(last)?.last ?? last) > last) continue
     const form = words.slice(first, last)
@@ -55,6 +58,8 @@ export function hitAt(
       if (candidates.length > 0) return { first, last, candidates, abbreviated: true }
     }
     const candidates = withArticle(form, gazetteer.find(form))
+    // "Depot 9" is a place if the user says so; elsewhere a number after a name is a date or a count.
+    if (numbered && !candidates.some(({ id }) => id.startsWith('own:'))) continue
     if (candidates.length > 0) return { first, last, candidates, abbreviated: false }
   }
   return null
@@ -89,7 +94,7 @@ export function isOuterAfter(words: SentenceWords, last: number, gazetteer: Gaze
 function endOfRun(words: SentenceWords, first: number): number {
   let last = first
   for (let at = first + 1; at < words.tokens.length && at - first < MAX_WORDS; at++) {
-    if (words.isCapital(at)) {
+    if (words.isCapital(at) || NUMBER.test(words.form(at))) {
       last = at
       continue
     }
