@@ -59,7 +59,8 @@ test('onrecord register add: a report is read with the places, groups and person
     'Tamir Osala,person,Abu Sahra,SDN,,',
   ]
   assert.equal(await runCommand(['register', 'add', file(`${rows.join('\n')}\n`)], capturedIo('', own)), 0)
-  const text = 'BDF fighters shelled Depot Nine on Monday. Troops left the Orchard. Commander Abu Sahra said it fell. Osala praised them. Shells hit Post 21.'
+  const text =
+    'BDF fighters shelled Depot Nine on Monday. Troops left the Orchard. Commander Abu Sahra said it fell. Osala praised them. Shells hit Post 21.'
   const io = capturedIo(text, own)
 
   assert.equal(await runCommand(['read', '-', '--date', '2025-03-04', '--json'], io), 0, io.err())
