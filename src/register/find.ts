@@ -1,6 +1,7 @@
 import { additionId } from './additions.ts'
-import { runsOn } from './people.ts'
+import { type Person, runsOn } from './people.ts'
 import type { Register } from './register.ts'
+import { hasRole } from './titles.ts'
 
 /** One thing that the register knows by a name. */
 export interface RegisterHit {
@@ -18,7 +19,7 @@ export interface RegisterHit {
 
 /**
  * Everything the register knows by a name, full or surname, in any usual spelling; on a date (ISO 8601) those in office then come first
- * and only their terms of that date are told. For `onrecord register find NAME --date DATE`: the command prints one hit a block.
+ * and only their terms of that date are told. A title before the name ("Prime Minister Johnson") keeps those who held it by then. For `onrecord register find NAME --date DATE`: the command prints one hit a block.
  */
 export function findInRegister(register: Register, name: string, date: string | null, limit = 20): RegisterHit[] {
   const hits: RegisterHit[] = []
@@ -63,7 +64,7 @@ export function findInRegister(register: Register, name: string, date: string | 
       details: role.role ? [role.role] : [],
       current: false,
     })
-  const people = new Set([...register.people.named(name), ...(name.trim().includes(' ') ? [] : register.people.surnamed(name))])
+  const people = peopleCalled(register, name, date)
   const persons = [...people].map((person): RegisterHit => {
     const terms = date === null ? person.terms : person.terms.filter((term) => runsOn(term, date) !== 'no')
     return {
@@ -82,4 +83,20 @@ export function findInRegister(register: Register, name: string, date: string | 
   })
   persons.sort((a, b) => Number(b.current) - Number(a.current) || b.details.length - a.details.length || (a.name < b.name ? -1 : 1))
   return [...hits, ...persons].slice(0, limit)
+}
+
+/** Persons of a name, in full or surname; with a title before it, those whose title it is, or was by the date. */
+function peopleCalled(register: Register, name: string, date: string | null): ReadonlySet<Person> {
+  const named = (words: string) => [...register.people.named(words), ...(words.includes(' ') ? [] : register.people.surnamed(words))]
+  const plain = new Set(named(name.trim()))
+  if (plain.size > 0) return plain
+  const words = name.trim().split(/\s+/)
+  for (let at = words.length - 1; at > 0; at--) {
+    const role = register.roles.get(words.slice(0, at).join(' ').toLowerCase())?.role
+    if (!role) continue
+    const titled = (person: Person) =>
+      person.terms.some((term) => hasRole(term, role) && (date === null || runsOn(term, date) !== 'no' || (term.since ?? '') <= date))
+    return new Set(named(words.slice(at).join(' ')).filter(titled))
+  }
+  return plain
 }

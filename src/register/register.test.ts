@@ -119,3 +119,11 @@ test('openRegister: additions change the version and are found by alias', () => 
   assert.equal(findInRegister(taught, 'BDF', null)[0]?.id, 'own:bara-force')
   taught.close()
 })
+
+test('findInRegister: a title before the name keeps those who held it by then', () => {
+  const names = (name: string, date: string) => findInRegister(register, name, date).map((hit) => [hit.name, hit.current])
+  assert.deepEqual(names('President Trump', '2018-05-01'), [['Donald Trump', true]])
+  assert.deepEqual(names('President Trump', '2022-05-01'), [['Donald Trump', false]])
+  assert.deepEqual(names('Prime Minister Johnson', '2020-05-01'), [['Boris Johnson', true]])
+  assert.deepEqual(names('Prime Minister Johnson', '2018-05-01'), [])
+})
