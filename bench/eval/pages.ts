@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/record/types.ts'
+import type { Reading, Report } from '../../src/record/types.ts'
 import type { Score } from './gold-pairs.ts'
 import { round } from './ranges.ts'
 
@@ -14,14 +14,21 @@ export interface PagesFigures {
   readonly f1: number
 }
 
-/** Compares the paragraphs read out of HTML with the article's text, by runs of four words. */
-export function scorePages(gold: PagesGold, records: ReadonlyMap<string, Reading>): Score<PagesFigures> {
+/**
+ * Compares the paragraphs read out of HTML with the article's text, by runs of four words. Pages in other languages than English are laid out
+ * but have no record: they count as missing and are compared all the same.
+ */
+export function scorePages(
+  gold: PagesGold,
+  records: ReadonlyMap<string, Reading>,
+  laidOut: ReadonlyMap<string, Report> = new Map(),
+): Score<PagesFigures> {
   const precisions: number[] = []
   const recalls: number[] = []
   const pages: { id: string; f1: number }[] = []
   for (const [id, { articleBody }] of Object.entries(gold)) {
     const want = shingles(articleBody)
-    const got = shingles(bodyOf(records.get(id)))
+    const got = shingles(bodyOf(records.get(id)?.report ?? laidOut.get(id)))
     let both = 0
     for (const [run, times] of got) both += Math.min(times, want.get(run) ?? 0)
     const size = (runs: Map<string, number>) => runs.values().reduce((sum, times) => sum + times, 0)
@@ -44,9 +51,10 @@ export function scorePages(gold: PagesGold, records: ReadonlyMap<string, Reading
   }
 }
 
-function bodyOf(record: Reading | undefined): string {
-  if (!record) return ''
-  const { parts, text } = record.report
+function bodyOf(report: Report | undefined): string {
+  // an unread report that is not laid out either has a ref and nothing else
+  if (!report?.parts) return ''
+  const { parts, text } = report
   if (parts.length === 0) return text
   return parts
     .filter(({ kind }) => kind === 'paragraph')

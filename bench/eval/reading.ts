@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import type { Reading, ReportInput } from '../../src/record/types.ts'
+import type { Reading, Report, ReportInput } from '../../src/record/types.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/onrecord', import.meta.url))
 
@@ -13,13 +13,17 @@ const ENV = { ...process.env, ONRECORD_HOME: 'no-such-folder' }
  * What `onrecord read --ndjson` makes of the reports, by their ids: the figures are those of what users run, and every core is used.
  * Reports that could not be read are left out.
  */
-export async function readReports(reports: Iterable<ReportInput & { readonly id: string }>): Promise<Map<string, Reading>> {
+export async function readReports(
+  reports: Iterable<ReportInput & { readonly id: string }>,
+  laidOut = new Map<string, Report>(),
+): Promise<Map<string, Reading>> {
   const child = spawn(process.execPath, [COMMAND, 'read', '--ndjson'], { stdio: ['pipe', 'pipe', 'inherit'], env: ENV })
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   Readable.from(toLines(reports)).pipe(child.stdin)
   const records = new Map<string, Reading>()
   for await (const line of createInterface({ input: child.stdout })) {
-    const record: Reading | { error: string } = JSON.parse(line)
+    const record: Reading | { error: string; report: Report } = JSON.parse(line)
+    laidOut.set(String(record.report.ref), record.report)
     if (!('error' in record)) records.set(String(record.report.ref), record)
   }
   const code = await ended

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Reading, ReportInput } from '../../src/record/types.ts'
+import type { Reading, Report, ReportInput } from '../../src/record/types.ts'
 import { type AttributionGold, scoreAttribution } from './attribution.ts'
 import { type EventsGold, scoreEvents } from './events.ts'
 import { type FactsGold, scoreFacts } from './facts.ts'
@@ -108,7 +108,9 @@ async function scoreTrees(path: string): Promise<Score<object>> {
 async function scoreHtml(path: string, htmlFolder: string): Promise<Score<object>> {
   const gold: PagesGold = JSON.parse(loadText(path))
   const pages = Object.keys(gold).map((id) => ({ id, html: loadText(join(htmlFolder, `${id}.html.gz`)) }))
-  return scorePages(gold, await readReports(pages))
+  const laidOut = new Map<string, Report>()
+  const records = await readReports(pages, laidOut)
+  return scorePages(gold, records, laidOut)
 }
 
 async function scoreExample(path: string, folder: string): Promise<Score<object>> {
