@@ -32,6 +32,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'Secretary:nsubj>6 of:case>3 State:nmod>1 Ivan:nmod>1 Petrenko:flat>4 left:root>0',
   ],
   [
+    "a person's name is what the verb is done to",
+    'Peru/PROPN/NNP/nsubj>2 extradited/VERB/VBD/root>0 Ivan!/PROPN/NNP/xcomp>2 Petrenko!/PROPN/NNP/flat>3',
+    'Peru:nsubj>2 extradited:root>0 Ivan:obj>2 Petrenko:flat>3',
+  ],
+  [
     'two conjuncts side by side stay as they are',
     'mayors/NOUN/NNS/conj>3 Ivan!/PROPN/NNP/conj>3 left/VERB/VBD/root>0',
     'mayors:conj>3 Ivan:conj>3 left:root>0',

@@ -357,8 +357,22 @@ function climbsTo(words: readonly TreeWord[], from: number, target: number): boo
   return false
 }
 
+/** Verbs after which a name says what somebody is or is called. */
+const NAMING = new Set(['be', 'become', 'remain', 'stay', 'seem', 'call', 'name', 'dub', 'play', 'elect', 'crown'])
+
+/** "extradited militant Omar Salih": a person's name is no predicate; it is what the verb is done to. */
+const personTakenForPredicate: Repair = (words) => {
+  words.forEach((word) => {
+    if (word.relation !== 'xcomp' || word.upos !== 'PROPN' || !word.person || word.head < 0) return
+    const verb = words[word.head]
+    if (verb?.upos !== 'VERB' || NAMING.has(verb.lemma)) return
+    if (!childrenOf(words, word.head).some((child) => words[child]?.relation === 'obj')) word.relation = 'obj'
+  })
+}
+
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  personTakenForPredicate,
   verbTakenForParticiple,
   verbTakenForAdjective,
   chargedDeed,

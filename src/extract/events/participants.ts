@@ -132,6 +132,16 @@ export function firstOf(view: View, clause: Clause, roles: readonly RoleName[] |
     const found = inRole(view, clause, role, objects).filter((id) => !taken.includes(id))
     if (found.length > 0) return found
   }
+  // "extradited a suspect to Spain": the tree may hang where it goes on what is sent
+  for (const role of roles ?? []) {
+    if (role !== 'to' && role !== 'from') continue
+    const found = objects
+      .flatMap((object) => childrenOf(view.sentence, object, 'nmod'))
+      .filter((phrase) => childrenOf(view.sentence, phrase.index, 'case').some(({ form }) => form.toLowerCase() === role))
+      .flatMap(({ index }) => [...actorsAt(view, index)])
+      .filter((id) => !taken.includes(id))
+    if (found.length > 0) return unique(found)
+  }
   return []
 }
 
