@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../test/cases.ts'
-import type { Report } from '../record/types.ts'
+import { plainReport } from '../../test/plain-report.ts'
 import type { Clause } from './clause.ts'
 import { findClauses } from './clauses.ts'
 import { createParser } from './parse.ts'
@@ -17,21 +17,7 @@ interface Case {
 const parser = createParser()
 
 function sentenceOf(text: string): Sentence {
-  const report: Report = {
-    id: 'case',
-    ref: null,
-    url: null,
-    publisher: null,
-    byline: null,
-    title: null,
-    deck: null,
-    published: null,
-    language: 'en',
-    text,
-    parts: [{ kind: 'paragraph', start: 0, end: text.length }],
-    furniture: [],
-  }
-  const [sentence] = parser.parseReport(report).sentences
+  const [sentence] = parser.parseReport(plainReport(text)).sentences
   assert.ok(sentence)
   return sentence
 }

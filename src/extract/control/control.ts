@@ -5,10 +5,9 @@ import type { Actor, Control, Span, Statement, Status, When } from '../../record
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
-import { actorOf } from '../status/report-index.ts'
+import { actorOf, placeOf } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { type Hold, holdsOf } from './holds.ts'
-import { placeOf } from './place-index.ts'
 
 /** One hold with how the report vouches for it. */
 interface Reading extends Hold {

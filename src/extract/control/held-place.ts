@@ -2,8 +2,9 @@ import type { Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, PlacePrecision } from '../../record/types.ts'
 import type { View } from '../events/view.ts'
+import { placeOf } from '../status/report-index.ts'
 import { AREAS } from './lexicon.ts'
-import { placeCalled, placeOf, placesIn } from './place-index.ts'
+import { placeCalled, placesIn } from './place-index.ts'
 
 /** Kinds of places that nobody holds. */
 const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/

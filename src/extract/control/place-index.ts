@@ -3,7 +3,6 @@ import type { Place } from '../../record/types.ts'
 import type { PlaceMention, ResolvedReport } from '../../resolve/resolved.ts'
 
 interface PlaceIndex {
-  readonly places: ReadonlyMap<string, Place>
   readonly names: ReadonlyMap<string, Place>
   readonly mentions: ReadonlyMap<number, readonly PlaceMention[]>
 }
@@ -16,14 +15,9 @@ function indexOf(resolved: ResolvedReport): PlaceIndex {
   const mentions = groupBy(resolved.placeMentions, ({ sentence }) => sentence)
   const names = new Map<string, Place>()
   for (const place of resolved.places) for (const name of place.names) if (!names.has(name)) names.set(name, place)
-  const made = { places: new Map(resolved.places.map((place) => [place.id, place])), names, mentions }
+  const made = { names, mentions }
   INDICES.set(resolved, made)
   return made
-}
-
-/** A place of the report by id; null for null and for an id that is none. */
-export function placeOf(resolved: ResolvedReport, id: Place['id'] | null): Place | null {
-  return id === null ? null : (indexOf(resolved).places.get(id) ?? null)
 }
 
 /** The place of the report that has just this name. */

@@ -2,9 +2,8 @@ import type { Token } from '../../parse/sentence.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { cover, quoteOf } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
-import { placeOf } from '../control/place-index.ts'
 import type { View } from '../events/view.ts'
-import { actorOf } from '../status/report-index.ts'
+import { actorOf, placeOf } from '../status/report-index.ts'
 import { EMPTY, kindOfNoun, type ProposalKind } from './lexicon.ts'
 
 /** Kinds that are told apart by what they are of: "the removal of Assad", "withdrawal from Kura". */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../parse/sentence.ts'
+import { groupBy } from '../../record/group-by.ts'
 import type { Actor, Place, Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport, TimeMention } from '../../resolve/resolved.ts'
 
@@ -14,12 +15,7 @@ const INDICES = new WeakMap<ResolvedReport, ReportIndex>()
 function indexOf(resolved: ResolvedReport): ReportIndex {
   const known = INDICES.get(resolved)
   if (known) return known
-  const times = new Map<number, TimeMention[]>()
-  for (const mention of resolved.timeMentions) {
-    const list = times.get(mention.sentence)
-    if (list) list.push(mention)
-    else times.set(mention.sentence, [mention])
-  }
+  const times = groupBy(resolved.timeMentions, ({ sentence }) => sentence)
   const made = {
     actors: new Map(resolved.actors.map((actor) => [actor.id, actor])),
     places: new Map(resolved.places.map((place) => [place.id, place])),
@@ -34,9 +30,9 @@ export function actorOf(resolved: ResolvedReport, id: Actor['id']): Actor | null
   return indexOf(resolved).actors.get(id) ?? null
 }
 
-/** A place of the report by id; null for an id that is none. */
-export function placeOf(resolved: ResolvedReport, id: Place['id']): Place | null {
-  return indexOf(resolved).places.get(id) ?? null
+/** A place of the report by id; null for null and for an id that is none. */
+export function placeOf(resolved: ResolvedReport, id: Place['id'] | null): Place | null {
+  return id === null ? null : (indexOf(resolved).places.get(id) ?? null)
 }
 
 /** The time mentions of one sentence, in text order. */

@@ -52,14 +52,7 @@ export class PersonIndex {
       this.#index(known, name.name)
       return known
     }
-    const person = findPerson(this.#register, {
-      name: name.name,
-      role: roleClass,
-      former: name.former,
-      country,
-      spokenOf: this.#spokenOf,
-      date: this.#date,
-    })
+    const person = this.#registered(name, country, roleClass)
     const same = person && this.#byRegister.get(person.id)
     if (same) {
       addName(same, name.name)
@@ -67,6 +60,18 @@ export class PersonIndex {
       return same
     }
     return this.#make(name, person)
+  }
+
+  /** Whom the register means by a name with what stands beside it. */
+  #registered(name: PersonName, country: string | null, roleClass: string | null): Person | null {
+    return findPerson(this.#register, {
+      name: name.name,
+      role: roleClass,
+      former: name.former,
+      country,
+      spokenOf: this.#spokenOf,
+      date: this.#date,
+    })
   }
 
   /** "Vladimir Vladimirovich Putin" and "Vladimir Putin"; "de Mistura" of "Staffan de Mistura". */
@@ -95,14 +100,7 @@ export class PersonIndex {
       const entity = nearest(byRole.length > 0 ? byRole : fitting, at)
       if (entity) return this.#named(entity, name.name)
     }
-    const person = findPerson(this.#register, {
-      name: name.name,
-      role: roleClass,
-      former: name.former,
-      country,
-      spokenOf: this.#spokenOf,
-      date: this.#date,
-    })
+    const person = this.#registered(name, country, roleClass)
     const same = person && this.#byRegister.get(person.id)
     if (same) return this.#named(same, name.name)
     return this.#make(name, person)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadCases } from '../../../test/cases.ts'
+import { plainReport } from '../../../test/plain-report.ts'
 import { createParser } from '../../parse/parse.ts'
 import type { Sentence } from '../../parse/sentence.ts'
-import type { Report } from '../../record/types.ts'
 import { findTimes } from './times.ts'
 
 interface Case {
@@ -17,26 +17,9 @@ interface Case {
 
 const parser = createParser()
 
-function reportOf(text: string): Report {
-  return {
-    id: 'case',
-    ref: null,
-    url: null,
-    publisher: null,
-    byline: null,
-    title: null,
-    deck: null,
-    published: null,
-    language: 'en',
-    text,
-    parts: [{ kind: 'paragraph', start: 0, end: text.length }],
-    furniture: [],
-  }
-}
-
 for (const { text, published, times: expected } of loadCases<Case>(import.meta.url, 'times.cases.yaml')) {
   test(`findTimes: ${text}`, () => {
-    const parsed = parser.parseReport(reportOf(text))
+    const parsed = parser.parseReport(plainReport(text))
     const { times, mentions } = findTimes(parsed, published === undefined ? '2025-03-13' : published)
     for (const time of times) assert.equal(time.text, text.slice(time.start, time.end))
     for (const { when } of mentions) {
@@ -55,7 +38,7 @@ for (const { text, published, times: expected } of loadCases<Case>(import.meta.u
 
 test('findTimes: a mention names its words in the sentence', () => {
   const text = 'Envoys met. They signed late on Friday night in Doha.'
-  const parsed = parser.parseReport(reportOf(text))
+  const parsed = parser.parseReport(plainReport(text))
   const [mention] = findTimes(parsed, '2025-03-13').mentions
   const tokens = parsed.sentences[1]?.tokens ?? []
   assert.equal(mention?.sentence, 1)
@@ -74,7 +57,7 @@ test('findTimes: whatever the words, times stand in order, apart, and end after 
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words.split(' ')), { maxLength: 30 }), fc.boolean(), (picked, dated) => {
       const text = picked.join(' ')
-      const parsed = { report: reportOf(text), sentences: [oneLine(text)] }
+      const parsed = { report: plainReport(text), sentences: [oneLine(text)] }
       const { times } = findTimes(parsed, dated ? '2025-03-13' : null)
       let end = 0
       for (const time of times) {
@@ -92,7 +75,7 @@ test('findTimes: hostile lines take time in proportion to their length', () => {
   for (const piece of ['1', '1,', 'the early ', 'twenty-', 'May 1 and ', "'", 'last ', 'a. m. ', 'two more ', 'the full ']) {
     const text = piece.repeat(20_000)
     const start = performance.now()
-    findTimes({ report: reportOf(text), sentences: [oneLine(text)] }, '2025-03-13')
+    findTimes({ report: plainReport(text), sentences: [oneLine(text)] }, '2025-03-13')
     assert.ok(performance.now() - start < 2_000, piece)
   }
 })
