@@ -17,6 +17,7 @@ const ORDER = [
   'merge',
   'review',
   'store',
+  'collect',
   'serve',
   'desk',
   'cli',
