@@ -1,5 +1,5 @@
+import { toCsv } from '../../record/csv.ts'
 import type { Report } from '../../record/types.ts'
-import { toCsv } from '../csv.ts'
 import type { LedgerEntry } from './ledger.ts'
 
 /** The ledger as CSV: a line of column names, then a line an entry. `start` and `end` are UTF-16 code units into the report's text. */

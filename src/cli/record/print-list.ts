@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { toCsv } from '../csv.ts'
+import { toCsv } from '../../record/csv.ts'
 import { type Io, screenOf, write } from '../io.ts'
 import { displayWidth } from '../page/display-width.ts'
 import { safeWords } from '../page/safe-words.ts'
