@@ -47,6 +47,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'drones:nsubj>2 struck:root>0 targets:obj>2 .:punct>2',
   ],
   [
+    'a past form behind its noun with an object of its own is what the noun did',
+    'drones/NOUN/NNS/nsubj>7 struck/VERB/VBN/amod>1 houses/NOUN/NNS/obj>1 ,/PUNCT/,/punct>1 the/DET/DT/det>6 mayor/NOUN/NN/nsubj>7 said/VERB/VBD/root>0',
+    'drones:nsubj>2 struck:ccomp>7 houses:obj>2 ,:punct>2 the:det>6 mayor:nsubj>7 said:root>0',
+  ],
+  [
+    'a participle of giving keeps an object and stays one',
+    'officers/NOUN/NNS/nsubj>6 give/VERB/VBN/acl>1 medals/NOUN/NNS/obj>2 ,/PUNCT/,/punct>1 they/PRON/PRP/nsubj>6 said/VERB/VBD/root>0',
+    'officers:nsubj>6 give:acl>1 medals:obj>2 ,:punct>1 they:nsubj>6 said:root>0',
+  ],
+  [
     'a participle before its noun stays one',
     'captured/VERB/VBN/amod>2 soldiers/NOUN/NNS/nsubj>3 fled/VERB/VBD/root>0',
     'captured:amod>2 soldiers:nsubj>3 fled:root>0',

@@ -198,6 +198,48 @@ const activePast: Repair = (words) => {
   })
 }
 
+/** Verbs whose passive keeps an object: "the man given a medal" did nothing. */
+const GIVING = new Set(
+  'allot allow appoint ask assign award call charge cost deem deny elect fine forbid give grant guarantee hand issue leave lend loan make name offer owe pay permit promise read refuse sell send serve show teach tell'.split(
+    ' ',
+  ),
+)
+
+/** "Drones struck houses in Arun, the mayor said.": a past form behind its noun with an object of its own is that noun's deed, no participle. */
+const deedTakenForParticiple: Repair = (words) => {
+  words.forEach((verb, index) => {
+    if (
+      !/^(?:amod|acl)$/.test(verb.relation) ||
+      !/^VB[DN]$/.test(verb.xpos) ||
+      verb.head < 0 ||
+      verb.head >= index ||
+      GIVING.has(verb.lemma)
+    )
+      return
+    const noun = words[verb.head]
+    if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return
+    const children = childrenOf(words, index)
+    // The parser may hang the object on the noun itself, which as a noun has none.
+    const late = childrenOf(words, verb.head).filter((child) => child > index)
+    if (![...children, ...late].some((child) => child > index && words[child]?.relation === 'obj')) return
+    if (children.some((child) => /^(?:aux|cop|obl:agent|nsubj|mark)/.test(words[child]?.relation ?? ''))) return
+    const subjects =
+      noun.relation === 'nsubj' ? childrenOf(words, noun.head).filter((child) => /^nsubj/.test(words[child]?.relation ?? '')) : []
+    const spareSubject = subjects.some((child) => child > index) && noun.head > index
+    if (!spareSubject && !/^(?:root|ccomp|parataxis)$/.test(noun.relation)) return
+    verb.head = noun.head
+    verb.relation = spareSubject ? 'ccomp' : noun.relation
+    verb.upos = 'VERB'
+    verb.xpos = 'VBD'
+    noun.head = index
+    noun.relation = 'nsubj'
+    for (const child of late) {
+      const moved = words[child]
+      if (moved) moved.head = index
+    }
+  })
+}
+
 /** A finite verb or auxiliary of a main clause: "as police looked on" is beside it. */
 function isMainVerb(words: readonly TreeWord[], { upos, xpos, relation, head }: TreeWord): boolean {
   if (upos !== 'AUX' && !(/^(?:VB[DPZ]|MD)$/.test(xpos) && relation !== 'amod')) return false
@@ -374,6 +416,7 @@ const personTakenForPredicate: Repair = (words) => {
 export const REPAIRS: Readonly<Record<string, Repair>> = {
   personTakenForPredicate,
   verbTakenForParticiple,
+  deedTakenForParticiple,
   verbTakenForAdjective,
   chargedDeed,
   urgedToAct,
