@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
-import { findInvalidUtf8 } from './invalid-utf8.ts'
+import { guessEncoding } from '../source/encoding/guess-encoding.ts'
+import { findInvalidUtf8 } from '../source/encoding/invalid-utf8.ts'
 import { ReadError } from './read-error.ts'
 
 /** First bytes of files that are no text, and what to call them. */
@@ -23,26 +24,22 @@ function isControl(byte: number): boolean {
 }
 
 /**
- * The text in some bytes: UTF-8, UTF-16 with its byte order mark, the encoding that an HTML page declares, or the one named.
+ * The text in some bytes: in the encoding named, otherwise in the one that a byte order mark, the bytes themselves or the page tells
+ * (`guessEncoding`).
  *
- * Throws a `ReadError` for what is no text and, with the offset, for bytes that are not what they should be. It never guesses an
- * encoding: windows-1251 and windows-1252 give different, equally valid letters for the same bytes.
+ * Throws a `ReadError` for what is no text and, with the offset, for bytes that are of no encoding that can be told or not of the one named.
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null = null): string {
   const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
   if (signature) throw new ReadError('binary', `This is ${signature[0]}, not text. Give plain text, Markdown or HTML.`)
   if (encoding !== null) return decodeAs(bytes, encoding)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be')
-  refuseBinary(bytes)
+  const guessed = guessEncoding(bytes)
+  if (!guessed?.startsWith('utf-16')) refuseBinary(bytes)
+  if (guessed !== null) return decodeAs(bytes, guessed)
   const invalid = findInvalidUtf8(bytes)
-  if (invalid < 0) return new TextDecoder().decode(bytes)
-  const declared = declaredEncoding(bytes)
-  if (declared !== null) return decodeAs(bytes, declared)
-  const line = countLines(bytes, invalid)
   throw new ReadError(
     'encoding',
-    `The text is not UTF-8: byte ${invalid} (line ${line}) belongs to no character. Name its encoding, as in --encoding windows-1252.`,
+    `The text is not UTF-8: byte ${invalid} (line ${countLines(bytes, invalid)}) belongs to no character. Name its encoding, as in --encoding windows-1252.`,
   )
 }
 
@@ -99,12 +96,6 @@ function findInvalid(bytes: Uint8Array, encoding: string): number {
     }
   }
   return good
-}
-
-/** The encoding that a page names in its first bytes: `<meta charset="windows-1251">`. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null
 }
 
 function countLines(bytes: Uint8Array, until: number): number {

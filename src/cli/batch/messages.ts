@@ -1,4 +1,4 @@
-import type { ByteLine } from './lines.ts'
+import type { ByteLine } from '../../source/files/lines.ts'
 import type { LineResult } from './read-line.ts'
 
 /** What a worker thread is started with. */

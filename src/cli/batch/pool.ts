@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ByteLine } from './lines.ts'
+import type { ByteLine } from '../../source/files/lines.ts'
 import { READY, type Work, type WorkerMessage, type WorkerSettings } from './messages.ts'
 import { type LineResult, unread } from './read-line.ts'
 

@@ -1,10 +1,11 @@
 import { TextDecoder } from 'node:util'
-import { findInvalidUtf8 } from '../../read/invalid-utf8.ts'
 import { ReadError } from '../../read/read-error.ts'
 import { withoutExplanations } from '../../record/explanation.ts'
 import type { Report, ReportInput } from '../../record/types.ts'
+import { findInvalidUtf8 } from '../../source/encoding/invalid-utf8.ts'
+import type { ByteLine } from '../../source/files/lines.ts'
+import { LIMITS } from '../../source/limits.ts'
 import type { Reader } from '../reader.ts'
-import { type ByteLine, MAX_LINE_BYTES } from './lines.ts'
 
 /** What a line of a batch became: a record or an error, as a line of JSON without its line end. */
 export interface LineResult {
@@ -38,7 +39,7 @@ function messageOf(error: unknown): string {
 }
 
 function parseLine({ bytes }: ByteLine): Readonly<Record<string, unknown>> {
-  if (bytes === null) throw new ReadError('length', `The line is longer than ${MAX_LINE_BYTES / 1e6} MB. Cut it into reports.`)
+  if (bytes === null) throw new ReadError('length', `The line is longer than ${LIMITS.lineBytes / 1e6} MB. Cut it into reports.`)
   const invalid = findInvalidUtf8(bytes)
   if (invalid >= 0) throw new ReadError('encoding', `The line is not UTF-8 at byte ${invalid} of the line. A batch is JSON in UTF-8.`)
   let value: unknown

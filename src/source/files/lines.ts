@@ -1,5 +1,4 @@
-/** The longest line of a batch, in bytes: a page of the greatest length as JSON, in letters of two bytes or escaped signs. */
-export const MAX_LINE_BYTES = 32_000_000
+import { LIMITS } from '../limits.ts'
 
 /** A line of a byte stream. `bytes` is null for one that was too long to hold. */
 export interface ByteLine {
@@ -14,7 +13,7 @@ const LINE_FEED = 0x0a
  * The lines of a byte stream, without their line ends; those of white space alone are left out, but counted. Holds no more than one line
  * and one chunk; a line over the limit is dropped as it comes.
  */
-export async function* byteLines(stream: AsyncIterable<unknown>, limit = MAX_LINE_BYTES): AsyncGenerator<ByteLine> {
+export async function* byteLines(stream: AsyncIterable<unknown>, limit: number = LIMITS.lineBytes): AsyncGenerator<ByteLine> {
   let held: Uint8Array[] = []
   let size = 0
   let number = 1
