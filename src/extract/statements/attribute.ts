@@ -23,11 +23,6 @@ export function attribute(
   const scenesOf = scenesByQuotation(scenes)
 
   const give = (quotation: Quotation, over: readonly Reading[], first: Reading, last: Reading): Held | null => {
-    const carried = quotation.continues === null ? null : ledger.holderOf(quotation.continues)
-    if (carried) {
-      carried.parts.push(quotation.span)
-      return carried
-    }
     const touching = over
       .flatMap(({ sentence }) => ledger.inSentence(sentence.index))
       .filter(
@@ -37,7 +32,13 @@ export function attribute(
     for (const held of touching) held.parts = [...held.parts.filter((part) => !contains(quotation.span, part)), quotation.span]
     if (touching.length > 0) return touching.at(-1) ?? null
 
+    // its own verb comes before the paragraph that it goes on with, which may only have lost its closing mark
     const cue = quotingVerb(last, quotation) ?? (first === last ? null : quotingVerb(first, quotation))
+    const carried = cue || quotation.continues === null ? null : ledger.holderOf(quotation.continues)
+    if (carried) {
+      carried.parts.push(quotation.span)
+      return carried
+    }
     if (cue) {
       const same = ledger.inSentence(cue.sentence).find(({ draft }) => draft.cueToken === cue.cueToken)
       same?.parts.push(quotation.span)
@@ -78,7 +79,15 @@ export function attribute(
     const over = scenesOf.get(quotation.index) ?? []
     const [first, last] = [over[0], over.at(-1)]
     const held = first && last ? give(quotation, over, first, last) : null
-    if (held) ledger.give(quotation, held)
+    if (!held) continue
+    ledger.give(quotation, held)
+    // "“We are few.¶ “We are poor,” said the abbot": the cue in the last paragraph is that of those before
+    for (let at = quotation.continues; at !== null && !ledger.holderOf(at); at = quotations[at]?.continues ?? null) {
+      const before = quotations[at]
+      if (!before) break
+      held.parts.push(before.span)
+      ledger.give(before, held)
+    }
   }
   return ledger.all().map(({ draft, parts }) => ({ ...draft, content: parts.length > 0 ? joinSpans(parts) : [] }))
 }

@@ -1,3 +1,4 @@
+import { CITING_VERBS } from '../../lang/en/cited-sources.ts'
 import { ADDRESSING_VERBS, CLAUSE_ONLY_VERBS } from '../../lang/en/cue-verbs.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { verbCue } from './cue.ts'
@@ -6,6 +7,7 @@ import { isDay } from './speaker.ts'
 import { childIn, childrenIn, isPassive, wordsFor, wordsUnder } from './words.ts'
 
 const ADDRESSING: ReadonlySet<string> = new Set(ADDRESSING_VERBS)
+const CITING: ReadonlySet<string> = new Set(CITING_VERBS)
 const CLAUSE_ONLY: ReadonlySet<string> = new Set(CLAUSE_ONLY_VERBS)
 
 /**
@@ -17,7 +19,7 @@ export function clauseOf(reading: Reading, verb: Token, lemma: string, object: T
   const cue = verbCue(lemma, 'clause')
   if (!cue) return null
   const told = ADDRESSING.has(lemma)
-  const roots = governed(reading, verb, lemma, object) ?? hungOn(reading, verb, told ? object : undefined)
+  const roots = governed(reading, verb, lemma, object) ?? afterAside(reading, verb) ?? hungOn(reading, verb, told ? object : undefined)
   if (roots.length === 0) return null
   const words = wordsFor(reading, verb, ...roots)
   // "said it himself", "says so": no clause
@@ -68,6 +70,15 @@ function governed({ sentence }: Scene, verb: Token, lemma: string, object: Token
   // "said the town was safe and that they would hold it": a second "that" clause, hung on the cue
   const second = after('conj').filter((child) => child.index > first.index && childIn(sentence, child.index, 'mark')?.form === 'that')
   return [...(lost ? [object.index] : []), first.index, ...clauses.slice(1).map(({ index }) => index), ...second.map(({ index }) => index)]
+}
+
+/** "reported, citing two officials, that he had left": the parser may hang the clause on the participle or on whom it cites. */
+function afterAside({ sentence }: Scene, verb: Token): number[] | null {
+  const aside = childrenIn(sentence, verb.index, 'advcl').find((child) => child.index > verb.index && CITING.has(child.lemma))
+  if (aside?.xpos !== 'VBG') return null
+  const that = sentence.tokens.find(({ index, form }) => index > aside.index && form === 'that' && sentence.tokens[index - 1]?.form === ',')
+  const clause = that && sentence.tokens[that.head]
+  return clause && clause.index > that.index && childIn(sentence, clause.index, 'nsubj', 'nsubj:pass', 'expl') ? [clause.index] : null
 }
 
 /**

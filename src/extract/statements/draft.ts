@@ -29,6 +29,8 @@ export interface Draft {
   /** Token index of whom it was said to, in the cue's sentence. */
   readonly addressee: number | null
   readonly inferred: readonly string[]
+  /** The statement it is part of, where that does not show in its words: what "citing two officials" hands on to them. */
+  readonly within?: Draft
 }
 
 /** What the rules that read one sentence need of it. */

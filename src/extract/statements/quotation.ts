@@ -1,3 +1,4 @@
+import { SPEECH_VERB_FORMS } from '../../lang/en/speech-verb-forms.ts'
 import type { Part, Span } from '../../record/types.ts'
 import { isApostrophe } from './apostrophe.ts'
 
@@ -46,6 +47,12 @@ const AFTER_CLOSING = /[\s,.;:!?)\]}]/u
 /** The end of a sentence and a space, where a mark that is open already can open a paragraph only. */
 const PASTED = /^[.!?…\])]\s$/
 const SENTENCE_END = /[.!?…](?=\s|$)/
+const SPEECH = SPEECH_VERB_FORMS.join('|')
+const SPEAKER = String.raw`(?:(?:an?|one|the) \p{L}[\p{L}-]*(?: \p{L}[\p{L}'’-]*){0,3}|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})`
+/** ", the colonel said" at the end of a paragraph: the words of the writer, though no mark has closed the quotation before. */
+const LOST_CUE = new RegExp(String.raw`[,?!—] (?:${SPEAKER} (?:${SPEECH})|(?:${SPEECH}) ${SPEAKER})(?: on \p{Lu}\p{Ll}+)?\.?$`, 'u')
+/** How far from the end of a paragraph such a cue begins at most, in characters. */
+const LOST_CUE_LENGTH = 100
 /** No writer nests deeper; a longer row of opening marks is noise, and the outermost is given up. */
 const DEPTH = 6
 
@@ -58,6 +65,8 @@ interface Draft {
   end: number
   continues: Draft | null
   closed: boolean
+  /** Its end is where the writer's words begin, though no mark says so. */
+  cut: boolean
   /** An opening mark that turned out to be none. */
   dropped: boolean
 }
@@ -94,7 +103,7 @@ function readParagraph(text: string, part: Part, before: Draft | null, drafts: D
 
   const open = (mark: string, at: number): Draft => {
     const innerStart = at + mark.length
-    const draft: Draft = { mark, start: at, innerStart, innerEnd: end, end, continues: null, closed: false, dropped: false }
+    const draft: Draft = { mark, start: at, innerStart, innerEnd: end, end, continues: null, closed: false, cut: false, dropped: false }
     drafts.push(draft)
     stack.push(draft)
     if (stack.length > DEPTH) stack.shift()
@@ -149,7 +158,19 @@ function readParagraph(text: string, part: Part, before: Draft | null, drafts: D
   }
   const left = stack.find((draft) => draft.mark !== "'") ?? null
   for (const lost of stack) if (lost !== left) lost.dropped = SINGLE.includes(lost.mark)
+  if (left && !SINGLE.includes(left.mark) && cutAtCue(text, left, end)) return null
   return left
+}
+
+/** Ends a quotation that was left open before the cue that ends its paragraph: "“We held the bridge, the colonel said." */
+function cutAtCue(text: string, draft: Draft, end: number): boolean {
+  const from = Math.max(draft.innerStart, end - LOST_CUE_LENGTH)
+  const at = text.slice(from, end).search(LOST_CUE)
+  if (at < 0) return false
+  draft.innerEnd = from + at + 1
+  draft.end = draft.innerEnd
+  draft.cut = true
+  return true
 }
 
 /** Whether a mark opens a quotation, by what stands around it; `open` says whether it could close one. */
@@ -168,7 +189,7 @@ function endUnclosed(text: string, drafts: readonly Draft[]): void {
   let next = Number.POSITIVE_INFINITY
   for (const draft of [...drafts].reverse()) {
     if (draft.dropped) continue
-    if (!draft.closed) {
+    if (!draft.closed && !draft.cut) {
       if (SINGLE.includes(draft.mark)) draft.dropped = true
       else {
         const limit = Math.min(next, draft.end)

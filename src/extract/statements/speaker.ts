@@ -73,7 +73,7 @@ function quotedAs({ sentence }: Scene, verb: Token): number | null {
   const above = sentence.tokens[verb.head]
   if (above?.upos !== 'VERB' || verb.xpos !== 'VBG' || childIn(sentence, verb.index, 'mark', 'case')?.form.toLowerCase() !== 'as')
     return null
-  return childIn(sentence, above.index, 'obj')?.index ?? null
+  return childIn(sentence, above.index, 'obj', 'iobj')?.index ?? null
 }
 
 /** Who gives out a statement, a letter, a message: the subject of the verb whose object it is, or who it is from. */
@@ -183,7 +183,7 @@ export function sourceAt(sentence: Sentence, head: number, verb: Token | null = 
       (word.relation.startsWith('acl') && (isSetOff(sentence, word) || holds(sentence, word, verb)))
     )
       without.add(index)
-    if (word.head === head && word.relation === 'nmod' && isDay(word)) without.add(index)
+    if (word.head === head && word.relation === 'nmod' && (isDay(word) || isAside(sentence, word))) without.add(index)
     if (word.head === head && (word.relation === 'cc' || (word.relation === 'case' && index < head))) without.add(index)
   }
   const run = withoutDay(sentence, runAround(sentence, wordsUnder(sentence, head, without), head))
@@ -213,6 +213,13 @@ function relativePronoun(sentence: Sentence, head: number, verb: Token): Token |
 function isSetOff(sentence: Sentence, clause: Token): boolean {
   const first = wordsUnder(sentence, clause.index)[0] ?? 0
   return sentence.tokens[first]?.upos === 'PUNCT' || sentence.tokens[first - 1]?.upos === 'PUNCT'
+}
+
+/** "The agency, citing medics, said": whom it cites is no part of its name. */
+function isAside(sentence: Sentence, word: Token): boolean {
+  const [first, second] = wordsUnder(sentence, word.index)
+  const at = sentence.tokens[first ?? -1]?.upos === 'PUNCT' ? second : sentence.tokens[(first ?? 0) - 1]?.form === ',' ? first : undefined
+  return sentence.tokens[at ?? -1]?.xpos === 'VBG'
 }
 
 function holds(sentence: Sentence, clause: Token, verb: Token | null): boolean {

@@ -6,8 +6,10 @@ import { findAdjectiveStatements } from './adjective-cues.ts'
 import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
 import { circumstancesOf } from './circumstances.ts'
+import { findCited } from './cited.ts'
 import { findColonStatements } from './colons.ts'
 import type { Draft, Reading, Source } from './draft.ts'
+import type { IsActor } from './floor.ts'
 import { toReading } from './governed.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
@@ -28,8 +30,9 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const quotations = findQuotations(report.text, report.parts)
   const scenes = toScenes(sentences, resolved.clauses, quotations).map(toReading)
   const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
-  const attributed = attribute(report.text, scenes, quotations, drafts, (sentence, token) => resolved.actorAt(sentence, token) !== null)
-  return toStatements(resolved, quotations, withoutDoubles(attributed))
+  const isActor: IsActor = (sentence, token) => resolved.actorAt(sentence, token) !== null
+  const attributed = withoutDoubles(attribute(report.text, scenes, quotations, drafts, isActor))
+  return toStatements(resolved, quotations, findCited(scenes, attributed, isActor))
 }
 
 function readSentence(scene: Reading, text: string): Draft[] {
@@ -115,8 +118,9 @@ function place(drafts: readonly Draft[]): Placed[] {
   return sorted.map(({ draft, evidence }, index) => {
     const near = sorted.slice(Math.max(0, index - OPEN), index + OPEN)
     const around = near.filter((other) => other.draft !== draft && !other.draft.silent && isWithin(draft, other.draft))
-    around.sort((a, b) => lengthOf(a.draft) - lengthOf(b.draft))
-    return { draft, evidence, within: around[0]?.draft ?? null }
+    // of two with the same words the inner one is nearer
+    around.sort((a, b) => lengthOf(a.draft) - lengthOf(b.draft) || Number(b.draft.within === a.draft) - Number(a.draft.within === b.draft))
+    return { draft, evidence, within: draft.within ?? around[0]?.draft ?? null }
   })
 }
 
