@@ -34,7 +34,7 @@ const PROMISING: ReadonlySet<string> = new Set([
 const SAYING: ReadonlySet<string> = new Set(SAYING_PRESENT)
 
 /** How far up the tree a verb is looked for: real sentences need four steps, hostile ones get no more than these. */
-const MOST_STEPS = 12
+export const MOST_STEPS = 12
 
 /**
  * Which way the clause around a word looks, by the tense of the verb that governs it: "met on Friday" back, "will meet on
@@ -73,6 +73,8 @@ function ownDirection(sentence: Sentence, token: Token): Direction {
     return auxiliaries.some((word) => word.lemma === 'have') ? 'past' : 'future'
   }
   if (auxiliaries.some((word) => word.xpos === 'VBD' || word.lemma === 'have')) {
+    // "talks that were to open on Tuesday"
+    if (xpos === 'VB' && hasTo(sentence, token) && auxiliaries.every((word) => word.lemma === 'be')) return 'future'
     return xpos === 'VBN' && FORWARD.has(lemma) ? 'future' : 'past'
   }
   if (xpos === 'VBD') return 'past'

@@ -1,11 +1,11 @@
 import { TIME_PREPOSITIONS } from '../../lang/en/time-words.ts'
-import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
+import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Span, Time, When } from '../../record/types.ts'
 import type { TimeMention } from '../resolved.ts'
 import type { Direction } from './anchor.ts'
 import { type Day, parseDay, toIso } from './calendar.ts'
-import { directionAt } from './direction.ts'
+import { directionAt, MOST_STEPS } from './direction.ts'
 import { readExpression } from './expression.ts'
 import { daysOf, monthsOf } from './length.ts'
 import type { Match, Meaning } from './meaning.ts'
@@ -32,6 +32,7 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
     const words = wordsOf(parsed.report.text, sentence)
     const found: (Placed & { readonly time: Time })[] = []
     let last: Match | null = null
+    let isNamedHere = false
     for (let at = 0; at < words.length; ) {
       const match: Match | null = readExpression(words, at) ?? (last && last.to + 1 === at ? readListedDay(words, last) : null)
       if (!match) {
@@ -42,7 +43,11 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       last = match
       const direction = needsDirection(match.meaning) ? directionOf(sentence, words, match) : null
       const { type, value, period, named } = meetCalendar(match.meaning, { published: publishedDay, reference, quarter, direction, years })
-      if (named) reference = named
+      // "withdrew on Monday from talks that were to open on Tuesday": "the same day" is Monday
+      if (named && !(isNamedHere && isInRelativeClause(sentence, words[match.to - 1]?.token ?? null))) {
+        reference = named
+        isNamedHere = true
+      }
       const { meaning } = match
       if (meaning.kind === 'date' && meaning.year !== null && 'year' in meaning.year)
         years.set(`${meaning.month}-${meaning.day}`, meaning.year.year)
@@ -75,6 +80,13 @@ function aheadOf(sentence: Sentence, words: readonly Word[], { meaning, from, to
   if (meaning.kind !== 'length' || meaning.side !== null || meaning.amount === null || published === null) return null
   if (words[from - 1]?.lower !== 'in' || (daysOf(meaning.unit) === null && monthsOf(meaning.unit) === null)) return null
   return directionAt(sentence, words[to - 1]?.token ?? null) === 'future' ? shiftedPeriod(published, meaning.amount, meaning.unit) : null
+}
+
+/** Whether a word stands in a clause about a noun. Looks up the tree as far as real sentences need. */
+function isInRelativeClause(sentence: Sentence, token: Token | null): boolean {
+  for (let at = token, step = 0; at && at.head >= 0 && step < MOST_STEPS; at = sentence.tokens[at.head] ?? null, step++)
+    if (at.relation === 'acl:relcl') return true
+  return false
 }
 
 /** "until January" looks forward and "since January" back, whatever the verb. */
