@@ -22,6 +22,41 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'a word that is noun and verb after "to" and before an object is the verb',
+    'Peru/PROPN/NNP/nsubj>2 threaten/VERB/VBD/root>0 to/ADP/IN/case>5 shell/NOUN/NN/obl>2 towns/NOUN/NNS/obl>2 ./PUNCT/./punct>2',
+    'Peru:nsubj>2 threaten:root>0 to:mark>4 shell:xcomp>2 towns:obj>4 .:punct>2',
+  ],
+  [
+    'without an object it stays a noun',
+    'Peru/PROPN/NNP/nsubj>2 agree/VERB/VBD/root>0 to/ADP/IN/case>4 aid/NOUN/NN/obl>2 ./PUNCT/./punct>2',
+    'Peru:nsubj>2 agree:root>0 to:case>4 aid:obl>2 .:punct>2',
+  ],
+  [
+    'what is wanted of someone has a verb',
+    'She/PRON/PRP/nsubj>2 demand/VERB/VBD/root>0 that/SCONJ/IN/mark>7 the/DET/DT/det>7 cabinet/NOUN/NN/compound>6 end/NOUN/NN/compound>7 curbs/NOUN/NNS/obj>2',
+    'She:nsubj>2 demand:root>0 that:mark>6 the:det>5 cabinet:nsubj>6 end:ccomp>2 curbs:obj>6',
+  ],
+  [
+    'a past of saying before a subject of its own says it',
+    'Peru/PROPN/NNP/nsubj>6 confirm/VERB/VBN/acl>1 Monday/PROPN/NNP/obl>2 it/PRON/PRP/nsubj>6 would/AUX/MD/aux>6 pay/VERB/VB/root>0 ./PUNCT/./punct>6',
+    'Peru:nsubj>2 confirm:root>0 Monday:obl>2 it:nsubj>6 would:aux>6 pay:ccomp>2 .:punct>2',
+  ],
+  [
+    'a plan beside a name is what the name plans',
+    'Peru/PROPN/NNP/root>0 ,/PUNCT/,/punct>1 plans/NOUN/NNS/appos>1 to/PART/TO/mark>5 leave/VERB/VB/acl>3 ./PUNCT/./punct>1',
+    'Peru:nsubj>3 ,:punct>1 plans:root>0 to:mark>5 leave:xcomp>3 .:punct>3',
+  ],
+  [
+    'of two verbs side by side the second tells of the object',
+    'They/PRON/PRP/nsubj>3 reject/VERB/VBP/ccomp>6 proposed/VERB/VBD/ccomp>6 changes/NOUN/NNS/obj>3 ,/PUNCT/,/punct>3 said/VERB/VBD/root>0',
+    'They:nsubj>2 reject:ccomp>6 proposed:amod>4 changes:obj>2 ,:punct>2 said:root>0',
+  ],
+  [
+    'two verbs with subjects of their own stay two',
+    'They/PRON/PRP/nsubj>2 say/VERB/VBP/root>0 we/PRON/PRP/nsubj>4 lied/VERB/VBD/ccomp>2',
+    'They:nsubj>2 say:root>0 we:nsubj>4 lied:ccomp>2',
+  ],
+  [
     'a noun right before a name describes it',
     'aide/NOUN/NN/nsubj>4 Ivan!/PROPN/NNP/nsubj>4 Petrenko!/PROPN/NNP/flat>2 left/VERB/VBD/root>0',
     'aide:nmod:desc>2 Ivan:nsubj>4 Petrenko:flat>2 left:root>0',

@@ -1,3 +1,5 @@
+import { intentTakenForNoun, participleBesideVerb, sayingBeforeSubject, verbAfterTo, wishedVerb } from './verb-repairs.ts'
+
 /**
  * Mends what the parser gets wrong often enough to know better by grammar: each rule is a small function over one sentence, named in
  * `REPAIRS`, with its cases in `tree-repair.cases.yaml`. Rules change heads, relations and tags, never words.
@@ -414,6 +416,11 @@ const personTakenForPredicate: Repair = (words) => {
 
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  verbAfterTo,
+  wishedVerb,
+  sayingBeforeSubject,
+  intentTakenForNoun,
+  participleBesideVerb,
   personTakenForPredicate,
   verbTakenForParticiple,
   deedTakenForParticiple,

@@ -7,7 +7,7 @@ import type { Actor, PloverType, Span } from '../../record/types.ts'
 import { statementsIn } from '../status/report-index.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
-import { isOccurrence, isSuffering } from './lexicon.ts'
+import { classesOf, isOccurrence, isSuffering } from './lexicon.ts'
 import { actorsAt, firstNamed, firstOf, inRole, nounParticipants, ownersOf } from './participants.ts'
 import { actorById, clauseAt, type View } from './view.ts'
 
@@ -79,9 +79,24 @@ function movedBy(view: View, { act, clause, noun, objects, content }: ActReading
     const held = noun ? [...heldBy(view, noun.predicate)] : []
     return [...objects, ...held].flatMap((token) => [...actorsAt(view, token)])
   }
-  const inner = content && content !== clause ? readAct(view, content) : null
-  return inner && MOVES.has(inner.act) ? inner.objects.flatMap((token) => [...actorsAt(view, token)]) : []
+  return [clause, content].flatMap((one) =>
+    one && MOVING.test(one.lemma) ? one.objects.flatMap(({ head }) => (isSent(view, head) ? [...actorsAt(view, head)] : [])) : [],
+  )
 }
+/** Verbs of sending and calling back. */
+const MOVING =
+  /^(?:send|dispatch|deploy|redeploy|station|contribute|provide|withdraw|pull|pull out|recall|move|remove|reinforce|strengthen)$/
+
+/** Those who go where they are sent: troops, peacekeepers, inspectors, "its forces", and workers and teams with them. */
+function isSent(view: View, token: number): boolean {
+  const { lemma } = tokenAt(view.sentence, token)
+  const classes = classesOf(lemma.toLowerCase(), [])
+  return (
+    (['troops', 'peacekeeper', 'police', 'diplomat', 'official', 'militant'] as const).some((name) => classes.has(name)) || SENT.test(lemma)
+  )
+}
+const SENT = /^(?:worker|team|expert|adviser|advisor|engineer|medic|staff|employee|doctor|mission)$/i
+
 const MOVES: ReadonlySet<ActName> = new Set<ActName>(['withdraw', 'deploy', 'deploy police'])
 
 /** "Hinted at sanctions": an act of words whose verb is the cue of a statement is the speaker's. */
@@ -261,6 +276,10 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
   const concerned = content && depth < 3 ? contentParticipants(view, reading, content, actors, depth) : []
   if (concerned.length > 0) return concerned
   const { type } = ACTS[reading.act]
+  if (reading.act === 'investigate') {
+    const suspected = suspectedIn(view, reading, actors)
+    if (suspected.length > 0) return suspected
+  }
   if (type === 'REQUEST' || (type === 'ACCUSE' && objects.length === 0 && clause.kind !== 'nominal'))
     return firstNamed(view, { start: tokenAt(view.sentence, clause.predicate).end, end: clause.whole.end }, actors)
   if (type === 'THREATEN')
@@ -278,6 +297,19 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
   // "expressed concern about rhetoric coming from Chad"
   const first = objects[0] ?? clause.objects[0]?.head
   return first === undefined ? [] : firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, first)), actors)
+}
+
+/** "An inquiry into claims by Chad that Sudan had armed rebels": those of whom it is claimed, not those who claim it. */
+function suspectedIn(view: View, { clause, noun, objects }: ActReading, actors: readonly string[]): readonly string[] {
+  const within = [clause, noun, ...objects.map((object) => clauseAt(view, object))].flatMap((one) => one?.obliques ?? [])
+  for (const { head, preposition } of within) {
+    const matter = /^(?:into|of)$/.test(preposition) ? clauseAt(view, head) : null
+    if (!matter) continue
+    const told = view.tree.clauses.find(({ parent, marker }) => parent === matter.index && marker === 'that')
+    const named = told ? inRole(view, told, 'subject', []).filter((id) => !actors.includes(id)) : []
+    if (named.length > 0) return named
+  }
+  return []
 }
 
 /** "promised to send aid to Haiti", "demanded that he go", "threatened to bomb the camp": whom the content concerns. */

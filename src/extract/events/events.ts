@@ -115,6 +115,8 @@ function isPartOfAnother({ clause, act }: ActReading, readings: readonly ActRead
   if (!above) return false
   const { type } = ACTS[above.act]
   if (type === 'REJECT' && above.content === clause) return true
+  // "summoned the envoy to complain": whoever summons complains
+  if (above.act === 'complain' && clause.form === 'infinitive' && ACTS[act].type === 'ACCUSE') return true
   if (type !== 'PROTEST' || clause.relation !== 'adverbial' || clause.form === 'finite') return false
   const own = ACTS[act].type
   return own === 'REQUEST' || own === 'PROTEST' || own === 'ACCUSE'

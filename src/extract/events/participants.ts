@@ -131,18 +131,22 @@ export function firstOf(view: View, clause: Clause, roles: readonly RoleName[] |
   for (const role of roles ?? USUAL_RECIPIENTS) {
     const found = inRole(view, clause, role, objects).filter((id) => !taken.includes(id))
     if (found.length > 0) return found
-  }
-  // "extradited a suspect to Spain": the tree may hang where it goes on what is sent
-  for (const role of roles ?? []) {
-    if (role !== 'to' && role !== 'from') continue
-    const found = objects
+    // "extradited a suspect to Spain": the tree may hang where it goes on what is sent
+    if (roles === undefined || (role !== 'to' && role !== 'from')) continue
+    const nested = objects
+      .flatMap((object) => [object, ...(view.sentence.children[object] ?? []).filter((child) => isPartOfName(view, child))])
       .flatMap((object) => childrenOf(view.sentence, object, 'nmod'))
       .filter((phrase) => childrenOf(view.sentence, phrase.index, 'case').some(({ form }) => form.toLowerCase() === role))
       .flatMap(({ index }) => [...actorsAt(view, index)])
       .filter((id) => !taken.includes(id))
-    if (found.length > 0) return unique(found)
+    if (nested.length > 0) return unique(nested)
   }
   return []
+}
+
+/** "militant Omar Salih to Spain": what follows a name may hang on its last part. */
+function isPartOfName(view: View, token: number): boolean {
+  return /^(?:flat|appos)/.test(tokenAt(view.sentence, token).relation)
 }
 
 /** Who acts and who is acted on in a noun of an act: "Russia's attack on Odesa", "talks between the two", "the arrest of priests". */

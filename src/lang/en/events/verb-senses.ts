@@ -758,6 +758,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Rebels called for talks.',
   },
   {
+    verbs: 'summon call_in',
+    governs: 'complain protest object condemn denounce',
+    acts: { content: 'complain' },
+    to: ['object'],
+    example: 'Niger summoned the envoy to complain.',
+  },
+  {
     verbs:
       'urge ask press implore exhort beseech pressure pressurise pressurize order instruct request beg entreat petition summon tell push persuade encourage lobby appeal challenge command direct',
     by: ['', 'on', 'upon', 'to'],
@@ -1269,7 +1276,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'die perish',
-    by: ['in', 'from', 'of', 'as a result of', 'after', 'following', 'under'],
+    by: ['in', 'from', 'of', 'as', 'after', 'following', 'under'],
     acts: { torture: 'torture', fighting: 'kill', weapon: 'kill' },
     from: ['owner', 'by', 'in'],
     to: ['subject'],
