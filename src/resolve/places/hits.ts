@@ -44,7 +44,7 @@ export function hitAt(
     const numbered = last > first && NUMBER.test(words.form(last))
     if (last > first && !numbered && !words.isCapital(last) && !FEATURE_WORDS.has(words.word(last))) continue
     // "New Mexico" is no matter whether someone takes Mexico for an actor in it; a claim that goes on is stronger.
-    if ((claimAt(last)?.last ?? last) > last) continue
+    if ((claimAt(last)?.last ?? last) > last || words.isAgencyCredit(first, last)) continue
     const form = words.slice(first, last)
     if (first === last) {
       const short = shortForm(words, first, follows, gazetteer)

@@ -202,7 +202,7 @@ class NameReader {
     const words = this.#words
     const form = words.slice(first, last)
     const lastWord = words.word(last)
-    if (!words.isCapital(first) || form.length < 3 || this.#inLongerName(first, last)) return null
+    if (!words.isCapital(first) || form.length < 3 || this.#inLongerName(first, last) || words.isAgencyCredit(first, last)) return null
     if (WORDS.has(lastWord) && (first === last || (!FEATURE_WORDS.has(lastWord) && !DIVISION_WORDS.has(lastWord)))) return null
     if (this.#isTitledTown(last)) return null
     const division = divisionBeside(words, first, last)

@@ -61,6 +61,13 @@ export class SentenceWords {
     return this.tokens.slice(last + 1, last + 8).some(({ form }) => /^(?:[-–—:(]|--)$/.test(form))
   }
 
+  /** "GOMA, 3 May (Meridian) -": the agency that a dateline credits, which no town of that name is. */
+  isAgencyCredit(first: number, last: number): boolean {
+    if (first > 8 || this.form(first - 1) !== '(' || this.form(last + 1) !== ')') return false
+    // Where the dateline stands as a sentence of its own, nothing follows.
+    return /^(?:[-–—]|--)$/.test(this.form(last + 2)) || (last + 2 >= this.tokens.length && ALL_CAPITALS.test(this.form(0)))
+  }
+
   /** The name that the tagger finds around a word. */
   tagAt(at: number): Tag | null {
     const kind = this.tokens[at]?.name
