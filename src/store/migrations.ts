@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-reports-and-readings': { up: reportsAndReadings },
   '002-tellings-and-records': { up: tellingsAndRecords },
+  '004-intake': { up: intake },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -158,4 +159,33 @@ async function tellingsAndRecords(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('actor_tie_alias').on('actor_tie').column('alias').execute()
   await db.schema.createIndex('actor_key_report').on('actor_key').column('report').execute()
   await db.schema.createIndex('actor_alias_report').on('actor_alias').column('report').execute()
+}
+
+async function intake(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('source')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('title', 'text')
+    .addColumn('followed', 'integer', (column) => column.notNull())
+    .addColumn('added', 'text', (column) => column.notNull())
+    .addColumn('tried', 'text')
+    .addColumn('succeeded', 'text')
+    .addColumn('due', 'text')
+    .addColumn('every', 'integer')
+    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('etag', 'text')
+    .addColumn('last_modified', 'text')
+    .addColumn('options', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('source_due').on('source').columns(['followed', 'due']).execute()
+  await sql`create table intake (source text not null references source (id) on delete cascade, name text not null, ref text, url text, title text, content text, state text not null, reason text, attempts integer not null, due text, report text, at text not null, primary key (source, name)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('intake_state').on('intake').columns(['source', 'state']).execute()
+  await db.schema.createIndex('intake_content').on('intake').column('content').execute()
+  await db.schema.createIndex('intake_url').on('intake').column('url').execute()
+  await db.schema.createIndex('intake_report').on('intake').column('report').execute()
 }

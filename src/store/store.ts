@@ -47,7 +47,7 @@ export class Store {
   }
 
   /** Runs a change as one transaction, after those that this store has begun and waiting for other processes' writers. */
-  private write<Of>(change: (db: Kysely<Tables>) => Promise<Of>): Promise<Of> {
+  write<Of>(change: (db: Kysely<Tables>) => Promise<Of>): Promise<Of> {
     const result = this.writing.then(async () => {
       this.connection.exec('begin immediate')
       try {

@@ -34,6 +34,8 @@ export interface Tables {
   actor_name: { key: string; name: string; kind: string; country: string; reports: number }
   /** The rows of `actor_alias` counted over all reports. */
   actor_tie: { key: string; alias: string; reports: number }
+  source: SourceTable
+  intake: IntakeTable
 }
 
 /** What is compared across reports: whole reports (for origins), events, control of places. */
@@ -125,3 +127,55 @@ export interface PositionTable {
   day: string | null
   body: string
 }
+
+/** Where reports are taken in from. */
+export interface SourceTable {
+  id: string
+  kind: SourceKind
+  /** Path, web address, or the name that was given to what has neither. */
+  address: string
+  title: string | null
+  /** 1 for what is looked at again and again. */
+  followed: number
+  added: string
+  /** When it was last looked at, and when that last went well. */
+  tried: string | null
+  succeeded: string | null
+  /** When it is to be looked at next; null for what is not followed. */
+  due: string | null
+  /** Milliseconds between two looks. */
+  every: number | null
+  /** Looks that failed since the last that went well, and why the last did. */
+  failures: number
+  reason: string | null
+  etag: string | null
+  last_modified: string | null
+  /** JSON: how it is opened. */
+  options: string
+}
+
+/** A file, archive or folder; a page on the web; a feed on the web; what has no address, such as standard input. */
+export type SourceKind = 'file' | 'page' | 'feed' | 'input'
+
+/** What became of one thing that a source holds. */
+export interface IntakeTable {
+  source: string
+  /** What the thing is called within its source, the same each time. */
+  name: string
+  ref: string | null
+  url: string | null
+  title: string | null
+  /** Hash of what was read; the same content is not read twice. */
+  content: string | null
+  state: IntakeState
+  /** A sentence: why it was skipped or failed, or what there is to say of it. */
+  reason: string | null
+  attempts: number
+  /** When a thing that failed for now may be tried again. */
+  due: string | null
+  report: string | null
+  at: string
+}
+
+/** Still to be fetched; in the record; left out for a reason that will not change; not to be had or not to be read. */
+export type IntakeState = 'waiting' | 'merged' | 'skipped' | 'failed'
