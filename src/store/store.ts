@@ -16,6 +16,9 @@ import type { Tables, TellingKind } from './tables.ts'
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'
 
+/** What the list of what was taken in says of a report that was forgotten. */
+const FORGOTTEN = 'The report was forgotten and is not taken again.'
+
 /** A record kept in one file. All writes are transactions: a report is in the record whole, or not at all. */
 export class Store {
   readonly db: Kysely<Tables>
@@ -163,6 +166,8 @@ export class Store {
       await db.deleteFrom('report').where('id', '=', id).execute()
       // Telling ids are the report's, with a slash behind it; "0" is the sign after the slash.
       for (const end of ['a', 'b'] as const) await db.deleteFrom('ruling').where(end, '>=', id).where(end, '<', `${id}0`).execute()
+      // Where it came from is kept, so that it is not fetched again.
+      await db.updateTable('intake').set({ state: 'skipped', reason: FORGOTTEN, title: null }).where('report', '=', id).execute()
       await db.insertInto('tombstone').values({ report: id, at: this.now() }).execute()
     })
     this.connection.exec('pragma wal_checkpoint(truncate)')
