@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { findControl } from './extract/control/control.ts'
 import { findEvents } from './extract/events/events.ts'
+import { Lands } from './extract/events/lands.ts'
 import { findNotices } from './extract/notices/notices.ts'
 import { findPositions } from './extract/positions/positions.ts'
 import { findProposals } from './extract/proposals/proposals.ts'
@@ -60,7 +61,8 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const { actors, mentions: actorMentions } = withoutPartsOfPlaces(acting, placeMentions)
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
-    const events = timed('events', () => findEvents(here, statements))
+    const lands = new Lands(here, register.countries)
+    const events = timed('events', () => findEvents(here, statements, lands))
     const proposals = timed('proposals', () => findProposals(here, statements, events))
     const positions = timed('positions', () => findPositions(here, proposals, statements, events))
     const control = timed('control', () => findControl(here, statements))
@@ -69,7 +71,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
       engine: ENGINE,
       register: register.version,
       report,
-      actors,
+      actors: [...actors, ...lands.added],
       places,
       statements,
       events,

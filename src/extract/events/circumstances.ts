@@ -67,7 +67,7 @@ function localPlaces(view: View, clause: Clause): Place['id'][] {
 }
 
 /** The place a phrase names, or the places inside it: "targets in Odesa, Dnipro and Kharkiv". */
-function placesUnder(view: View, token: number): Place['id'][] {
+export function placesUnder(view: View, token: number): Place['id'][] {
   const found: Place['id'][] = []
   const open = [token]
   const seen = new Set<number>()

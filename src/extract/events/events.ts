@@ -11,6 +11,7 @@ import { occurrenceOf, type Participants, participantsOf } from './act-participa
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
+import { type Lands, targetPlaces } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
@@ -25,19 +26,20 @@ import { actorById, statementAround, type View, wordsOf } from './view.ts'
  *
  * Reads verbs, nouns of acts and light verbs through the clause trees. A bare statement is no event; a word for an act with neither
  * participant nor place ("peace talks", "violence") is a topic, not an event.
+ *
+ * @param lands gives acts done to a place the state whose place it is; without it they name nobody
  */
-export function findEvents(resolved: ResolvedReport, statements: readonly Statement[]): Event[] {
+export function findEvents(resolved: ResolvedReport, statements: readonly Statement[], lands: Lands | null = null): Event[] {
   const drafts: Draft[] = []
   resolved.sentences.forEach((sentence, index) => {
     const tree = resolved.clauses[index]
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
-  return joinSameActs(withoutHaste(resolved, drafts)).map(
-    ({ act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, pointsBack: _pointsBack, ...event }, index) => ({
-      id: `e${index + 1}`,
-      ...event,
-    }),
-  )
+  return joinSameActs(withoutHaste(resolved, drafts)).map((draft, index) => {
+    const { act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, pointsBack: _back, targets, ...told } = draft
+    const event = { id: `e${index + 1}`, ...told }
+    return lands === null ? event : lands.withLand(event, targets)
+  })
 }
 
 /** How many events back "the freeze" may point. */
@@ -156,6 +158,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
     about: aboutOf(view, reading),
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
+    targets: targetPlaces(view, attack ?? reading),
     pointsBack: attack === null && when === null && quantities.length === 0 && pointsBack(view, reading),
     type: act.type,
     mode,

@@ -1,6 +1,6 @@
 import type { ActName } from '../../record/acts.ts'
 import { joinSpans } from '../../record/span.ts'
-import type { Event, Status, When } from '../../record/types.ts'
+import type { Event, Place, Status, When } from '../../record/types.ts'
 import { isHarm } from './harm.ts'
 
 /** An event with what tells it from its like: the kind of act, and how it was told. */
@@ -16,6 +16,8 @@ export interface Draft extends Omit<Event, 'id'> {
   readonly definite: boolean
   /** Told by a noun that only points to it: nothing says that it happens, or when, or with what outcome. */
   readonly pointsBack: boolean
+  /** The places it is done to, not merely at. */
+  readonly targets: readonly Place['id'][]
 }
 
 /** Statuses by how much they say happened; a better one of the same act wins over a plan or a title. */
@@ -124,6 +126,7 @@ function join(a: Draft, b: Draft): Draft {
     actors,
     recipients: union(main.recipients, other.recipients).filter((id) => !actors.includes(id)),
     places: union(main.places, other.places),
+    targets: union(main.targets, other.targets),
     when: narrower(main.when, other.when),
     status: best.status,
     attribution: best.attribution,

@@ -211,6 +211,7 @@ function draftOf(view: View, found: SpeechAct): Draft {
     about: clause.lemma,
     definite: false,
     pointsBack: false,
+    targets: [],
     type: act.type,
     mode,
     context: [...act.contexts],
