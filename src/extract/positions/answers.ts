@@ -12,10 +12,12 @@ import { statusOf } from '../status/status.ts'
 import { conditionUnder, isAnyOf, isSupposed, proviso } from './conditions.ts'
 import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
-import { sameParty } from './parties.ts'
-import { readStances, type StanceReading } from './readings.ts'
+import { partyOf } from './parties.ts'
+import { readStances } from './readings.ts'
 import { silencesBySentence, silentAnswers } from './silences.ts'
+import type { StanceReading } from './stance-reading.ts'
 import type { References } from './targets.ts'
+import { vouchesFor } from './voices.ts'
 
 /** Someone's stance on words that refer to a proposal, with all that stands above the words taken into account. */
 export interface Answer {
@@ -37,6 +39,10 @@ export interface Answer {
   readonly cue: Span | null
   /** The reported silence it is. */
   readonly statement: Statement['id'] | null
+  /** The party of the actor, as a position names it. */
+  readonly party: string | null
+  /** The party on whose word alone it stands: taken where the plan is that party's own. */
+  readonly teller: string | null
 }
 
 /** The references and answers of a report, in text order. */
@@ -74,7 +80,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (isAnyOf(view, reading)) return []
   if (clause.form === 'participle' && clause.marker === 'for') return conditionsFor(view, reading)
   if (clause.question || clause.form === 'imperative' || isSupposed(view, clause)) return []
-  const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [], top: clause }
+  const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [], turned: false, top: clause }
   if (!readOwn(course, clause, reading)) return []
   climb(course, view, clause)
   if (course.stance === null) return []
@@ -84,25 +90,27 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (reading.author !== null) course.holders = [reading.author]
   else if (verdict || course.deontic) {
     course.holders = statement?.speaker ? [statement.speaker] : sayersOf(view, clause)
-  } else if (statement?.speaker && !isMedia(view, statement.speaker) && !isTaken(reading, statement)) {
-    // what one says of another's stance is a claim, and a position carries no status
-    const speaker = statement.speaker
-    course.holders = course.holders.filter((holder) => sameParty(view, holder, speaker))
   }
+  // what one says of another's stance is a claim, and a position carries no status
+  const speaker = statement?.speaker && !verdict && !course.deontic && !isTaken(reading, statement) ? statement.speaker : null
+  const told = course.holders
+  const tellerOf = (holder: Actor['id']) =>
+    speaker === null || vouchesFor(view, speaker, holder, told) ? null : (partyOf(view.resolved, speaker) ?? speaker)
   course.holders = course.holders.filter((id) => !isPublic(view, id))
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
-  if (standing.status === 'denied' && clause.negation === null && reading.rule !== 'positions/owner') return []
+  if (standing.status === 'denied' && clause.negation === null && !course.turned && reading.rule !== 'positions/owner') return []
   let condition: string | null = null
   const supposed = standing.conditional ?? conditionUnder(view, clause)
   if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {
     condition = supposed
     course.stance = 'conditional'
   } else {
-    condition = proviso(view, clause)
-    if (condition !== null && isYes(course.stance)) course.stance = 'conditional'
-    else condition = null
+    const terms = isYes(course.stance) && reading.rule !== 'positions/owner' ? (proviso(view, clause) ?? proviso(view, course.top)) : null
+    // who offers something in return for something proposes it all the same
+    if (terms !== null && course.stance !== 'proposes') course.stance = 'conditional'
+    condition = terms ?? reading.condition
   }
   const stance = course.stance
   return course.holders.map((actor) => ({
@@ -119,6 +127,8 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     told: toldIn(view, clause, course.top),
     cue: null,
     statement: null,
+    party: partyOf(view.resolved, actor),
+    teller: tellerOf(actor),
   }))
 }
 
@@ -168,6 +178,8 @@ function conditionsFor(view: View, reading: StanceReading): Answer[] {
     told: cover(above.span, clause.span),
     cue: null,
     statement: null,
+    party: partyOf(view.resolved, actor),
+    teller: null,
   }))
 }
 
@@ -203,12 +215,10 @@ function isPublic(view: View, id: Actor['id']): boolean {
   return actor?.kind === 'population' && (PUBLIC.test(actor.name) || actor.country !== null)
 }
 
-function isMedia(view: View, id: Actor['id']): boolean {
-  return actorOf(view.resolved, id)?.kind === 'media'
-}
-
 function isEarlier(view: View, clause: Clause): boolean {
   if (clause.perfect && clause.tense === 'past') return true
+  // "backed out a week after agreeing to it"
+  if (clause.form === 'participle' && clause.marker === 'after') return true
   return clause.adverbs.some((index) => {
     const next = view.sentence.tokens[index + 1]?.form.toLowerCase() ?? ''
     // "earlier this month" is a time

@@ -1,9 +1,9 @@
 import type { Clause } from '../../parse/clause.ts'
-import { childrenOf } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { View } from '../events/view.ts'
 import { isCondition } from '../status/status-lexicon.ts'
-import type { StanceReading } from './readings.ts'
+import type { StanceReading } from './stance-reading.ts'
 
 /** Inside an if-clause: "if Lomia refused the offer". */
 export function isSupposed(view: View, clause: Clause): boolean {
@@ -39,15 +39,34 @@ export function conditionUnder(view: View, clause: Clause): string | null {
   return found ? quoteOf(view.resolved.report.text, found.whole) : null
 }
 
-/** "on condition that …", "in exchange for …", "but only after …": the words themselves. */
+/** What hangs a yes on something, wherever the tree puts it. */
+const PROVISO =
+  /\b(?:provided(?: that)?|providing(?: that)?|on (?:the )?conditions? (?:that|of)|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/
+
+/** What does so only where the answer is still to come: "will sign as soon as …"; with "signed" it is a time. */
+const PROVISO_AHEAD = /\b(?:as soon as|only (?:if|when|after|once)|not (?:before|until)|once)\b/
+
+/** "on condition that …", "in exchange for …", "as soon as …", "in principle": the words themselves, to the end of the clause. */
 export function proviso(view: View, clause: Clause): string | null {
   const { text } = view.resolved.report
-  for (const { head, preposition } of clause.obliques) {
-    const word = view.sentence.tokens[head]
-    const phrase = view.tree.clauses.find(({ predicate }) => predicate === head)
-    if (preposition === 'on' && word?.lemma === 'condition' && phrase) return quoteOf(text, phrase.whole)
-    if (/^(?:in exchange for|in return for|subject to|pending)$/.test(preposition) && phrase)
-      return `${preposition} ${quoteOf(text, phrase.whole)}`
-  }
-  return null
+  const from = tokenAt(view.sentence, clause.predicate).end
+  // "agreed to the truce and will leave in return for aid": what is coordinated has conditions of its own
+  const ends = view.tree.clauses
+    .filter(({ relation, whole, parent }) => parent === clause.index && /^(?:coordinate|parataxis)$/.test(relation) && whole.start > from)
+    .map(({ whole }) => whole.start)
+  const rest = text.slice(from, Math.min(clause.whole.end, ...ends))
+  const ahead = clause.tense === 'future' || clause.modal !== null || clause.form === 'infinitive'
+  const found = PROVISO.exec(rest) ?? (ahead ? PROVISO_AHEAD.exec(rest) : null)
+  if (!found || /(?:without|no)\s+$/.test(rest.slice(0, found.index))) return null
+  // "rejected the plan, which he had accepted in principle"
+  const at = from + found.index
+  const inside = view.tree.clauses.some(
+    ({ relation, whole, predicate }) =>
+      relation === 'relative' && predicate > clause.predicate && whole.start < at && whole.end >= at + found[0].length,
+  )
+  if (inside) return null
+  return rest
+    .slice(found.index)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:.”"’)]+(?:and|but)?\s*$/, '')
 }

@@ -3,8 +3,8 @@ import { childrenOf } from '../../parse/tree.ts'
 import type { Actor, Stance } from '../../record/types.ts'
 import { inRole, ownersOf } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
-import { isYes, KEEPING, negated, PRESSING, REFUSING, WEIGHING, WILLING } from './lexicon.ts'
-import type { StanceReading } from './readings.ts'
+import { isYes, KEEPING, negated, PRESSING, REFUSING, REVERSING, reversed, WEIGHING, WILLING } from './lexicon.ts'
+import type { StanceReading } from './stance-reading.ts'
 
 /** What has been gathered of a stance on the way up. */
 export interface Course {
@@ -13,6 +13,8 @@ export interface Course {
   /** "must accept", "it is up to Lomia to accept": the stance is the speaker's. */
   deontic: boolean
   inferred: string[]
+  /** A refusal or a change of mind made it what it is, so that the clause's own words are not what happened. */
+  turned: boolean
   /** The outermost clause that was read. */
   top: Clause
 }
@@ -40,6 +42,15 @@ export function climb(course: Course, view: View, clause: Clause): void {
   for (let steps = view.tree.clauses.length; steps > 0 && at.parent !== null && course.stance !== null; steps--) {
     const governing = view.tree.clauses[at.parent]
     const above = governing && pressed(view, at, governing)
+    if (above && takesBack(view, at, above)) {
+      // "withdrew their acceptance", "went back on its decision to sign"
+      course.stance = above.negation === null ? (clause.lemma === 'demand' ? null : reversed(course.stance)) : course.stance
+      if (course.holders.length === 0) course.holders = inRole(view, above, 'subject', [])
+      course.turned = true
+      course.top = above
+      at = above
+      continue
+    }
     if (!above || at.relation === 'relative' || at.relation === 'coordinate' || at.relation === 'parataxis') return
     if (
       at.relation === 'adverbial' &&
@@ -62,8 +73,10 @@ export function climb(course: Course, view: View, clause: Clause): void {
     if (lemma === 'up' && above.obliques.some(({ preposition }) => preposition === 'to')) {
       course.deontic = true
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
-    } else if (REFUSING.has(lemma)) course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
-    else if (WEIGHING.has(lemma)) course.stance = 'undecided'
+    } else if (REFUSING.has(lemma)) {
+      course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
+      course.turned = true
+    } else if (WEIGHING.has(lemma)) course.stance = 'undecided'
     else if (PRESSING.has(lemma) && subjects.length === 0 && at.form === 'infinitive') {
       // "it is up to Lomia to persuade Tavia to accept": who presses is told further up, if at all
       course.holders = []
@@ -96,6 +109,14 @@ export function climb(course: Course, view: View, clause: Clause): void {
     at = above
     course.top = above
   }
+}
+
+/** Whether a verb takes back what its object, a noun of answering, says. */
+function takesBack(view: View, at: Clause, above: Clause): boolean {
+  if (at.kind !== 'nominal' || at.relation !== 'argument' || above.kind !== 'verbal') return false
+  const lemmas = [above.lemma, ...above.adverbs.map((index) => `${above.lemma} ${view.sentence.tokens[index]?.form.toLowerCase()}`)]
+  if (!lemmas.some((lemma) => REVERSING.has(lemma))) return false
+  return at.role === 'object' || (at.role === 'oblique' && at.preposition === 'on')
 }
 
 /** "urged the rebels to accept": the tree may hang the act on the rebels; then the verb above them governs it. */

@@ -1,5 +1,6 @@
 import {
   ABOUT,
+  BARE_ANSWERS,
   EARLIER_ADVERBS,
   ECHO_NOUNS,
   ECHO_VERBS,
@@ -8,8 +9,11 @@ import {
   NEGOTIATING_VERBS,
   PRESSING_VERBS,
   REFUSING_WORDS,
+  REVERSING_VERBS,
+  SIGNING_NOUNS,
   STANCE_ADJECTIVES,
   STANCE_NOUNS,
+  STANCE_PHRASES,
   STANCE_VERBS,
   VERDICT_LINKS,
   VERDICT_VERBS,
@@ -63,9 +67,35 @@ export const REFUSING = set(REFUSING_WORDS)
 export const KEEPING = set(KEEPING_WORDS)
 export const WILLING = set(WILLING_WORDS)
 export const WEIGHING = set(WEIGHING_WORDS)
+export const REVERSING = set(REVERSING_VERBS)
+export const SIGNING = set(SIGNING_NOUNS)
+export const BARE = byWord(BARE_ANSWERS)
 export const ECHOING = set(ECHO_VERBS)
 export const ECHOED = set(ECHO_NOUNS)
 export const EARLIER = set(EARLIER_ADVERBS)
+
+/** What a verb and its object say together, and of what. */
+export interface StancePhrase {
+  readonly stance: Stance
+  readonly prepositions: ReadonlySet<string>
+}
+
+const PHRASES: ReadonlyMap<string, StancePhrase> = new Map(
+  STANCE_PHRASES.flatMap(({ stance, verbs, nouns, about }) =>
+    words(verbs).flatMap((verb) => words(nouns).map((noun) => [`${verb}|${noun}`, { stance, prepositions: set(about) }] as const)),
+  ),
+)
+
+/** The stance of a verb with an object: "close" with "door"; undefined where they take none together. */
+export function phrasesOf(verb: string, noun: string): StancePhrase | undefined {
+  return PHRASES.get(`${verb}|${noun}`)
+}
+
+/** The stance of one who takes back this one: "withdrew its acceptance", "dropped its objections". */
+export function reversed(stance: Stance): Stance | null {
+  if (isYes(stance) || stance === 'conditional') return 'rejects'
+  return stance === 'rejects' || stance === 'opposes' || stance === 'doubts' ? 'favours' : null
+}
 
 /** The stance of one who does not take this one; null where "not" leaves nothing to record. */
 export function negated(stance: Stance, perfect: boolean): Stance | null {

@@ -1,37 +1,39 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor, Stance } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
-import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesOfVerb, VOICING } from './lexicon.ts'
+import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, REVERSING, SIGNING, stancesOfVerb, VOICING } from './lexicon.ts'
 import { sameParty } from './parties.ts'
+import { conditionalOn, phraseStances } from './phrase-stances.ts'
+import { bareAnswer, replies } from './replies.ts'
+import { silentStates } from './silences.ts'
+import { plainReading, type StanceReading } from './stance-reading.ts'
 import { actOfNoun, actsUnder, actTarget, type References, targetAt } from './targets.ts'
 import { copulaVerdict, verdictVerb } from './verdicts.ts'
 
-/** What one clause by itself says of someone's stance, before anything above it is read. */
-export interface StanceReading {
-  readonly rule: string
-  readonly clause: Clause
-  /** Token index of the word that takes the stance. */
-  readonly trigger: number
-  readonly stance: Stance
-  /** What it is about; null where it must be looked for ("remains sceptical"). */
-  readonly target: Reference | null
-  /** Whose stance the clause says it is. */
-  readonly holders: readonly Actor['id'][]
-  /** Whose verdict it is, where the words before it say so: "a situation Lomia said constituted a threat". */
-  readonly author: Actor['id'] | null
-  /** A verdict without an author of its own: it is the stance of who speaks. */
-  readonly verdict: boolean
-  /** The subject lets something be: without "not" it is no answer. */
-  readonly onlyNegated: boolean
-}
-
 /** What a clause says of a stance, in any of the ways below. */
 export function readStances(view: View, clause: Clause, references: References): StanceReading[] {
-  if (clause.kind === 'verbal') return [...verbStances(view, clause, references), ...verdictVerb(view, clause, references)]
-  if (clause.kind === 'adjectival') return [...adjectiveStances(view, clause, references), ...copulaVerdict(view, clause, references)]
+  if (clause.kind === 'verbal') {
+    return [
+      ...verbStances(view, clause, references),
+      ...verdictVerb(view, clause, references),
+      ...phraseStances(view, clause, references),
+      ...replies(view, clause, references),
+      ...bareAnswer(view, clause),
+      ...silentStates(view, clause, references),
+    ]
+  }
+  if (clause.kind === 'adjectival') {
+    return [
+      ...adjectiveStances(view, clause, references),
+      ...copulaVerdict(view, clause, references),
+      ...conditionalOn(view, clause, references),
+      ...replies(view, clause, references),
+      ...silentStates(view, clause, references),
+    ]
+  }
   return nounStances(view, clause, references)
 }
 
@@ -68,13 +70,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     if (target?.kind === 'removal' && IN_OFFICE.test(clause.lemma)) return
     if (target)
       readings.push({
-        rule,
-        clause,
-        trigger: clause.predicate,
-        stance,
-        target,
-        holders,
-        author: null,
+        ...plainReading(clause, rule, clause.predicate, stance, target, holders),
         verdict: isSpeaker(view, clause),
         onlyNegated,
       })
@@ -104,17 +100,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       'object',
       clause.objects.map(({ head }) => head),
     )
-    readings.push({
-      rule: 'positions/adjective',
-      clause,
-      trigger: clause.predicate,
-      stance: 'opposes',
-      target: null,
-      holders: those,
-      author: null,
-      verdict: false,
-      onlyNegated: false,
-    })
+    readings.push(plainReading(clause, 'positions/adjective', clause.predicate, 'opposes', null, those))
   }
   if (LETTING.has(clause.lemma)) {
     for (const { head } of clause.objects) add('positions/let', 'accepts', targetAt(view, head, references), true)
@@ -130,17 +116,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
           !parties.some((party) => sameParty(view, party, holder)) && !holders.slice(0, at).some((other) => sameParty(view, other, holder)),
       )
       if (target && parties.length > 1 && third.length > 0) {
-        readings.push({
-          rule: 'positions/third-party',
-          clause,
-          trigger: clause.predicate,
-          stance: 'proposes',
-          target,
-          holders: third,
-          author: null,
-          verdict: false,
-          onlyNegated: false,
-        })
+        readings.push(plainReading(clause, 'positions/third-party', clause.predicate, 'proposes', target, third))
       }
     }
   }
@@ -153,18 +129,11 @@ function verbStances(view: View, clause: Clause, references: References): Stance
         stance === 'proposes' ? preposition === 'for' : ABOUTS.has(preposition),
       )
       const targets = about.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
-      for (const target of targets)
-        readings.push({
-          rule: 'positions/voiced',
-          clause,
-          trigger: head,
-          stance,
-          target,
-          holders,
-          author: null,
-          verdict: false,
-          onlyNegated: false,
-        })
+      for (const target of targets) readings.push(plainReading(clause, 'positions/voiced', head, stance, target, holders))
+      // "gave his agreement": to what was spoken of
+      if (about.length === 0 && stance === 'accepts' && isOwn(view, head)) {
+        readings.push(plainReading(clause, 'positions/voiced', head, stance, null, holders))
+      }
     }
   }
   if (clause.lemma === 'wait' && childrenOfClause(view, clause).some(({ lemma }) => lemma === 'see')) {
@@ -186,50 +155,48 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const stance = ADJECTIVE_STANCES.get(word.lemma.toLowerCase())
   const holders = inRole(view, clause, 'subject', [])
   if (!stance || holders.length === 0) return []
-  const base = { rule: 'positions/adjective', clause, trigger: clause.predicate, holders, author: null, verdict: false, onlyNegated: false }
+  const read = (target: Reference | null) => plainReading(clause, 'positions/adjective', clause.predicate, stance, target, holders)
   const about = clause.obliques
     .filter(({ preposition }) => ABOUTS.has(preposition))
     .flatMap(({ head }) => targetAt(view, head, references) ?? [])
-  if (about.length > 0) return about.map((target) => ({ ...base, stance, target }))
+  if (about.length > 0) return about.map(read)
   const acts = childrenOfClause(view, clause).filter(({ form, kind }) => form === 'infinitive' && kind === 'verbal')
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
-  if (acted.length > 0) return acted.map((target) => ({ ...base, stance, target }))
-  return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [{ ...base, stance, target: null }] : []
+  if (acted.length > 0) return acted.map(read)
+  return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [read(null)] : []
 }
 
-/** "Tavian objections to the conference", "support for the truce", "its rejection of the plan". */
+/** "Tavian objections to the conference", "support for the truce", "its rejection of the plan", "the acceptance by Lomia of the truce". */
 function nounStances(view: View, clause: Clause, references: References): StanceReading[] {
   const stance = NOUN_STANCES.get(clause.lemma)
   if (!stance) return []
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (parent && parent.kind === 'verbal' && VOICING.has(parent.lemma)) return []
-  const holders = [...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])]
-  const base = {
-    rule: 'positions/noun',
-    clause,
-    trigger: clause.predicate,
-    stance,
-    holders: [...new Set(holders)],
-    author: null,
-    verdict: false,
-    onlyNegated: false,
-  }
-  if (base.holders.length === 0) return []
+  const holders = [
+    ...new Set([...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])]),
+  ]
+  if (holders.length === 0) return []
+  const read = (target: Reference | null, rule = 'positions/noun') => plainReading(clause, rule, clause.predicate, stance, target, holders)
   // "Trump's plan", "the US proposal": whose it is
   const itself = references.get(clause.predicate)
   const one = tokenAt(view.sentence, clause.predicate).xpos === 'NN'
-  if (OWN.test(clause.lemma) && one && itself && !itself.weak) return [{ ...base, rule: 'positions/owner', target: itself }]
+  if (OWN.test(clause.lemma) && one && itself && !itself.weak) return [read(itself, 'positions/owner')]
   const act =
     stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
       ? actOfNoun(view, clause, references)
       : null
-  if (act) return [{ ...base, target: act }]
-  return clause.obliques
-    .filter(({ preposition, via }) => ABOUTS.has(preposition) && via !== 'light verb')
-    .flatMap(({ head }) => {
-      const target = references.get(head)
-      return target ? [{ ...base, target }] : []
-    })
+  if (act) return [read(act)]
+  const about = clause.obliques.filter(({ preposition, via }) => ABOUTS.has(preposition) && via !== 'light verb')
+  const targets = about.flatMap(({ head }) => references.get(head) ?? [])
+  // "urged the movement to reconsider its refusal": of what was spoken of
+  const takenBack = parent !== null && REVERSING.has(parent.lemma) && SIGNING.has(clause.lemma)
+  if (about.length === 0 && (takenBack || /^(?:refusal|rejection|acceptance)$/.test(clause.lemma))) return [read(null)]
+  return targets.map((target) => read(target))
+}
+
+/** Whether a noun is said to be someone's own: "his agreement". */
+function isOwn(view: View, token: number): boolean {
+  return childrenOf(view.sentence, token, 'nmod:poss').length > 0
 }
 
 /** "we", "I" that no actor stands for: whoever speaks. */

@@ -1,11 +1,17 @@
+import type { Clause } from '../../parse/clause.ts'
+import { tokenAt } from '../../parse/tree.ts'
 import { groupBy } from '../../record/group-by.ts'
-import { cover, overlaps } from '../../record/span.ts'
+import { cover, overlaps, quoteOf } from '../../record/span.ts'
 import type { Span, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
-import type { View } from '../events/view.ts'
+import { inRole } from '../events/participants.ts'
+import { clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
 import { sentenceAround } from '../status/report-index.ts'
 import type { Answer } from './answers.ts'
+import { partyOf } from './parties.ts'
+import { plainReading, type StanceReading } from './stance-reading.ts'
+import { type References, targetAt } from './targets.ts'
 
 /** Reported silences by the sentence of their cue. */
 export function silencesBySentence(resolved: ResolvedReport, statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
@@ -25,23 +31,44 @@ export function silentAnswers(view: View, silences: readonly Statement[], refere
       const token = view.sentence.tokens[predicate]
       return token !== undefined && token.start >= cue.start && token.end <= cue.end
     })
-    if (!about || !clause || statement.speaker === null) return []
+    if (!clause || statement.speaker === null || (!about && !isOpen(statement, cue, view))) return []
     return {
       sentence: view.index,
       clause,
       actor: statement.speaker,
       stance: 'silent',
-      target: about,
+      target: about ?? null,
       condition: null,
       earlier: false,
       rule: 'positions/silence',
       trigger: clause.predicate,
       cue,
       inferred: [],
-      told: cover(span, about.span),
+      told: about ? cover(span, about.span) : span,
       statement: statement.id,
+      party: partyOf(view.resolved, statement.speaker),
+      teller: null,
     }
   })
+}
+
+/** "has yet to respond", "has not replied": to what was spoken of. A caller who got no answer asked about anything. */
+function isOpen({ content }: Statement, cue: Span, { resolved }: View): boolean {
+  return content.length === 0 && /\b(?:yet to|not)\b.*\b(?:respon|repl)/i.test(quoteOf(resolved.report.text, cue))
+}
+
+/** "The president is silent", "Lomia remained silent on the truce", "has said nothing about it": silences told as states. */
+export function silentStates(view: View, clause: Clause, references: References): StanceReading[] {
+  const silent = clause.kind === 'adjectival' && clause.lemma === 'silent' && clause.negation === null
+  const nothing = clause.lemma === 'say' && clause.objects.some(({ head }) => tokenAt(view.sentence, head).form.toLowerCase() === 'nothing')
+  if (!silent && !nothing) return []
+  const obliques = [...clause.obliques, ...clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])]
+  const about = obliques.filter(({ preposition }) => /^(?:on|about|over|regarding)$/.test(preposition))
+  const targets = about.flatMap(({ head }) => targetAt(view, head, references) ?? [])
+  if (targets.length === 0 && (about.length > 0 || nothing)) return []
+  const holders = inRole(view, clause, 'subject', [])
+  const asserted = { ...clause, negation: null }
+  return [plainReading(asserted, 'positions/silent', clause.predicate, 'silent', targets[0] ?? null, holders)]
 }
 
 /** Only a preposition and an article between the silence and the proposal. */

@@ -5,7 +5,7 @@ import { actorsAt, inRole } from '../events/participants.ts'
 import { childrenOfClause, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
 import { JUDGING, LINKS, VERDICT_STANCES } from './lexicon.ts'
-import type { StanceReading } from './readings.ts'
+import { plainReading, type StanceReading } from './stance-reading.ts'
 import { type References, targetAt } from './targets.ts'
 
 /** "the plan is unacceptable", "the force is a threat". */
@@ -13,21 +13,14 @@ export function copulaVerdict(view: View, clause: Clause, references: References
   const verdict = verdictOf(view, clause.predicate)
   if (!verdict) return []
   return judgedBy(view, clause, references).map((target) => ({
-    rule: 'positions/verdict',
-    clause,
-    trigger: clause.predicate,
-    stance: verdict,
-    target,
-    holders: [],
+    ...plainReading(clause, 'positions/verdict', clause.predicate, verdict, target, []),
     author: beforeSpeech(view, clause, references)?.author ?? null,
     verdict: true,
-    onlyNegated: false,
   }))
 }
 
 /** "which constituted a threat"; "called the plan a trap", "described the move as alarming". */
 export function verdictVerb(view: View, clause: Clause, references: References): StanceReading[] {
-  const base = { clause, onlyNegated: false }
   if (LINKS.has(clause.lemma)) {
     return clause.objects.flatMap(({ head }) => {
       const stance = verdictOf(view, head)
@@ -35,12 +28,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
       return stance && target
         ? [
             {
-              ...base,
-              rule: 'positions/verdict',
-              trigger: head,
-              stance,
-              target,
-              holders: [],
+              ...plainReading(clause, 'positions/verdict', head, stance, target, []),
               author: beforeSpeech(view, clause, references)?.author ?? null,
               verdict: true,
             },
@@ -73,7 +61,7 @@ export function verdictVerb(view: View, clause: Clause, references: References):
   for (const { head, target } of targets) {
     for (const verdict of verdicts) {
       const stance = verdict === head ? null : verdictOf(view, verdict)
-      if (stance) return [{ ...base, rule: 'positions/judged', trigger: verdict, stance, target, holders, author: null, verdict: false }]
+      if (stance) return [plainReading(clause, 'positions/judged', verdict, stance, target, holders)]
     }
   }
   return []

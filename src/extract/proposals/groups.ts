@@ -31,6 +31,9 @@ interface Draft {
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+/** How many sentences back an answer that names no proposal reaches: "The rebels would sign." */
+const UNNAMED_REACH = 3
+
 /** Kinds that "the deal" means before others. */
 const AGREED: ReadonlySet<string> = new Set(['ceasefire', 'settlement'])
 
@@ -89,6 +92,7 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
   for (const answer of answers) {
     if (answer.target === null) draftOf.get(keyOf(lastBefore(proposed, answer)))?.answers.push(answer)
   }
+  for (const draft of kept) keepVouched(draft)
   const order = [...kept]
   const place = new Map(order.map((draft, at) => [draft, at]))
   return order.map((draft) => ({
@@ -130,7 +134,15 @@ function keyOf(reference: Reference | null): string {
   return reference ? `${reference.sentence}:${reference.token}` : ''
 }
 
-/** The proposal named last before an answer that names none, in its sentence or the one before. */
+/** Drops what an outsider says of another's answer, unless the plan is the outsider's own: "Lomia said that the Front had accepted its plan". */
+function keepVouched(draft: Draft): void {
+  const proposers = new Set(
+    draft.answers.filter(({ stance, teller }) => stance === 'proposes' && teller === null).map(({ party }) => party),
+  )
+  draft.answers = draft.answers.filter(({ teller }) => teller === null || proposers.has(teller))
+}
+
+/** The proposal named last before an answer that names none, in its sentence or shortly before. */
 function lastBefore(proposed: readonly Reference[], { sentence, trigger }: Answer): Reference | null {
   let low = 0
   let high = proposed.length
@@ -141,7 +153,7 @@ function lastBefore(proposed: readonly Reference[], { sentence, trigger }: Answe
     else high = middle
   }
   const found = proposed[low - 1]
-  return found && sentence - found.sentence <= 1 ? found : null
+  return found && sentence - found.sentence <= UNNAMED_REACH ? found : null
 }
 
 /** The group a pointing word joins: of its own kind if it names one, else the one spoken of last, answered ones first. */

@@ -12,11 +12,11 @@ export const STANCE_VERBS = {
     require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
-    acquiesce:in,to assent:to greenlight okay ink conclude bow:to give_in:to`,
+    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by vote:for bless defend
-    encourage argue:for long:for yearn:for`,
+    encourage argue:for long:for yearn:for abide:by adhere:to`,
   undecided: `
     consider:obj,ing study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
     deliberate:on,over debate`,
@@ -28,7 +28,7 @@ export const STANCE_VERBS = {
   rejects: `
     reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down scupper brush_aside brush_off repudiate
     walk_away:from pull_out:of,from pull:out_of walk_out:of,on walk:out_of withdraw:from suspend break_off call_off freeze quit tear_up scrap back_out:of,from back:out_of renounce disavow shoot_down
-    abandon throw_out snub forswear`,
+    abandon throw_out snub forswear renege:on go_back:on backtrack:on back_away:from back_off:from disown`,
 } as const
 
 /** Verbs that let something be: only "not" makes them an answer ("will not allow the creation of"). */
@@ -40,7 +40,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 /** Nouns of answering: "objections to", "support for", "cast doubt on", "expressed scepticism about". */
 export const STANCE_NOUNS = {
   proposes: 'demand call proposal offer initiative blueprint plea appeal request push announcement pledge vow promise plan',
-  accepts: 'acceptance approval agreement consent assent backing_for',
+  accepts: 'acceptance approval agreement consent assent go-ahead nod blessing',
   favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',
   opposes: 'objection opposition criticism condemnation resistance protest disapproval outrage anger',
@@ -53,7 +53,7 @@ export const ABOUT = 'to for about of over on against towards toward at with reg
 
 /** Verbs that give a stance noun to their subject: "voiced doubts", "has reservations". */
 export const VOICING_VERBS =
-  'express voice have raise cast repeat reiterate state signal show offer give declare announce issue make renew pour throw'
+  'express voice have raise cast repeat reiterate state signal show offer give declare announce issue make renew pour throw lend'
 
 /** Adjectives of an actor: "remains sceptical of", "is ready to". */
 export const STANCE_ADJECTIVES = {
@@ -92,6 +92,34 @@ export const PRESSING_VERBS = `
 urge press ask persuade convince push pressure beg implore want expect order request require demand encourage call_on call appeal exhort
 challenge invite pressurise pressurize advise plead lobby compel force get tell warn
 `
+
+/** Verbs that take back the answer that is their object: "withdrew its acceptance", "reversed its decision to accept". */
+export const REVERSING_VERBS = `
+withdraw reverse revoke rescind retract take_back cancel overturn drop go_back renege annul backtrack undo disavow
+`
+
+/** Nouns of saying yes by name: what "its signature" is under was spoken of before. */
+export const SIGNING_NOUNS = 'signature acceptance approval agreement consent answer participation'
+
+/** Verbs that answer what was spoken of without naming it: "the rebels would sign". */
+export const BARE_ANSWERS = { accepts: 'sign accept agree', rejects: 'refuse' } as const
+
+/** Stances that a verb and its object take together on what follows a preposition. */
+export const STANCE_PHRASES = [
+  { stance: 'rejects', verbs: 'close shut slam bolt', nouns: 'door', about: 'on to' },
+  { stance: 'rejects', verbs: 'turn', nouns: 'back', about: 'on' },
+  { stance: 'favours', verbs: 'open leave', nouns: 'door', about: 'to for' },
+  { stance: 'favours', verbs: 'throw put', nouns: 'weight', about: 'behind' },
+  { stance: 'accepts', verbs: 'give', nouns: 'light', about: 'to for' },
+  { stance: 'accepts', verbs: 'put set', nouns: 'name signature', about: 'to on' },
+  { stance: 'opposes', verbs: 'pour throw', nouns: 'water', about: 'on' },
+  {
+    stance: 'conditional',
+    verbs: 'set lay set_out lay_down lay_out list impose attach name spell_out present',
+    nouns: 'condition term precondition',
+    about: 'for to on',
+  },
+] as const
 
 /** Verbs and nouns that turn the answer they govern round: "refused to accept". */
 export const REFUSING_WORDS = 'refuse decline refusal unwilling reluctant reluctance'

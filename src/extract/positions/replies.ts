@@ -1,0 +1,74 @@
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Actor } from '../../record/types.ts'
+import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
+import { childrenOfClause, type View } from '../events/view.ts'
+import { BARE } from './lexicon.ts'
+import { plainReading, type StanceReading } from './stance-reading.ts'
+import { type References, targetAt } from './targets.ts'
+
+/** How far behind its verb "yes" or "no" may stand, in words. */
+const NEAR = 5
+
+/** "said yes to the plan", "our answer is no", "his answer remained no". */
+export function replies(view: View, clause: Clause, references: References): StanceReading[] {
+  const told = /^(?:say|answer|reply|respond|vote)$/.test(clause.lemma)
+  const linked = clause.kind === 'adjectival' || /^(?:be|remain|stay)$/.test(clause.lemma)
+  if (!told && !linked) return []
+  const reply = yesOrNo(view, clause, told)
+  if (reply === null) return []
+  const stance = reply.yes ? 'accepts' : 'rejects'
+  const to = clause.obliques.filter(({ preposition }) => preposition === 'to')
+  const named = to.flatMap(({ head }) => targetAt(view, head, references) ?? [])[0] ?? null
+  if (told) {
+    const holders = inRole(view, clause, 'subject', [])
+    return [plainReading(clause, 'positions/reply', reply.token, stance, named, holders)]
+  }
+  const answer = view.sentence.tokens.findLast(
+    ({ index, upos, lemma }) =>
+      index < reply.token && reply.token - index < 2 * NEAR && upos === 'NOUN' && /^(?:answer|reply|response)$/.test(lemma),
+  )
+  if (!answer) return []
+  const holders = ownersOfAnswer(view, answer.index)
+  const read = plainReading(unsaid(clause), 'positions/reply', reply.token, stance, named, holders)
+  return [holders.length > 0 ? read : { ...read, verdict: true }]
+}
+
+/** The "no" is the answer, not what negates the verb. */
+function unsaid(clause: Clause): Clause {
+  return clause.negation === null ? clause : { ...clause, negation: null }
+}
+
+/** Whose answer it is; none for "our", which is the speaker's. */
+function ownersOfAnswer(view: View, token: number): readonly Actor['id'][] {
+  const own = childrenOf(view.sentence, token, 'nmod:poss')
+  if (own.some(({ form }) => /^(?:our|my)$/i.test(form))) return []
+  return [...ownersOf(view, token), ...own.flatMap(({ index }) => actorsAt(view, index))]
+}
+
+function yesOrNo(view: View, clause: Clause, told: boolean): { readonly token: number; readonly yes: boolean } | null {
+  for (const { index, form } of view.sentence.tokens.slice(clause.predicate, clause.predicate + NEAR)) {
+    if (!/^(?:yes|no)$/i.test(form) || (told && index === clause.predicate)) continue
+    const next = view.sentence.tokens[index + 1]
+    // "said no more", "is no threat": a determiner of what follows
+    if (next && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.upos)) return null
+    if (next && /^(?:one|longer|more|such)$/i.test(next.form)) return null
+    return { token: index, yes: /^yes$/i.test(form) }
+  }
+  return null
+}
+
+/** "The rebels would sign as soon as …", "The Front has agreed.": an answer to what was spoken of, which the clause does not name. */
+export function bareAnswer(view: View, clause: Clause): StanceReading[] {
+  const stance = BARE.get(clause.lemma)
+  if (!stance || clause.voice === 'passive' || clause.relation === 'relative' || clause.objects.length > 0 || clause.form === 'participle')
+    return []
+  if (clause.obliques.some(({ preposition }) => /^(?:to|on|with|for|about|up|upon|over|of|that|off|in|into)$/.test(preposition))) return []
+  // "analysts agree" has an opinion
+  if (clause.lemma === 'agree' && clause.tense === 'present' && !clause.perfect && clause.modal === null) return []
+  const governed = childrenOfClause(view, clause).some(({ relation }) => relation === 'complement' || relation === 'parataxis')
+  const next = tokenAt(view.sentence, Math.min(clause.predicate + 1, view.sentence.tokens.length - 1))
+  if (governed || /^(?:to|that|:)$/i.test(next.form)) return []
+  const holders = inRole(view, clause, 'subject', [])
+  return [plainReading(clause, 'positions/bare', clause.predicate, stance, null, holders)]
+}

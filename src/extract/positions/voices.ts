@@ -1,0 +1,23 @@
+import type { Actor } from '../../record/types.ts'
+import type { View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
+import { partyOf, sameParty } from './parties.ts'
+
+/** Roles and names of those who stand between the parties and tell of their answers. */
+const BETWEEN = /\b(?:mediat\w+|facilitat\w+|go-between|guarantors?)\b/i
+
+/**
+ * Whether a speaker's word on somebody else's answer is taken as it is: the side's own people, media, mediators, bodies of states, people of
+ * whom no side is known ("minister Patrick Muyaya said"), and outsiders who tell of several parties at once ("Lomia and Tavia agreed, the Union
+ * said"). An adversary's word is not.
+ */
+export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id'], holders: readonly Actor['id'][]): boolean {
+  if (sameParty(view, speaker, holder)) return true
+  const actor = actorOf(view.resolved, speaker)
+  if (!actor || actor.kind === 'media') return true
+  if (BETWEEN.test(actor.role ?? '') || BETWEEN.test(actor.name)) return true
+  if (actor.kind === 'organization' && actor.register?.startsWith('org:')) return true
+  if (actor.kind === 'person' && actor.country === null && actor.memberOf === null) return true
+  const parties = new Set(holders.map((id) => partyOf(view.resolved, id)))
+  return parties.size > 1 && !holders.some((id) => sameParty(view, speaker, id))
+}
