@@ -1,17 +1,23 @@
 import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { WorkerPool } from '../../collect/pool/worker-pool.ts'
 import { ReadError } from '../../read/read-error.ts'
 import { type ByteLine, byteLines } from '../../source/files/lines.ts'
 import { openInput } from '../input-file.ts'
 import { EXIT, type ExitCode, type Io, write } from '../io.ts'
 import { readOwnRegister } from '../own-register.ts'
-import { WorkerPool } from './pool.ts'
 import { Progress } from './progress.ts'
-import type { LineResult } from './read-line.ts'
+import { type LineResult, unread } from './read-line.ts'
 
 /** How a batch is run. */
 export interface BatchOptions {
   /** Threads; null for one a core. */
   readonly jobs: number | null
+  readonly isExplained: boolean
+}
+
+/** What a thread is started with. */
+export interface WorkerSettings {
   readonly isExplained: boolean
 }
 
@@ -26,18 +32,20 @@ const HELD_PER_THREAD = 3
  * when the output is slow or one report is long, no more lines are taken in. `deliver` gets the results in order; it writes them out unless
  * a command has another use for them.
  */
-export async function readBatch(
-  path: string,
-  { jobs, isExplained }: BatchOptions,
-  io: Io,
-  deliver: (results: readonly LineResult[]) => Promise<void> = (results) =>
-    write(io.stdout, results.map(({ json }) => `${json}\n`).join('')),
-): Promise<ExitCode> {
+export async function readBatch(path: string, { jobs, isExplained }: BatchOptions, io: Io): Promise<ExitCode> {
   // told here once, and not by every thread
   readOwnRegister(io.env)
   const input = await openInput(path, io.stdin)
   const threads = jobs ?? availableParallelism()
-  const pool = new WorkerPool(threads, { isExplained })
+  const pool = new WorkerPool<readonly ByteLine[], readonly LineResult[]>({
+    size: threads,
+    // dist/ holds .js where src/ holds .ts
+    program: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
+    settings: { isExplained } satisfies WorkerSettings,
+    timeLimit: null,
+    lost: (lines, reason) =>
+      lines.map(({ number }) => unread(null, `line ${number}: Onrecord stopped while reading, which is a bug: ${reason}`)),
+  })
   const progress = new Progress(io.stderr, () => performance.now())
   const waiting: Promise<readonly LineResult[]>[] = []
   const counts = { read: 0, notRead: 0 }
@@ -57,7 +65,7 @@ export async function readBatch(
   try {
     for await (const lines of batches(byteLines(input))) {
       if (isStopped) break
-      waiting.push(pool.read(lines))
+      waiting.push(pool.run(lines))
       if (waiting.length >= threads * HELD_PER_THREAD) await writeFirst()
     }
     while (waiting.length && !isStopped) await writeFirst()

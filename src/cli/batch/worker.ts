@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { READY } from '../../collect/pool/worker-pool.ts'
+import type { ByteLine } from '../../source/files/lines.ts'
 import { loadReader } from '../reader.ts'
-import { READY, type Work, type WorkDone, type WorkerSettings } from './messages.ts'
+import type { WorkerSettings } from './batch.ts'
 import { readLine } from './read-line.ts'
 
 // A thread of a batch: loads a reader of its own and answers each batch of lines.
@@ -8,7 +10,6 @@ const { isExplained } = workerData as WorkerSettings
 const reader = await loadReader(process.env)
 
 parentPort?.postMessage(READY)
-parentPort?.on('message', ({ lines }: Work) => {
-  const done: WorkDone = { results: lines.map((line) => readLine(line, reader, isExplained)) }
-  parentPort?.postMessage(done)
+parentPort?.on('message', (lines: readonly ByteLine[]) => {
+  parentPort?.postMessage({ result: lines.map((line) => readLine(line, reader, isExplained)) })
 })
