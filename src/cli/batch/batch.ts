@@ -32,7 +32,13 @@ const HELD_PER_THREAD = 3
  * when the output is slow or one report is long, no more lines are taken in. `deliver` gets the results in order; it writes them out unless
  * a command has another use for them.
  */
-export async function readBatch(path: string, { jobs, isExplained }: BatchOptions, io: Io): Promise<ExitCode> {
+export async function readBatch(
+  path: string,
+  { jobs, isExplained }: BatchOptions,
+  io: Io,
+  deliver: (results: readonly LineResult[]) => Promise<void> = (results) =>
+    write(io.stdout, results.map(({ json }) => `${json}\n`).join('')),
+): Promise<ExitCode> {
   // told here once, and not by every thread
   readOwnRegister(io.env)
   const input = await openInput(path, io.stdin)
