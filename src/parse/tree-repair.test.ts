@@ -92,6 +92,31 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'officers:nsubj>6 give:acl>1 medals:obj>2 ,:punct>1 they:nsubj>6 said:root>0',
   ],
   [
+    'a verb before the number of its object is no participle',
+    'strikes/NOUN/NNS/nsubj>2 kill/VERB/VBD/root>0 one/NUM/CD/nummod>4 man/NOUN/NN/obj>2 and/CCONJ/CC/cc>8 wound/VERB/VBN/amod>8 two/NUM/CD/nummod>8 boys/NOUN/NNS/conj>4',
+    'strikes:nsubj>2 kill:root>0 one:nummod>4 man:obj>2 and:cc>6 wound:conj>2 two:nummod>8 boys:obj>6',
+  ],
+  [
+    'a participle behind the number stays one',
+    'they/PRON/PRP/nsubj>2 found/VERB/VBD/root>0 one/NUM/CD/nummod>4 man/NOUN/NN/obj>2 and/CCONJ/CC/cc>8 two/NUM/CD/nummod>8 wound/VERB/VBN/amod>8 boys/NOUN/NNS/conj>4',
+    'they:nsubj>2 found:root>0 one:nummod>4 man:obj>2 and:cc>8 two:nummod>8 wound:amod>8 boys:conj>4',
+  ],
+  [
+    'after opens a clause of time where a subject follows it',
+    'they/PRON/PRP/nsubj>2 say/VERB/VBD/root>0 after/ADP/IN/case>4 Oman/PROPN/NNP/nsubj>5 left/VERB/VBD/ccomp>2',
+    'they:nsubj>2 say:root>0 after:mark>5 Oman:nsubj>5 left:advcl>2',
+  ],
+  [
+    'a verb of saying after a comma stands beside what is said',
+    'rebels/NOUN/NNS/nsubj>2 left/VERB/VBD/root>0 ,/PUNCT/,/punct>5 police/NOUN/NN/nsubj>5 say/VERB/VBD/conj>2',
+    'rebels:nsubj>2 left:root>0 ,:punct>5 police:nsubj>5 say:parataxis>2',
+  ],
+  [
+    'one that "and" joins stays a conjunct',
+    'rebels/NOUN/NNS/nsubj>2 left/VERB/VBD/root>0 ,/PUNCT/,/punct>6 and/CCONJ/CC/cc>6 police/NOUN/NN/nsubj>6 say/VERB/VBD/conj>2',
+    'rebels:nsubj>2 left:root>0 ,:punct>6 and:cc>6 police:nsubj>6 say:conj>2',
+  ],
+  [
     'a participle before its noun stays one',
     'captured/VERB/VBN/amod>2 soldiers/NOUN/NNS/nsubj>3 fled/VERB/VBD/root>0',
     'captured:amod>2 soldiers:nsubj>3 fled:root>0',

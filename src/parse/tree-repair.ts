@@ -107,7 +107,7 @@ function isObjectOf(words: readonly TreeWord[], noun: number, verb: number): boo
 
 /** Verbs of saying that a report chains: "said it could help but also hinted at sanctions". */
 const CHAINED = new Set(
-  'accuse add admit announce argue ask assert call claim complain concede condemn confirm criticize declare demand deny describe dismiss emphasize express hint insist note order pledge praise promise reiterate reject remain remark repeat reveal say signal state stress suggest tell threaten thank urge vow warn welcome'.split(
+  'accuse add admit announce argue ask assert blame call claim complain concede condemn confirm criticize declare demand deny describe dismiss emphasize express hint insist note order pledge praise promise reiterate reject remain remark repeat reveal say signal state stress suggest tell threaten thank urge vow warn welcome'.split(
     ' ',
   ),
 )
@@ -118,17 +118,20 @@ const CHAINED = new Set(
  */
 const parallelTense: Repair = (words) => {
   words.forEach((word, index) => {
-    if (word.relation !== 'conj' || word.xpos !== 'VBD' || word.head < 0) return
+    if (word.relation !== 'conj' || !/^VB[DN]$/.test(word.xpos) || word.head < 0) return
+    // "denied that it had attacked the post and accused Oman": the tagger may take the second verb of saying for a participle too
+    if (word.xpos === 'VBN' && !CHAINED.has(word.lemma)) return
     const children = childrenOf(words, index)
     if (children.some((child) => /^(aux|cop|nsubj|mark|csubj|expl)/.test(words[child]?.relation ?? ''))) return
     const first = words[word.head]
     const above = first ? words[first.head] : undefined
     if (first?.relation !== 'ccomp' || above?.xpos !== 'VBD' || first.head > word.head) return
     const auxiliaries = childrenOf(words, word.head).filter((child) => /^(?:aux|cop)/.test(words[child]?.relation ?? ''))
-    if (auxiliaries.length === 0) return
+    if (auxiliaries.length === 0 || (word.xpos === 'VBN' && auxiliaries.some((child) => words[child]?.lemma !== 'have'))) return
     const but = children.some((child) => words[child]?.relation === 'cc' && words[child]?.form.toLowerCase() === 'but')
     if (!but && !CHAINED.has(word.lemma)) return
     word.head = first.head
+    word.xpos = 'VBD'
   })
 }
 
@@ -389,6 +392,54 @@ const urgedToAct: Repair = (words) => {
   })
 }
 
+/** "killed one man and wounded two boys": a participle stands behind the number of its noun, so what stands before it is a verb. */
+const verbBeforeNumber: Repair = (words) => {
+  words.forEach((verb, index) => {
+    if (verb.relation !== 'amod' || !/^VB[DN]$/.test(verb.xpos) || verb.head <= index) return
+    const number = words[index + 1]
+    const and = words[index - 1]
+    if (number?.upos !== 'NUM' || number.relation !== 'nummod' || number.head !== verb.head || and?.relation !== 'cc') return
+    const noun = words[verb.head]
+    const first = noun?.relation === 'conj' ? words[noun.head] : undefined
+    const above = first ? words[first.head] : undefined
+    if (!noun || !first || first.relation !== 'obj' || above?.upos !== 'VERB' || first.head > index) return
+    const nounAt = verb.head
+    verb.head = first.head
+    verb.relation = 'conj'
+    verb.upos = 'VERB'
+    verb.xpos = above.xpos
+    noun.head = index
+    noun.relation = 'obj'
+    if (and.head === nounAt) and.head = index
+  })
+}
+
+/** "said, a day after the presidents called for a truce": "after" before a subject opens a clause of time, not what was said. */
+const timeClause: Repair = (words) => {
+  words.forEach((after, index) => {
+    if (after.relation !== 'case' || !/^(?:after|before|since|until)$/i.test(after.form) || after.head <= index) return
+    const subject = words[after.head]
+    const verbAt = subject?.head ?? -1
+    const verb = words[verbAt]
+    if (subject?.relation !== 'nsubj' || verb?.upos !== 'VERB' || verbAt < after.head || verb.relation !== 'ccomp') return
+    after.head = verbAt
+    after.relation = 'mark'
+    after.upos = 'SCONJ'
+    verb.relation = 'advcl'
+  })
+}
+
+/** "Rebels took the town, residents said, a day later": a verb of saying after a comma without "and" stands beside what is said. */
+const sayingBeside: Repair = (words) => {
+  words.forEach((word, index) => {
+    if (word.relation !== 'conj' || word.lemma !== 'say' || word.xpos !== 'VBD' || words[word.head]?.upos !== 'VERB') return
+    const children = childrenOf(words, index)
+    if (children.some((child) => /^(?:cc|obj|ccomp)$/.test(words[child]?.relation ?? ''))) return
+    const subject = children.find((child) => child < index && words[child]?.relation === 'nsubj')
+    if (subject !== undefined && children.some((child) => child < subject && words[child]?.form === ',')) word.relation = 'parataxis'
+  })
+}
+
 /** The last verb before a word, -1 for none. */
 function verbBefore(words: readonly TreeWord[], before: number): number {
   for (let at = before - 1; at >= 0; at--) if (words[at]?.upos === 'VERB') return at
@@ -431,8 +482,11 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   reportedAfterSource,
   describedName,
   whichAndPersons,
-  parallelTense,
   activePast,
+  parallelTense,
+  verbBeforeNumber,
+  timeClause,
+  sayingBeside,
   boundedNumber,
   upToNumber,
   verblessSentence,
