@@ -6,8 +6,10 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
 import { actorOf, placeOf } from '../status/report-index.ts'
-import { statusOf } from '../status/status.ts'
-import { type Hold, holdsOf } from './holds.ts'
+import type { Hold } from './hold.ts'
+import { holdsOf } from './holds.ts'
+import { withSides } from './sides.ts'
+import { standingOf } from './standing.ts'
 
 /** One hold with how the report vouches for it. */
 interface Reading extends Hold {
@@ -36,7 +38,8 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   })
   const isPeople = (id: Actor['id'] | null) => id !== null && actorOf(resolved, id)?.kind === 'population'
   const told = readings.filter(
-    ({ status, clause, holder, supposed }) => status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder),
+    ({ status, clause, holder, previous, supposed }) =>
+      status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder) && (holder !== null || previous !== null),
   )
   // "lost Bara, its last stronghold": it was theirs, and is not any more
   const bySentence = groupBy(told, ({ sentence }) => sentence)
@@ -70,18 +73,15 @@ function isPurpose({ form, marker }: Clause): boolean {
   return form === 'participle' && marker === 'for'
 }
 
-function readingOf(view: View, hold: Hold, statements: readonly Statement[]): Reading {
-  const { status: told, attribution, conditional } = statusOf(view.resolved, view.index, hold.clause.index, statements)
-  // "did not control half of the country", whoever says so
-  const status = hold.clause.negation === null ? told : told === 'claimed' ? 'denied' : told === 'actual' ? 'negated' : told
-  const source = statements.find(({ id }) => id === attribution[0])
-  const said = status === 'claimed' || status === 'reported' || status === 'denied'
+function readingOf(view: View, told: Hold, statements: readonly Statement[]): Reading {
+  const { status, claimedBy, supposed } = standingOf(view, told, statements)
+  const hold = withSides(view, told, status, claimedBy)
   return {
     ...hold,
     sentence: view.index,
     status,
-    supposed: conditional !== null,
-    claimedBy: said ? (source?.speaker ?? null) : null,
+    supposed,
+    claimedBy,
     when: whenOf(view, [hold.clause]),
     evidence: [hold.clause.span],
     word: view.sentence.tokens[hold.trigger]?.form ?? hold.clause.lemma,

@@ -169,8 +169,10 @@ function pointBack(view: View, token: number, word: Token): HeldPlace | null {
       )
     })
     // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
-    const subject = before.find(({ head }) => /^nsubj/.test(view.resolved.sentences[sentence]?.tokens[head]?.relation ?? ''))
-    const found = subject ?? before.at(-1)
+    const tokens = view.resolved.sentences[sentence]?.tokens ?? []
+    const subject = before.find(({ head }) => isSubject(tokens, head))
+    // "…, officials in Kura said": where a speaker sits is not what was spoken of
+    const found = subject ?? before.findLast(({ head }) => !isBesideSubject(tokens, head)) ?? before.at(-1)
     if (found)
       return {
         place: found.place,
@@ -179,6 +181,27 @@ function pointBack(view: View, token: number, word: Token): HeldPlace | null {
       }
   }
   return null
+}
+
+/** "Bara", "the town of Bara" as the subject of its sentence. */
+function isSubject(tokens: readonly Token[], head: number): boolean {
+  const word = tokens[head]
+  const above = tokens[word?.head ?? -1]
+  if (word && /^nsubj/.test(word.relation)) return true
+  return (
+    word !== undefined &&
+    above !== undefined &&
+    /^(?:nmod|appos|compound|flat)/.test(word.relation) &&
+    /^nsubj/.test(above.relation) &&
+    AREAS.has(above.lemma.toLowerCase())
+  )
+}
+
+/** A place that only says where the subject is from: "officials in Bara". */
+function isBesideSubject(tokens: readonly Token[], head: number): boolean {
+  const word = tokens[head]
+  const above = tokens[word?.head ?? -1]
+  return word?.relation === 'nmod' && above !== undefined && /^nsubj/.test(above.relation) && !AREAS.has(above.lemma.toLowerCase())
 }
 
 /** Whether a place has coordinates. */

@@ -9,6 +9,7 @@ import {
   LEAVE_VERBS,
   LOSE_NOUNS,
   LOSE_VERBS,
+  MASTER_NOUNS,
   STRONGHOLD_NOUNS,
   TAKE_NOUNS,
   TAKE_ONLY_FROM,
@@ -34,6 +35,7 @@ export const CONTROLS = words(CONTROL_NOUNS)
 export const TAKINGS = words(TAKE_NOUNS)
 export const LOSSES = words(LOSE_NOUNS)
 export const STRONGHOLDS = words(STRONGHOLD_NOUNS)
+export const MASTERS = words(MASTER_NOUNS)
 export const HELD = words(HELD_PARTICIPLES)
 export const AREAS = words(AREA_NOUNS)
 

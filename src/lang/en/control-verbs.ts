@@ -50,6 +50,9 @@ export const TAKE_NOUNS = 'capture seizure recapture conquest takeover liberatio
 /** Nouns of losing: "the fall of the town to rebels", "the army's loss of the town". */
 export const LOSE_NOUNS = 'loss fall surrender'
 
+/** Nouns that call someone the holder of what follows "of": "they are masters of the town". */
+export const MASTER_NOUNS = 'master'
+
 /** Nouns that call a place someone's own: "a stronghold of the rebels", "the rebels' stronghold". */
 export const STRONGHOLD_NOUNS = 'stronghold bastion redoubt fiefdom'
 

@@ -1,0 +1,131 @@
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
+import type { View } from '../events/view.ts'
+import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
+import { CONTROLS, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
+
+/** What nouns and participles say of who holds what. */
+export function nounHolds(view: View, clause: Clause): Hold[] {
+  return [
+    ...controlNoun(view, clause),
+    ...master(view, clause),
+    ...actNoun(view, clause),
+    ...stronghold(view, clause),
+    ...heldBefore(view, clause),
+  ]
+}
+
+/** "took control of the town", "is in control of the town", "the town is under rebel control", "a province under their rule". */
+function controlNoun(view: View, clause: Clause): Hold[] {
+  const noun = tokenAt(view.sentence, clause.predicate)
+  const lemma = noun.lemma.toLowerCase()
+  const preposition = childrenOf(view.sentence, noun.index, 'case')[0]?.form.toLowerCase() ?? null
+  if (noun.upos !== 'NOUN' || !(CONTROLS.has(lemma) || (lemma === 'hand' && preposition === 'in'))) return []
+  const held = placesAt(
+    view,
+    clause.obliques.filter(({ preposition: of }) => /^(?:of|over|on)$/.test(of)).map(({ head }) => head),
+  )
+  const owners = [...ownersOf(view, noun.index), ...ofActors(view, noun.index)]
+  const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  if (clause.kind === 'adjectival') {
+    const subjects = clause.subjects.map(({ head }) => head)
+    if (preposition === 'in' && held.length > 0) {
+      return toHolds('control/in-control', clause, 'hold', held, {
+        holders: subjects.flatMap((head) => actorsAt(view, head)),
+        previous: [],
+      })
+    }
+    return /^(?:under|in)$/.test(preposition ?? '')
+      ? toHolds('control/under-control', clause, 'hold', placesAt(view, subjects), { holders: owners, previous: [] })
+      : []
+  }
+  if (!parent) return []
+  if (preposition === 'under' || (lemma === 'hand' && preposition === 'in')) {
+    if (parent.kind === 'nominal') {
+      return toHolds('control/under-control', parent, 'hold', placesAt(view, [parent.predicate]), { holders: owners, previous: [] })
+    }
+    // "brought the town under its control", "the town came under rebel control"; "under Ottoman rule it was populated" is a time
+    if (!/^(?:bring|come|fall|pass|remain|stay|be|place|put|keep|return|lie|live)$/.test(parent.lemma)) return []
+    const at = placesAt(
+      view,
+      [...parent.objects, ...parent.subjects].map(({ head }) => head),
+    )
+    const holders = owners.length > 0 ? owners : inRole(view, parent, 'subject', [])
+    return toHolds('control/under-control', parent, /^(?:bring|come|fall|pass)$/.test(parent.lemma) ? 'take' : 'hold', at, {
+      holders,
+      previous: [],
+    })
+  }
+  const change = parent.kind === 'verbal' && clause.role === 'object' ? changeOfControl(parent.lemma) : null
+  if (change !== null) {
+    const subjects = inRole(view, parent, 'subject', [])
+    const sides =
+      change === 'lose'
+        ? { holders: inRole(view, parent, 'to', []), previous: subjects }
+        : { holders: subjects, previous: inRole(view, parent, 'from', []) }
+    return toHolds('control/noun', parent, change, held, sides)
+  }
+  // "their control of the port", "the army's occupation of Bara"
+  const possessors = inRole(view, clause, 'possessor', [])
+  return lemma !== 'hand' && possessors.length > 0
+    ? toHolds('control/possessed', clause, 'hold', held, { holders: possessors, previous: [] })
+    : []
+}
+
+/** "The fighters have been masters of Bara since Thursday." */
+function master(view: View, clause: Clause): Hold[] {
+  if (clause.kind !== 'adjectival' || !MASTERS.has(clause.lemma)) return []
+  const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
+  const holders = clause.subjects.flatMap(({ head }) => actorsAt(view, head))
+  return holders.length > 0 ? toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }) : []
+}
+
+/** "the capture of Bara by the army", "the fall of Bara to the army". */
+function actNoun(view: View, clause: Clause): Hold[] {
+  if (clause.kind !== 'nominal') return []
+  const takes = TAKINGS.has(clause.lemma)
+  if (!takes && !LOSSES.has(clause.lemma)) return []
+  const of = clause.obliques.filter(({ preposition, via }) => preposition === 'of' && via !== 'light verb').map(({ head }) => head)
+  // "Bara's fall to the Front", "Bara's recapture by the army"
+  const own = clause.possessors.map(({ head }) => head)
+  const at = placesAt(view, of.length > 0 ? of : own)
+  const owners = ownersOf(view, clause.predicate)
+  const doers = [...inRole(view, clause, 'by', []), ...owners]
+  if (takes) return toHolds('control/act-noun', clause, 'take', at, { holders: doers, previous: inRole(view, clause, 'from', []) })
+  return toHolds('control/act-noun', clause, 'lose', at, { holders: inRole(view, clause, 'to', []), previous: owners })
+}
+
+/** "Bara is a stronghold of the rebels", "Bara, a rebel stronghold". */
+function stronghold(view: View, clause: Clause): Hold[] {
+  const noun = tokenAt(view.sentence, clause.predicate)
+  if (!STRONGHOLDS.has(noun.lemma.toLowerCase())) return []
+  if (view.sentence.tokens.some(({ head, form }) => head === noun.index && /^(?:former|once|ex)$/i.test(form))) return []
+  const holders = [
+    ...ownersOf(view, noun.index),
+    ...clause.obliques.filter(({ preposition }) => /^(?:of|for)$/.test(preposition)).flatMap(({ head }) => actorsAt(view, head)),
+  ]
+  const appositive = noun.relation.startsWith('appos') ? [noun.head] : []
+  const beside = childrenOf(view.sentence, noun.index, 'appos').map(({ index }) => index)
+  const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
+  const at = placesAt(
+    view,
+    [...clause.subjects.map(({ head }) => head), ...appositive, ...beside, ...of].filter((token, i, all) => all.indexOf(token) === i),
+  )
+  return toHolds('control/stronghold', clause, 'hold', at, { holders, previous: [] })
+}
+
+/** "rebel-held areas", "the rebel-held town of Bara". */
+function heldBefore(view: View, clause: Clause): Hold[] {
+  if (clause.kind === 'verbal') return []
+  return childrenOf(view.sentence, clause.predicate).flatMap((child) => {
+    const participle = [child, ...childrenOf(view.sentence, child.index)].find(({ form }) => HELD.has(form.toLowerCase()))
+    if (!participle || participle.index > clause.predicate || !/^(?:amod|compound)/.test(child.relation)) return []
+    const before = view.sentence.tokens.filter(({ index }) => index < participle.index && index >= participle.index - 4)
+    const hyphen = view.sentence.tokens[participle.index - 1]
+    if (hyphen?.form !== '-') return []
+    const holder = before.at(-2)
+    const holders = holder ? actorsAt(view, holder.index) : []
+    return toHolds('control/held', clause, 'hold', placesAt(view, [clause.predicate]), { holders, previous: [] }, participle.index)
+  })
+}
