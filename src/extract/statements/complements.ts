@@ -1,16 +1,36 @@
-import type { Token } from '../../parse/sentence.ts'
+import type { CueClass } from '../../lang/en/cue-verbs.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
 import { clauseOf } from './clause-content.ts'
 import { verbCue } from './cue.ts'
 import type { Found, Reading, Scene } from './draft.ts'
 import { subjectOf } from './speaker.ts'
-import { childIn, childrenIn, isPassive, leadIn, wordsFor } from './words.ts'
+import { childIn, childrenIn, isPassive, leadIn, wordsFor, wordsUnder } from './words.ts'
 
 /** said that …, asked whether …, vowed to …, urged them to …, is believed to …. */
 export function complementOf(reading: Reading, verb: Token, lemma: string): Found | null {
   const { sentence } = reading
   const object = childIn(sentence, verb.index, 'obj', 'iobj')
   const wanted = object && verbCue(lemma, 'object infinitive') ? infinitiveOf(reading, verb, lemma, object) : null
-  return wanted ?? clauseOf(reading, verb, lemma, object) ?? infinitiveOf(reading, verb, lemma, object)
+  return wanted ?? clauseOf(reading, verb, lemma, object) ?? infinitiveOf(reading, verb, lemma, object) ?? gerundOf(reading, verb, lemma)
+}
+
+/** Bearings of verbs that keep what they say in a gerund: "denied shelling the town", "admitted having fled", "suggested waiting". */
+const WITH_GERUND: ReadonlySet<CueClass> = new Set(['denies', 'confirms', 'suggests', 'demands', 'reports', 'fears', 'expects', 'doubts'])
+
+function gerundOf(reading: Reading, verb: Token, lemma: string): Found | null {
+  const { sentence } = reading
+  const cue = verbCue(lemma, 'clause') && verbCue(lemma, 'object')
+  if (!cue || !WITH_GERUND.has(cue.class) || isPassive(sentence, verb.index)) return null
+  const gerund = childrenIn(sentence, verb.index, 'xcomp', 'ccomp', 'advcl').find(
+    (child) => child.index > verb.index && isGerund(sentence, child) && !childIn(sentence, child.index, 'mark', 'nsubj'),
+  )
+  if (!gerund || wordsUnder(sentence, gerund.index)[0] !== verb.index + 1) return null
+  return { class: cue.class, words: wordsFor(reading, verb, gerund.index), slot: 'gerund', whole: true }
+}
+
+/** shelling, having shelled. */
+function isGerund(sentence: Sentence, verb: Token): boolean {
+  return verb.xpos === 'VBG' || childrenIn(sentence, verb.index, 'aux').some(({ form }) => form === 'having')
 }
 
 function infinitiveOf(reading: Reading, verb: Token, lemma: string, object: Token | undefined): Found | null {

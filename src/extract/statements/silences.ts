@@ -1,13 +1,16 @@
-import { ANSWER_NOUNS, ANSWER_VERBS, REACH_VERBS, SILENCE_VERBS } from '../../lang/en/cue-phrases.ts'
+import { ANSWER_NOUNS, ANSWER_VERBS, GIVING_VERBS, INFORMATION_NOUNS, REACH_VERBS, SILENCE_VERBS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
-import { cover } from '../../record/span.ts'
 import type { Draft, Scene } from './draft.ts'
-import { sourceAt, subjectOf } from './speaker.ts'
-import { childIn, childrenIn, denialOf, isPassive, isSupposed, leadIn, stretches, wordsUnder } from './words.ts'
+import { silence } from './silence-draft.ts'
+import { findSilencePhrases } from './silence-phrases.ts'
+import { subjectOf } from './speaker.ts'
+import { childIn, childrenIn, denialOf, isPassive, isSupposed, leadIn, wordsUnder } from './words.ts'
 
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_VERBS)
 const TURNS_DOWN: ReadonlySet<string> = new Set(SILENCE_VERBS)
 const ANSWER: ReadonlySet<string> = new Set(ANSWER_NOUNS)
+const GIVES: ReadonlySet<string> = new Set(GIVING_VERBS)
+const INFORMATION: ReadonlySet<string> = new Set(INFORMATION_NOUNS)
 const SEEKS: ReadonlySet<string> = new Set(REACH_VERBS)
 const NEGATION = /^(?:not|n't|n’t|never)$/i
 
@@ -16,19 +19,20 @@ const NEGATION = /^(?:not|n't|n’t|never)$/i
  * "could not be reached". The content is what the silence was about, if the report says.
  */
 export function findSilences(scene: Scene): Draft[] {
-  return scene.sentence.tokens.flatMap((token) => {
+  const found = scene.sentence.tokens.flatMap((token) => {
     const draft =
       token.upos === 'VERB' || token.upos === 'ADJ'
         ? (readUnsaid(scene, token) ?? readUnreached(scene, token))
         : readNoComment(scene, token)
     return draft ? [draft] : []
   })
+  return [...found, ...findSilencePhrases(scene)]
 }
 
 /** has yet to comment, declined to say, did not respond. */
 function readUnsaid(scene: Scene, verb: Token): Draft | null {
   const { sentence } = scene
-  if (!ANSWERS.has(verb.lemma)) return null
+  if (!ANSWERS.has(verb.lemma) || !isOfWords(scene, verb)) return null
   const governor =
     verb.relation === 'xcomp' || verb.relation === 'ccomp' || verb.relation === 'advcl' ? sentence.tokens[verb.head] : undefined
   const turnedDown = governor !== undefined && TURNS_DOWN.has(governor.lemma) && governor.index < verb.index
@@ -49,6 +53,17 @@ function readUnsaid(scene: Scene, verb: Token): Draft | null {
   const head = subjectOf(scene, top)
   if (head === null) return null
   return silence(scene, verb, start, head, aboutOf(scene, verb))
+}
+
+/**
+ * "refused to release the hostages" keeps back no word, "declined to give a reason" does; "declined to be named" is how reporters speak of
+ * their sources.
+ */
+function isOfWords({ sentence }: Scene, verb: Token): boolean {
+  if (/^(?:name|identify)$/.test(verb.lemma) && isPassive(sentence, verb.index)) return false
+  if (!GIVES.has(verb.lemma)) return true
+  const object = childIn(sentence, verb.index, 'obj')
+  return object !== undefined && INFORMATION.has(object.lemma)
 }
 
 /**
@@ -108,21 +123,4 @@ function readNoComment(scene: Scene, noun: Token): Draft | null {
   )
   const lead = phrase ? childIn(sentence, phrase.index, 'case') : undefined
   return silence(scene, noun, verb, head, phrase ? wordsUnder(sentence, phrase.index, new Set(lead ? [lead.index] : [])) : [])
-}
-
-function silence(scene: Scene, word: Token, top: Token, head: number, about: readonly number[]): Draft {
-  const { sentence } = scene
-  const [first, last] = word.index < top.index ? [word, top] : [top, word]
-  return {
-    rule: 'statements/silence',
-    sentence: sentence.index,
-    cueToken: word.index,
-    cue: cover(first, last),
-    class: null,
-    source: sourceAt(sentence, head),
-    content: stretches(sentence, about, scene.quotations),
-    silent: true,
-    addressee: null,
-    inferred: [],
-  }
 }

@@ -3,6 +3,7 @@ import { contains, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import type { Actor, Span, Spans, Statement, StatementMode } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { findAdjectiveStatements } from './adjective-cues.ts'
+import { ANSWER, findAnswers } from './answers.ts'
 import { asRead } from './as-read.ts'
 import { attribute } from './attribute.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -32,7 +33,7 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
   const isActor: IsActor = (sentence, token) => resolved.actorAt(sentence, token) !== null
   const attributed = withoutDoubles(attribute(report.text, scenes, quotations, drafts, isActor))
-  return toStatements(resolved, quotations, findCited(scenes, attributed, isActor))
+  return toStatements(resolved, quotations, findAnswers(resolved, scenes, findCited(scenes, attributed, isActor)))
 }
 
 function readSentence(scene: Reading, text: string): Draft[] {
@@ -124,8 +125,9 @@ function place(drafts: readonly Draft[]): Placed[] {
   })
 }
 
-/** Where the saying begins: at its cue or its content. The speaker may stand far before. */
-function startOf({ cue, content }: Draft): number {
+/** Where the saying begins: at its cue or its content, of an answer at its cue. The speaker may stand far before. */
+function startOf({ rule, cue, content }: Draft): number {
+  if (rule === ANSWER && cue) return cue.start
   return Math.min(cue?.start ?? Number.POSITIVE_INFINITY, content[0]?.start ?? Number.POSITIVE_INFINITY)
 }
 
@@ -157,9 +159,12 @@ const LINKS: ReadonlySet<CueClass | null> = new Set([
   'judges',
 ])
 
-/** Inside what another one says only a speaker of its own makes a statement. */
+/** Inside what another one says only a speaker of its own makes a statement: "refused to recognise the vote" has one speaker. */
 function standsAlone({ draft, within }: Placed): boolean {
-  return within === null || draft.silent || (draft.source !== null && LINKS.has(draft.class))
+  if (within === null || draft.silent) return true
+  const { source } = draft
+  const isSame = source?.head === within.source?.head && source?.sentence === within.source?.sentence
+  return source !== null && !isSame && LINKS.has(draft.class)
 }
 
 function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[], drafts: readonly Draft[]): Statement[] {
@@ -206,9 +211,10 @@ function isWithin(inner: Draft, outer: Draft): boolean {
   return parts.length > 0 && parts.every((part) => outer.content.some((content) => contains(content, part)))
 }
 
-/** Direct when every stretch of the content is a quotation, mixed when quotations are part of it. */
+/** Direct when every stretch of the content is a quotation, mixed when quotations are part of it. Another one's words are none of an answer. */
 function modeOf(draft: Draft, quotations: readonly Quotation[]): StatementMode {
   if (draft.silent) return 'none'
+  if (draft.rule === ANSWER) return 'indirect'
   const quoted = draft.content.map((span) => quotationsIn(quotations, span))
   if (quoted.every((inside) => inside.length === 0)) return 'indirect'
   return draft.content.every(({ end }, at) => quoted[at]?.some(({ span }) => span.start === draft.content[at]?.start && span.end === end))
@@ -218,7 +224,7 @@ function modeOf(draft: Draft, quotations: readonly Quotation[]): StatementMode {
 
 /** The words between marks in the content, without the comma that American setting puts inside. */
 function quotesIn(text: string, draft: Draft, quotations: readonly Quotation[]): string[] {
-  if (draft.silent) return []
+  if (draft.silent || draft.rule === ANSWER) return []
   return draft.content
     .flatMap((span) =>
       quotationsIn(quotations, span).filter(({ parent }) => parent === null || (quotations[parent]?.span.start ?? 0) < span.start),

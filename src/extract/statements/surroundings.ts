@@ -67,11 +67,14 @@ export function restOf(reading: Reading, verb: Token, lemma: string): Found | nu
   const cue = CLAUSE_ONLY.has(lemma) ? verbCue(lemma, 'clause') : null
   // `,” says Ana Orlova`: what follows is the speaker
   if (!cue || isPassive(sentence, verb.index) || sentence.tokens[verb.index - 1]?.upos === 'PUNCT') return null
-  const object = childrenIn(sentence, verb.index, 'obj', 'nsubj').find((child) => child.index > verb.index)
+  const object = childrenIn(sentence, verb.index, 'obj', 'iobj', 'nsubj').find((child) => child.index > verb.index)
   if (!object) return null
   const words = wordsFor(reading, verb, object.index)
-  // an object of a few words may be one: "said a prayer", "said a few words"
-  return words.length < 6 || words[0] !== verb.index + 1 ? null : { class: cue.class, words, slot: 'rest', whole: true }
+  // an object of a few words may be one: "said a prayer", "said a few words"; one with names is none: "says the UAE arms the militia"
+  const named =
+    words.some((word) => sentence.tokens[word]?.upos === 'PROPN') &&
+    (childIn(sentence, verb.index, 'nsubj')?.index ?? verb.index) < verb.index
+  return words.length < (named ? 4 : 6) || words[0] !== verb.index + 1 ? null : { class: cue.class, words, slot: 'rest', whole: true }
 }
 
 /** Words that may follow a cue at the end of its sentence: "said on Saturday in a televised address". */

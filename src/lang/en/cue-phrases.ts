@@ -54,6 +54,38 @@ export const ANSWER_VERBS: readonly string[] = [
   'weigh in',
 ]
 
+/** Those of them that give all kinds of things: only what is known, said or asked makes them a silence. */
+export const GIVING_VERBS: readonly string[] = ['give', 'offer', 'provide', 'release', 'return']
+
+/** What is known, said or asked: declined to give details, did not return calls. */
+export const INFORMATION_NOUNS: readonly string[] =
+  'account answer breakdown call cause clarification comment confirmation date detail email e-mail estimate evidence explanation figure identity information inquiry justification location message motive name number proof query reason request response specific specifics statement text timeline timetable update'.split(
+    ' ',
+  )
+
+/** Verbs of getting around a question. */
+export const DODGE_VERBS: readonly string[] = ['dodge', 'duck', 'evade', 'sidestep', 'ignore']
+
+/** What is dodged and what goes unanswered. */
+export const QUESTION_NOUNS: readonly string[] = [
+  'call',
+  'email',
+  'e-mail',
+  'inquiry',
+  'letter',
+  'message',
+  'query',
+  'question',
+  'request',
+  'text',
+]
+
+/** Things that are silent without keeping anything to themselves. */
+export const SILENT_THINGS: readonly string[] =
+  'airport artillery battery bell camp cannon city district drone front frontline gun line phone radio siren station street town village weapon'.split(
+    ' ',
+  )
+
 /** Verbs that turn down: declined to say, refused to comment. */
 export const SILENCE_VERBS: readonly string[] = ['decline', 'refuse', 'fail', 'neglect', 'avoid']
 
