@@ -2,7 +2,10 @@ import { toCsv } from '../../record/csv.ts'
 import type { Report } from '../../record/types.ts'
 import type { LedgerEntry } from './ledger.ts'
 
-/** The ledger as CSV: a line of column names, then a line an entry. `start` and `end` are UTF-16 code units into the report's text. */
+/**
+ * The ledger as CSV: a line of column names, then a line an entry. `start` and `end` are UTF-16 code units into
+ * the report's text, `spans` the stretches between them that hold the words, as in `10-24 40-61`.
+ */
 export function ledgerCsv(entries: readonly LedgerEntry[], report: Report): string {
   const heading = [
     'report',
@@ -20,6 +23,7 @@ export function ledgerCsv(entries: readonly LedgerEntry[], report: Report): stri
     'paragraph',
     'start',
     'end',
+    'spans',
   ]
   const rows = entries.map((entry) => [
     report.id,
@@ -37,6 +41,7 @@ export function ledgerCsv(entries: readonly LedgerEntry[], report: Report): stri
     entry.paragraph,
     entry.start,
     entry.end,
+    entry.spans.map(({ start, end }) => `${start}-${end}`).join(' '),
   ])
   return toCsv([heading, ...rows])
 }

@@ -103,6 +103,37 @@ test('findLedger: with reported speech, silences still left out', () => {
   assert.equal(entries.length, 4)
 })
 
+test('findLedger: reported speech that the cue breaks up is one entry with both its places', () => {
+  const reading = handReading({ text: 'The army, he said, had left the town.' }, (at) => ({
+    statements: [
+      {
+        id: 's1',
+        speaker: null,
+        source: [at('he')],
+        mode: 'indirect',
+        cue: at('said'),
+        content: [at('The army'), at('had left the town')],
+        quotes: [],
+        cleaned: [],
+        addressee: null,
+        when: null,
+        place: null,
+        within: null,
+        evidence: [at('The army')],
+      },
+    ],
+  }))
+  const [entry, ...more] = findLedger(reading, true)
+
+  assert.deepEqual(more, [])
+  assert.equal(entry?.words, 'The army … had left the town')
+  assert.deepEqual(
+    entry?.spans.map(({ start, end }) => reading.report.text.slice(start, end)),
+    ['The army', 'had left the town'],
+  )
+  assert.deepEqual([entry?.start, entry?.end], [0, 36])
+})
+
 test('ledgerTable: where, who, when, which word, what', () => {
   assert.equal(
     ledgerTable(findLedger(talks(), true), { width: 80, colour: false }),
@@ -130,6 +161,6 @@ test('ledgerCsv: a line an entry, its place as offsets', () => {
   const reading = talks()
   const [heading, first] = ledgerCsv(findLedger(reading), reading.report).split('\r\n')
 
-  assert.equal(heading, 'report,published,statement,speaker,role,via,from,to,mode,cue,words,cleaned,paragraph,start,end')
-  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,,mixed,said,Will Leave,Will Leave,,17,27`)
+  assert.equal(heading, 'report,published,statement,speaker,role,via,from,to,mode,cue,words,cleaned,paragraph,start,end,spans')
+  assert.equal(first, `${reading.report.id},2025-03-13,s1,mayor,mayor,,,,mixed,said,Will Leave,Will Leave,,17,27,17-27`)
 })

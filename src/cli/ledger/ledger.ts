@@ -14,12 +14,15 @@ export interface LedgerEntry {
   readonly to: string | null
   readonly cue: string | null
   readonly mode: Statement['mode']
+  /** Exactly as they stand in the text; reported speech that the cue breaks up has its stretches joined by " … ". */
   readonly words: string
   /** The words as they may have been spoken, without what an editor put in brackets; null for reported speech. */
   readonly cleaned: string | null
-  /** Where the words stand in the text; for a quotation without the marks around it. */
+  /** Where the words stand in the text, from the first to the last; for a quotation without the marks around it. */
   readonly start: number
   readonly end: number
+  /** The stretches they stand in: one, or more for reported speech that the cue breaks up. */
+  readonly spans: readonly Span[]
   /** The paragraph they stand in, from 1, title and deck not counted; null in title and deck. */
   readonly paragraph: number | null
 }
@@ -49,12 +52,16 @@ export function findLedger(reading: Reading, isAll = false): LedgerEntry[] {
       cue: statement.cue ? report.text.slice(statement.cue.start, statement.cue.end) : null,
       mode: statement.mode,
     }
+    const toEntry = (spans: readonly Span[], cleaned: string | null): LedgerEntry => {
+      const start = spans[0]?.start ?? 0
+      const at = paragraphs.findIndex((part) => start >= part.start && start < part.end)
+      const words = spans.map((span) => report.text.slice(span.start, span.end)).join(' … ')
+      return { ...common, words, cleaned, start, end: spans.at(-1)?.end ?? start, spans, paragraph: at < 0 ? null : at + 1 }
+    }
     const quotes = findQuotes(report.text, statement)
-    const spans: readonly FoundQuote[] = quotes.length || !isAll || statement.mode === 'none' ? quotes : statement.content
-    return spans.map(({ cleaned = null, ...span }) => {
-      const at = paragraphs.findIndex(({ start, end }) => span.start >= start && span.start < end)
-      return { ...common, words: report.text.slice(span.start, span.end), cleaned, ...span, paragraph: at < 0 ? null : at + 1 }
-    })
+    if (quotes.length || !isAll || statement.mode === 'none' || !statement.content.length)
+      return quotes.map(({ cleaned, start, end }) => toEntry([{ start, end }], cleaned))
+    return [toEntry(statement.content, null)]
   })
   return withoutOuter(entries, byId).sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -65,9 +72,9 @@ function withoutOuter(entries: readonly LedgerEntry[], statements: ReadonlyMap<s
   return entries.filter(({ statement, start, end }) => !inner.has(`${statement} ${start} ${end}`))
 }
 
-/** Where words stand, and for a quotation its cleaned form. */
+/** Where a quotation stands, and its cleaned form. */
 interface FoundQuote extends Span {
-  readonly cleaned?: string | null
+  readonly cleaned: string | null
 }
 
 /** Where a statement's quotations stand: each is searched in its content from the end of the one before. */
