@@ -10,6 +10,7 @@ import { addCommand } from './record/add.ts'
 import { askCommands } from './record/ask.ts'
 import { keepCommands } from './record/keep.ts'
 import { registerCommand } from './register.ts'
+import { serveCommand } from './serve.ts'
 
 /** Runs the command that the arguments name and gives its exit code. Modules that read are loaded by the command that needs them. */
 export async function runCommand(args: readonly string[], io: Io, load: LoadReader = loadReader): Promise<ExitCode> {
@@ -31,6 +32,7 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     parseCommand(io, done),
     feedCommand(io, done),
     registerCommand(io, done),
+    serveCommand(io, load, done),
   ]
   for (const command of [...commands, addCommand(io, load, done), ...askCommands(io, done), ...keepCommands(io, load, done)])
     program.addCommand(command)

@@ -1,0 +1,8 @@
+/** What every page of the desk runs: keys and the live count. Pages work without it. */
+import { listenToKeys } from '../keys.ts'
+import { watchLive } from '../live.ts'
+import { followReader } from '../reader.ts'
+
+listenToKeys()
+watchLive()
+followReader()

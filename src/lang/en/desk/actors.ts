@@ -1,0 +1,2 @@
+/** Words of the screen: actors. */
+export const ACTOR_MESSAGES = {} as const

@@ -1,0 +1,2 @@
+/** Words of the screen: events. */
+export const EVENT_MESSAGES = {} as const

@@ -1,0 +1,2 @@
+/** Words of the screen: positions. */
+export const POSITION_MESSAGES = {} as const

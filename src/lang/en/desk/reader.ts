@@ -1,0 +1,2 @@
+/** Words of the screen: reader. */
+export const READER_MESSAGES = {} as const

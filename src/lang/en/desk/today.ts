@@ -1,0 +1,2 @@
+/** Words of the screen: today. */
+export const TODAY_MESSAGES = {} as const

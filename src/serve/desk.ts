@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import type { Store } from '../store/store.ts'
+import { assetRoutes } from './assets/asset-routes.ts'
+import type { Assets } from './assets/assets.ts'
+import { DeskError, failurePage } from './frame/failure.ts'
+import { type LanguageName, sayIn } from './messages/say.ts'
+import { addScreens } from './screens.ts'
+import { guardChanges, ownNames, safeHeaders } from './security/guard.ts'
+import { allowedNames } from './security/hosts.ts'
+import { formTokenOf, isFromOwner, newToken } from './security/owner.ts'
+import { readSettings, SETTINGS_COOKIE } from './settings.ts'
+import type { Desk, DeskEnv } from './visit.ts'
+
+/** How a desk is made. */
+export interface DeskOptions {
+  readonly assets: Assets
+  /** The time of a request, ISO 8601. */
+  readonly now: () => string
+  /** Names that requests may be for; those of loopback unless given (`security/hosts.ts`). */
+  readonly names?: ReadonlySet<string>
+  /** What the owner proves themselves by; null where everybody who reaches the desk is its owner (on loopback). */
+  readonly ownerToken?: string | null
+  readonly language?: LanguageName
+  /** Where a failure that is the desk's own fault is told. */
+  readonly tell?: (words: string) => void
+}
+
+/**
+ * The desk on a store, as a Hono application: give it requests by `desk.request('/reports')`, or serve it. It shows pages, and the lists behind them as
+ * JSON, CSV, GeoJSON and Markdown at the same addresses.
+ */
+export function createDesk(
+  store: Store,
+  { assets, now, names = allowedNames('127.0.0.1'), ownerToken = null, language = 'en', tell = () => undefined }: DeskOptions,
+): Desk {
+  const desk: Desk = new Hono<DeskEnv>()
+  const say = sayIn(language)
+  const secret = newToken()
+  desk.use(safeHeaders())
+  desk.use(ownNames(names))
+  assetRoutes(desk, assets)
+  desk.use(async (context, next) => {
+    context.set('visit', {
+      store,
+      assets,
+      say,
+      url: new URL(context.req.url),
+      now: now(),
+      isOwner: ownerToken === null || isFromOwner(context, ownerToken),
+      formToken: formTokenOf(context, secret),
+      settings: readSettings(getCookie(context, SETTINGS_COOKIE)),
+    })
+    context.header('Cache-Control', 'private, no-cache')
+    await next()
+  })
+  desk.use(guardChanges())
+  addScreens(desk, { ownerToken })
+  desk.notFound((context) => {
+    const error = new DeskError(404, 'error.notFoundTitle', 'error.notFound')
+    return context.html(failurePage(context.var.visit, error), 404)
+  })
+  desk.onError((error, context) => {
+    const { visit } = context.var
+    const known = error instanceof DeskError ? error : error instanceof HTTPException ? knownFailure(error) : null
+    if (known && visit) return context.html(failurePage(visit, known), known.status)
+    const id = randomUUID().slice(0, 8)
+    tell(`${id} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
+    if (!visit) return context.text('The desk failed.\n', 500)
+    return context.html(failurePage(visit, new DeskError(500, 'error.failedTitle', 'error.failed', { id })), 500)
+  })
+  return desk
+}
+
+/** What a refusal by the guards means to the person who sees it. */
+function knownFailure({ status }: HTTPException): DeskError | null {
+  if (status === 403) return new DeskError(403, 'error.formTitle', 'error.form')
+  if (status === 429) return new DeskError(429, 'error.tooManyTitle', 'error.tooMany')
+  return null
+}

@@ -1,0 +1,58 @@
+import type { DeskMessage } from '../../lang/en/desk/messages.ts'
+import { PLOVER_TYPES } from '../../record/plover.ts'
+import { type Content, type Html, html, NOTHING } from '../html.ts'
+import type { Visit } from '../visit.ts'
+import { type Asked, addressWith, FILTERS, type FilterName, STATES, STATUSES } from './asked.ts'
+import { formsOf, type List, type ListPage } from './list.ts'
+
+const CHOICES: Partial<Record<FilterName, readonly string[]>> = { type: Object.keys(PLOVER_TYPES), status: STATUSES, state: STATES }
+
+/** The form that narrows a list: fields in one line, folded away on a narrow screen; what is set now stands below it with a way to drop it. */
+export function filterForm(visit: Visit, path: string, asked: Asked, names: readonly FilterName[]): Html {
+  const { say } = visit
+  const set = names.filter((name) => asked.params.get(name))
+  const kept = [...asked.params].filter(([name]) => name !== 'after' && !(FILTERS as readonly string[]).includes(name))
+  return html`<form class="filters" action="${path}" role="search" aria-label="${say('list.filters')}">
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${names.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
+<button>${say('list.filter')}</button>
+</form>
+${
+  set.length > 0 &&
+  html`<ul class="chips">${set.map((name) => {
+    const value = asked.params.get(name) ?? ''
+    const words = say('list.without', { name: say(`list.${name}`), value })
+    return html`<li><a href="${addressWith(path, asked.params, { [name]: null })}" aria-label="${words}">${say(`list.${name}`)}: ${value} <span aria-hidden="true">×</span></a></li>`
+  })}<li><a class="quiet" href="${path}">${say('list.clear')}</a></li></ul>`
+}`
+}
+
+function field({ say }: Visit, name: FilterName, value: string): Html {
+  const label = say(`list.${name}`)
+  const choices = CHOICES[name]
+  if (choices)
+    return html`<label><span>${label}</span><select name="${name}"><option value="">${say('list.any')}</option>${choices.map((choice) =>
+      choice === value ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`,
+    )}</select></label>`
+  const type = name === 'since' || name === 'until' ? 'date' : name === 'origins' ? 'number' : 'text'
+  return html`<label class="${type}"><span>${label}</span><input type="${type}" name="${name}" value="${value}"${type === 'number' && html` min="1"`}></label>`
+}
+
+/** Links to the first page of a list and to the next, where there are any. */
+export function pager<Of>({ say }: Visit, path: string, asked: Asked, { next }: ListPage<Of>, words: DeskMessage = 'list.older'): Html {
+  if (next === null && asked.after === null) return NOTHING
+  return html`<nav class="pager">${asked.after !== null && html`<a class="button" href="${addressWith(path, asked.params, {})}">${say('list.first')}</a>`}
+${next !== null && html`<a class="button" rel="next" href="${addressWith(path, asked.params, { after: next })}">${say(words)}</a>`}</nav>`
+}
+
+/** The same list in its other forms. */
+export function formLinks<Of>({ say }: Visit, list: Pick<List<Of>, 'path' | 'features'>, asked: Asked): Html {
+  return html`<p class="forms"><span>${say('list.take')}</span> ${formsOf(list).map(
+    (ending) => html`<a href="${addressWith(`${list.path}.${ending}`, asked.params, {})}">${ending.toUpperCase()}</a> `,
+  )}</p>`
+}
+
+/** The head of a list's page: its name, what belongs beside it, and the filter. */
+export function listHead(title: Content, beside: Content, below: Content): Html {
+  return html`<header class="page-head"><div class="title-line"><h1>${title}</h1>${beside}</div>${below}</header>`
+}

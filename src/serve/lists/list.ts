@@ -1,0 +1,147 @@
+import type { DeskMessage } from '../../lang/en/desk/messages.ts'
+import { toCsv } from '../../record/csv.ts'
+import type { Html } from '../html.ts'
+import type { Desk, Visit } from '../visit.ts'
+import { type Asked, readAsked } from './asked.ts'
+import type { Feature } from './feature.ts'
+import { markdownTable } from './markdown.ts'
+
+/** Items of a list, and where the next page begins; null at the end. */
+export interface ListPage<Of> {
+  readonly items: readonly Of[]
+  readonly next: string | null
+}
+
+/** One column of a list as CSV and Markdown. Headings stay English and the same, for programs read them. */
+export interface ListColumn<Of> {
+  readonly heading: string
+  readonly cell: (item: Of, visit: Visit) => string | number | null
+}
+
+/** A list of the record: a page, and the same items as JSON, CSV, GeoJSON and Markdown at the same address with an ending. */
+export interface List<Of> {
+  readonly path: string
+  readonly title: DeskMessage
+  readonly columns: readonly ListColumn<Of>[]
+  /** A page of the items asked for, at most `size` of them. */
+  load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
+  /** The whole page around the items. */
+  page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
+  /** What the map draws of an item, for lists that have places. */
+  features?(item: Of, visit: Visit): readonly Feature[]
+}
+
+/** Items of a page of a list. */
+export const PAGE_SIZE = 50
+/** Items taken from the store at once for a download, and the most that one download holds. */
+const DOWNLOAD_STEP = 200
+const DOWNLOAD_MOST = 100_000
+
+/** Serves a list in all its forms. Downloads are sent as they are read, page after page, so that a long one takes no memory. */
+export function addList<Of>(desk: Desk, list: List<Of>): void {
+  desk.get(list.path, async (context) => {
+    const { visit } = context.var
+    const asked = readAsked(visit.url)
+    return context.html(await list.page(visit, asked, await list.load(visit, asked, PAGE_SIZE)))
+  })
+  for (const [ending, write] of Object.entries(FORMS)) {
+    if (ending === 'geojson' && !list.features) continue
+    desk.get(`${list.path}.${ending}`, async (context) => {
+      const { visit } = context.var
+      const asked = readAsked(visit.url)
+      const pages = await begin(list, visit, asked)
+      const name = `onrecord-${list.path.slice(1).replaceAll('/', '-')}.${ending}`
+      return context.body(streamOf(write.make(pages, list, visit)), 200, {
+        'Content-Type': write.type,
+        'Content-Disposition': `${ending === 'json' || ending === 'geojson' ? 'inline' : 'attachment'}; filename="${name}"`,
+      })
+    })
+  }
+}
+
+/** The forms a list with places can be taken as, and one without. */
+export function formsOf<Of>({ features }: Pick<List<Of>, 'features'>): readonly string[] {
+  return Object.keys(FORMS).filter((ending) => ending !== 'geojson' || features)
+}
+
+/** Reads the first step before anything is sent, so that a failure still has its own status. */
+async function begin<Of>(list: List<Of>, visit: Visit, asked: Asked): Promise<AsyncGenerator<readonly Of[]>> {
+  let found = await list.load(visit, asked, DOWNLOAD_STEP)
+  return (async function* () {
+    for (let sent = 0; ; ) {
+      yield found.items
+      sent += found.items.length
+      if (found.next === null || sent >= DOWNLOAD_MOST) return
+      found = await list.load(visit, { ...asked, after: found.next }, DOWNLOAD_STEP)
+    }
+  })()
+}
+
+interface Form {
+  readonly type: string
+  make<Of>(pages: AsyncGenerator<readonly Of[]>, list: List<Of>, visit: Visit): AsyncGenerator<string>
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  json: {
+    type: 'application/json; charset=utf-8',
+    async *make(pages) {
+      yield '['
+      let first = true
+      for await (const items of pages)
+        for (const item of items) {
+          yield `${first ? '\n' : ',\n'}${JSON.stringify(item)}`
+          first = false
+        }
+      yield '\n]\n'
+    },
+  },
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    async *make(pages, { columns }, visit) {
+      yield toCsv([columns.map(({ heading }) => heading)])
+      for await (const items of pages) yield toCsv(items.map((item) => columns.map(({ cell }) => cell(item, visit))))
+    },
+  },
+  geojson: {
+    type: 'application/geo+json; charset=utf-8',
+    async *make(pages, list, visit) {
+      yield '{"type":"FeatureCollection","features":['
+      let first = true
+      for await (const items of pages)
+        for (const feature of items.flatMap((item) => list.features?.(item, visit) ?? [])) {
+          yield `${first ? '\n' : ',\n'}${JSON.stringify(feature)}`
+          first = false
+        }
+      yield '\n]}\n'
+    },
+  },
+  md: {
+    type: 'text/markdown; charset=utf-8',
+    async *make(pages, { columns, title }, visit) {
+      yield `# ${visit.say(title)}\n\n`
+      let head: readonly string[] | null = columns.map(({ heading }) => heading)
+      for await (const items of pages) {
+        yield markdownTable(
+          head,
+          items.map((item) => columns.map(({ cell }) => cell(item, visit))),
+        )
+        head = null
+      }
+    },
+  },
+}
+
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

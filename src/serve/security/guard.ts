@@ -1,0 +1,84 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { DeskContext, DeskEnv } from '../visit.ts'
+import { plainName } from './hosts.ts'
+import { sameSecret } from './owner.ts'
+import { rateLimit } from './rate.ts'
+
+/** Nothing but what the desk itself serves; no inline script or style. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The headers of every answer. */
+export function safeHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: POLICY,
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  })
+}
+
+/** Refuses requests for another name than the desk's own. */
+export function ownNames(names: ReadonlySet<string>): MiddlewareHandler<DeskEnv> {
+  return async (context, next) => {
+    const asked = [new URL(context.req.url).hostname, context.req.header('host')].filter((name) => name !== undefined)
+    if (asked.some((name) => !names.has(plainName(name))))
+      return context.text('This desk does not answer to that name. Its owner can allow it: onrecord serve --name NAME\n', 421)
+    return next()
+  }
+}
+
+/** Code units of a form; files have their own bound where they are taken. */
+export const FORM_BYTES = 256 * 1024
+
+/** Every change passes here: it comes from the desk's own pages, not too often, not too large, and from a form that the desk gave out. */
+export function guardChanges(largeBodies: ReadonlyMap<string, number> = new Map()): MiddlewareHandler<DeskEnv> {
+  const rate = rateLimit()
+  const sameOrigin = csrf()
+  const tooLarge = (context: { text(words: string, status: 413): Response }) => context.text('That is too large to be taken.\n', 413)
+  return async (context, next) => {
+    if (/^(?:GET|HEAD|OPTIONS)$/.test(context.req.method)) return next()
+    if (!rate.take(addressOf(context), Date.now())) throw new HTTPException(429)
+    const limit = bodyLimit({ maxSize: largeBodies.get(context.req.path) ?? FORM_BYTES, onError: tooLarge })
+    return limit(context, async () => {
+      const refused = await sameOrigin(context, async () => {
+        await requireFormToken(context)
+        await next()
+      })
+      if (refused) context.res = refused
+    })
+  }
+}
+
+async function requireFormToken(context: DeskContext): Promise<void> {
+  const { formToken } = context.var.visit
+  const header = context.req.header('x-form-token')
+  const given = header ?? (await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)).form_token
+  if (typeof given !== 'string' || !sameSecret(given, formToken)) throw new HTTPException(403, { message: 'form' })
+}
+
+function addressOf(context: DeskContext): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown'
+  } catch {
+    // A request that came through no socket: a test's.
+    return 'unknown'
+  }
+}

@@ -1,0 +1,36 @@
+import type { Context, Hono } from 'hono'
+import type { Store } from '../store/store.ts'
+import type { Assets } from './assets/assets.ts'
+import type { Say } from './messages/say.ts'
+
+/** What a person has set for this browser; kept in a cookie. */
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark'
+  readonly keys: boolean
+}
+
+/** One request to the desk and what is known of who asks. */
+export interface Visit {
+  readonly store: Store
+  readonly assets: Assets
+  readonly say: Say
+  /** The address asked for; its search part is the state of the page. */
+  readonly url: URL
+  /** The time of the request, ISO 8601. */
+  readonly now: string
+  /** Whether this is the desk's owner, who may change things: anyone on loopback, elsewhere who holds the token. */
+  readonly isOwner: boolean
+  /** The secret that every form sends back. */
+  readonly formToken: string
+  readonly settings: Settings
+}
+
+export interface DeskEnv {
+  Variables: { visit: Visit }
+}
+
+/** The desk's web application. */
+export type Desk = Hono<DeskEnv>
+
+/** A request to the desk as Hono gives it. */
+export type DeskContext = Context<DeskEnv>
