@@ -1,10 +1,9 @@
-import { DAY_PART_WORDS } from '../lang/en/day-part-words.ts'
-import { overlaps, quoteOf } from '../record/span.ts'
-import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status, Time } from '../record/types.ts'
+import { quoteOf } from '../record/span.ts'
+import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
 import { inContext } from './context/in-context.ts'
+import { partOf } from './context/time-days.ts'
 import { actorKey, toSite } from './identity.ts'
-import { type DayPart, partOfValue } from './same/days.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
 /** What one reading tells, in the form that is compared across reports. */
@@ -58,7 +57,7 @@ export function tellingsOf(reading: Reading): Tellings {
     places: item.places.flatMap((id) => siteOf(places.get(id)) ?? []),
     start: item.when?.start ?? null,
     end: item.when?.end ?? item.when?.start ?? null,
-    part: item.when ? partOf(item.when.span, reading.times) : null,
+    part: item.when ? partOf(item.when.span, report.text, reading.times) : null,
     words: contentWords(item.evidence.map((span) => quoteOf(report.text, span)).join(' ')),
     figures: item.quantities.map(figureOf),
     trigger: { ...item.trigger, quote: quoteOf(report.text, item.trigger) },
@@ -126,19 +125,4 @@ function contentWords(text: string): string[] {
     .filter((word) => word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word))
     .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''))
   return [...new Set(words)].sort()
-}
-
-/** Signs within which another expression tells the part of the same day: "shortly before midnight on Monday". */
-const BESIDE = 20
-
-function partOf(span: Span, times: readonly Time[]): DayPart | null {
-  const own = times.find((time) => overlaps(span, time))
-  if (!own) return null
-  const around = { start: own.start - BESIDE, end: own.end + BESIDE }
-  const sameDay = times.filter((time) => overlaps(around, time) && time.value?.slice(0, 10) === own.value?.slice(0, 10))
-  for (const { value, text } of [own, ...sameDay]) {
-    const part = DAY_PART_WORDS.find(([words]) => words.test(text))?.[1] ?? partOfValue(value)
-    if (part) return part
-  }
-  return null
 }

@@ -1,5 +1,6 @@
 /** Words of checking, of which an outlet says that it could not do it ("could not verify the claim", "found nothing to confirm the loss"). */
-export const CHECKING_WORDS = /\b(?:verif(?:y|ied|ication)|confirm(?:ed|ation)?|corroborat(?:e|ed|ion)|authenticat(?:e|ed))\b/gi
+export const CHECKING_WORDS =
+  /\b(?:verif(?:y|ied|ication)|confirm(?:ed|ation)?|corroborat(?:e|ed|ion)|authenticat(?:e|ed)|establish(?:ed)?|determine[d]?)\b/gi
 
 /** What makes such words a doubt, anywhere before them in the sentence. */
 export const DOUBTING_WORDS = /\b(?:not|unable|nothing|no|cannot|impossible|never|without|nor|neither)\b|n[’']t\b/i
@@ -10,7 +11,7 @@ export const DENYING_WORDS =
 
 /** Acts of violence that are told not to have been: "no helicopter was hit", "it did not lose the town". */
 export const NEGATED_VIOLENCE =
-  /\bno (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized)\b/gi
+  /\bno (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b/gi
 
 /** What is not denied after all. */
 export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i

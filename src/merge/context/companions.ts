@@ -1,5 +1,6 @@
 import { HARM_LEMMA } from '../../lang/en/harm-words.ts'
-import type { EventTelling } from '../telling.ts'
+import { dayNumber, daysApart, stretchOf } from '../same/days.ts'
+import type { EventTelling, Evidence } from '../telling.ts'
 import { isTown } from './surroundings.ts'
 
 /** A telling on its way, with the sentence it stands in. */
@@ -37,13 +38,45 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
     .filter(({ sentence }) => sentence === harm.sentence)
     .sort((a, b) => Math.abs(at(a) - at(harm)) - Math.abs(at(b) - at(harm)))
   if (here) return here
-  if (harm.places.some(isTown) || harm.start !== null) return null
+  // "Drones dropped grenades on a base, killing two": what killed them is in the sentence, read or not.
+  if (harm.places.some(isTown) || harm.start !== null || /ing$/i.test(harm.trigger?.quote ?? '')) return null
   return attacks.findLast(({ sentence }) => sentence === harm.sentence - 1) ?? null
+}
+
+/**
+ * Joins an attack told by its noun and its verb: "A car bomb exploded outside the station, killing four" may be read as a bomb that killed and an
+ * explosion that was. One's words stand within the other's.
+ */
+export function joinOverlapping(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const at = kept.findLastIndex(
+      (other, index) =>
+        index >= kept.length - NEAR &&
+        other.sentence === draft.sentence &&
+        other.type === 'ASSAULT' &&
+        draft.type === 'ASSAULT' &&
+        other.says === draft.says &&
+        (within(other, draft) || within(draft, other)) &&
+        !clash(other, draft),
+    )
+    const other = kept[at]
+    if (other) kept[at] = join(other, draft)
+    else kept.push(draft)
+  }
+  return kept
+}
+
+function within({ trigger }: Draft, { evidence }: Draft): boolean {
+  return trigger !== null && evidence.some(({ start, end }) => start <= trigger.start && trigger.end <= end)
 }
 
 /** Days or towns that differ: "hit houses beside the market where seven were killed on Monday" tells of two attacks. */
 function clash(a: Draft, b: Draft): boolean {
-  if (a.start !== null && b.start !== null && (a.start > (b.end ?? b.start) || b.start > (a.end ?? a.start))) return true
+  if (a.start !== null && b.start !== null) {
+    const days = ({ start, end, part }: Draft) => stretchOf(dayNumber(start ?? ''), dayNumber(end ?? start ?? ''), part)
+    if (daysApart(days(a), days(b)) > 0) return true
+  }
   const [x, y] = [a.places.filter(isTown), b.places.filter(isTown)]
   return x.length > 0 && y.length > 0 && !x.some(({ key }) => y.some((other) => other.key === key))
 }
@@ -54,7 +87,8 @@ function join(attack: Draft, harm: Draft): Draft {
   return {
     ...attack,
     by: attack.by ?? harm.by,
-    evidence: [...attack.evidence, ...harm.evidence].sort((a, b) => a.start - b.start),
+    mode: [...new Set([...attack.mode, ...harm.mode])],
+    evidence: unrepeated([...attack.evidence, ...harm.evidence]),
     actors: attack.actors.length > 0 ? attack.actors : harm.actors,
     recipients: [...attack.recipients, ...harm.recipients],
     places,
@@ -64,4 +98,11 @@ function join(attack: Draft, harm: Draft): Draft {
     words: [...new Set([...attack.words, ...harm.words])].sort(),
     figures: [...attack.figures, ...harm.figures.filter(({ of, value }) => !known.has(`${of} ${value}`))],
   }
+}
+
+function unrepeated(pieces: readonly Evidence[]): Evidence[] {
+  const longest = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start))
+  const kept: Evidence[] = []
+  for (const piece of longest) if (!kept.some(({ start, end }) => start <= piece.start && piece.end <= end)) kept.push(piece)
+  return kept.sort((a, b) => a.start - b.start)
 }

@@ -1,9 +1,16 @@
+import { OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
+import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
+import { dayNumber, dayOf } from '../same/days.ts'
+import { disagree } from '../same/figures.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
 import { answersOf } from './answers.ts'
-import { type Draft, joinCompanions } from './companions.ts'
+import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
+import { partByDays } from './days-apart.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
-import { isTown, surroundingsOf } from './surroundings.ts'
+import { tellApart } from './several.ts'
+import { isTown, type Surroundings, surroundingsOf } from './surroundings.ts'
+import type { NamedDays } from './time-days.ts'
 import { tollsIn } from './tolls.ts'
 
 /** Types of acts that are at one place on one day. */
@@ -12,6 +19,8 @@ const SITED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 
 const LOOK_BACK = 3
 /** Tellings among which it is looked for, and of one sentence whose counts are told apart. */
 const NEAR = 20
+/** A report of more attacks than this is a list of them, not a story with a lead. */
+const MOST_ATTACKS = 60
 
 /**
  * Tellings as they stand in their report: with the town and day named beside them, harm joined to its attack, the tolls that the next
@@ -22,14 +31,22 @@ export function inContext(reading: Reading, tellings: readonly EventTelling[], p
   const sentences = sentencesOf(reading.report)
   const surroundings = surroundingsOf(reading, sentences)
   const near = (telling: EventTelling) => telling.trigger?.start ?? telling.evidence[0]?.start ?? 0
-  const joined = joinCompanions(tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) })))
-  const situated = joined.map((draft): Draft => {
+  const read = tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) }))
+  const parted = read.flatMap((draft) => partByDays(draft, surroundings))
+  const dated = parted.map(
+    (draft): Draft => (draft.start === null && SITED.has(draft.type) ? { ...draft, ...surroundings.dayInside(draft.evidence) } : draft),
+  )
+  const situated = joinOverlapping(joinCompanions(dated)).map((draft): Draft => {
     if (!SITED.has(draft.type)) return draft
     const [town] = draft.places.some(isTown) ? [] : surroundings.townsIn(draft.sentence, near(draft), draft.evidence)
-    const days = draft.start === null ? surroundings.dayIn(draft.sentence, near(draft)) : null
+    // The day beside a denial is that of the denial.
+    const isOpen = draft.start === null && draft.says === 'for'
+    const days = isOpen ? (nightBefore(draft, sentences, surroundings) ?? surroundings.dayIn(draft.sentence, near(draft))) : null
     return { ...draft, ...days, places: town ? [town, ...draft.places] : draft.places }
   })
-  const drafts = withTolls(inheritPlaces(situated, sentences, text), sentences, text)
+  const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
+  const counted = withTolls(placed, sentences, text)
+  const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
   const answers = answersOf(reading, drafts, sentences, surroundings, party)
   return [...drafts, ...answers].map(({ sentence: _sentence, ...telling }) => telling)
 }
@@ -54,6 +71,54 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
     done.push(before ? { ...draft, places: [...before.places.filter(isTown), ...draft.places] } : draft)
   }
   return done
+}
+
+/** "Late on Friday the army said that it had hit a post the night before": on Thursday night. */
+function nightBefore({ evidence, sentence }: Draft, { list }: Sentences, surroundings: Surroundings): NamedDays | null {
+  const [, part] = THE_NIGHT_BEFORE.exec(evidence.map(({ quote }) => quote).join(' ')) ?? []
+  const [said] = part && list[sentence] ? surroundings.datesIn(list[sentence]) : []
+  if (!part || !said) return null
+  const start = dayOf(dayNumber(said.days.start) - 1)
+  return /night|evening/i.test(part) ? { start, end: said.days.start, part: 'NI' } : { start, end: start, part: null }
+}
+
+/** "The same night drones came", "Hours later": at the time of the attack told before, whatever day such words alone would give. */
+function sameTimes(drafts: readonly Draft[], { report, times }: Reading, { list }: Sentences): Draft[] {
+  const done: Draft[] = []
+  for (const draft of drafts) {
+    const isAttack = draft.type === 'ASSAULT'
+    const soon = isAttack && draft.start === null && SOON_AFTER.test(textOf(list[draft.sentence], report.text))
+    const same = isAttack && times.some((time) => SAME_TIME.test(time.text) && draft.evidence.some((piece) => overlaps(piece, time)))
+    const before =
+      soon || same
+        ? done
+            .slice(-NEAR)
+            .findLast(({ type, start, sentence }) => type === 'ASSAULT' && start !== null && draft.sentence - sentence <= LOOK_BACK)
+        : undefined
+    done.push(before ? { ...draft, start: before.start, end: before.end, part: soon ? 'NI' : before.part } : draft)
+  }
+  return done
+}
+
+/**
+ * The day of an attack that a report leads with and tells of further down: "drones struck the town for the second time … Thursday night's strike".
+ * Of those it dates at the place, with counts that fit, the newest.
+ */
+function inheritDays(drafts: readonly Draft[]): Draft[] {
+  const attacks = drafts.filter(({ type, says, places }) => type === 'ASSAULT' && says === 'for' && places.some(isTown))
+  if (attacks.length > MOST_ATTACKS) return [...drafts]
+  return drafts.map((draft) => {
+    if (draft.start !== null || !attacks.includes(draft) || OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' ')))
+      return draft
+    const [newest] = attacks
+      .filter(({ start, places, figures }) => start !== null && sharesTown(places, draft.places) && !disagree(figures, draft.figures))
+      .sort((a, b) => ((a.start ?? '') > (b.start ?? '') ? -1 : 1))
+    return newest ? { ...draft, start: newest.start, end: newest.end, part: newest.part } : draft
+  })
+}
+
+function sharesTown(a: Draft['places'], b: Draft['places']): boolean {
+  return a.some((place) => isTown(place) && b.some(({ key }) => key === place.key))
 }
 
 /** A short line without a stop between two sentences begins another matter. */

@@ -3,15 +3,9 @@ import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
 import { toSite } from '../identity.ts'
-import { type DayPart, dayNumber, dayOf, partOfValue } from '../same/days.ts'
 import type { Site } from '../telling.ts'
 import type { Sentences } from './sentences.ts'
-
-interface NamedDays {
-  readonly start: string
-  readonly end: string
-  readonly part: DayPart | null
-}
+import { daysOfTime, type NamedDays } from './time-days.ts'
 
 /** What stands around the words of a telling: towns and days that the reading names there without tying them to anything. */
 export interface Surroundings {
@@ -19,6 +13,10 @@ export interface Surroundings {
   townsIn(sentence: number, near: number, within?: readonly Span[]): Site[]
   /** The day or days of the nearest time expression of a sentence that dates nothing else. */
   dayIn(sentence: number, near: number): NamedDays | null
+  /** The day named within some spans, whatever the reading dates by it. */
+  dayInside(spans: readonly Span[]): NamedDays | null
+  /** The days named within a span, in order. */
+  datesIn(span: Span): { readonly at: Span; readonly days: NamedDays }[]
 }
 
 /** "GOMA, July 15 (Meridian) - ": where and when it was written, not what happened. */
@@ -38,8 +36,9 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
   }
   // "Kinshasa said", "drones of the Kinshasa regime": a town that stands for those who rule from it is no site.
   const acting = new Map<number, Span[]>()
+  // land that something is done to (kind country) has the town's own words for its mentions
   for (const { mentions, kind } of actors)
-    if (kind === 'government' || kind === 'country') for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
+    if (kind === 'government') for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
   for (const site of townsOf(report, places, actors))
     for (const start of occurrences(report.text, site.name)) {
       const mention = { start, end: start + site.name.length }
@@ -50,13 +49,21 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
     }
   const taken = new Map<number, Span[]>()
   for (const { when } of [...events, ...statements]) if (when) add(taken, sentences.at(when.span.start), when.span)
+  // "The March 23 Movement" names no day.
+  const numbered = actors.flatMap(({ name, names }) => [name, ...names].filter((one) => /\d/.test(one))).join('\n')
+  const dates = times.filter(({ text }) => !numbered.includes(text))
   const free = new Map<number, Time[]>()
-  for (const time of times) {
+  for (const time of dates) {
     const sentence = sentences.at(time.start)
     if (!inHead(time.start) && !taken.get(sentence)?.some((span) => overlaps(span, time))) add(free, sentence, time)
   }
   const nearest = <Of>(list: readonly Of[], where: (one: Of) => number, near: number): Of[] =>
     [...list].sort((a, b) => Math.abs(where(a) - near) - Math.abs(where(b) - near))
+  const datesIn = (span: Span) =>
+    dates.flatMap((time) => {
+      const days = overlaps(span, time) && !inHead(time.start) ? daysOfTime(time, report.text, times) : null
+      return days ? [{ at: { start: time.start, end: time.end }, days }] : []
+    })
   return {
     townsIn: (sentence, near, within = []) => {
       const found = nearest(towns.get(sentence) ?? [], ({ at }) => at, near)
@@ -64,12 +71,14 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
       return [...inside, ...found.filter((one) => !inside.includes(one))].map(({ site }) => site)
     },
     dayIn: (sentence, near) => {
-      for (const { value } of nearest(free.get(sentence) ?? [], ({ start }) => start, near)) {
-        const days = daysOfValue(value)
+      for (const time of nearest(free.get(sentence) ?? [], ({ start }) => start, near)) {
+        const days = daysOfTime(time, report.text, times)
         if (days) return days
       }
       return null
     },
+    dayInside: (spans) => spans.flatMap((span) => datesIn(span))[0]?.days ?? null,
+    datesIn,
   }
 }
 
@@ -133,15 +142,4 @@ function unlisted(name: string): Site {
 /** Whether a place is as narrow as the site of an attack or a meeting. */
 export function isTown({ precision }: Pick<Place, 'precision'>): boolean {
   return precision === 'town' || precision === 'point' || precision === 'district'
-}
-
-/** The days of a TIMEX3 value: a day, a night (which ends on the next), a week; null for what is longer or is no date. */
-function daysOfValue(value: string | null): NamedDays | null {
-  const [, date, part] = /^(\d{4}-\d\d-\d\d)(?:T(\w+))?/.exec(value ?? '') ?? []
-  if (date) return { start: date, end: part === 'NI' ? dayOf(dayNumber(date) + 1) : date, part: partOfValue(value) }
-  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value ?? '') ?? []
-  if (!year || !week) return null
-  const fourth = dayNumber(`${year}-01-04`)
-  const monday = fourth - ((fourth + 3) % 7) + (Number(week) - 1) * 7
-  return { start: dayOf(monday), end: dayOf(monday + 6), part: null }
 }

@@ -11,6 +11,8 @@ const HARMING = new Set(HARMING_WORDS)
 const STOP = new Set(COUNTED_STOP)
 const PART = new Set(PART_WORDS)
 const BEING = new Set(['was', 'were', 'been', 'are', 'is', 'being', 'got'])
+/** What ends the words that may count a harm: "October 20 - Seven people died" tells of seven. */
+const MARKS = new Set([';', ':', '-', '–', '—'])
 /** Words that may stand between a number and the harm it counts: "thirteen sleeping traders at the market were killed". */
 const REACH = 6
 
@@ -19,7 +21,9 @@ const REACH = 6
  * "the toll has risen to eight"); not parts of a count told before ("including two children"), not what a sentence says did not happen.
  */
 export function tollsIn(sentence: string): Figure[] {
-  const words = [...sentence.matchAll(/[\p{L}\d][\p{L}\d,.’'-]*[\p{L}\d]|[\p{L}\d]|[;:]/gu)].map(([word]) => word.toLowerCase())
+  const words = [...sentence.matchAll(/[\p{L}\d][\p{L}\d,.’'-]*[\p{L}\d]|[\p{L}\d]|[;:–—]|(?<=\s)-(?=\s)/gu)].map(([word]) =>
+    word.toLowerCase(),
+  )
   const found: Figure[] = []
   words.forEach((word, at) => {
     const of = HARM.get(word)
@@ -47,7 +51,7 @@ function before(words: readonly string[], harm: number): Omit<Figure, 'of'> | nu
   for (let at = harm - 1; at >= Math.max(0, harm - REACH); at--) {
     const word = words[at] as string
     if (HARM.has(word) && at < harm - 1 && words[at + 1] === 'and') continue
-    if (HARM.has(word) || word === ';' || word === ':') return null
+    if (HARM.has(word) || MARKS.has(word)) return null
     const number = numberAt(words, at)
     if (number) return number
   }
@@ -57,7 +61,7 @@ function before(words: readonly string[], harm: number): Omit<Figure, 'of'> | nu
 function after(words: readonly string[], harm: number): Omit<Figure, 'of'> | null {
   for (let at = harm + 1; at <= Math.min(words.length - 1, harm + 3); at++) {
     const word = words[at] as string
-    if (HARM.has(word) || word === ';' || word === ':' || /^(?:by|when|in|and)$/.test(word)) return null
+    if (HARM.has(word) || MARKS.has(word) || /^(?:by|when|in|and)$/.test(word)) return null
     if (numberOf([word]) !== null) return numberAt(words, at)
   }
   return null

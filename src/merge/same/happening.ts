@@ -1,7 +1,8 @@
 import type { PloverType } from '../../record/types.ts'
 import type { Link } from '../partition.ts'
-import type { EventTelling, Figure, Party } from '../telling.ts'
+import type { EventTelling, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
+import { disagree, sharedFigures } from './figures.ts'
 import { bestRelation, soundOf } from './sites.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
@@ -115,17 +116,6 @@ export function excludes(a: EventTelling, b: EventTelling): boolean {
   return bestRelation(a.places, b.places) === 'apart'
 }
 
-/**
- * Whether two counts of one report cannot be of one thing: "killing at least four … the market where at least seven were killed on Monday". Reports
- * differ from one another, but a report that gives two counts for one event says whose each is, and then they stand in one telling.
- */
-function disagree(a: readonly Figure[], b: readonly Figure[]): boolean {
-  return (
-    a.some((x) => b.some((y) => x.of === y.of && x.value !== y.value)) &&
-    !a.some((x) => b.some((y) => x.of === y.of && x.value === y.value))
-  )
-}
-
 /** Keys under which tellings of one happening meet: type with day and place, day and side, or day and country. */
 export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
@@ -168,14 +158,6 @@ function sharedSides(a: EventTelling, b: EventTelling): number {
   const straight = count(keysOf(a.actors), keysOf(b.actors)) + count(keysOf(a.recipients), keysOf(b.recipients))
   const crossed = count(keysOf(a.actors), keysOf(b.recipients)) + count(keysOf(a.recipients), keysOf(b.actors))
   return Math.max(straight, crossed)
-}
-
-function sharedFigures(a: readonly Figure[], b: readonly Figure[]): number {
-  return a.filter((x) => b.some((y) => x.of === y.of && (x.value === y.value || covers(x, y) || covers(y, x)))).length
-}
-
-function covers(x: Figure, y: Figure): boolean {
-  return (x.low === null || y.value >= x.low) && (x.high === null || y.value <= x.high)
 }
 
 /** Jaccard index of two sorted word lists. */

@@ -1,0 +1,33 @@
+/** Several acts told of at once: "two air raids on Kitshanga", "both bombings", "a pair of strikes". */
+export const SEVERAL_ACTS =
+  /\b(?:two|three|four|five|both|twin|pair of|series of|[2-9]) (?:[\p{L}-]+ ){0,3}?(?:strikes|airstrikes|raids|attacks|bombings|bombs|explosions|blasts|ambushes|massacres|assaults|shellings)\b/iu
+
+/** Where they are told one by one: "the first on the night of July 14, the second three nights later". */
+export const ONE_BY_ONE =
+  /\b(?:the (?:first|second|third|fourth|other)|one|another) (?:(?:came|was|fell|struck|hit|happened) )?(?=(?:on|in|during|late|early|overnight|two|three|four|five|six|a|the|last|this) )[^,;.\n]{3,80}?(?=[,;.\n]| and the | and another )/gi
+
+/** How long after the act before it the next one was: "three nights later", "on the following night". */
+export const AFTER_THAT =
+  /\b(?:(a|one|two|three|four|five|six|seven|ten) (?:nights?|days?) (?:later|after(?:wards)?)|(?:following|next) (?:night|day|evening|morning))\b/i
+
+/** The numbers of days in `AFTER_THAT`. */
+export const DAYS_AFTER: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+
+/** A further day of the month behind a date: "on the nights of October 14 and 17", "on 14 and 17 October". */
+export const FURTHER_DAY = /^ (?:and|to) (\d{1,2})\b(?! ?(?:people|civilians|soldiers|others|more|%|,\d|km))/
+
+/** What makes a sentence's act follow close upon the one told before: "Hours later drones came". */
+export const SOON_AFTER =
+  /^[\s•–—-]*(?:(?:a few |some )?(?:hours|minutes|moments)|shortly|soon|an hour|half an hour) (?:later|after(?:wards)?)\b/i
+
+/** A time that is that of the act told before: "the same night", "that evening". */
+export const SAME_TIME = /\b(?:same|that) (?:very )?(?:night|day|evening|morning|afternoon)\b/i
+
+/** A part of the day in front of a date or behind it: "in the night of 6 to 7 May", "the night of May 5". */
+export const NIGHT_BEFORE = /\b(?:night|evening) (?:of|from|between)(?: the)?(?: \d{1,2}(?: ?(?:to|and|–|-))?)? ?$/i
+
+/** The night or day before one named in the sentence: "said on Friday that it had struck a post the night before". */
+export const THE_NIGHT_BEFORE = /\bthe (?:previous )?(night|evening|day)(?: before| earlier)?\b(?<=before|earlier|previous \w+)/i
+
+/** Words that put an act at a time of its own, which the report does not date. */
+export const OTHER_TIME = /\b(?:before|earlier|previous(?:ly)?|ago|last (?:week|month|year)|since|recent(?:ly)?|past)\b/i
