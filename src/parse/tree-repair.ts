@@ -1,4 +1,4 @@
-import { intentTakenForNoun, participleBesideVerb, sayingBeforeSubject, verbAfterTo, wishedVerb } from './verb-repairs.ts'
+import { faceToFace, intentTakenForNoun, participleBesideVerb, sayingBeforeSubject, verbAfterTo, wishedVerb } from './verb-repairs.ts'
 
 /**
  * Mends what the parser gets wrong often enough to know better by grammar: each rule is a small function over one sentence, named in
@@ -467,6 +467,7 @@ const personTakenForPredicate: Repair = (words) => {
 
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  faceToFace,
   verbAfterTo,
   wishedVerb,
   sayingBeforeSubject,

@@ -160,3 +160,27 @@ export function participleBesideVerb(words: TreeWord[]): void {
     second.relation = 'amod'
   })
 }
+
+/** "met face to face in Oslo on Monday": how they met; where and when hang on the meeting. */
+export function faceToFace(words: TreeWord[]): void {
+  words.forEach((to, at) => {
+    const face = words[at - 1]
+    const other = words[at + 1]
+    if (to.form !== 'to' || face?.form !== other?.form || !face || !other || !/^(?:face|head|toe|eye)$/.test(face.form)) return
+    const verbAt = face.head === at + 1 ? other.head : face.head
+    if (words[verbAt]?.upos !== 'VERB' || verbAt === at + 1) return
+    for (const [index, word] of words.entries()) if (index > at + 1 && (word.head === at + 1 || word.head === at - 1)) word.head = verbAt
+    for (const word of [face, other]) {
+      word.upos = 'ADV'
+      word.xpos = 'RB'
+    }
+    face.head = verbAt
+    face.relation = 'advmod'
+    to.upos = 'ADP'
+    to.xpos = 'IN'
+    to.head = at + 1
+    to.relation = 'case'
+    other.head = at - 1
+    other.relation = 'fixed'
+  })
+}

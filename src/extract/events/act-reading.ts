@@ -204,6 +204,7 @@ export function heldBy(view: View, token: number): number[] {
 }
 
 function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
+  if (sense.undergoes) return clause.objects.length > 0 ? [] : clause.subjects.map(({ head }) => head)
   // "warned the activists": the only thing given, the parser may take it for who it is given to
   const direct = (clause.objects.length > 0 ? clause.objects : clause.indirects).map(({ head }) => head)
   if (!sense.by) return direct
@@ -278,6 +279,11 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   if (key === 'act') {
     const noun = clauseAt(view, token)
     return noun?.kind === 'nominal' && readNoun(view, noun) !== null
+  }
+  if (key === 'assault') {
+    const noun = clauseAt(view, token)
+    const reading = noun?.kind === 'nominal' ? readNoun(view, noun) : null
+    return reading !== null && ACTS[reading.act].type === 'ASSAULT'
   }
   if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
   return hasClass(view, token, key)

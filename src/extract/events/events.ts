@@ -10,7 +10,7 @@ import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesOf, whenOf } from './circumstances.ts'
-import { attackBehind, isHarm } from './harm.ts'
+import { attackBehind } from './harm.ts'
 import { type Lands, targetPlaces } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
@@ -53,7 +53,7 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   const used = usedNouns(readings)
   const harms = new Map<ActReading, ActReading>()
   for (const reading of readings) {
-    const attack = isHarm(reading.act) ? attackBehind(view, reading, readings) : null
+    const attack = attackBehind(view, reading, readings)
     if (attack && !used.has(attack.clause.predicate)) {
       harms.set(reading, attack)
       used.add(attack.clause.predicate)
@@ -363,7 +363,8 @@ function pointsBack(view: View, { clause, noun }: ActReading): boolean {
 
 function modesOf(view: View, reading: ActReading, attack: ActReading | null, act: Act): string[] {
   const clauses = [...new Set([reading.clause, reading.noun ?? reading.clause, attack?.clause ?? reading.clause])]
-  const words = clauses.flatMap(({ span }) => wordsOf(view, span))
+  // "a blast rocked the square": no stone was thrown
+  const words = clauses.flatMap(({ span, lemma }) => wordsOf(view, span).filter((word) => word !== 'rock' || lemma !== 'rock'))
   if (act.type === 'ASSAULT' && BY_MEANS.has(act.mode)) {
     const means = meansOf(words)
     if (means.length > 0) return means

@@ -14,17 +14,21 @@ export function isHarm(act: ActName): boolean {
 }
 
 /**
- * The attack that did the harm a verb tells of, when the verb's subject or its "in" names one: "two waves of airstrikes killed nine",
- * "the attack that killed 87", "nine died in a raid".
+ * The attack that did the harm or the blow a verb tells of, when the verb's subject or its "in" names one: "two waves of airstrikes killed nine",
+ * "the attack that killed 87", "nine died in a raid", "the raid hit the market".
  */
 export function attackBehind(view: View, harm: ActReading, readings: readonly ActReading[]): ActReading | null {
-  if (harm.clause.kind === 'nominal') return null
-  for (const token of causesOf(view, harm.clause)) {
+  const blow = BLOWS.test(harm.clause.lemma)
+  if (harm.clause.kind === 'nominal' || (!blow && !isHarm(harm.act))) return null
+  for (const token of blow ? harm.clause.subjects.map(({ head }) => head) : causesOf(view, harm.clause)) {
     const attack = readings.find(({ clause, noun, act }) => noun === clause && clause.predicate === token && ACTS[act].type === 'ASSAULT')
     if (attack) return attack
   }
   return null
 }
+
+/** "The raid hit the market": what a raid does is the raid. */
+const BLOWS = /^(?:strike|hit|rock|shake|pound|target|damage|destroy|flatten|level|wreck|devastate|tear|rip)$/
 
 function causesOf(view: View, clause: Clause): number[] {
   const heads = [

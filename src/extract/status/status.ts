@@ -199,6 +199,11 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
         break
       case 'coordinate':
         break
+      case 'parataxis':
+        // "“They want peace,” she said, adding that they had struck": a saying beside what is said hangs on nothing in it
+        if (forceOf(at.lemma) === 'says' && at.kind === 'verbal' && at.form === 'finite') break
+        applyForce(chain, resolved, index, sentence, tree, at, above)
+        break
       default:
         applyForce(chain, resolved, index, sentence, tree, at, above)
     }

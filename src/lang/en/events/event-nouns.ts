@@ -116,6 +116,14 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   },
 
   {
+    nouns: 'strike',
+    around:
+      'hit kill wound injure wounded injured dead destroy damage flatten missile rocket drone warplane jet shell bomb airstrike rubble crater casualty',
+    act: 'attack',
+    of: 'recipient',
+    example: "Monday's strike hit the market",
+  },
+  {
     nouns: 'strike walkout stoppage',
     around: 'union worker teacher nurse doctor miner pilot driver farmer student wage pay labour labor employer employee staff',
     act: 'labour strike',
@@ -198,6 +206,15 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     of: 'actor',
     mutual: true,
     example: 'talks between the two sides',
+  },
+  {
+    nouns: 'session',
+    around: 'delegation negotiator mediator envoy mediation truce ceasefire side negotiation',
+    notAfter: 'training question parliamentary court therapy council assembly trading photo jam emergency bargaining',
+    act: 'meet',
+    of: 'actor',
+    mutual: true,
+    example: 'a first session of the two delegations',
   },
   { nouns: 'visit', act: 'visit', of: 'actor', example: 'a visit by the envoy to Rome' },
   { nouns: 'mediation', act: 'mediate', of: 'neither', example: 'mediation by Norway' },

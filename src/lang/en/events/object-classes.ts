@@ -113,6 +113,10 @@ export const OBJECT_CLASSES = {
   official: [
     'president premier chancellor king queen prince pope senator governor mayor leader prime-minister lawmaker envoy ambassador diplomat chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary',
   ],
+  aircraft: ['drone warplane bomber gunship helicopter jet'],
+  negotiator: ['delegation negotiator envoy side party camp'],
+  table: ['table room hall hotel'],
+  mutual: ['each other one'],
   explosive: ['bomb device mine explosive grenade blast explosion bombshell'],
   convoy: ['convoy lorry truck shipment'],
   retaliation: ['retaliation consequence reprisal response revenge punishment'],

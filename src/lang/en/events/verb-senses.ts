@@ -2,7 +2,7 @@ import type { ActName } from '../../../record/acts.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
- * What a verb is judged by: the class of its object; 'place', 'actor', 'state' (a
+ * What a verb is judged by: the class of its object; 'assault' for a noun of an attack; 'place', 'actor', 'state' (a
  * government), 'named' (an actor, no pronoun), 'owned' (a
  * thing of an actor's), 'envoy' (someone with
  * an office) and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
@@ -18,6 +18,7 @@ export type ObjectKey =
   | 'envoy'
   | 'armed'
   | 'act'
+  | 'assault'
   | 'place'
   | 'content'
   | 'some'
@@ -37,6 +38,8 @@ export interface VerbSense {
   readonly negated?: true
   /** What the subject has to be; any, when left out. */
   readonly subject?: readonly ObjectKey[]
+  /** The subject is who or what it is done to ("the town fell to the rebels") and stands for the object. */
+  readonly undergoes?: true
   /** A predicate adjective ("ready to meet"), not a verb. */
   readonly adjective?: true
   /** Words of the clause that rule the sense out: "beat them in the final". */
@@ -110,6 +113,15 @@ export const VERB_SENSES: readonly VerbSense[] = [
     acts: { demand: 'meet demand', casualty: 'meet', '*': 'meet' },
     sides: ['object', 'with'],
     example: 'The ministers met in Oslo.',
+  },
+  {
+    verbs: 'sit_down sit gather convene face',
+    by: ['', 'in', 'at', 'with', 'across', 'around', 'round', 'for', 'on'],
+    subject: ['diplomat', 'official', 'negotiator'],
+    unless: 'criticism charge pressure trial justice challenge election poll threat calls court prospect risk',
+    acts: { table: 'meet', talks: 'meet', mutual: 'meet', place: 'meet' },
+    sides: ['with', 'object'],
+    example: 'The envoys sat down in the same room.',
   },
   {
     verbs: 'confer consult huddle parley',
@@ -1261,6 +1273,41 @@ export const VERB_SENSES: readonly VerbSense[] = [
     from: ['subject'],
     to: ['object', 'owner'],
     example: 'A rocket struck the market.',
+  },
+  {
+    verbs: 'strike hit rock shake pound target damage destroy flatten level wreck devastate tear rip',
+    subject: ['assault'],
+    acts: { some: 'attack' },
+    from: ['subject'],
+    to: ['object', 'owner'],
+    example: 'The raid hit the market.',
+  },
+  {
+    verbs: 'come_back return come',
+    by: ['to', 'over'],
+    subject: ['aircraft'],
+    unless: 'base airbase hangar airfield home airport runway safely',
+    acts: { place: 'attack' },
+    from: ['subject'],
+    to: [],
+    example: 'The drones came back to Aden.',
+  },
+  {
+    verbs: 'fall',
+    undergoes: true,
+    unless: 'percent % vote rain snow temperature night silent quiet short behind ill asleep apart prey victim',
+    acts: { place: 'take territory', territory: 'take territory' },
+    from: ['to', 'into'],
+    to: [],
+    example: 'The town fell to the rebels.',
+  },
+  {
+    verbs: 'lose',
+    by: [''],
+    acts: { place: 'take territory' },
+    from: ['to'],
+    to: ['subject'],
+    example: 'The army lost Bara.',
   },
   {
     verbs: 'down shoot_down bring_down intercept',
