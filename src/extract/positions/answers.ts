@@ -66,11 +66,17 @@ export function findAnswers(resolved: ResolvedReport, statements: readonly State
     const here = findReferences(view)
     references.push(...here)
     const byToken: References = new Map(here.map((reference) => [reference.token, reference]))
-    answers.push(...silentAnswers(view, silences.get(index) ?? [], here))
+    const spoken: Answer[] = []
     for (const clause of tree.clauses) {
       contents.push(...findContents(view, clause, byToken))
-      for (const reading of readStances(view, clause, byToken)) answers.push(...answersOf(view, reading, statements))
+      for (const reading of readStances(view, clause, byToken)) spoken.push(...answersOf(view, reading, statements))
     }
+    // "refused to discuss the withdrawal" is an answer, not a silence
+    const silent = silentAnswers(view, silences.get(index) ?? [], here)
+    answers.push(
+      ...silent.filter(({ actor, target }) => !spoken.some((other) => other.actor === actor && other.target === target)),
+      ...spoken,
+    )
   })
   return { references, answers, contents }
 }

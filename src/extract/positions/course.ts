@@ -98,8 +98,10 @@ export function climb(course: Course, view: View, clause: Clause): void {
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
       course.holders = subjects
     } else if (WILLING.has(lemma) || KEEPING.has(lemma)) {
+      // "is prepared to sign": willing, not preparing
+      const willing = WILLING.has(lemma) || (lemma === 'prepare' && above.voice === 'passive')
       if (above.negation !== null) course.stance = negated(course.stance, above.perfect && above.tense !== 'past')
-      else if (WILLING.has(lemma) && course.stance === 'accepts') course.stance = 'favours'
+      else if (willing && course.stance === 'accepts') course.stance = 'favours'
       if (subjects.length > 0 && above.kind === 'nominal') course.holders = subjects
     } else if (/^(?:fail|try|attempt|struggle)$/.test(lemma)) {
       if (lemma === 'fail') course.stance = null

@@ -15,6 +15,8 @@ import {
   STANCE_NOUNS,
   STANCE_PHRASES,
   STANCE_VERBS,
+  TAKING_PART_VERBS,
+  TURNING_VERBS,
   VERDICT_LINKS,
   VERDICT_VERBS,
   VERDICTS,
@@ -28,6 +30,7 @@ const words = (list: string): string[] =>
   list
     .trim()
     .split(/\s+/)
+    .filter((word) => word !== '')
     .map((word) => word.replaceAll('_', ' '))
 const set = (list: string): ReadonlySet<string> => new Set(words(list))
 
@@ -69,6 +72,13 @@ export const WILLING = set(WILLING_WORDS)
 export const WEIGHING = set(WEIGHING_WORDS)
 export const REVERSING = set(REVERSING_VERBS)
 export const SIGNING = set(SIGNING_NOUNS)
+const bySlots = (table: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([verb, slots]) => [verb.replaceAll('_', ' '), set(slots)]))
+
+/** Verbs of taking part, with what they take part in: `obj` or a preposition. */
+export const TAKING_PART = bySlots(TAKING_PART_VERBS)
+/** Verbs of changing one's mind, with the nouns they need; none where they say it alone. */
+export const TURNING = bySlots(TURNING_VERBS)
 export const BARE = byWord(BARE_ANSWERS)
 export const ECHOING = set(ECHO_VERBS)
 export const ECHOED = set(ECHO_NOUNS)

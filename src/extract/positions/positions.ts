@@ -8,8 +8,9 @@ import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
 import { statementsIn } from '../status/report-index.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
-import { isYes } from './lexicon.ts'
+import { isYes, reversed } from './lexicon.ts'
 import { partyOf, stateOf } from './parties.ts'
+import { TURN } from './turning.ts'
 
 /** One telling of a stance. */
 interface Telling {
@@ -52,7 +53,11 @@ export function findPositions(
       (tellings[at] ?? []).toSorted((a, b) => Number(b.earlier) - Number(a.earlier) || a.at.start - b.at.start),
       ({ actor }) => actor,
     )
-    return [...byActor].map(([actor, told]) => positionOf(resolved, actor, proposal, told))
+    return [...byActor].flatMap(([actor, told]) => {
+      // "changed its mind" says nothing without what it said before
+      const plain = told.filter(({ rule }) => rule !== TURN)
+      return plain.length === 0 ? [] : [positionOf(resolved, actor, proposal, told)]
+    })
   })
   return positions
     .toSorted((a, b) => a.evidence[0].start - b.evidence[0].start || (a.proposal < b.proposal ? -1 : 1))
@@ -135,6 +140,13 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
   let newest = told[0] as Telling
   for (const telling of told) {
     const last = stances.at(-1)
+    if (telling.rule === TURN) {
+      const stance = last && reversed(last)
+      if (!stance) continue
+      stances.push(stance)
+      newest = telling
+      continue
+    }
     if (last === telling.stance || (last && saysNoMore(last, telling.stance))) continue
     // the same answer more plainly: not a change of mind
     if (last && saysNoMore(telling.stance, last)) stances.pop()

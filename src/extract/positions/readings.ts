@@ -1,6 +1,6 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
-import type { Actor, Stance } from '../../record/types.ts'
+import type { Stance } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
@@ -10,7 +10,10 @@ import { conditionalOn, phraseStances } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
 import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
+import { subjectsOf } from './subjects.ts'
+import { takingPart } from './taking-part.ts'
 import { actOfNoun, actsUnder, actTarget, type References, targetAt } from './targets.ts'
+import { turning } from './turning.ts'
 import { copulaVerdict, verdictVerb } from './verdicts.ts'
 
 /** What a clause says of a stance, in any of the ways below. */
@@ -22,6 +25,8 @@ export function readStances(view: View, clause: Clause, references: References):
       ...phraseStances(view, clause, references),
       ...replies(view, clause, references),
       ...bareAnswer(view, clause),
+      ...takingPart(view, clause, references),
+      ...turning(view, clause),
       ...silentStates(view, clause, references),
     ]
   }
@@ -90,7 +95,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   // "Lomia will never recognise the annexation", "said it would not withdraw"
   if (clause.negation !== null && (clause.tense === 'future' || /^(?:will|would|shall)$/.test(clause.modal ?? ''))) {
     const act = actTarget(view, { ...clause, subjects: [], marker: null, negation: null }, references)
-    if (act && act.token === clause.predicate && act.kind !== 'talks') add('positions/own-act', 'accepts', act, true)
+    const talks =
+      act?.kind === 'talks' && !(clause.lemma === 'negotiate' && clause.obliques.some(({ preposition }) => preposition === 'with'))
+    if (act && act.token === clause.predicate && !talks) add('positions/own-act', 'accepts', act, true)
   }
   // "but the clans are opposed": to what was named before
   if (clause.lemma === 'oppose' && clause.voice === 'passive' && subjects.length === 0 && readings.length === 0) {
@@ -121,14 +128,17 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     }
   }
   if (VOICING.has(clause.lemma)) {
-    for (const { head } of clause.objects) {
+    // "gave the plan a cautious welcome": the tree may take the welcome for a time
+    const loose = clause.obliques.filter(({ preposition }) => preposition === '')
+    for (const { head } of [...clause.objects, ...loose]) {
       const noun = tokenAt(view.sentence, head).lemma.toLowerCase()
       const stance = NOUN_STANCES.get(noun)
       if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts|proposes)$/.test(stance)) continue
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) =>
         stance === 'proposes' ? preposition === 'for' : ABOUTS.has(preposition),
       )
-      const targets = about.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
+      const given = [...clause.indirects, ...clause.objects].filter(({ head: token }) => token !== head && token < head)
+      const targets = [...about, ...given].flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
       for (const target of targets) readings.push(plainReading(clause, 'positions/voiced', head, stance, target, holders))
       // "gave his agreement": to what was spoken of
       if (about.length === 0 && stance === 'accepts' && isOwn(view, head)) {
@@ -153,7 +163,7 @@ function verbStances(view: View, clause: Clause, references: References): Stance
 function adjectiveStances(view: View, clause: Clause, references: References): StanceReading[] {
   const word = tokenAt(view.sentence, clause.predicate)
   const stance = ADJECTIVE_STANCES.get(word.lemma.toLowerCase())
-  const holders = inRole(view, clause, 'subject', [])
+  const holders = subjectsOf(view, clause)
   if (!stance || holders.length === 0) return []
   const read = (target: Reference | null) => plainReading(clause, 'positions/adjective', clause.predicate, stance, target, holders)
   const about = clause.obliques
@@ -186,7 +196,11 @@ function nounStances(view: View, clause: Clause, references: References): Stance
       ? actOfNoun(view, clause, references)
       : null
   if (act) return [read(act)]
-  const about = clause.obliques.filter(({ preposition, via }) => ABOUTS.has(preposition) && via !== 'light verb')
+  const own = clause.obliques.filter(({ preposition, via }) => ABOUTS.has(preposition) && via !== 'light verb')
+  // "suspended its participation in the talks": the tree may hang the talks on the verb
+  const part = clause.lemma === 'participation'
+  const beside = [...clause.obliques, ...(parent?.kind === 'verbal' ? parent.obliques : [])]
+  const about = part ? beside.filter(({ preposition, head }) => preposition === 'in' && head > clause.predicate) : own
   const targets = about.flatMap(({ head }) => references.get(head) ?? [])
   // "urged the movement to reconsider its refusal": of what was spoken of
   const takenBack = parent !== null && REVERSING.has(parent.lemma) && SIGNING.has(clause.lemma)
@@ -205,14 +219,4 @@ function isSpeaker(view: View, { subjects }: Clause): boolean {
     subjects.length > 0 &&
     subjects.every(({ head }) => /^(?:we|i)$/i.test(tokenAt(view.sentence, head).form) && view.resolved.actorAt(view.index, head) === null)
   )
-}
-
-/** The actors that are the subject; where the tree gives the verb none, the name right before it: "after Lomia announced". */
-function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
-  const found = inRole(view, clause, 'subject', [])
-  if (found.length > 0 || clause.form !== 'finite' || clause.voice === 'passive') return found
-  let at = clause.predicate - 1
-  while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
-  const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
-  return before === null ? [] : [before]
 }

@@ -6,7 +6,7 @@ import { actReference, pronounReference } from '../proposals/act-reference.ts'
 import { kindOfAct, MAKING } from '../proposals/lexicon.ts'
 import type { Reference } from '../proposals/references.ts'
 import { actorOf } from '../status/report-index.ts'
-import { NOUN_STANCES } from './lexicon.ts'
+import { NOUN_STANCES, TAKING_PART } from './lexicon.ts'
 
 /** The references of a sentence by head word. */
 export type References = ReadonlyMap<number, Reference>
@@ -60,6 +60,10 @@ export function actTarget(view: View, act: Clause, references: References, noun:
     if (made) return made
   }
   const objects = act.objects.map(({ head }) => tokenAt(view.sentence, head).lemma.toLowerCase())
+  const joined = takenPartIn(view, act)
+    .map((head) => references.get(head))
+    .find((reference) => reference?.kind === 'talks')
+  if (joined) return joined
   const named = act.objects
     .map(({ head }) => references.get(head))
     .find(
@@ -129,4 +133,13 @@ export function actOfNoun(view: View, noun: Clause, references: References): Ref
   }
   for (const { head, preposition } of noun.obliques) if (preposition === 'for' && references.has(head)) return references.get(head) ?? null
   return null
+}
+
+/** The words for what a verb of taking part is about: "part in the talks", "the talks", "to the table". */
+export function takenPartIn(view: View, clause: Clause): number[] {
+  const slots = TAKING_PART.get(clause.lemma)
+  if (!slots) return []
+  if (clause.lemma === 'take' && !clause.objects.some(({ head }) => tokenAt(view.sentence, head).lemma === 'part')) return []
+  const objects = slots.has('obj') ? clause.objects.map(({ head }) => head) : []
+  return [...objects, ...clause.obliques.filter(({ preposition }) => slots.has(preposition)).map(({ head }) => head)]
 }

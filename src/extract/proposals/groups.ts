@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../positions/answers.ts'
+import { TURN } from '../positions/turning.ts'
 import type { Contents } from './contents.ts'
 import { LOOSE } from './lexicon.ts'
 import type { Reference } from './references.ts'
@@ -88,12 +89,19 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
   for (const answer of answers) if (answer.target) draftOf.get(keyOf(answer.target))?.answers.push(answer)
   for (const content of contents) join(content, draftOf)
   const kept = new Set(drafts.filter(isKept))
-  const proposed = ordered.filter((reference) => kept.has(draftOf.get(keyOf(reference)) as Draft))
+  // "The truce took effect. The rebels would not sign.": what is answered without a name need not be answered elsewhere
+  const proposed = ordered.filter((reference) => {
+    const draft = draftOf.get(keyOf(reference))
+    return draft !== undefined && (kept.has(draft) || !LOOSE.has(draft.kind))
+  })
   for (const answer of answers) {
-    if (answer.target === null) draftOf.get(keyOf(lastBefore(proposed, answer)))?.answers.push(answer)
+    const draft = answer.target === null ? draftOf.get(keyOf(lastBefore(proposed, answer))) : undefined
+    if (!draft) continue
+    draft.answers.push(answer)
+    if (answer.rule !== TURN) kept.add(draft)
   }
   for (const draft of kept) keepVouched(draft)
-  const order = [...kept]
+  const order = drafts.filter((draft) => kept.has(draft))
   const place = new Map(order.map((draft, at) => [draft, at]))
   return order.map((draft) => ({
     kind: draft.kind,
@@ -143,7 +151,7 @@ function keepVouched(draft: Draft): void {
 }
 
 /** The proposal named last before an answer that names none, in its sentence or shortly before. */
-function lastBefore(proposed: readonly Reference[], { sentence, trigger }: Answer): Reference | null {
+function lastBefore(proposed: readonly Reference[], { sentence, trigger, rule }: Answer): Reference | null {
   let low = 0
   let high = proposed.length
   while (low < high) {
@@ -153,7 +161,10 @@ function lastBefore(proposed: readonly Reference[], { sentence, trigger }: Answe
     else high = middle
   }
   const found = proposed[low - 1]
-  return found && sentence - found.sentence <= UNNAMED_REACH ? found : null
+  if (found && sentence - found.sentence <= UNNAMED_REACH) return found
+  // "The council backtracked. It had agreed to the truce on Sunday."
+  const next = rule === TURN ? proposed[low] : undefined
+  return next && next.sentence - sentence <= 1 ? next : null
 }
 
 /** The group a pointing word joins: of its own kind if it names one, else the one spoken of last, answered ones first. */

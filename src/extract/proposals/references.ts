@@ -58,7 +58,9 @@ function referenceAt(view: View, token: Token): Reference | null {
   const compound = before.map((word) => kindOfNoun(word.lemma.toLowerCase())).findLast((kind) => kind !== null) ?? null
   const of = pointing ? proposedUnder(view, token) : null
   const inner = compound ?? (of && kindOfNoun(of.lemma.toLowerCase()))
-  const qualifies = inner !== null && inner !== own && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
+  // "peace talks" are talks, "a peace deal" is a deal
+  const peaceful = inner === 'settlement' && (own === 'talks' || own === 'deal')
+  const qualifies = inner !== null && inner !== own && !peaceful && (pointing || own === 'talks' || own === 'deal' || own === 'settlement')
   const kind = qualifies ? inner : (own ?? (OPENING.has(lemma) && !isDefinite(view, token, before) ? 'plan' : null))
   const definite = isDefinite(view, token, before)
   // "a proposal for a 30-day truce" is the truce: its length, its name

@@ -12,7 +12,7 @@ export const STANCE_VERBS = {
     require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
-    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong`,
+    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by vote:for bless defend
@@ -40,7 +40,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 /** Nouns of answering: "objections to", "support for", "cast doubt on", "expressed scepticism about". */
 export const STANCE_NOUNS = {
   proposes: 'demand call proposal offer initiative blueprint plea appeal request push announcement pledge vow promise plan',
-  accepts: 'acceptance approval agreement consent assent go-ahead nod blessing',
+  accepts: 'acceptance approval agreement consent assent go-ahead nod blessing participation',
   favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',
   opposes: 'objection opposition criticism condemnation resistance protest disapproval outrage anger',
@@ -77,7 +77,7 @@ export const VERDICTS = {
     catastrophe insult capitulation surrender farce sham ploy trick charade absurd ridiculous shameful outrageous harmful reprieve
     irresponsible reckless diversion blackmail humiliation sin crime folly madness violation escalation worrying disappointing astounding interference aggression`,
   rejects:
-    'unacceptable unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
+    'unacceptable dead unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
 } as const
 
 /** Verbs between a proposal and the verdict on it. */
@@ -95,7 +95,7 @@ challenge invite pressurise pressurize advise plead lobby compel force get tell 
 
 /** Verbs that take back the answer that is their object: "withdrew its acceptance", "reversed its decision to accept". */
 export const REVERSING_VERBS = `
-withdraw reverse revoke rescind retract take_back cancel overturn drop go_back renege annul backtrack undo disavow
+withdraw reverse revoke rescind retract take_back cancel overturn drop go_back renege suspend end freeze halt annul backtrack undo disavow
 `
 
 /** Nouns of saying yes by name: what "its signature" is under was spoken of before. */
@@ -103,6 +103,28 @@ export const SIGNING_NOUNS = 'signature acceptance approval agreement consent an
 
 /** Verbs that answer what was spoken of without naming it: "the rebels would sign". */
 export const BARE_ANSWERS = { accepts: 'sign accept agree', rejects: 'refuse' } as const
+
+/** Verbs of taking part in talks, by where the talks stand. */
+export const TAKING_PART_VERBS = {
+  attend: 'obj',
+  join: 'obj in',
+  rejoin: 'obj',
+  participate: 'in',
+  take: 'in',
+  return: 'to',
+  go: 'to',
+  come: 'to',
+  come_back: 'to',
+} as const
+
+/** Verbs of changing one's mind, with the objects that make them that; an empty list where the verb says it alone. */
+export const TURNING_VERBS = {
+  backtrack: '',
+  backpedal: '',
+  reverse: 'course stance position',
+  change: 'mind course',
+  make: 'U-turn about-turn volte-face',
+} as const
 
 /** Stances that a verb and its object take together on what follows a preposition. */
 export const STANCE_PHRASES = [

@@ -1,0 +1,39 @@
+import type { Clause } from '../../parse/clause.ts'
+import { tokenAt } from '../../parse/tree.ts'
+import type { Actor } from '../../record/types.ts'
+import { inRole } from '../events/participants.ts'
+import { statementAround, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
+
+/**
+ * The actors that are the subject of an answering verb. Where the tree gives the verb none, the name right before it ("after Lomia announced");
+ * where a pronoun was left open, who speaks of it, or else the subject of the sentence before ("The RSF said it was ready", "It has accepted").
+ */
+export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
+  const found = inRole(view, clause, 'subject', [])
+  if (found.length > 0) return found
+  const pronoun = clause.subjects.find(({ head }) => /^(?:it|they)$/i.test(tokenAt(view.sentence, head).form))
+  if (pronoun) return collective(view, pronoun.head)
+  if (clause.form !== 'finite' || clause.voice === 'passive') return []
+  let at = clause.predicate - 1
+  while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
+  const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
+  return before === null ? [] : [before]
+}
+
+/** Kinds of actors that answer as "it". */
+const COLLECTIVE = /^(?:government|military|armed group|organization)$/
+
+/** Who an open "it" or "they" is, as the subject of an answer. */
+function collective(view: View, token: number): readonly Actor['id'][] {
+  const isSide = (id: Actor['id']) => COLLECTIVE.test(actorOf(view.resolved, id)?.kind ?? '')
+  const speaker = statementAround(view, tokenAt(view.sentence, token))?.speaker ?? null
+  if (speaker !== null && isSide(speaker)) return [speaker]
+  const before = view.resolved.sentences[view.index - 1]
+  const tree = view.resolved.clauses[view.index - 1]
+  if (!before || !tree || before.headline) return []
+  const root = tree.clauses.find(({ parent, kind }) => parent === null && kind !== 'nominal')
+  const above: View = { ...view, index: view.index - 1, sentence: before, tree }
+  const sides = root ? inRole(above, root, 'subject', []).filter(isSide) : []
+  return sides.length === 1 ? sides : []
+}
