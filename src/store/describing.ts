@@ -1,130 +1,213 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { recordedControl } from '../merge/claims/recorded-control.ts'
 import { recordedEvent } from '../merge/claims/recorded-event.ts'
-import type { ControlTelling, EventTelling, Party, Site } from '../merge/telling.ts'
-import { foldName } from '../register/name-key.ts'
-import { pieces } from './merging.ts'
-import type { Facet, Tables, TellingKind } from './tables.ts'
+import type { State } from '../merge/claims/standing.ts'
+import { dayNumber } from '../merge/same/days.ts'
+import type { ControlTelling, EventTelling, Site } from '../merge/telling.ts'
+import { QUADS } from '../record/quads.ts'
+import { facetsOf } from './facets.ts'
+import { rowOfId } from './ids.ts'
+import { insertRows, listed } from './rows.ts'
+import { NO_DAY, type RecordTable, type Tables, type TellingKind } from './tables.ts'
 
-/** Writes records anew from their tellings; a record without tellings goes. */
-export async function describeRecords(db: Kysely<Tables>, kind: TellingKind, ids: ReadonlySet<string>): Promise<void> {
-  for (const piece of pieces([...ids])) {
-    await db.deleteFrom('record').where('id', 'in', piece).execute()
-    await db.deleteFrom('record_facet').where('record', 'in', piece).execute()
-    const rows = await db
-      .selectFrom('telling')
-      .select(['id', 'record', 'report', 'body'])
-      .where('record', 'in', piece)
-      .orderBy('id')
-      .execute()
-    const byRecord = Map.groupBy(rows, (row) => row.record)
-    const originOf = kind === 'report' ? () => '' : await originsOf(db, [...new Set(rows.map(({ report }) => report))])
-    const made = [...byRecord].map(([id, tellings]) => described(kind, id, tellings, originOf))
-    for (const some of pieces(made.map(({ row }) => row))) await db.insertInto('record').values(some).execute()
-    const facets = made.flatMap(({ row, facets }) => facets.map(({ facet, value }) => ({ facet, value, record: row.id })))
-    for (const some of pieces(facets))
-      await db
-        .insertInto('record_facet')
-        .values(some)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-  }
+/** What is kept of a record as its tellings give it, before what it was is looked at. */
+type Described = Omit<RecordTable, 'row' | 'kind' | 'added' | 'changed' | 'facets'> & { readonly facets: readonly number[] }
+
+/** What is filed under facets and counted by day. */
+interface Filing {
+  readonly row: number
+  readonly day: number
+  readonly type: number
+  readonly facets: readonly number[]
+}
+
+/** Writes records anew from their tellings; a record without tellings goes. Origins have no row of their own. `now` is the time of the change. */
+export async function describeRecords(db: Kysely<Tables>, kind: TellingKind, ids: ReadonlySet<string>, now: string): Promise<void> {
+  if (kind === 'report' || ids.size === 0) return
+  const tellings = await db
+    .selectFrom('telling')
+    .select(['id', 'record', 'report', 'at', 'body'])
+    .where('record', 'in', listed(ids))
+    .orderBy('id')
+    .execute()
+  const byRecord = Map.groupBy(tellings, ({ record }) => record)
+  const originOf = await originsOf(db, new Set(tellings.map(({ report }) => report)))
+  const rows = [...ids].map(rowOfId)
+  const before = new Map(
+    (await db.selectFrom('record').selectAll().where('row', 'in', listed(rows)).execute()).map((record) => [record.row, record]),
+  )
+  const made = [...byRecord].map(([id, told]): RecordTable => {
+    const row = rowOfId(id)
+    const bodies = told.map(({ body }) => JSON.parse(body) as EventTelling | ControlTelling)
+    const { facets, ...record } =
+      kind === 'event' ? describedEvent(bodies as EventTelling[], originOf) : describedControl(bodies as ControlTelling[], originOf)
+    const old = before.get(row)
+    return {
+      row,
+      kind,
+      ...record,
+      added: told.reduce((first, { at }) => (at < first ? at : first), now),
+      changed: old?.state === record.state ? old.changed : now,
+      facets: JSON.stringify(facets),
+    }
+  })
+  await replaceRecords(db, rows, made)
+  await refile(db, [...before.values()].map(filingOf), made.map(filingOf), kind)
+}
+
+async function replaceRecords(db: Kysely<Tables>, rows: readonly number[], made: readonly RecordTable[]): Promise<void> {
+  const kept = new Set(made.map(({ row }) => row))
+  const gone = rows.filter((row) => !kept.has(row))
+  if (gone.length > 0) await db.deleteFrom('record').where('row', 'in', listed(gone)).execute()
+  const columns = [
+    'row',
+    'kind',
+    'type',
+    'status',
+    'state',
+    'first_day',
+    'last_day',
+    'origins',
+    'reports',
+    'claim',
+    'lat',
+    'lon',
+    'added',
+    'changed',
+    'facets',
+  ] as const
+  const [, ...others] = columns
+  await insertRows(
+    db,
+    'record',
+    columns,
+    made.map((record) => columns.map((column) => record[column])),
+    sql`on conflict (row) do update set ${sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`,
+  )
+}
+
+const TYPES = Object.keys(QUADS)
+
+function filingOf({ row, first_day, type, facets }: RecordTable): Filing {
+  return { row, day: first_day, type: type === null ? -1 : TYPES.indexOf(type), facets: JSON.parse(facets) as number[] }
+}
+
+/** Brings the index of facets and the counts by day from what records were to what they are. */
+async function refile(db: Kysely<Tables>, before: readonly Filing[], after: readonly Filing[], kind: TellingKind): Promise<void> {
+  const entries = (filings: readonly Filing[]) =>
+    new Map(
+      filings.flatMap(({ row, day, type, facets }) =>
+        facets.map((value) => [`${value} ${day} ${row} ${type}`, [value, day, row, type] as const] as const),
+      ),
+    )
+  const [old, fresh] = [entries(before), entries(after)]
+  const out = [...old].flatMap(([entry, cells]) => (fresh.has(entry) ? [] : [cells]))
+  const into = [...fresh].flatMap(([entry, cells]) => (old.has(entry) ? [] : [cells]))
+  if (out.length > 0)
+    await sql`delete from record_facet where (value, day, record) in (
+      select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(out)}))`.execute(db)
+  await insertRows(db, 'record_facet', ['value', 'day', 'record', 'type'], into)
+  if (kind !== 'event') return
+  const counts = new Map<string, [day: number, value: number, events: number]>()
+  for (const [list, step] of [
+    [out, -1],
+    [into, 1],
+  ] as const)
+    for (const [value, day] of list) {
+      const count = counts.get(`${day} ${value}`)
+      if (count) count[2] += step
+      else counts.set(`${day} ${value}`, [day, value, step])
+    }
+  const changes = [...counts.values()].filter(([, , events]) => events !== 0)
+  await insertRows(
+    db,
+    'day_count',
+    ['day', 'value', 'events'],
+    changes,
+    sql`on conflict (day, value) do update set events = day_count.events + excluded.events`,
+  )
+  const fewer = changes.filter(([, , events]) => events < 0)
+  if (fewer.length > 0)
+    await sql`delete from day_count where events <= 0 and (day, value) in (
+      select value ->> 0, value ->> 1 from json_each(${JSON.stringify(fewer)}))`.execute(db)
 }
 
 /** The origin of each of some reports. */
-export async function originsOf(db: Kysely<Tables>, reports: readonly string[]): Promise<(report: string) => string> {
-  const origins = new Map<string, string>()
-  for (const piece of pieces(reports)) {
-    const rows = await db
-      .selectFrom('telling')
-      .select(['report', 'record'])
-      .where('kind', '=', 'report')
-      .where('report', 'in', piece)
-      .execute()
-    for (const { report, record } of rows) origins.set(report, record)
-  }
+export async function originsOf(db: Kysely<Tables>, reports: Iterable<string>): Promise<(report: string) => string> {
+  const rows = await db
+    .selectFrom('telling')
+    .select(['report', 'record'])
+    .where('kind', '=', 'report')
+    .where('report', 'in', listed(reports))
+    .execute()
+  const origins = new Map(rows.map(({ report, record }) => [report, record]))
   return (report) => origins.get(report) ?? report
 }
 
 /** Records of events and control in which reports of some origins speak. */
 export async function recordsOfReports(db: Kysely<Tables>, origins: ReadonlySet<string>): Promise<string[]> {
-  const found = new Set<string>()
-  for (const piece of pieces([...origins])) {
-    const reports = await db.selectFrom('telling').select('report').where('record', 'in', piece).execute()
-    for (const some of pieces(reports.map(({ report }) => report))) {
-      const rows = await db
-        .selectFrom('telling')
-        .select('record')
-        .distinct()
-        .where('report', 'in', some)
-        .where('kind', 'in', ['event', 'control'])
-        .execute()
-      for (const { record } of rows) found.add(record)
-    }
-  }
-  return [...found]
+  if (origins.size === 0) return []
+  const reports = await db.selectFrom('telling').select('report').where('record', 'in', listed(origins)).execute()
+  const rows = await db
+    .selectFrom('telling')
+    .select('record')
+    .distinct()
+    .where('report', 'in', listed(reports.map(({ report }) => report)))
+    .where('kind', 'in', ['event', 'control'])
+    .execute()
+  return rows.map(({ record }) => record)
 }
 
-type Row = { readonly id: string; readonly report: string; readonly body: string }
-type FacetValue = { readonly facet: Facet; readonly value: string }
-
-function described(
-  kind: TellingKind,
-  id: string,
-  tellings: readonly Row[],
-  originOf: (report: string) => string,
-): { row: Tables['record']; facets: FacetValue[] } {
-  if (kind === 'event') {
-    const event = recordedEvent(
-      tellings.map(({ body }) => JSON.parse(body) as EventTelling),
-      originOf,
-    )
-    const { type, status, state, when, origins, reports } = event
-    return {
-      row: {
-        id,
-        kind,
-        type,
-        status,
-        state,
-        start: when?.start ?? null,
-        end: when?.end ?? null,
-        origins,
-        reports,
-        body: JSON.stringify(event),
-      },
-      facets: [...partyFacets([...event.actors, ...event.recipients]), ...siteFacets(event.places)],
-    }
-  }
-  if (kind === 'control') {
-    const control = recordedControl(
-      tellings.map(({ body }) => JSON.parse(body) as ControlTelling),
-      originOf,
-    )
-    const { status, state, from, origins, reports } = control
-    return {
-      row: { id, kind, type: null, status, state, start: from, end: null, origins, reports, body: JSON.stringify(control) },
-      facets: [...partyFacets([control.holder, control.previous].filter((party) => party !== null)), ...siteFacets([control.place])],
-    }
-  }
+function describedEvent(tellings: readonly EventTelling[], originOf: (report: string) => string): Described {
+  const { type, status, state, when, origins, reports, actors, recipients, places } = recordedEvent(tellings, originOf)
   return {
-    row: { id, kind, type: null, status: null, state: null, start: null, end: null, origins: 1, reports: tellings.length, body: '{}' },
-    facets: [],
+    type,
+    status,
+    state,
+    first_day: dayOrNone(when?.start ?? null),
+    last_day: dayOrNone(when?.end ?? when?.start ?? null),
+    origins,
+    reports,
+    claim: claimRank(tellings, state),
+    ...pointOf(places),
+    facets: facetsOf([...actors, ...recipients], places),
   }
 }
 
-function partyFacets(parties: readonly Party[]): FacetValue[] {
-  return parties.flatMap(({ key, name, country }) => [
-    { facet: 'actor name' as const, value: foldName(name) },
-    ...(key === null ? [] : [{ facet: 'actor' as const, value: key }]),
-    ...(country === null ? [] : [{ facet: 'country' as const, value: country }]),
-  ])
+function describedControl(tellings: readonly ControlTelling[], originOf: (report: string) => string): Described {
+  const { status, state, from, origins, reports, holder, previous, place } = recordedControl(tellings, originOf)
+  return {
+    type: null,
+    status,
+    state,
+    first_day: dayOrNone(from),
+    last_day: dayOrNone(from),
+    origins,
+    reports,
+    claim: claimRank(tellings, state),
+    ...pointOf([place]),
+    facets: facetsOf(
+      [holder, previous].filter((party) => party !== null),
+      [place],
+    ),
+  }
 }
 
-function siteFacets(sites: readonly Site[]): FacetValue[] {
-  return sites.flatMap(({ key, name, country }) => [
-    { facet: 'place name' as const, value: foldName(name) },
-    { facet: 'place' as const, value: key },
-    ...(country === null ? [] : [{ facet: 'country' as const, value: country }]),
-  ])
+const CLAIM_RANKS: Readonly<Record<State, number>> = { contested: 1, retracted: 2, corroborated: 3, 'single origin': 4 }
+
+/** What one report alone says in its own voice is no claim; what a party says or denies, or several speak of, is. */
+function claimRank(tellings: readonly (EventTelling | ControlTelling)[], state: State): number | null {
+  const isClaim =
+    state !== 'single origin' || tellings.some(({ says, status }) => says !== 'for' || status === 'claimed' || status === 'reported')
+  return isClaim ? CLAIM_RANKS[state] : null
+}
+
+function dayOrNone(date: string | null): number {
+  const day = date === null ? Number.NaN : dayNumber(date)
+  return Number.isFinite(day) ? day : NO_DAY
+}
+
+function pointOf(places: readonly Site[]): { readonly lat: number | null; readonly lon: number | null } {
+  const known = places.find(({ lat, precision }) => lat !== null && (precision === 'point' || precision === 'town'))
+  return { lat: known?.lat ?? null, lon: known?.lon ?? null }
 }

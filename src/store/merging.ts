@@ -5,6 +5,8 @@ import { DOUBTFUL, excludes, happeningKeys, judge, SAME } from '../merge/same/ha
 import { holdingKeys, holdingsExclude, sameHolding } from '../merge/same/holding.ts'
 import type { ControlTelling, EventTelling } from '../merge/telling.ts'
 import { recordIdOf } from './ids.ts'
+import { numberOfKey } from './key-numbers.ts'
+import { insertRows, listed } from './rows.ts'
 import type { Tables, TellingKind } from './tables.ts'
 
 /** How tellings of one kind are compared. Pure functions of `merge/`. */
@@ -13,12 +15,16 @@ interface Comparison<Of> {
   keys(telling: Of): string[]
   /** How alike two tellings are, or null; `isSure` when they are taken for one, else the pair is for a person to decide. */
   compare(a: Of, b: Of): { readonly link: Link; readonly isSure: boolean } | null
-  excludes(a: Of, b: Of): boolean
+  /** Whether two cannot be one. Left out where nothing bars. */
+  excludes?(a: Of, b: Of): boolean
   pack(telling: Of): string
   unpack(body: string): Of
 }
 
 const json = { pack: (telling: unknown) => JSON.stringify(telling), unpack: <Of>(body: string) => JSON.parse(body) as Of }
+
+/** The letter that ids of records of each kind begin with. */
+export const PREFIXES: Readonly<Record<TellingKind, string>> = { event: 'E', control: 'H', report: 'o' }
 
 const COMPARISONS: {
   readonly event: Comparison<EventTelling>
@@ -26,7 +32,7 @@ const COMPARISONS: {
   readonly report: Comparison<ReportTelling>
 } = {
   event: {
-    prefix: 'E',
+    prefix: PREFIXES.event,
     keys: happeningKeys,
     compare: (a, b) => {
       const link = judge(a, b)
@@ -35,13 +41,12 @@ const COMPARISONS: {
     excludes,
     ...json,
   },
-  control: { prefix: 'H', keys: holdingKeys, compare: (a, b) => sure(sameHolding(a, b)), excludes: holdingsExclude, ...json },
+  control: { prefix: PREFIXES.control, keys: holdingKeys, compare: (a, b) => sure(sameHolding(a, b)), excludes: holdingsExclude, ...json },
   report: {
-    prefix: 'o',
+    prefix: PREFIXES.report,
     keys: originKeys,
     compare: (a, b) => sure(sameOrigin(a, b)),
     // Copies of copies are copies: what joins two texts is transitive enough, and an excerpt may share nothing with another excerpt.
-    excludes: () => false,
     pack: ({ shingles, keys: _keys, ...rest }) =>
       JSON.stringify({ ...rest, shingles: Buffer.from(shingles.buffer, shingles.byteOffset, shingles.byteLength).toString('base64') }),
     unpack: (body) => {
@@ -61,48 +66,59 @@ const sure = (link: Link | null) => link && { link, isSure: true }
  */
 const WITNESSES = 24
 
-/** Rows of one insert: SQLite takes at most 32,766 parameters. */
-const ROWS = 500
-
-/** Splits a list into pieces for statements with many parameters. */
-export function pieces<Of>(list: readonly Of[], size: number = ROWS): Of[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
-}
-
 /**
  * Adds tellings of one kind and regroups everything they touch. Gives the ids of the records that changed; those whose last telling is gone
- * are among them.
+ * are among them. `arrived` is when their report came, `at` is now.
  */
 export async function addTellings<Kind extends TellingKind>(
   db: Kysely<Tables>,
   kind: Kind,
   tellings: readonly (Kind extends 'event' ? EventTelling : Kind extends 'control' ? ControlTelling : ReportTelling)[],
   at: string,
+  arrived: string,
 ): Promise<Set<string>> {
   // One comparison serves one kind; the table of comparisons and the argument's type agree by their key.
   const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
   if (tellings.length === 0) return new Set()
+  const numbersOf = (telling: (typeof tellings)[number]) => [...new Set(comparison.keys(telling).map((key) => numberOfKey(kind, key)))]
   const rows = tellings.map((telling) => ({
-    kind,
+    telling,
     id: telling.id,
-    report: telling.report,
-    component: telling.id,
     record: recordIdOf(comparison.prefix, telling.id),
-    body: comparison.pack(telling),
+    keys: numbersOf(telling),
   }))
-  for (const piece of pieces(rows)) await db.insertInto('telling').values(piece).execute()
-  for (const piece of pieces(rows))
-    await db
-      .insertInto('record_id')
-      .values(piece.map(({ record, id }) => ({ id: record, telling: id })))
-      .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ telling: row.ref('excluded.telling') })))
-      .execute()
-  const keys = tellings.flatMap((telling) => [...new Set(comparison.keys(telling))].map((key) => ({ kind, key, telling: telling.id })))
-  for (const piece of pieces(keys)) await db.insertInto('telling_key').values(piece).execute()
+  await insertRows(
+    db,
+    'telling',
+    ['kind', 'id', 'report', 'component', 'record', 'at', 'keys', 'body'],
+    rows.map(({ telling, id, record, keys }) => [
+      kind,
+      id,
+      telling.report,
+      id,
+      record,
+      arrived,
+      JSON.stringify(keys),
+      comparison.pack(telling),
+    ]),
+  )
+  await insertRows(
+    db,
+    'record_id',
+    ['id', 'telling'],
+    rows.map(({ record, id }) => [record, id]),
+    sql`on conflict (id) do update set telling = excluded.telling`,
+  )
+  const keys = rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, telling: id })))
+  await insertRows(
+    db,
+    'telling_key',
+    ['key', 'telling'],
+    keys.map(({ key, telling }) => [key, telling]),
+  )
   const own = new Map(tellings.map((telling) => [telling.id, telling]))
   const { pairs, stoodDown } = await meetings(
     db,
-    kind,
     Map.groupBy(keys, ({ key }) => key),
     own,
   )
@@ -113,7 +129,7 @@ export async function addTellings<Kind extends TellingKind>(
 
 type Pair = readonly [a: string, b: string]
 interface Seat {
-  readonly key: string
+  readonly key: number
   readonly telling: string
 }
 
@@ -123,8 +139,7 @@ interface Seat {
  */
 async function meetings(
   db: Kysely<Tables>,
-  kind: TellingKind,
-  newUnder: ReadonlyMap<string, readonly { readonly telling: string }[]>,
+  newUnder: ReadonlyMap<number, readonly { readonly telling: string }[]>,
   fresh: ReadonlyMap<string, unknown>,
 ): Promise<{ readonly pairs: ReadonlyMap<string, Pair>; readonly stoodDown: readonly Seat[] }> {
   const pairs = new Map<string, Pair>()
@@ -132,14 +147,14 @@ async function meetings(
     if (a !== b) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
   }
   const stoodDown: Seat[] = []
-  for (const [key, first] of await firstUnder(db, kind, [...newUnder.keys()], WITNESSES + fresh.size)) {
+  for (const [key, first] of await firstUnder(db, [...newUnder.keys()], WITNESSES + fresh.size)) {
     const witnesses = first.slice(0, WITNESSES)
     for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(a, b)
     if (first.length <= WITNESSES) continue
     for (const { telling } of newUnder.get(key) ?? []) for (const witness of witnesses) meet(telling, witness)
     const newWitnesses = witnesses.filter((id) => fresh.has(id))
     if (newWitnesses.length === 0) continue
-    for (const b of await allUnder(db, kind, key)) for (const a of newWitnesses) meet(a, b)
+    for (const b of await allUnder(db, key)) for (const a of newWitnesses) meet(a, b)
     const before = first.filter((id) => !fresh.has(id)).slice(0, WITNESSES)
     for (const telling of before) if (!witnesses.includes(telling)) stoodDown.push({ key, telling })
   }
@@ -147,17 +162,23 @@ async function meetings(
 }
 
 /** The first tellings, by id, under each of some keys. */
-async function firstUnder(db: Kysely<Tables>, kind: TellingKind, keys: readonly string[], count: number): Promise<[string, string[]][]> {
-  const { rows } = await sql<{ key: string; first: string }>`
+async function firstUnder(db: Kysely<Tables>, keys: readonly number[], count: number): Promise<[number, string[]][]> {
+  const { rows } = await sql<{ key: number; first: string }>`
     select wanted.value as key, (select json_group_array(telling) from (
-      select telling from telling_key where kind = ${kind} and key = wanted.value order by telling limit ${count})) as first
+      select telling from telling_key where key = wanted.value order by telling limit ${count})) as first
     from json_each(${JSON.stringify(keys)}) as wanted`.execute(db)
   return rows.map(({ key, first }) => [key, JSON.parse(first) as string[]])
 }
 
-async function allUnder(db: Kysely<Tables>, kind: TellingKind, key: string): Promise<string[]> {
-  const rows = await db.selectFrom('telling_key').select('telling').where('kind', '=', kind).where('key', '=', key).execute()
+async function allUnder(db: Kysely<Tables>, key: number): Promise<string[]> {
+  const rows = await db.selectFrom('telling_key').select('telling').where('key', '=', key).execute()
   return rows.map(({ telling }) => telling)
+}
+
+/** The keys that each of some tellings is filed under. */
+async function keysOf(db: Kysely<Tables>, tellings: Iterable<string>): Promise<Map<string, number[]>> {
+  const rows = await db.selectFrom('telling').select(['id', 'keys']).where('id', 'in', listed(tellings)).execute()
+  return new Map(rows.map(({ id, keys }) => [id, JSON.parse(keys) as number[]]))
 }
 
 /** Compares pairs of tellings and keeps the links; gives the tellings that are linked now. */
@@ -179,14 +200,15 @@ async function linkPairs(
   const links = [...pairs.values()].flatMap(([a, b]) => {
     const [x, y] = [telling(a), telling(b)]
     const found = x && y && comparison.compare(x, y)
-    return found ? [{ ...found.link, a, b, kind, at, sure: found.isSure ? 1 : 0 }] : []
+    return found ? [{ ...found.link, a, b, sure: found.isSure ? 1 : 0 }] : []
   })
-  for (const piece of pieces(links))
-    await db
-      .insertInto('link')
-      .values(piece)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  await insertRows(
+    db,
+    'link',
+    ['kind', 'a', 'b', 'score', 'why', 'at', 'sure'],
+    links.map(({ a, b, score, why, sure }) => [kind, a, b, score, why, at, sure]),
+    sql`on conflict do nothing`,
+  )
   return links.flatMap(({ a, b, sure }) => (sure ? [a, b] : []))
 }
 
@@ -194,18 +216,14 @@ async function linkPairs(
 async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: readonly Seat[]): Promise<string[]> {
   const parted: string[] = []
   for (const { key, telling } of stoodDown) {
-    const { rows } = await sql<{ a: string; b: string }>`
-      select link.a, link.b from (
-        select a, b from link where kind = ${kind} and a = ${telling} union all select a, b from link where kind = ${kind} and b = ${telling}
-      ) as link
-      where exists (select 1 from telling_key where kind = ${kind} and key = ${key}
-        and telling = case when link.a = ${telling} then link.b else link.a end)
-      and not exists (
-        select 1 from telling_key p join telling_key q on q.kind = p.kind and q.key = p.key and q.telling = link.b
-        where p.kind = ${kind} and p.telling = link.a and (
-          select count(*) from (select 1 from telling_key r where r.kind = p.kind and r.key = p.key and r.telling < link.a limit ${WITNESSES})
-        ) < ${WITNESSES})`.execute(db)
-    for (const { a, b } of rows) {
+    const links = await linksOf(db, kind, telling)
+    const keys = await keysOf(db, new Set(links.flatMap(({ a, b }) => [a, b])))
+    for (const { a, b } of links) {
+      const [one, other] = [keys.get(a) ?? [], new Set(keys.get(b))]
+      const shared = one.filter((number) => other.has(number))
+      if (!shared.includes(key)) continue
+      // `a` is the smaller: where either of the two is a witness, it is.
+      if ((await firstUnder(db, shared, WITNESSES)).some(([, first]) => first.includes(a))) continue
       await db.deleteFrom('link').where('kind', '=', kind).where('a', '=', a).where('b', '=', b).execute()
       parted.push(a, b)
     }
@@ -213,28 +231,30 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
   return parted
 }
 
+async function linksOf(db: Kysely<Tables>, kind: TellingKind, telling: string): Promise<{ readonly a: string; readonly b: string }[]> {
+  const links = db.selectFrom('link').select(['a', 'b']).where('kind', '=', kind)
+  return [...(await links.where('a', '=', telling).execute()), ...(await links.where('b', '=', telling).execute())]
+}
+
 /** Takes tellings out, with their keys and links; others may become witnesses in their stead. Gives the tellings to regroup. */
 export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids: readonly string[], at: string): Promise<string[]> {
+  if (ids.length === 0) return []
   const gone = new Set(ids)
-  const keys = new Set<string>()
-  for (const piece of pieces(ids))
-    for (const { key } of await db.selectFrom('telling_key').select('key').where('kind', '=', kind).where('telling', 'in', piece).execute())
-      keys.add(key)
+  const filed = [...(await keysOf(db, ids))].flatMap(([telling, keys]) => keys.map((key) => [key, telling] as const))
   const newWitnesses: Seat[] = []
-  for (const [key, first] of await firstUnder(db, kind, [...keys], WITNESSES + gone.size)) {
+  for (const [key, first] of await firstUnder(db, [...new Set(filed.map(([key]) => key))], WITNESSES + gone.size)) {
     const before = first.slice(0, WITNESSES)
     const after = first.filter((id) => !gone.has(id)).slice(0, WITNESSES)
     for (const telling of after) if (!before.includes(telling)) newWitnesses.push({ key, telling })
   }
-  for (const piece of pieces(ids)) {
-    await db.deleteFrom('telling').where('id', 'in', piece).execute()
-    await db.deleteFrom('telling_key').where('kind', '=', kind).where('telling', 'in', piece).execute()
-    await db.deleteFrom('link').where('kind', '=', kind).where('a', 'in', piece).execute()
-    await db.deleteFrom('link').where('kind', '=', kind).where('b', 'in', piece).execute()
-  }
+  await db.deleteFrom('telling').where('id', 'in', listed(ids)).execute()
+  await sql`delete from telling_key where (key, telling) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(filed)}))`.execute(
+    db,
+  )
+  for (const end of ['a', 'b'] as const) await db.deleteFrom('link').where('kind', '=', kind).where(end, 'in', listed(ids)).execute()
   const pairs = new Map<string, Pair>()
   for (const { key, telling } of newWitnesses)
-    for (const other of await allUnder(db, kind, key))
+    for (const other of await allUnder(db, key))
       if (other !== telling) pairs.set(pairOf(telling, other), telling < other ? [telling, other] : [other, telling])
   return linkPairs(db, kind, pairs, new Map(), at)
 }
@@ -244,12 +264,9 @@ async function loadTellings<Of extends { id: string }>(
   ids: readonly string[],
   comparison: Comparison<Of>,
 ): Promise<Map<string, Of>> {
-  const found = new Map<string, Of>()
-  for (const piece of pieces(ids)) {
-    const rows = await db.selectFrom('telling').select(['id', 'body']).where('id', 'in', piece).execute()
-    for (const { id, body } of rows) found.set(id, comparison.unpack(body))
-  }
-  return found
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('telling').select(['id', 'body']).where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map(({ id, body }) => [id, comparison.unpack(body)]))
 }
 
 /**
@@ -264,44 +281,46 @@ export async function regroup(
 ): Promise<Set<string>> {
   const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
   const changed = new Set<string>()
-  const components = new Set<string>()
+  if (touched.length === 0) return changed
   const partners = (await rulingsOn(db, touched)).flatMap(({ a, b }) => [a, b])
-  for (const piece of pieces([...new Set([...touched, ...partners])])) {
-    const rows = await db.selectFrom('telling').select('component').where('id', 'in', piece).execute()
-    for (const { component } of rows) components.add(component)
-  }
-  const members = new Map<string, { component: string; record: string; body: string }>()
-  for (const piece of pieces([...components])) {
-    const rows = await db.selectFrom('telling').select(['id', 'component', 'record', 'body']).where('component', 'in', piece).execute()
-    for (const { id, ...row } of rows) members.set(id, row)
-  }
-  const links: Link[] = []
-  for (const piece of pieces([...members.keys()]))
-    links.push(
-      ...(await db
-        .selectFrom('link')
-        .select(['a', 'b', 'score', 'why'])
-        .where('kind', '=', kind)
-        .where('a', 'in', piece)
-        .where('sure', '=', 1)
-        .execute()),
-    )
+  const components = await db
+    .selectFrom('telling')
+    .select('component')
+    .distinct()
+    .where('id', 'in', listed(new Set([...touched, ...partners])))
+    .execute()
+  // Only tellings that are joined with others are compared again, so the rest need no body.
+  const rows = await db
+    .selectFrom('telling')
+    .select(['id', 'component', 'record'])
+    .where('component', 'in', listed(components.map(({ component }) => component)))
+    .execute()
+  const members = new Map(rows.map(({ id, ...row }) => [id, row]))
+  const links: Link[] = await db
+    .selectFrom('link')
+    .select(['a', 'b', 'score', 'why'])
+    .where('kind', '=', kind)
+    .where('a', 'in', listed(members.keys()))
+    .where('sure', '=', 1)
+    .execute()
   const here = links.filter(({ a, b }) => members.has(a) && members.has(b))
-  const ruled: Ruling[] = (await rulingsOn(db, [...members.keys()])).filter(({ a, b }) => members.has(a) && members.has(b))
+  const ruled: Ruling[] = (await rulingsOn(db, members.keys())).filter(({ a, b }) => members.has(a) && members.has(b))
 
-  const unpacked = new Map<string, { id: string; report: string }>()
-  const tellingOf = (id: string) => {
-    const known = unpacked.get(id)
-    if (known) return known
-    const made = comparison.unpack(members.get(id)?.body ?? '{}')
-    unpacked.set(id, made)
-    return made
-  }
-  const bars = (a: string, b: string) => comparison.excludes(tellingOf(a), tellingOf(b))
   const joined: Link[] = [
     ...here,
     ...ruled.filter(({ verdict }) => verdict === 'together').map(({ a, b }) => ({ a, b, score: 1, why: 'joined by hand' })),
   ]
+  const tied = new Set(joined.flatMap(({ a, b }) => [a, b]))
+  const excludes = comparison.excludes?.bind(comparison)
+  const tellings = excludes
+    ? await loadTellings(
+        db,
+        [...tied].filter((id) => !fresh.has(id)),
+        comparison,
+      )
+    : new Map()
+  const tellingOf = (id: string) => (fresh.get(id) ?? tellings.get(id)) as { id: string; report: string }
+  const bars = (a: string, b: string) => excludes?.(tellingOf(a), tellingOf(b)) ?? false
   for (const component of partition([...members.keys()], joined, () => false)) {
     const inside = new Set(component.members)
     const groups: Group[] = partition(
@@ -315,7 +334,7 @@ export async function regroup(
       const record = recordIdOf(comparison.prefix, group.members[0] as string)
       const renamed = group.members.filter((id) => members.get(id)?.record !== record)
       const moved = group.members.filter((id) => members.get(id)?.record !== record || members.get(id)?.component !== name)
-      for (const piece of pieces(moved)) await db.updateTable('telling').set({ record, component: name }).where('id', 'in', piece).execute()
+      if (moved.length > 0) await db.updateTable('telling').set({ record, component: name }).where('id', 'in', listed(moved)).execute()
       for (const id of renamed) changed.add(members.get(id)?.record as string)
       if (renamed.length > 0 || group.members.some((id) => fresh.has(id))) changed.add(record)
     }
@@ -324,16 +343,16 @@ export async function regroup(
 }
 
 /** What people ruled on some tellings and did not take back, oldest first. */
-async function rulingsOn(db: Kysely<Tables>, tellings: readonly string[]): Promise<Ruling[]> {
+async function rulingsOn(db: Kysely<Tables>, tellings: Iterable<string>): Promise<Ruling[]> {
+  const ids = listed(new Set(tellings))
   const found = new Map<number, Ruling>()
-  for (const piece of pieces([...new Set(tellings)]))
-    for (const end of ['a', 'b'] as const)
-      for (const { seq, a, b, verdict } of await db
-        .selectFrom('ruling')
-        .select(['seq', 'a', 'b', 'verdict'])
-        .where(end, 'in', piece)
-        .where('undone', '=', 0)
-        .execute())
-        found.set(seq, { a, b, verdict })
+  for (const end of ['a', 'b'] as const)
+    for (const { seq, a, b, verdict } of await db
+      .selectFrom('ruling')
+      .select(['seq', 'a', 'b', 'verdict'])
+      .where(end, 'in', ids)
+      .where('undone', '=', 0)
+      .execute())
+      found.set(seq, { a, b, verdict })
   return [...found].sort(([x], [y]) => x - y).map(([, ruling]) => ruling)
 }

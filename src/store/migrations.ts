@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-reports-and-readings': { up: reportsAndReadings },
   '002-tellings-and-records': { up: tellingsAndRecords },
+  '003-large-records': { up: largeRecords },
   '004-intake': { up: intake },
 }
 
@@ -188,4 +189,125 @@ async function intake(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('intake_content').on('intake').column('content').execute()
   await db.schema.createIndex('intake_url').on('intake').column('url').execute()
   await db.schema.createIndex('intake_report').on('intake').column('report').execute()
+}
+
+/**
+ * Tables for a million events: keys and facets as numbers, in the order of days, each once. All but reports, readings and rulings is derived
+ * anew when the file is opened (`derivation` is behind), so the tables are made empty.
+ */
+async function largeRecords(db: Kysely<unknown>): Promise<void> {
+  for (const table of [
+    'telling',
+    'telling_key',
+    'link',
+    'record',
+    'record_facet',
+    'actor_key',
+    'actor_alias',
+    'actor_name',
+    'actor_tie',
+    'position',
+  ])
+    await db.schema.dropTable(table).execute()
+  await sql`create table retired_id (id text primary key, telling text not null) without rowid`.execute(db)
+  await db.schema.createIndex('retired_id_telling').on('retired_id').column('telling').execute()
+  await sql`insert into retired_id select id, telling from record_id`.execute(db)
+  await db.schema.dropTable('record_id').execute()
+  await sql`create table record_id (id text primary key, telling text not null) without rowid`.execute(db)
+  await db.schema
+    .createTable('telling')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('report', 'text', (column) => column.notNull())
+    .addColumn('component', 'text', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('keys', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('telling_report').on('telling').columns(['report', 'kind', 'record']).execute()
+  await db.schema.createIndex('telling_component').on('telling').column('component').execute()
+  await db.schema.createIndex('telling_record').on('telling').column('record').execute()
+  await sql`create table telling_key (key integer not null, telling text not null, primary key (key, telling)) without rowid`.execute(db)
+  await sql`create table link (kind text not null, a text not null, b text not null, score real not null, why text not null, at text not null, sure integer not null, primary key (kind, a, b)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('link_b').on('link').columns(['kind', 'b']).execute()
+  await db.schema
+    .createTable('record')
+    .addColumn('row', 'integer', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('type', 'text')
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('first_day', 'integer', (column) => column.notNull())
+    .addColumn('last_day', 'integer', (column) => column.notNull())
+    .addColumn('origins', 'integer', (column) => column.notNull())
+    .addColumn('reports', 'integer', (column) => column.notNull())
+    .addColumn('claim', 'integer')
+    .addColumn('lat', 'real')
+    .addColumn('lon', 'real')
+    .addColumn('added', 'text', (column) => column.notNull())
+    .addColumn('changed', 'text', (column) => column.notNull())
+    .addColumn('facets', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('record_day').on('record').columns(['kind', 'first_day', 'type']).execute()
+  await db.schema.createIndex('record_type').on('record').columns(['kind', 'type', 'first_day']).execute()
+  await db.schema.createIndex('record_status').on('record').columns(['kind', 'status', 'first_day']).execute()
+  await db.schema.createIndex('record_state').on('record').columns(['kind', 'state', 'first_day']).execute()
+  await db.schema.createIndex('record_added').on('record').columns(['kind', 'added']).execute()
+  await sql`create index record_long on record (kind, first_day) where last_day - first_day > 31`.execute(db)
+  await sql`create index record_origins on record (kind, first_day, origins) where origins > 1`.execute(db)
+  await sql`create index record_claim on record (claim, origins desc, row) where claim is not null`.execute(db)
+  await sql`create index record_contested on record (changed) where state = 'contested'`.execute(db)
+  await sql`create table record_facet (value integer not null, day integer not null, record integer not null, type integer not null, primary key (value, day, record)) without rowid`.execute(
+    db,
+  )
+  await sql`create table day_count (day integer not null, value integer not null, events integer not null, primary key (day, value)) without rowid`.execute(
+    db,
+  )
+  await sql`create table actor_name (key text not null, name text not null, kind text not null, country text not null, number integer not null, reports integer not null, primary key (key, name, kind, country)) without rowid`.execute(
+    db,
+  )
+  await sql`create index actor_name_name on actor_name (name collate nocase)`.execute(db)
+  await db.schema.createIndex('actor_name_number').on('actor_name').column('number').execute()
+  await db.schema.createIndex('actor_name_reports').on('actor_name').columns(['reports', 'key']).execute()
+  await sql`create table actor_tie (key text not null, alias text not null, reports integer not null, primary key (key, alias)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('actor_tie_alias').on('actor_tie').column('alias').execute()
+  await sql`create table place_name (key text not null, site text not null, number integer not null, folded text not null, lat real, lon real, reports integer not null, primary key (key, site)) without rowid`.execute(
+    db,
+  )
+  await db.schema.createIndex('place_name_folded').on('place_name').column('folded').execute()
+  await db.schema.createIndex('place_name_number').on('place_name').column('number').execute()
+  await db.schema.createIndex('place_name_where').on('place_name').columns(['lat', 'lon']).execute()
+  await db.schema
+    .createTable('report_names')
+    .addColumn('row', 'integer', (column) => column.primaryKey())
+    .addColumn('actors', 'text', (column) => column.notNull())
+    .addColumn('ties', 'text', (column) => column.notNull())
+    .addColumn('places', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('position')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('report', 'text', (column) => column.notNull())
+    .addColumn('published', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('duration', 'text')
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('party', 'text')
+    .addColumn('actor_key', 'text')
+    .addColumn('stance', 'text', (column) => column.notNull())
+    .addColumn('day', 'text')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('position_report').on('position').column('report').execute()
+  await db.schema.createIndex('position_kind').on('position').columns(['kind', 'duration', 'label', 'day']).execute()
+  await db.schema.createIndex('position_day').on('position').column('day').execute()
+  await db.schema.createIndex('position_at').on('position').column('at').execute()
+  await sql`create table derivation (version integer not null)`.execute(db)
+  await sql`insert into derivation values (0)`.execute(db)
 }

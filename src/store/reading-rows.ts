@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
-import { actorKey, aliasKeys } from '../merge/identity.ts'
+import type { Kysely } from 'kysely'
+import { actorKey } from '../merge/identity.ts'
 import { positionTellings } from '../merge/position-tellings.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Reading, Report, Statement } from '../record/types.ts'
-import { pieces } from './merging.ts'
 import { packText } from './pack.ts'
+import { insertRows } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Keeps a report and the index of its words. */
@@ -51,52 +51,6 @@ export async function insertReading(db: Kysely<Tables>, { report, ...reading }: 
     .execute()
 }
 
-/** Keeps the keys and names of the actors of a reading, and counts them. */
-export async function insertActors(db: Kysely<Tables>, reading: Reading): Promise<void> {
-  const report = reading.report.id
-  const keys = new Map<string, { key: string; name: string; kind: string; country: string | null; report: string }>()
-  const aliases = new Map<string, { key: string; alias: string; report: string }>()
-  for (const actor of reading.actors) {
-    const key = actorKey(actor)
-    if (key === null) continue
-    for (const name of [actor.name, ...actor.names])
-      keys.set(`${key}\n${name}`, { key, name, kind: actor.kind, country: actor.country, report })
-    for (const alias of aliasKeys(actor)) if (alias !== key) aliases.set(`${key}\n${alias}`, { key, alias, report })
-  }
-  for (const piece of pieces([...keys.values()])) {
-    await db.insertInto('actor_key').values(piece).execute()
-    await db
-      .insertInto('actor_name')
-      .values(piece.map(({ key, name, kind, country }) => ({ key, name, kind, country: country ?? '', reports: 1 })))
-      .onConflict((conflict) => conflict.columns(['key', 'name', 'kind', 'country']).doUpdateSet({ reports: sql`actor_name.reports + 1` }))
-      .execute()
-  }
-  for (const piece of pieces([...aliases.values()])) {
-    await db.insertInto('actor_alias').values(piece).execute()
-    await db
-      .insertInto('actor_tie')
-      .values(piece.map(({ key, alias }) => ({ key, alias, reports: 1 })))
-      .onConflict((conflict) => conflict.columns(['key', 'alias']).doUpdateSet({ reports: sql`actor_tie.reports + 1` }))
-      .execute()
-  }
-}
-
-/** Takes a report's actors out, and out of the counts. */
-export async function removeActors(db: Kysely<Tables>, report: string): Promise<void> {
-  await sql`update actor_name set reports = reports - 1 where (key, name, kind, country) in (
-    select key, name, kind, coalesce(country, '') from actor_key where report = ${report})`.execute(db)
-  await sql`update actor_tie set reports = reports - 1 where (key, alias) in (
-    select key, alias from actor_alias where report = ${report})`.execute(db)
-  await sql`delete from actor_name where reports = 0 and (key, name) in (select key, name from actor_key where report = ${report})`.execute(
-    db,
-  )
-  await sql`delete from actor_tie where reports = 0 and (key, alias) in (select key, alias from actor_alias where report = ${report})`.execute(
-    db,
-  )
-  await db.deleteFrom('actor_key').where('report', '=', report).execute()
-  await db.deleteFrom('actor_alias').where('report', '=', report).execute()
-}
-
 /** Keeps the statements of a reading and the index of what was said. */
 export async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<void> {
   const { report } = reading
@@ -115,30 +69,41 @@ export async function insertStatements(db: Kysely<Tables>, reading: Reading): Pr
       body: JSON.stringify(statement),
     }
   })
-  for (const piece of pieces(rows)) {
-    const stored = await db.insertInto('statement').values(piece).returning(['row', 'said']).execute()
-    await db
-      .insertInto('quote_words')
-      .values(stored.map(({ row, said }) => ({ rowid: row, words: said ?? '' })))
-      .execute()
-  }
+  await insertRows(
+    db,
+    'statement',
+    ['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'],
+    rows.map((row) => [row.id, row.report, row.speaker_key, row.speaker, row.mode, row.said, row.published, row.body]),
+  )
+  const stored = await db.selectFrom('statement').select(['row', 'said']).where('report', '=', report.id).execute()
+  await insertRows(
+    db,
+    'quote_words',
+    ['rowid', 'words'],
+    stored.map(({ row, said }) => [row, said ?? '']),
+  )
 }
 
-/** Keeps the positions of a reading. */
-export async function insertPositions(db: Kysely<Tables>, reading: Reading): Promise<void> {
+/** Keeps the positions of a reading of a report that came at a time. */
+export async function insertPositions(db: Kysely<Tables>, reading: Reading, arrived: string): Promise<void> {
   const { report } = reading
-  const rows = positionTellings(reading).map((telling) => ({
-    id: telling.id,
-    report: report.id,
-    published: report.published,
-    kind: telling.proposal.kind,
-    duration: telling.proposal.duration,
-    label: telling.proposal.label,
-    party: telling.party,
-    actor_key: telling.actor?.key ?? null,
-    stance: telling.stance,
-    day: telling.day,
-    body: JSON.stringify(telling),
-  }))
-  for (const piece of pieces(rows)) await db.insertInto('position').values(piece).execute()
+  await insertRows(
+    db,
+    'position',
+    ['id', 'report', 'published', 'kind', 'duration', 'label', 'party', 'actor_key', 'stance', 'day', 'body', 'at'],
+    positionTellings(reading).map((telling) => [
+      telling.id,
+      report.id,
+      report.published,
+      telling.proposal.kind,
+      telling.proposal.duration,
+      telling.proposal.label,
+      telling.party,
+      telling.actor?.key ?? null,
+      telling.stance,
+      telling.day,
+      JSON.stringify(telling),
+      arrived,
+    ]),
+  )
 }

@@ -26,8 +26,12 @@ const first = READINGS[0] as Reading
 async function told(store: Store): Promise<string> {
   const { db } = store
   return JSON.stringify([
-    await db.selectFrom('record').selectAll().orderBy('id').execute(),
-    await db.selectFrom('record_facet').selectAll().orderBy('record').orderBy('facet').orderBy('value').execute(),
+    await db.selectFrom('record').selectAll().orderBy('row').execute(),
+    await db.selectFrom('record_facet').selectAll().orderBy('value').orderBy('day').orderBy('record').execute(),
+    await db.selectFrom('day_count').selectAll().orderBy('day').orderBy('value').execute(),
+    await db.selectFrom('telling_key').selectAll().orderBy('key').orderBy('telling').execute(),
+    await db.selectFrom('record_id').selectAll().orderBy('id').execute(),
+    await db.selectFrom('place_name').selectAll().orderBy('key').orderBy('site').execute(),
     await db.selectFrom('telling').selectAll().orderBy('id').execute(),
     await db.selectFrom('link').select(['kind', 'a', 'b', 'score', 'why', 'sure']).orderBy('kind').orderBy('a').orderBy('b').execute(),
     await db.selectFrom('position').selectAll().orderBy('id').execute(),

@@ -1,17 +1,27 @@
 import { chmodSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { creditLines } from '../merge/origins/copies.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import type { Reading, Report } from '../record/types.ts'
 import { describeRecords, recordsOfReports } from './describing.ts'
-import { addTellings, pieces, regroup, removeTellings } from './merging.ts'
+import { recordIdOf } from './ids.ts'
+import { addTellings, PREFIXES, regroup, removeTellings } from './merging.ts'
+import { insertNames, removeNames } from './names.ts'
 import { unpackText } from './pack.ts'
-import { insertActors, insertPositions, insertReading, insertReport, insertStatements, removeActors } from './reading-rows.ts'
+import { presentId } from './present-id.ts'
+import { insertPositions, insertReading, insertReport, insertStatements } from './reading-rows.ts'
+import { insertRows, listed } from './rows.ts'
 import { openFile } from './sqlite/open.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables, TellingKind } from './tables.ts'
+
+/**
+ * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
+ * whose record was derived by older ones is derived anew when it is opened.
+ */
+const DERIVATION = 1
 
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'
@@ -41,7 +51,14 @@ export class Store {
     { now, mustExist = false }: { readonly now: () => string; readonly mustExist?: boolean },
   ): Promise<Store> {
     const { db, connection } = await openFile(path, { mustExist })
-    return new Store(db, connection, now)
+    const store = new Store(db, connection, now)
+    try {
+      await store.bringUpToDate()
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+    return store
   }
 
   async close(): Promise<void> {
@@ -71,18 +88,31 @@ export class Store {
    * forgotten.
    */
   async add(reading: Reading): Promise<Added> {
+    const seen = await this.seen(reading.report.id)
+    return seen ?? this.write((db) => this.insert(db, reading))
+  }
+
+  /**
+   * Adds readings as one step, as `add` does each: all are kept, or, when one fails or the process ends, none. Quicker than one by one, since
+   * the disk is waited for once; other writers wait for the whole step, so that some hundreds are a good number.
+   */
+  async addAll(readings: readonly Reading[]): Promise<Added[]> {
+    return this.write(async (db) => {
+      const added: Added[] = []
+      for (const reading of readings) added.push(await this.insert(db, reading))
+      return added
+    })
+  }
+
+  private async insert(db: Kysely<Tables>, reading: Reading): Promise<Added> {
     const { report } = reading
     const seen = await this.seen(report.id)
     if (seen) return seen
-    return this.write(async (db) => {
-      const seenMeanwhile = await this.seen(report.id)
-      if (seenMeanwhile) return seenMeanwhile
-      const at = this.now()
-      await insertReport(db, report, at)
-      await insertReading(db, reading, at)
-      await this.merge(db, reading, at)
-      return 'added'
-    })
+    const at = this.now()
+    await insertReport(db, report, at)
+    await insertReading(db, reading, at)
+    await this.merge(db, reading, at, at)
+    return 'added'
   }
 
   /** Whether a report is in the store or was forgotten; null when it is new. */
@@ -92,23 +122,47 @@ export class Store {
     return null
   }
 
-  private async merge(db: Kysely<Tables>, reading: Reading, at: string): Promise<void> {
+  /** Derives from a reading what it tells, and what that changes; `arrived` is when its report came. */
+  private async merge(db: Kysely<Tables>, reading: Reading, at: string, arrived: string): Promise<void> {
     const { report } = reading
-    await insertActors(db, reading)
+    await insertNames(db, reading)
     await insertStatements(db, reading)
-    await insertPositions(db, reading)
+    await insertPositions(db, reading, arrived)
     const { shingles, keys } = sketchOf(report.text)
     const { id, url, publisher, published } = report
     const copy = { id, report: id, url, publisher, published, shingles, keys, credits: creditLines(report.text) }
     const tellings = tellingsOf(reading)
-    const origins = await addTellings(db, 'report', [copy], at)
-    const events = await addTellings(db, 'event', tellings.events, at)
-    const control = await addTellings(db, 'control', tellings.control, at)
+    const origins = await addTellings(db, 'report', [copy], at, arrived)
+    const events = await addTellings(db, 'event', tellings.events, at, arrived)
+    const control = await addTellings(db, 'control', tellings.control, at, arrived)
     // Records that reports of a changed origin speak in count their origins anew.
-    for (const record of await recordsOfReports(db, origins)) (record.startsWith('E') ? events : control).add(record)
-    await describeRecords(db, 'report', origins)
-    await describeRecords(db, 'event', events)
-    await describeRecords(db, 'control', control)
+    for (const record of await recordsOfReports(db, origins)) (record.startsWith(PREFIXES.event) ? events : control).add(record)
+    await describeRecords(db, 'event', events, at)
+    await describeRecords(db, 'control', control, at)
+  }
+
+  /** Derives the record of a file whose record is another version's. */
+  private async bringUpToDate(): Promise<void> {
+    if (await this.isUpToDate()) return
+    await this.write(async (db) => {
+      // Another process may have done it while this one waited.
+      if (await this.isUpToDate()) return
+      await emptyDerived(db)
+      const reports = await db.selectFrom('report').select(['id', 'added']).orderBy('row').execute()
+      for (const { id, added } of reports) {
+        const reading = await this.reading(id)
+        if (reading) await this.merge(db, reading, added, added)
+      }
+      // Ids that tellings still give lead to their records by themselves.
+      await sql`delete from retired_id where id in (select id from record_id)`.execute(db)
+      await sql`delete from retired_id where telling not in (select id from telling)`.execute(db)
+      await db.updateTable('derivation').set({ version: DERIVATION }).execute()
+    })
+  }
+
+  private async isUpToDate(): Promise<boolean> {
+    const { version } = await this.db.selectFrom('derivation').select('version').executeTakeFirstOrThrow()
+    return version >= DERIVATION
   }
 
   /** The current reading of a report, its text included, or null. */
@@ -149,7 +203,8 @@ export class Store {
         .execute()
       await insertReading(db, reading, at)
       await this.withdraw(db, id)
-      await this.merge(db, reading, at)
+      const { added } = await db.selectFrom('report').select('added').where('id', '=', id).executeTakeFirstOrThrow()
+      await this.merge(db, reading, at, added)
     })
   }
 
@@ -175,19 +230,15 @@ export class Store {
 
   /** Takes everything that a report told out of the record, and derives what it touched anew. */
   private async withdraw(db: Kysely<Tables>, id: string): Promise<void> {
+    const at = this.now()
     const quotes = await db.selectFrom('statement').select('row').where('report', '=', id).execute()
-    for (const piece of pieces(quotes))
-      await db
-        .deleteFrom('quote_words')
-        .where(
-          'rowid',
-          'in',
-          piece.map(({ row }) => row),
-        )
-        .execute()
+    await db
+      .deleteFrom('quote_words')
+      .where('rowid', 'in', listed(quotes.map(({ row }) => row)))
+      .execute()
     await db.deleteFrom('statement').where('report', '=', id).execute()
     await db.deleteFrom('position').where('report', '=', id).execute()
-    await removeActors(db, id)
+    await removeNames(db, id)
     for (const kind of ['report', 'event', 'control'] as const satisfies readonly TellingKind[]) {
       const gone = await db
         .selectFrom('telling')
@@ -195,20 +246,17 @@ export class Store {
         .where('report', '=', id)
         .where('kind', '=', kind)
         .execute()
-      const left = await tellingsLeft(db, id, [...new Set(gone.map(({ component }) => component))])
-      const revived = await removeTellings(
-        db,
-        kind,
-        gone.map((telling) => telling.id),
-        this.now(),
-      )
-      await redirectIds(db, gone, left)
+      const left = await tellingsLeft(db, id, new Set(gone.map(({ component }) => component)))
+      const ids = gone.map((telling) => telling.id)
+      const revived = await removeTellings(db, kind, ids, at)
+      await retireIds(db, kind, gone, left)
       const changed = await regroup(db, kind, [...left.keys(), ...revived])
       for (const { record } of gone) changed.add(record)
-      if (kind === 'report')
-        for (const record of await recordsOfReports(db, changed))
-          await describeRecords(db, record.startsWith('E') ? 'event' : 'control', new Set([record]))
-      await describeRecords(db, kind, changed)
+      if (kind === 'report') {
+        const records = await recordsOfReports(db, changed)
+        for (const spoken of ['event', 'control'] as const)
+          await describeRecords(db, spoken, new Set(records.filter((record) => record.startsWith(PREFIXES[spoken]))), at)
+      } else await describeRecords(db, kind, changed, at)
     }
   }
 
@@ -226,9 +274,13 @@ export class Store {
         .executeTakeFirstOrThrow()
       const step = (last ?? 0) + 1
       const at = this.now()
-      const rows = pairs.map(([a, b]) => ({ step, at, by, kind, a, b, verdict, undone: 0 }))
-      for (const piece of pieces(rows)) await db.insertInto('ruling').values(piece).execute()
-      await describeRecords(db, kind, await regroup(db, kind, pairs.flat()))
+      await insertRows(
+        db,
+        'ruling',
+        ['step', 'at', 'by', 'kind', 'a', 'b', 'verdict', 'undone'],
+        pairs.map(([a, b]) => [step, at, by, kind, a, b, verdict, 0]),
+      )
+      await describeRecords(db, kind, await regroup(db, kind, pairs.flat()), at)
     })
   }
 
@@ -256,16 +308,10 @@ export class Store {
   }
 
   private async tellingsOfRecord(id: string): Promise<{ readonly kind: TellingKind; readonly ids: readonly string[] }> {
-    const named = await this.db
-      .selectFrom('record_id')
-      .innerJoin('telling', 'telling.id', 'record_id.telling')
-      .select('telling.record')
-      .where('record_id.id', '=', id)
-      .executeTakeFirst()
     const rows = await this.db
       .selectFrom('telling')
       .select(['id', 'kind'])
-      .where('record', '=', named?.record ?? id)
+      .where('record', '=', await presentId(this.db, id))
       .orderBy('id')
       .execute()
     const [first] = rows
@@ -289,7 +335,7 @@ export class Store {
       const pairs = await db.selectFrom('ruling').select(['a', 'b']).where('step', '=', last.step).orderBy('seq').execute()
       await db.updateTable('ruling').set({ undone: 1 }).where('step', '=', last.step).execute()
       const touched = pairs.flatMap(({ a, b }) => [a, b])
-      await describeRecords(db, last.kind, await regroup(db, last.kind, touched))
+      await describeRecords(db, last.kind, await regroup(db, last.kind, touched), this.now())
       return { verdict: last.verdict, pairs }
     })
   }
@@ -315,25 +361,43 @@ export class Store {
   }
 }
 
+/** Empties all tables that are derived from readings. Reports, readings, rulings and the ids of what is forgotten stay. */
+async function emptyDerived(db: Kysely<Tables>): Promise<void> {
+  const derived = [
+    'telling',
+    'telling_key',
+    'link',
+    'record',
+    'record_facet',
+    'record_id',
+    'day_count',
+    'actor_name',
+    'actor_tie',
+    'place_name',
+    'report_names',
+    'statement',
+    'position',
+  ] as const
+  for (const table of derived) await db.deleteFrom(table).execute()
+  await sql`insert into quote_words (quote_words) values ('delete-all')`.execute(db)
+}
+
 /** Tellings of other reports in some components, with the record each stands in. */
-async function tellingsLeft(db: Kysely<Tables>, report: string, components: readonly string[]): Promise<Map<string, string>> {
-  const left = new Map<string, string>()
-  for (const piece of pieces(components)) {
-    const rows = await db
-      .selectFrom('telling')
-      .select(['id', 'record'])
-      .where('component', 'in', piece)
-      .where('report', '!=', report)
-      .orderBy('id')
-      .execute()
-    for (const { id, record } of rows) left.set(id, record)
-  }
-  return left
+async function tellingsLeft(db: Kysely<Tables>, report: string, components: ReadonlySet<string>): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('telling')
+    .select(['id', 'record'])
+    .where('component', 'in', listed(components))
+    .where('report', '!=', report)
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(({ id, record }) => [id, record]))
 }
 
 /** Lets ids made of tellings that are gone lead to what is left of their records. */
-async function redirectIds(
+async function retireIds(
   db: Kysely<Tables>,
+  kind: TellingKind,
   gone: readonly { readonly id: string; readonly record: string }[],
   left: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -341,7 +405,12 @@ async function redirectIds(
   for (const [telling, record] of left) if (!heirs.has(record)) heirs.set(record, telling)
   for (const { id, record } of gone) {
     const heir = heirs.get(record)
-    if (heir === undefined) await db.deleteFrom('record_id').where('telling', '=', id).execute()
-    else await db.updateTable('record_id').set({ telling: heir }).where('telling', '=', id).execute()
+    const own = recordIdOf(PREFIXES[kind], id)
+    await db.deleteFrom('record_id').where('id', '=', own).execute()
+    if (heir === undefined) await db.deleteFrom('retired_id').where('telling', '=', id).execute()
+    else {
+      await db.updateTable('retired_id').set({ telling: heir }).where('telling', '=', id).execute()
+      await insertRows(db, 'retired_id', ['id', 'telling'], [[own, heir]], sql`on conflict (id) do update set telling = excluded.telling`)
+    }
   }
 }

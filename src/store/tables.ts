@@ -6,11 +6,17 @@ export interface Tables {
   reading: ReadingTable
   tombstone: { report: string; at: string }
   telling: TellingTable
-  telling_key: { kind: TellingKind; key: string; telling: string }
+  /** Tellings by the numbers of their keys. */
+  telling_key: { key: number; telling: string }
   /** `sure` is 1 where the two are taken for one, 0 where a person may decide. `a` is the smaller id. */
   link: { kind: TellingKind; a: string; b: string; score: number; why: string; at: string; sure: number }
   record: RecordTable
-  record_facet: { record: string; facet: Facet; value: string }
+  /** Records by the numbers of what they are filtered by, then day. `type` is the place of the type among the PLOVER types, -1 for control. */
+  record_facet: { value: number; day: number; record: number; type: number }
+  /** How many events of a day are filed under a facet's number. */
+  day_count: { day: number; value: number; events: number }
+  /** Names of places and the reports that use them. `site` is JSON of a `Site`, `folded` its name without case and accents. */
+  place_name: { key: string; site: string; number: number; folded: string; lat: number | null; lon: number | null; reports: number }
   ruling: {
     seq: Generated<number>
     /** Rulings of one command share a step and are undone together. */
@@ -23,16 +29,21 @@ export interface Tables {
     verdict: 'together' | 'apart'
     undone: number
   }
+  /** The record id that each telling gives when it is the smallest of its record. */
   record_id: { id: string; telling: string }
+  /** Ids made of tellings that are gone, with a telling of what is left of their records. */
+  retired_id: { id: string; telling: string }
+  /** The rules by which the record was last derived from the readings. */
+  derivation: { version: number }
   report_words: { rowid: number; title: string; text: string }
   quote_words: { rowid: number; words: string }
   statement: StatementTable
   position: PositionTable
-  actor_key: { key: string; name: string; kind: string; country: string | null; report: string }
-  actor_alias: { key: string; alias: string; report: string }
-  /** The rows of `actor_key` counted over all reports; '' is no country. */
-  actor_name: { key: string; name: string; kind: string; country: string; reports: number }
-  /** The rows of `actor_alias` counted over all reports. */
+  /** What each report counts for in `actor_name`, `actor_tie` and `place_name`, as JSON; `row` is the report's. */
+  report_names: { row: number; actors: string; ties: string; places: string }
+  /** Names of actors and the reports that use them; '' is no country. `number` is the key's among facets. */
+  actor_name: { key: string; name: string; kind: string; country: string; number: number; reports: number }
+  /** Two keys of one actor and the reports that tie them. */
   actor_tie: { key: string; alias: string; reports: number }
   source: SourceTable
   intake: IntakeTable
@@ -41,8 +52,8 @@ export interface Tables {
 /** What is compared across reports: whole reports (for origins), events, control of places. */
 export type TellingKind = 'report' | 'event' | 'control'
 
-/** What records are filtered by: keys of actors and places, country codes, and folded names. */
-export type Facet = 'actor' | 'country' | 'place' | 'actor name' | 'place name'
+/** What records are filtered by: keys of actors (their folded names where no key holds across reports) and places, country codes. */
+export type Facet = 'actor' | 'actor name' | 'place' | 'country'
 
 export interface ReportTable {
   row: Generated<number>
@@ -84,20 +95,42 @@ export interface TellingTable {
   /** The record it stands in. */
   record: string
   body: string
+  /** The numbers of its keys, as JSON. */
+  keys: string
+  /** When its report came. */
+  at: string
 }
 
+/**
+ * An event or an entry of control, as far as it is filtered and counted by; the rest is made of its tellings when it is shown. Its id is its row
+ * in hexadecimal digits (`idOfRow`).
+ */
 export interface RecordTable {
-  id: string
-  kind: TellingKind
+  row: number
+  kind: 'event' | 'control'
   type: string | null
-  status: string | null
-  state: string | null
-  start: string | null
-  end: string | null
+  status: string
+  state: string
+  /** Days since 1970-01-01, `NO_DAY` when unknown. */
+  first_day: number
+  last_day: number
   origins: number
   reports: number
-  body: string
+  /** Its rank among claims (contested, retracted, corroborated, of a single origin: 1 to 4), null for what no one contests or claims. */
+  claim: number | null
+  /** Of its first place that is known to the town or better. */
+  lat: number | null
+  lon: number | null
+  /** When the first of its reports came. */
+  added: string
+  /** When its state last changed. */
+  changed: string
+  /** The numbers of its facets, as JSON. */
+  facets: string
 }
+
+/** The day of what has none: before all others. */
+export const NO_DAY = -1_000_000
 
 export interface StatementTable {
   row: Generated<number>
@@ -126,6 +159,8 @@ export interface PositionTable {
   /** ISO date from which the stance is known: its own, else its report's. */
   day: string | null
   body: string
+  /** When its report came. */
+  at: string
 }
 
 /** Where reports are taken in from. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, keysOfName } from './actors.ts'
-import type { Filter } from './records.ts'
+import type { Filter } from './filter.ts'
 
 /** Actors of the record, those in most reports first. Uncertain ones ("an official") are of their reports alone and not listed. */
 export async function listActors(db: Kysely<Tables>, filter: Filter = {}): Promise<ActorRecord[]> {

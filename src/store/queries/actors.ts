@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { groupActors } from '../../merge/actor-groups.ts'
 import type { Party } from '../../merge/telling.ts'
-import { pieces } from '../merging.ts'
+import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 
 /** An actor across reports, as the commands print it. */
@@ -32,26 +32,22 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
   let frontier = [...keys]
   while (frontier.length > 0) {
     const next = new Set<string>()
-    for (const piece of pieces(frontier)) {
-      const rows = [
-        ...(await db.selectFrom('actor_tie').select(['key', 'alias']).where('key', 'in', piece).execute()),
-        ...(await db.selectFrom('actor_tie').select(['key', 'alias']).where('alias', 'in', piece).execute()),
-      ]
-      for (const row of rows) {
-        aliases.push(row)
-        for (const key of [row.key, row.alias]) if (!keys.has(key)) next.add(key)
-      }
+    const ties = db.selectFrom('actor_tie').select(['key', 'alias'])
+    const some = listed(frontier)
+    for (const row of [...(await ties.where('key', 'in', some).execute()), ...(await ties.where('alias', 'in', some).execute())]) {
+      aliases.push(row)
+      for (const key of [row.key, row.alias]) if (!keys.has(key)) next.add(key)
     }
     for (const key of next) keys.add(key)
     frontier = [...next]
   }
   const byKey = Map.groupBy(aliases, ({ key }) => key)
   const leaders = groupActors([...keys].map((key) => ({ key, aliases: (byKey.get(key) ?? []).map(({ alias }) => alias) })))
-  const names: { key: string; name: string; kind: string; country: string; reports: number }[] = []
-  for (const piece of pieces([...keys]))
-    names.push(
-      ...(await db.selectFrom('actor_name').select(['key', 'name', 'kind', 'country', 'reports']).where('key', 'in', piece).execute()),
-    )
+  const names = await db
+    .selectFrom('actor_name')
+    .select(['key', 'name', 'kind', 'country', 'reports'])
+    .where('key', 'in', listed(keys))
+    .execute()
   const namesByLeader = Map.groupBy(names, ({ key }) => leaders.get(key) ?? key)
   const membersByLeader = Map.groupBy([...keys], (key) => leaders.get(key) ?? key)
   const records = new Map<string, ActorRecord>()

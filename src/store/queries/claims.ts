@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { type Filter, listControl, listEvents, type PrintedControl, type PrintedEvent, type PrintedReading } from './records.ts'
+import type { Filter } from './filter.ts'
+import { listControl, listEvents, type PrintedControl, type PrintedEvent, type PrintedReading } from './records.ts'
 
 /** Something that reports speak of, with its sides, as `onrecord claims --json` prints it. */
 export interface PrintedClaim {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
 import { groupProposals, kindOf, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
 import { recordIdOf } from '../ids.ts'
-import { pieces } from '../merging.ts'
+import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, namedParty } from './actors.ts'
 
@@ -51,14 +51,12 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
     db,
     [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? []),
   )
-  const reports = new Map<string, { ref: string | null; publisher: string | null; published: string | null }>()
-  for (const piece of pieces([...new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report)))]))
-    for (const { id, ...row } of await db
-      .selectFrom('report')
-      .select(['id', 'ref', 'publisher', 'published'])
-      .where('id', 'in', piece)
-      .execute())
-      reports.set(id, row)
+  const named = listed(new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report))))
+  const reports = new Map(
+    (await db.selectFrom('report').select(['id', 'ref', 'publisher', 'published']).where('id', 'in', named).execute()).map(
+      ({ id, ...row }) => [id, row],
+    ),
+  )
   return chosen.map(({ id, parties, names: _names, proposers, ...proposal }) => ({
     proposal: { id: recordIdOf('R', id), ...proposal, proposers: proposers.map(({ country, name }) => country ?? name) },
     parties: parties.map(({ voices: spoken, ...party }) => ({

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { ReportTelling } from '../../merge/origins/copies.ts'
 import { originsOf } from '../describing.ts'
-import { pieces } from '../merging.ts'
+import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter } from './records.ts'
+import type { Filter } from './filter.ts'
 
 /** A report as `onrecord reports --json` prints it. */
 export interface PrintedReport {
@@ -28,7 +28,7 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
   let query = db.selectFrom('report').select(['id', 'ref', 'url', 'publisher', 'title', 'published', 'language'])
   if (filter.since) query = query.where('published', '>=', filter.since)
   if (filter.until) query = query.where('published', '<=', filter.until)
-  if (filter.ids) query = query.where('id', 'in', filter.ids)
+  if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
   const rows = await query
     .orderBy('published')
     .orderBy('id')
@@ -61,14 +61,11 @@ async function reportsOfOrigins(
   db: Kysely<Tables>,
   origins: readonly string[],
 ): Promise<Map<string, { origin: string; report: string; url: string | null; published: string | null }[]>> {
-  const found: { origin: string; report: string; url: string | null; published: string | null }[] = []
-  for (const piece of pieces(origins)) {
-    const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', piece).execute()
-    for (const { record, body } of rows) {
-      const { report, url, published } = JSON.parse(body) as ReportTelling
-      found.push({ origin: record, report, url, published })
-    }
-  }
+  const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(origins)).execute()
+  const found = rows.map(({ record, body }) => {
+    const { report, url, published } = JSON.parse(body) as ReportTelling
+    return { origin: record, report, url, published }
+  })
   found.sort((a, b) =>
     (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : a.report < b.report ? -1 : 1,
   )
@@ -76,24 +73,10 @@ async function reportsOfOrigins(
 }
 
 async function counts(db: Kysely<Tables>, table: 'telling' | 'statement', ids: readonly string[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
-  for (const piece of pieces(ids)) {
-    const rows =
-      table === 'telling'
-        ? await db
-            .selectFrom('telling')
-            .select(['report', (count) => count.fn.countAll<number>().as('count')])
-            .where('kind', '=', 'event')
-            .where('report', 'in', piece)
-            .groupBy('report')
-            .execute()
-        : await db
-            .selectFrom('statement')
-            .select(['report', (count) => count.fn.countAll<number>().as('count')])
-            .where('report', 'in', piece)
-            .groupBy('report')
-            .execute()
-    for (const { report, count } of rows) found.set(report, count)
-  }
-  return found
+  let query = db
+    .selectFrom(table)
+    .select(['report', (count) => count.fn.countAll<number>().as('count')])
+    .where('report', 'in', listed(ids))
+  if (table === 'telling') query = query.where('kind', '=', 'event')
+  return new Map((await query.groupBy('report').execute()).map(({ report, count }) => [report, count]))
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter } from './records.ts'
+import type { Filter } from './filter.ts'
 
 /** A place in a report or in what somebody said that answers a search, best first. */
 export interface SearchHit {

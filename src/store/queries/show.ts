@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { diffVersions, type VersionDiff } from '../../merge/origins/version-diff.ts'
 import { unpackText } from '../pack.ts'
+import { presentId } from '../present-id.ts'
 import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
 import { listClaims, type PrintedClaim } from './claims.ts'
@@ -20,29 +21,18 @@ export type Shown =
  */
 export async function show(db: Kysely<Tables>, id: string): Promise<Shown> {
   if (id.startsWith('C')) {
-    const about = await present(db, id.slice(1))
+    const about = await presentId(db, id.slice(1))
     const [item] = await listClaims(db, { ids: [about] })
     if (item) return { kind: 'claim', item }
   }
   const [report] = await listReports(db, { ids: [id] })
   if (report) return { kind: 'report', item: report, changes: await changesOf(db, report) }
-  const record = await present(db, id)
+  const record = await presentId(db, id)
   const [event] = await listEvents(db, { ids: [record] })
   if (event) return { kind: 'event', item: event }
   const [control] = await listControl(db, { ids: [record] })
   if (control) return { kind: 'control', item: control }
   throw new StoreError(`nothing in this store has the id ${id}`)
-}
-
-/** The record that an id, present or retired, leads to. */
-async function present(db: Kysely<Tables>, id: string): Promise<string> {
-  const named = await db
-    .selectFrom('record_id')
-    .innerJoin('telling', 'telling.id', 'record_id.telling')
-    .select('telling.record')
-    .where('record_id.id', '=', id)
-    .executeTakeFirst()
-  return named?.record ?? id
 }
 
 /** What a later version changed; null for a first one. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Statement } from '../../record/types.ts'
-import { pieces } from '../merging.ts'
+import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, keysOfName } from './actors.ts'
-import type { Filter } from './records.ts'
+import type { Filter } from './filter.ts'
 
 /** A statement across reports, as `onrecord statements --json` prints it. */
 export interface PrintedStatement {
@@ -23,7 +23,7 @@ export async function listStatements(db: Kysely<Tables>, filter: Filter = {}): P
   let query = db.selectFrom('statement').select(['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'])
   if (filter.since) query = query.where('published', '>=', filter.since)
   if (filter.until) query = query.where('published', '<=', filter.until)
-  if (filter.ids) query = query.where('id', 'in', filter.ids)
+  if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
   if (filter.actor) {
     const keys = (await keysOfName(db, filter.actor)).slice(0, 500)
     const name = filter.actor
@@ -37,10 +37,13 @@ export async function listStatements(db: Kysely<Tables>, filter: Filter = {}): P
     .limit(filter.limit ?? 1_000_000_000)
     .execute()
   const actors = await actorsByKey(db, new Set(rows.flatMap(({ speaker_key }) => speaker_key ?? [])))
-  const reports = new Map<string, { ref: string | null; publisher: string | null }>()
-  for (const piece of pieces([...new Set(rows.map(({ report }) => report))]))
-    for (const { id, ...row } of await db.selectFrom('report').select(['id', 'ref', 'publisher']).where('id', 'in', piece).execute())
-      reports.set(id, row)
+  const named = listed(new Set(rows.map(({ report }) => report)))
+  const reports = new Map(
+    (await db.selectFrom('report').select(['id', 'ref', 'publisher']).where('id', 'in', named).execute()).map(({ id, ...row }) => [
+      id,
+      row,
+    ]),
+  )
   return rows.map((row) => {
     const actor = row.speaker_key === null ? undefined : actors.get(row.speaker_key)
     const name = actor?.name ?? row.speaker

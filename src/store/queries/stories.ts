@@ -3,7 +3,7 @@ import { countTerms, findStories, rarityOf, type Story, termsOf } from '../../me
 import { recordIdOf } from '../ids.ts'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter } from './records.ts'
+import type { Filter } from './filter.ts'
 
 /** A story as `onrecord stories --json` prints it. */
 export type PrintedStory = Omit<Story, 'reports'> & { readonly reports: readonly { readonly id: string; readonly ref: string | null }[] }

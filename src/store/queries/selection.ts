@@ -1,0 +1,182 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import { dayNumber } from '../../merge/same/days.ts'
+import { foldName } from '../../register/name-key.ts'
+import { facetNumber } from '../facets.ts'
+import { idOfRow, rowOfId } from '../ids.ts'
+import { PREFIXES } from '../merging.ts'
+import { listed } from '../rows.ts'
+import { NO_DAY, type Tables } from '../tables.ts'
+import { keysOfName } from './actors.ts'
+import type { Filter, Stretch, Wanted } from './filter.ts'
+import { inBox, placesOfName } from './places.ts'
+
+/** Which way a list runs, and after which record it goes on. */
+interface Walk {
+  readonly isNewestFirst: boolean
+  readonly after: Seat | null
+  readonly limit: number
+}
+
+/** Where a record stands in the order of days; records of one day are in the order of their rows, which is that of their ids. */
+interface Seat {
+  readonly row: number
+  readonly day: number
+}
+
+type Condition = ReturnType<typeof sql<SqlBool>>
+
+/** Days beyond which an event is long; as in the index of long ones. */
+const LONG = 31
+
+/** Records of a facet up to which they are looked up and sorted, not met on a walk by day. */
+const FEW = 3_000
+
+/** Ids of records of one kind that a filter lets through, by first day and id; those without a day come first. */
+export async function recordIds(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<string[]> {
+  const seats = await walk(db, kind, filter, { isNewestFirst: false, after: null, limit: filter.limit ?? 1_000_000_000 })
+  return seats.map(({ row }) => idOfRow(PREFIXES[kind], row))
+}
+
+/**
+ * Ids of events or entries of control, those that began last first, those without a day last. Each stretch costs about the same, however far down
+ * the list it lies.
+ */
+export async function newestRecords(
+  db: Kysely<Tables>,
+  kind: 'event' | 'control',
+  filter: Filter,
+  wanted: Wanted,
+): Promise<Stretch<string>> {
+  const [, day, id] = /^(-?\d+)_(\w+)$/.exec(wanted.after ?? '') ?? []
+  const after = day === undefined || id === undefined ? null : { day: Number(day), row: rowOfId(id) }
+  const found = await walk(db, kind, filter, { isNewestFirst: true, after, limit: wanted.size + 1 })
+  const items = found.slice(0, wanted.size).map(({ row }) => idOfRow(PREFIXES[kind], row))
+  const last = found[wanted.size - 1]
+  return { items, next: found.length > wanted.size && last ? `${last.day}_${idOfRow(PREFIXES[kind], last.row)}` : null }
+}
+
+async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk): Promise<Seat[]> {
+  const facets = await facetGroups(db, filter)
+  const where = conditionsOf(kind, filter)
+  if (filter.ids) {
+    const rows = filter.ids.map(rowOfId).filter((row) => !Number.isNaN(row))
+    return inOrder(await seatsAmong(db, sql<SqlBool>`record.row in ${listed(rows)}`, [...where, ...facets.map(hasFacet)], run), run)
+  }
+  const sized = await Promise.all(facets.map(async (values) => ({ values, few: await fewUnder(db, values) })))
+  const few = sized.filter(({ few }) => few !== null).sort((a, b) => (a.few?.length ?? 0) - (b.few?.length ?? 0))[0]
+  if (few?.few) {
+    const others = facets.filter((values) => values !== few.values).map(hasFacet)
+    return inOrder(await seatsAmong(db, sql<SqlBool>`record.row in ${listed(few.few)}`, [...where, ...others], run), run)
+  }
+  const [first, ...others] = facets
+  const found: Seat[] = []
+  // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
+  const since = filter.since ? dayNumber(filter.since) : null
+  const near: Condition[] = since === null ? [] : [sql<SqlBool>`first_day >= ${since - LONG}`]
+  if (first)
+    for (const value of first)
+      found.push(...(await seatsUnder(db, value, [...where, ...others.map(hasFacet)], since === null ? null : since - LONG, filter, run)))
+  else found.push(...(await seatsAlong(db, [...where, ...near], run)))
+  if (since !== null) {
+    const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${since - LONG}`]
+    found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], run)))
+  }
+  return inOrder(found, run)
+}
+
+/** The conditions of a filter that a record itself answers. */
+function conditionsOf(kind: 'event' | 'control', filter: Filter): Condition[] {
+  const { since, until, type, status, state, minOrigins, box } = filter
+  return [
+    sql<SqlBool>`kind = ${kind}`,
+    ...(until ? [sql<SqlBool>`first_day <= ${dayNumber(until)}`, sql<SqlBool>`first_day > ${NO_DAY}`] : []),
+    ...(since ? [sql<SqlBool>`last_day >= ${dayNumber(since)}`] : []),
+    ...(type ? [sql<SqlBool>`type = ${type.toUpperCase()}`] : []),
+    ...(status ? [sql<SqlBool>`status = ${status}`] : []),
+    ...(state ? [sql<SqlBool>`state = ${state}`] : []),
+    ...(minOrigins ? [sql<SqlBool>`origins >= ${minOrigins}`] : []),
+    // The index of what more than one origin tells serves only a condition that says so in words.
+    ...(minOrigins && minOrigins > 1 ? [sql<SqlBool>`origins > 1`] : []),
+    ...(box ? [inBox(box)] : []),
+  ]
+}
+
+/** Seats of records among some, in no order. */
+async function seatsAmong(db: Kysely<Tables>, among: Condition, where: readonly Condition[], run: Walk): Promise<Seat[]> {
+  const { rows } =
+    await sql<Seat>`select row, first_day as day from record where ${sql.join([among, ...where, ...beyond(run)], sql` and `)}`.execute(db)
+  return rows
+}
+
+/** Seats of records, met along the index by day. */
+async function seatsAlong(db: Kysely<Tables>, where: readonly Condition[], run: Walk): Promise<Seat[]> {
+  const way = sql.raw(run.isNewestFirst ? 'desc' : 'asc')
+  const { rows } = await sql<Seat>`select row, first_day as day from record where ${sql.join([...where, ...beyond(run)], sql` and `)}
+    order by first_day ${way}, row ${way} limit ${run.limit}`.execute(db)
+  return rows
+}
+
+/** Seats of records with a facet, met along the index of facets. */
+async function seatsUnder(
+  db: Kysely<Tables>,
+  value: number,
+  where: readonly Condition[],
+  since: number | null,
+  { until }: Filter,
+  run: Walk,
+): Promise<Seat[]> {
+  const way = sql.raw(run.isNewestFirst ? 'desc' : 'asc')
+  const bounds = [
+    sql<SqlBool>`filed.value = ${value}`,
+    ...(since === null ? [] : [sql<SqlBool>`filed.day >= ${since}`]),
+    ...(until ? [sql<SqlBool>`filed.day <= ${dayNumber(until)}`] : []),
+    ...(run.after
+      ? [sql<SqlBool>`(filed.day, filed.record) ${sql.raw(run.isNewestFirst ? '<' : '>')} (${run.after.day}, ${run.after.row})`]
+      : []),
+  ]
+  // "cross join" keeps SQLite from beginning with the records.
+  const { rows } = await sql<Seat>`select row, first_day as day from record_facet as filed cross join record on record.row = filed.record
+    where ${sql.join([...bounds, ...where], sql` and `)} order by filed.day ${way}, filed.record ${way} limit ${run.limit}`.execute(db)
+  return rows
+}
+
+function beyond({ after, isNewestFirst }: Walk): Condition[] {
+  return after ? [sql<SqlBool>`(first_day, row) ${sql.raw(isNewestFirst ? '<' : '>')} (${after.day}, ${after.row})`] : []
+}
+
+/** Records in the order of a walk, each once. */
+function inOrder(seats: readonly Seat[], { isNewestFirst, limit }: Walk): Seat[] {
+  const distinct = [...new Map(seats.map((seat) => [seat.row, seat])).values()]
+  distinct.sort((a, b) => a.day - b.day || a.row - b.row)
+  return (isNewestFirst ? distinct.reverse() : distinct).slice(0, limit)
+}
+
+/** For each thing that a record must have one of, the numbers it may be filed under. */
+async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter): Promise<number[][]> {
+  const groups: number[][] = []
+  if (place) groups.push((await placesOfName(db, place)).map((key) => facetNumber('place', key)))
+  if (actor) {
+    const keys = await keysOfName(db, actor)
+    groups.push([
+      ...keys.map((key) => facetNumber('actor', key)),
+      facetNumber('actor name', foldName(actor)),
+      facetNumber('country', actor.toUpperCase()),
+    ])
+  }
+  return groups
+}
+
+function hasFacet(values: readonly number[]): Condition {
+  return sql<SqlBool>`exists (select 1 from record_facet as other where other.value in ${listed(values)} and other.day = first_day and other.record = row)`
+}
+
+/** The records under some facets when they are few, else null. */
+async function fewUnder(db: Kysely<Tables>, values: readonly number[]): Promise<number[] | null> {
+  const rows = await db
+    .selectFrom('record_facet')
+    .select('record')
+    .where('value', 'in', listed(values))
+    .limit(FEW + 1)
+    .execute()
+  return rows.length > FEW ? null : [...new Set(rows.map(({ record }) => record))]
+}
