@@ -23,6 +23,8 @@ export interface ShortTelling {
   readonly words?: readonly string[]
   readonly figures?: Readonly<Record<string, number | readonly [low: number, high: number | null]>>
   readonly retracts?: boolean
+  readonly recalls?: boolean
+  readonly url?: string
 }
 
 /** A party by its key alone. */
@@ -53,6 +55,7 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
     id: short.id ?? id,
     report: short.report ?? `report-${id}`,
     published: short.published ?? '2031-05-16',
+    url: short.url ?? null,
     says: short.says ?? 'for',
     by: short.by ? handParty(short.by) : null,
     status: short.status ?? 'actual',
@@ -72,5 +75,6 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
     figures,
     about: null,
     retracts: short.retracts ?? false,
+    recalls: short.recalls ?? false,
   }
 }

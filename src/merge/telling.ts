@@ -43,6 +43,8 @@ export interface Telling {
   readonly id: string
   readonly report: string
   readonly published: string | null
+  /** Address of the report, which its later versions share. */
+  readonly url: string | null
   readonly says: Says
   /** Who says so, when a statement holds it; null when the report says it in its own voice. */
   readonly by: Party | null
@@ -72,6 +74,8 @@ export interface EventTelling extends Telling {
   readonly about: string | null
   /** Whether it takes back what its own teller had told. */
   readonly retracts: boolean
+  /** Whether it tells again, in order to take it back, what was told days before. */
+  readonly recalls: boolean
 }
 
 /** One report's telling of who holds a place. */

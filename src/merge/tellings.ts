@@ -44,6 +44,7 @@ export function tellingsOf(reading: Reading): Tellings {
     id: idAt('e', item.trigger.start),
     report: report.id,
     published: report.published,
+    url: report.url,
     says: saysOf(item.status),
     by: speaker(item.attribution),
     status: item.status,
@@ -63,6 +64,7 @@ export function tellingsOf(reading: Reading): Tellings {
     trigger: { ...item.trigger, quote: quoteOf(report.text, item.trigger) },
     about: null,
     retracts: false,
+    recalls: false,
   })
   const control = (item: Control): ControlTelling[] => {
     const place = siteOf(item.place === null ? undefined : places.get(item.place))
@@ -72,6 +74,7 @@ export function tellingsOf(reading: Reading): Tellings {
         id: idAt('c', item.evidence[0].start),
         report: report.id,
         published: report.published,
+        url: report.url,
         says: saysOf(item.status),
         by: party(item.claimedBy),
         status: item.status,

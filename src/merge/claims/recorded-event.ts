@@ -42,9 +42,10 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
   if (!first) throw new Error('a record needs at least one telling')
   const own = tellings.filter((telling) => telling.says === 'for')
   const standing = own.length > 0 ? own : tellings
+  const counting = standing.filter((telling) => !isSuperseded(telling, standing))
   const { state, why } = stateOf(
     tellings,
-    standing.map((telling) => telling.figures),
+    counting.map((telling) => telling.figures),
     originOfReport,
   )
   return {
@@ -78,13 +79,27 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
       ),
     ),
     when: sharedDays(standing),
-    quantities: quantitiesOf(standing),
+    quantities: quantitiesOf(counting),
     state,
     stateWhy: why,
     sides: sidesOf(tellings, originOfReport),
     origins: new Set(tellings.map(({ report }) => originOfReport(report))).size,
     reports: new Set(tellings.map(({ report }) => report)).size,
   }
+}
+
+/** Whether a later version of its report tells the same: what it counted is corrected then. */
+function isSuperseded(telling: EventTelling, others: readonly EventTelling[]): boolean {
+  return (
+    telling.url !== null &&
+    others.some(
+      ({ url, report, published, figures }) =>
+        url === telling.url &&
+        report !== telling.report &&
+        ((published ?? '') > (telling.published ?? '') || (published === telling.published && report > telling.report)) &&
+        telling.figures.every(({ of }) => figures.some((figure) => figure.of === of)),
+    )
+  )
 }
 
 const partyId = (party: Party): string => party.key ?? `name ${party.name}`

@@ -2,6 +2,7 @@ import {
   CHECKING_WORDS,
   DENYING_WORDS,
   DOUBTING_WORDS,
+  LOSING_GROUND,
   NEGATED_VIOLENCE,
   NOT_DENYING,
   RETRACTING_WORDS,
@@ -32,11 +33,11 @@ interface Answer {
 }
 
 /**
- * Tellings of those who answer another's: "The army denied any involvement", "Meridian could not verify either account", "We withdraw the
- * report". Each is about the telling in its own sentence, one at a place it names, or the nearest before; where there is none but the sentence
- * names violence and a town, it is told of that. What the reading has as a denied event already is not told again.
+ * The tellings of a report with the answers of those who answer another's: "The army denied any involvement", "Meridian could not verify either
+ * account", "We withdraw the report". Each is about the telling in its own sentence, one at a place it names, or the nearest before; where there is
+ * none but the sentence names violence and a town, it is told of that. What the reading has as a denied event already is not told again.
  */
-export function answersOf(
+export function withAnswers(
   reading: Reading,
   drafts: readonly Draft[],
   sentences: Sentences,
@@ -50,13 +51,29 @@ export function answersOf(
     if (!answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
-  return [...answers.values()].slice(0, MOST).flatMap((answer) => {
+  const told = [...drafts]
+  const made = [...answers.values()].slice(0, MOST).flatMap((answer) => {
     const span = sentences.list[answer.sentence]
     if (!span) return []
     const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
-    const target = targetOf(answer, drafts, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
-    return target ? [answering(answer, target, evidence)] : []
+    const target = targetOf(answer, told, reading, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
+    if (!target) return []
+    const index = answer.retracts ? told.findIndex(({ id }) => id === target.id) : -1
+    const recalled = index < 0 ? target : recall(target, answer, surroundings)
+    if (index >= 0) told[index] = recalled
+    return [answering(answer, recalled, evidence)]
   })
+  return [...told, ...made]
+}
+
+/**
+ * What is told again to be taken back: "On Tuesday we reported that a helicopter had been brought down" says when it was reported, and "she retracted
+ * her announcement that he was killed" does not say that he was.
+ */
+function recall(draft: Draft, { sentence, at }: Answer, surroundings: Surroundings): Draft {
+  const days = surroundings.dayInside(draft.evidence) ?? { start: null, end: null, part: null }
+  const isTakenBack = draft.sentence === sentence && (draft.trigger?.start ?? 0) > at
+  return { ...draft, ...days, recalls: true, ...(isTakenBack ? { says: 'against', status: 'denied', retracts: true, figures: [] } : null) }
 }
 
 function denials(
@@ -92,9 +109,20 @@ function doubts({ report }: Reading, sentences: Sentences): Answer[] {
   })
 }
 
-function targetOf({ sentence, at, by }: Answer, drafts: readonly Draft[], sentences: Sentences, surroundings: Surroundings): Draft | null {
+function targetOf(
+  { sentence, at, by, retracts }: Answer,
+  drafts: readonly Draft[],
+  { report }: Reading,
+  sentences: Sentences,
+  surroundings: Surroundings,
+): Draft | null {
+  const isLoss = losesGround(report.text, sentences, sentence, at)
   const others = drafts.filter(
-    (draft) => draft.says === 'for' && FACTS.has(draft.type) && (voiceOf(by) === null || voiceOf(draft.by) !== voiceOf(by)),
+    (draft) =>
+      draft.says === 'for' &&
+      FACTS.has(draft.type) &&
+      (retracts || voiceOf(by) === null || voiceOf(draft.by) !== voiceOf(by)) &&
+      (!isLoss || draft.type !== 'MOBILIZE'),
   )
   const here = others.find((draft) => draft.sentence === sentence && (draft.trigger?.start ?? 0) > at)
   if (here) return here
@@ -103,10 +131,15 @@ function targetOf({ sentence, at, by }: Answer, drafts: readonly Draft[], senten
   if (towns.length > 0) {
     const atTown = (draft: Draft) => draft.places.some((place) => isTown(place) && towns.some(({ key }) => key === place.key))
     const told = near.findLast(atTown) ?? others.find(atTown)
-    if (told) return told
+    if (told || isLoss) return told ?? null
   }
   const paragraph = sentences.list[sentence]?.paragraph
   return near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph) ?? null
+}
+
+/** Whether an answer denies that a place was lost: "denied that Luvungi had fallen", "it did not lose the town". */
+function losesGround(text: string, { list }: Sentences, sentence: number, at: number): boolean {
+  return LOSING_GROUND.test(text.slice(at, list[sentence]?.end ?? at))
 }
 
 /**
@@ -114,11 +147,12 @@ function targetOf({ sentence, at, by }: Answer, drafts: readonly Draft[], senten
  * in a sentence before it, "The army denies any involvement".
  */
 function unread({ sentence, at }: Answer, { report }: Reading, sentences: Sentences, surroundings: Surroundings): Draft | null {
+  const isLoss = losesGround(report.text, sentences, sentence, at)
   const { list } = sentences
   let told = sentence
   const tells = (index: number) => {
     const { start, end } = list[index] as Span
-    return VIOLENCE_WORDS.test(report.text.slice(start, end)) && surroundings.townsIn(index, at).length > 0
+    return (isLoss || VIOLENCE_WORDS.test(report.text.slice(start, end))) && surroundings.townsIn(index, at).length > 0
   }
   while (told > Math.max(0, sentence - LOOK_BACK) && !tells(told) && list[told - 1]?.paragraph === list[sentence]?.paragraph) told--
   const [town] = tells(told) ? surroundings.townsIn(told, at) : []
@@ -128,13 +162,14 @@ function unread({ sentence, at }: Answer, { report }: Reading, sentences: Senten
     id: `${report.id}/e${start}-${end}`,
     report: report.id,
     published: report.published,
+    url: report.url,
     says: 'for',
     by: null,
     status: 'reported',
     evidence: [],
     trigger: null,
-    type: 'ASSAULT',
-    mode: [],
+    type: isLoss ? 'COERCE' : 'ASSAULT',
+    mode: isLoss ? ['seize'] : [],
     context: [],
     cameo: null,
     actors: [],
@@ -144,11 +179,12 @@ function unread({ sentence, at }: Answer, { report }: Reading, sentences: Senten
     end: null,
     part: null,
     // The day beside a denial is that of the denial.
-    ...(told < sentence ? surroundings.dayIn(told, start) : null),
+    ...(told < sentence && !isLoss ? surroundings.dayIn(told, start) : null),
     words: [],
     figures: [],
     about: null,
     retracts: false,
+    recalls: false,
     sentence,
   }
 }
@@ -165,6 +201,7 @@ function answering({ says, by, at, sentence, retracts }: Answer, target: Draft, 
     trigger: null,
     figures: [],
     retracts,
+    recalls: retracts || target.recalls,
     sentence,
   }
 }

@@ -4,7 +4,7 @@ import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import { disagree } from '../same/figures.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
-import { answersOf } from './answers.ts'
+import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
 import { partByDays } from './days-apart.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
@@ -41,14 +41,15 @@ export function inContext(reading: Reading, tellings: readonly EventTelling[], p
     const [town] = draft.places.some(isTown) ? [] : surroundings.townsIn(draft.sentence, near(draft), draft.evidence)
     // The day beside a denial is that of the denial.
     const isOpen = draft.start === null && draft.says === 'for'
-    const days = isOpen ? (nightBefore(draft, sentences, surroundings) ?? surroundings.dayIn(draft.sentence, near(draft))) : null
+    const days = isOpen
+      ? (nightBefore(draft, sentences, surroundings) ?? surroundings.dayIn(draft.sentence, near(draft)))
+      : denied(draft, sentences, surroundings, text)
     return { ...draft, ...days, places: town ? [town, ...draft.places] : draft.places }
   })
   const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
   const counted = withTolls(placed, sentences, text)
   const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
-  const answers = answersOf(reading, drafts, sentences, surroundings, party)
-  return [...drafts, ...answers].map(({ sentence: _sentence, ...telling }) => telling)
+  return withAnswers(reading, drafts, sentences, surroundings, party).map(({ sentence: _sentence, ...telling }) => telling)
 }
 
 /** "Thursday night's strike hit a row of houses": at the town of the attack told before. */
@@ -71,6 +72,20 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
     done.push(before ? { ...draft, places: [...before.places.filter(isTown), ...draft.places] } : draft)
   }
   return done
+}
+
+/** The day of an act that is denied, from what its denier says next: "None of our planes was in the air on Monday night." */
+function denied({ says, start, sentence }: Draft, { list }: Sentences, surroundings: Surroundings, text: string): NamedDays | null {
+  const next = list[sentence + 1]
+  if (
+    says !== 'against' ||
+    start !== null ||
+    !next ||
+    next.paragraph !== list[sentence]?.paragraph ||
+    !/^["“]/.test(text.slice(next.start))
+  )
+    return null
+  return surroundings.dayInside([next])
 }
 
 /** "Late on Friday the army said that it had hit a post the night before": on Thursday night. */

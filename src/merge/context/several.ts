@@ -1,6 +1,6 @@
 import { AFTER_THAT, DAYS_AFTER, FURTHER_DAY, ONE_BY_ONE, SEVERAL_ACTS } from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
-import type { Reading, Span } from '../../record/types.ts'
+import type { Reading, Report, Span } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import type { Site } from '../telling.ts'
 import type { Draft } from './companions.ts'
@@ -26,7 +26,7 @@ export function tellApart(drafts: readonly Draft[], { report }: Reading, sentenc
     if (places.length === 0) return
     const acts = actsIn(span, text, surroundings)
     if (acts.length < 2) return
-    const model = sited ?? first ?? blank(report.id, report.published, places, sentence)
+    const model = sited ?? first ?? blank(report, places, sentence)
     plural.set(
       sentence,
       acts.map(({ evidence, days }) => ({
@@ -83,11 +83,12 @@ function later({ start, end, part }: NamedDays, days: number): NamedDays {
   return { start: dayOf(dayNumber(start) + days), end: dayOf(dayNumber(end) + days), part }
 }
 
-function blank(report: string, published: string | null, places: readonly Site[], sentence: number): Draft {
+function blank({ id, published, url }: Report, places: readonly Site[], sentence: number): Draft {
   return {
     id: '',
-    report,
+    report: id,
     published,
+    url,
     says: 'for',
     by: null,
     status: 'reported',
@@ -107,6 +108,7 @@ function blank(report: string, published: string | null, places: readonly Site[]
     figures: [],
     about: null,
     retracts: false,
+    recalls: false,
     sentence,
   }
 }

@@ -33,7 +33,7 @@ function typesAgree(a: EventTelling, b: EventTelling): boolean {
   return x.length === 0 || y.length === 0 || x.some((mode) => y.includes(mode))
 }
 
-/** The days a telling speaks of: its own, else the fortnight before its report; null when neither is known. */
+/** The days a telling speaks of: its own, else some days up to its report; null when neither is known. */
 export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean }) | null {
   if (telling.start !== null) {
     const first = dayNumber(telling.start)
@@ -41,8 +41,14 @@ export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean
   }
   if (telling.published === null) return null
   const last = dayNumber(telling.published)
-  return { first: last - 3, last: last + 0.999, dated: false }
+  const back = telling.recalls ? RECALLED : telling.says === 'for' ? RECENT : ANSWERED
+  return { first: last - back, last: last + 0.999, dated: false }
 }
+
+/** Days back to which an undated telling may reach: of what happened, of what it answers, of what it takes back. */
+const RECENT = 3
+const ANSWERED = 9
+const RECALLED = 14
 
 /** Types told as plans and stances, which recur from day to day with the same sides: a place or the same words must join them. */
 const VERBAL: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'ACCUSE', 'THREATEN'])
@@ -78,10 +84,15 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     // An undated telling is as a rule of the newest that happened; what is told again days later has its day with it.
     const recent = (days: Days & { readonly dated: boolean }) => (days.dated ? days : { first: days.last - 2, last: days.last })
     const isClose = daysApart(recent(x), recent(y)) === 0
+    const meet = daysApart(x, y) === 0
     if (x.dated !== y.dated && isClose) score += 0.15
-    else if (daysApart(x, y) === 0) score += 0.08
+    else if (meet) score += 0.08
     // Who denies or doubts seldom says the day again.
-    if (isClose && (a.says !== 'for' || b.says !== 'for')) score += 0.12
+    if (meet && (a.says !== 'for' || b.says !== 'for')) score += 0.12
+    if (meet && (a.recalls || b.recalls)) {
+      score += 0.1
+      why.push('told again to be taken back')
+    }
   }
   const sides = sharedSides(a, b)
   if (sides > 0) {
@@ -121,7 +132,7 @@ export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
   if (!days) return [`answer|${telling.about ?? telling.id}`]
   const first = Math.floor(days.first)
-  const last = Math.min(Math.floor(days.last), first + 8)
+  const last = Math.min(Math.floor(days.last), first + RECALLED)
   const keys = new Set<string>()
   for (let day = first; day <= last; day++) {
     for (const site of telling.places) {
