@@ -39,7 +39,12 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   const isPeople = (id: Actor['id'] | null) => id !== null && actorOf(resolved, id)?.kind === 'population'
   const told = readings.filter(
     ({ status, clause, holder, previous, supposed }) =>
-      status !== 'possible' && !supposed && !isPurpose(clause) && !isPeople(holder) && (holder !== null || previous !== null),
+      status !== 'possible' &&
+      !supposed &&
+      !isPurpose(clause) &&
+      !isPromise(clause) &&
+      !isPeople(holder) &&
+      (holder !== null || previous !== null),
   )
   // "lost Bara, its last stronghold": it was theirs, and is not any more
   const bySentence = groupBy(told, ({ sentence }) => sentence)
@@ -71,6 +76,11 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
 /** "lay the ground for occupying the city" */
 function isPurpose({ form, marker }: Clause): boolean {
   return form === 'participle' && marker === 'for'
+}
+
+/** "will never give up the city": nobody says that it was not given up. */
+function isPromise({ negation, modal, tense }: Clause): boolean {
+  return negation !== null && (tense === 'future' || modal !== null)
 }
 
 function readingOf(view: View, told: Hold, statements: readonly Statement[]): Reading {

@@ -21,7 +21,7 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   // "Occupy Wall Street" in the midst of a sentence is a name
   if (!view.sentence.headline && clause.predicate > 1 && /^\p{Lu}/u.test(tokenAt(view.sentence, clause.predicate).form)) return []
   const { lemma } = clause
-  const subjects = inRole(view, clause, 'subject', [])
+  const subjects = subjectsOf(view, clause)
   const objects = clause.objects.map(({ head, via }) => (via === 'relative' || via === 'reduced' ? antecedent(view, head) : head))
   // "controls about a fifth of the valley": the tree may take "about" for a preposition
   const parts = clause.obliques.filter(
@@ -81,6 +81,14 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   const lost = placesAt(view, left).filter(({ place }) => !isCountry(view, place))
   const previous = subjects.filter((id) => kindOf(view, id) !== 'person')
   return make('control/leave', 'lose', lost, { holders: [], previous })
+}
+
+/** The subject; of "Lomian claims to have taken Bara" Lomia. */
+function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
+  const found = inRole(view, clause, 'subject', [])
+  const noun = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  if (found.length > 0 || clause.form !== 'infinitive' || noun?.kind !== 'nominal') return found
+  return /^(?:claim|announcement|boast|assertion)$/.test(noun.lemma) ? ownersOf(view, noun.predicate) : []
 }
 
 function kindOf(view: View, id: Actor['id']): Actor['kind'] | undefined {

@@ -1,15 +1,18 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
-import type { View } from '../events/view.ts'
+import { statementAround, type View } from '../events/view.ts'
 import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
 import { CONTROLS, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
+import { sideCalled, sidesNamed } from './sides.ts'
 
 /** What nouns and participles say of who holds what. */
 export function nounHolds(view: View, clause: Clause): Hold[] {
   return [
     ...controlNoun(view, clause),
     ...master(view, clause),
+    ...ours(view, clause),
     ...actNoun(view, clause),
     ...stronghold(view, clause),
     ...heldBefore(view, clause),
@@ -26,7 +29,8 @@ function controlNoun(view: View, clause: Clause): Hold[] {
     view,
     clause.obliques.filter(({ preposition: of }) => /^(?:of|over|on)$/.test(of)).map(({ head }) => head),
   )
-  const owners = [...ownersOf(view, noun.index), ...ofActors(view, noun.index)]
+  const named = [...ownersOf(view, noun.index), ...ofActors(view, noun.index)]
+  const owners = named.length > 0 ? named : sidesNamed(view, noun.index)
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (clause.kind === 'adjectival') {
     const subjects = clause.subjects.map(({ head }) => head)
@@ -92,8 +96,44 @@ function actNoun(view: View, clause: Clause): Hold[] {
   const at = placesAt(view, of.length > 0 ? of : own)
   const owners = ownersOf(view, clause.predicate)
   const doers = [...inRole(view, clause, 'by', []), ...owners]
+  const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  // "acknowledged the loss of Bara", "announced the capture of Bara": whose it is goes without saying
+  const tellers =
+    doers.length === 0 && parent && clause.role === 'object' && TELLING.test(parent.lemma) ? inRole(view, parent, 'subject', []) : []
+  if (takes && doers.length === 0) {
+    const claims = claimsOf(view, clause)
+    const held = claims.length > 0 ? claims : ANNOUNCING.test(parent?.lemma ?? '') ? tellers : []
+    return toHolds('control/act-noun', clause, 'take', at, { holders: held, previous: inRole(view, clause, 'from', []) })
+  }
   if (takes) return toHolds('control/act-noun', clause, 'take', at, { holders: doers, previous: inRole(view, clause, 'from', []) })
-  return toHolds('control/act-noun', clause, 'lose', at, { holders: inRole(view, clause, 'to', []), previous: owners })
+  return toHolds('control/act-noun', clause, 'lose', at, {
+    holders: inRole(view, clause, 'to', []),
+    previous: owners.length > 0 ? owners : tellers,
+  })
+}
+
+/** Verbs of telling of one's own gain or loss; those of gain. */
+const TELLING = /^(?:acknowledge|admit|confirm|concede|deny|announce|claim|declare|proclaim|hail|celebrate)$/
+const ANNOUNCING = /^(?:announce|claim|declare|proclaim|hail|celebrate)$/
+
+/** "the capture of Bara, which the Front claimed": who says that it is theirs. */
+function claimsOf(view: View, noun: Clause): readonly Actor['id'][] {
+  return view.tree.clauses
+    .filter(({ parent, relation, lemma }) => parent === noun.index && relation === 'relative' && ANNOUNCING.test(lemma))
+    .flatMap((claim) => inRole(view, claim, 'subject', []))
+}
+
+/** "Bara is ours," the general said. */
+function ours(view: View, clause: Clause): Hold[] {
+  const word = tokenAt(view.sentence, clause.predicate)
+  if (clause.kind !== 'adjectival' || !/^ours$/i.test(word.form)) return []
+  const speaker = statementAround(view, word)?.speaker ?? null
+  if (speaker === null) return []
+  const at = placesAt(
+    view,
+    clause.subjects.map(({ head }) => head),
+  )
+  return toHolds('control/ours', clause, 'hold', at, { holders: [speaker], previous: [] })
 }
 
 /** "Bara is a stronghold of the rebels", "Bara, a rebel stronghold". */
@@ -125,7 +165,8 @@ function heldBefore(view: View, clause: Clause): Hold[] {
     const hyphen = view.sentence.tokens[participle.index - 1]
     if (hyphen?.form !== '-') return []
     const holder = before.at(-2)
-    const holders = holder ? actorsAt(view, holder.index) : []
+    const known = holder ? actorsAt(view, holder.index) : []
+    const holders = known.length > 0 || !holder ? known : sideCalled(view, holder.lemma)
     return toHolds('control/held', clause, 'hold', placesAt(view, [clause.predicate]), { holders, previous: [] }, participle.index)
   })
 }

@@ -1,5 +1,6 @@
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor, Status } from '../../record/types.ts'
-import type { View } from '../events/view.ts'
+import { premodifiers, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import type { Hold } from './hold.ts'
 
@@ -39,6 +40,39 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     ({ kind, country }) => country === actor.country && (kind === 'military' || kind === 'government'),
   )
   return (own.find(({ kind }) => kind === 'military') ?? own[0])?.id ?? id
+}
+
+/** Words before "hands", "control", "-held" for a side that need be no name, by the kind of actor they mean. */
+const SIDE_WORDS: Readonly<Record<string, Actor['kind']>> = {
+  government: 'government',
+  state: 'government',
+  regime: 'government',
+  army: 'military',
+  military: 'military',
+  rebel: 'armed group',
+  insurgent: 'armed group',
+  militant: 'armed group',
+  opposition: 'armed group',
+}
+
+/** The side that a plain word means, where the report has just one of its kind: "government hands", "the rebel-held town". */
+export function sideCalled(view: View, word: string): readonly Actor['id'][] {
+  const kind = SIDE_WORDS[word.toLowerCase()]
+  const own = kind ? view.resolved.actors.filter((actor) => actor.kind === kind) : []
+  const called = own.filter(({ names }) => names.some((name) => name.toLowerCase().includes(word.toLowerCase())))
+  const found = called.length === 1 ? called : own
+  return found.length === 1 ? found.map(({ id }) => id) : []
+}
+
+/** The sides that the words before a noun, or after its "of", mean: "government hands", "the hands of government forces". */
+export function sidesNamed(view: View, token: number): readonly Actor['id'][] {
+  const of = childrenOf(view.sentence, token, 'nmod').filter(({ index }) =>
+    childrenOf(view.sentence, index, 'case').some(({ form }) => form.toLowerCase() === 'of'),
+  )
+  return [token, ...of.map(({ index }) => index)]
+    .flatMap((noun) => [...premodifiers(view, noun), tokenAt(view.sentence, noun)])
+    .flatMap(({ lemma }) => sideCalled(view, lemma))
+    .slice(0, 1)
 }
 
 function nameOf(view: View, id: Actor['id'] | null): string {

@@ -4,7 +4,18 @@ import type { Stance } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
-import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, REVERSING, SIGNING, stancesOfVerb, VOICING } from './lexicon.ts'
+import {
+  ABOUTS,
+  ADJECTIVE_STANCES,
+  LETTING,
+  NEGOTIATING,
+  NOUN_STANCES,
+  PRESSING,
+  REVERSING,
+  SIGNING,
+  stancesOfVerb,
+  VOICING,
+} from './lexicon.ts'
 import { sameParty } from './parties.ts'
 import { conditionalOn, phraseStances } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
@@ -182,9 +193,8 @@ function nounStances(view: View, clause: Clause, references: References): Stance
   if (!stance) return []
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (parent && parent.kind === 'verbal' && VOICING.has(parent.lemma)) return []
-  const holders = [
-    ...new Set([...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])]),
-  ]
+  const said = [...new Set([...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])])]
+  const holders = calledOn(view, clause, parent) ?? said
   if (holders.length === 0) return []
   const read = (target: Reference | null, rule = 'positions/noun') => plainReading(clause, rule, clause.predicate, stance, target, holders)
   // "Trump's plan", "the US proposal": whose it is
@@ -206,6 +216,17 @@ function nounStances(view: View, clause: Clause, references: References): Stance
   const takenBack = parent !== null && REVERSING.has(parent.lemma) && SIGNING.has(clause.lemma)
   if (about.length === 0 && (takenBack || /^(?:refusal|rejection|acceptance)$/.test(clause.lemma))) return [read(null)]
   return targets.map((target) => read(target))
+}
+
+/** "called upon the movement to reconsider its refusal": "its" is whoever is called upon, though another "it" may be nearer. */
+function calledOn(view: View, noun: Clause, act: Clause | null): readonly string[] | null {
+  const own = childrenOf(view.sentence, noun.predicate, 'nmod:poss')
+  if (act?.form !== 'infinitive' || act.parent === null || !own.some(({ form }) => /^(?:its|their|his|her)$/i.test(form))) return null
+  const call = view.tree.clauses[act.parent]
+  if (!call || !(PRESSING.has(call.lemma) || call.lemma === 'call')) return null
+  const upon = call.obliques.filter(({ preposition, head }) => /^(?:on|upon)$/.test(preposition) && head < act.predicate)
+  const called = [...call.objects, ...call.indirects, ...upon].flatMap(({ head }) => actorsAt(view, head))
+  return called.length > 0 ? called : null
 }
 
 /** Whether a noun is said to be someone's own: "his agreement". */

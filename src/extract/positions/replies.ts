@@ -66,7 +66,10 @@ export function bareAnswer(view: View, clause: Clause): StanceReading[] {
   if (clause.obliques.some(({ preposition }) => /^(?:to|on|with|for|about|up|upon|over|of|that|off|in|into)$/.test(preposition))) return []
   // "analysts agree" has an opinion
   if (clause.lemma === 'agree' && clause.tense === 'present' && !clause.perfect && clause.modal === null) return []
-  const governed = childrenOfClause(view, clause).some(({ relation }) => relation === 'complement' || relation === 'parataxis')
+  // "will sign it provided that …": the tree may take the proviso for a complement
+  const governed = childrenOfClause(view, clause).some(
+    ({ relation, lemma }) => (relation === 'complement' && lemma !== 'provide') || relation === 'parataxis',
+  )
   const next = tokenAt(view.sentence, Math.min(clause.predicate + 1, view.sentence.tokens.length - 1))
   if (governed || /^(?:to|that|:)$/i.test(next.form)) return []
   const holders = inRole(view, clause, 'subject', [])

@@ -51,6 +51,7 @@ function referenceAt(view: View, token: Token): Reference | null {
   if (!own && !pointing) return null
   // "supported the government", "backed the army": someone, not something
   if (own && LOOSE.has(own) && view.resolved.actorAt(view.index, token.index) !== null) return null
+  if (isAnswer(view, token, lemma) || isSocial(view, token, lemma)) return null
   const before = premodifiers(view, token.index)
   if (before.some((word) => /^(?:news|press)$/i.test(word.form))) return null
   // "supports Oru's campaign", "the election campaign": no war
@@ -87,19 +88,53 @@ function referenceAt(view: View, token: Token): Reference | null {
   }
 }
 
+/** "gave its agreement", "withdrew its agreement": an answer to something, not the thing. */
+function isAnswer(view: View, token: Token, lemma: string): boolean {
+  if (lemma !== 'agreement' || baseRelation(token.relation) !== 'obj' || childrenOf(view.sentence, token.index, 'nmod:poss').length === 0)
+    return false
+  return /^(?:give|withdraw|revoke|rescind|signal|announce|confirm|express|declare|withhold)$/.test(
+    tokenAt(view.sentence, token.head).lemma,
+  )
+}
+
+/** "an invitation to dinner": not to talks. */
+function isSocial(view: View, token: Token, lemma: string): boolean {
+  if (!/^(?:invitation|invite)$/.test(lemma)) return false
+  const to = childrenOf(view.sentence, token.index, 'nmod').filter(({ index }) =>
+    childrenOf(view.sentence, index, 'case').some(({ form }) => form === 'to'),
+  )
+  return to.length > 0 && !to.some((noun) => isReferenceWord(view, noun))
+}
+
 /** What a pointing noun is of: "plans for a border force", "the offer of talks", whichever word the tree hangs it on. */
 function proposedUnder(view: View, token: Token): Token | null {
-  const opener = view.sentence.tokens[token.index + 1]
-  if (!opener || !/^(?:for|of|on)$/i.test(opener.form) || opener.head < 0) return null
+  const opener = openerOf(view, token)
+  if (!opener || opener.head < 0) return null
   const noun = tokenAt(view.sentence, opener.head)
   return noun.index > opener.index && noun.index - opener.index < 8 && kindOfNoun(noun.lemma.toLowerCase()) !== null ? noun : null
 }
 
+/** The preposition before what a pointing noun is of; whose it is may come between: "a proposal by Oru and Lomia for a truce". */
+function openerOf(view: View, token: Token): Token | undefined {
+  const [next, ...later] = view.sentence.tokens.slice(token.index + 1, token.index + 1 + NEAR_OPENER)
+  if (next && /^(?:for|of|on)$/i.test(next.form)) return next
+  if (!next || !/^(?:by|from)$/i.test(next.form)) return undefined
+  const end = later.findIndex(({ upos, form }) => upos === 'VERB' || upos === 'AUX' || /^[,.;:]$/.test(form))
+  return later.slice(0, end < 0 ? later.length : end).find(({ form }) => /^for$/i.test(form))
+}
+
+/** How many words after a pointing noun "for" may stand. */
+const NEAR_OPENER = 9
+
 /** Whether a noun is what a pointing noun before it is of. */
 function isUnderPointing(view: View, token: Token): boolean {
   const opener = childrenOf(view.sentence, token.index, 'case')[0]
-  const before = opener ? view.sentence.tokens[opener.index - 1] : undefined
-  return before?.upos === 'NOUN' && POINTING.has(before.lemma.toLowerCase()) && proposedUnder(view, before)?.index === token.index
+  if (!opener) return false
+  return view.sentence.tokens
+    .slice(Math.max(0, opener.index - NEAR_OPENER), opener.index)
+    .some(
+      (before) => before.upos === 'NOUN' && POINTING.has(before.lemma.toLowerCase()) && proposedUnder(view, before)?.index === token.index,
+    )
 }
 
 /** What a noun of ending is to end: "an end to the war". */
