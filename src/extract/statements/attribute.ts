@@ -5,6 +5,7 @@ import { floorBefore, type IsActor, isDirect, TURN } from './floor.ts'
 import { type Held, openLedger } from './ledger.ts'
 import type { Quotation } from './quotation.ts'
 import { fills, quotingVerb } from './quoted.ts'
+import { isInTurn, TURN as TURN_RULE } from './turn-statements.ts'
 import { stretches } from './words.ts'
 
 /**
@@ -20,6 +21,7 @@ export function attribute(
   isActor: IsActor,
 ): Draft[] {
   const ledger = openLedger(text, found)
+  const turns = found.filter(({ rule }) => rule === TURN_RULE)
   const scenesOf = scenesByQuotation(scenes)
 
   const give = (quotation: Quotation, over: readonly Reading[], first: Reading, last: Reading): Held | null => {
@@ -50,6 +52,7 @@ export function attribute(
     const colon = colonBefore(first, quotation) ?? colonParagraph(scenes, first, quotation)
     if (colon) return ledger.add(colon)
 
+    if (isInTurn(turns, quotation.span.start)) return null
     if (!over.every((scene) => fills(scene, quotation))) return null
     const near = nearby(scenes, first)
     const floor = floorBefore(scenes, ledger, first, near, isActor)

@@ -1,7 +1,7 @@
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { ClauseTree } from '../../parse/clause.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
-import type { Span } from '../../record/types.ts'
+import type { Actor, Span } from '../../record/types.ts'
 import type { Quotation } from './quotation.ts'
 
 /** The words that name a speaker, and the word that stands for them in the tree. */
@@ -29,6 +29,8 @@ export interface Draft {
   /** Token index of whom it was said to, in the cue's sentence. */
   readonly addressee: number | null
   readonly inferred: readonly string[]
+  /** Who speaks, where the words that name the speaker do not say it themselves: "A" in an interview. */
+  readonly speaker?: Actor['id']
   /** The statement it is part of, where that does not show in its words: what "citing two officials" hands on to them. */
   readonly within?: Draft
 }

@@ -18,6 +18,7 @@ import { toScenes } from './scene.ts'
 import { findSilences } from './silences.ts'
 import { findPhraseStatements } from './source-phrases.ts'
 import { speakerOf } from './speaker-actor.ts'
+import { findTurnStatements, TURN } from './turn-statements.ts'
 import { findVerbStatements } from './verb-cues.ts'
 
 /**
@@ -30,7 +31,10 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const { report, sentences } = resolved
   const quotations = findQuotations(report.text, report.parts)
   const scenes = toScenes(sentences, resolved.clauses, quotations).map(toReading)
-  const drafts = scenes.flatMap((scene) => readSentence(scene, report.text))
+  const turns = findTurnStatements(resolved, scenes)
+  const labelled = new Set(turns.map(({ sentence }) => sentence))
+  const read = scenes.flatMap((scene) => readSentence(scene, report.text))
+  const drafts = [...turns, ...read.filter(({ rule, sentence }) => !(rule === 'statements/colon' && labelled.has(sentence)))]
   const isActor: IsActor = (sentence, token) => resolved.actorAt(sentence, token) !== null
   const attributed = withoutDoubles(attribute(report.text, scenes, quotations, drafts, isActor))
   return toStatements(resolved, quotations, findAnswers(resolved, scenes, findCited(scenes, attributed, isActor)))
@@ -163,6 +167,8 @@ const LINKS: ReadonlySet<CueClass | null> = new Set([
 function standsAlone({ draft, within }: Placed): boolean {
   if (within === null || draft.silent) return true
   const { source } = draft
+  // in a turn of a conversation "I" is the one who speaks already
+  if (within.rule === TURN && (source === null || source.span.end - source.span.start < 3)) return false
   const isSame = source?.head === within.source?.head && source?.sentence === within.source?.sentence
   return source !== null && !isSame && LINKS.has(draft.class)
 }
@@ -174,7 +180,7 @@ function toStatements(resolved: ResolvedReport, quotations: readonly Quotation[]
   const actors = new Map(resolved.actors.map((actor) => [actor.id, actor]))
   return placed.map(({ draft, evidence, within }) => {
     const { source, cue } = draft
-    const speaker = source && speakerOf(resolved, source)
+    const speaker = draft.speaker ?? (source && speakerOf(resolved, source))
     const quotes = quotesIn(report.text, draft, quotations)
     return {
       id: ids.get(draft) ?? '',
@@ -215,6 +221,7 @@ function isWithin(inner: Draft, outer: Draft): boolean {
 function modeOf(draft: Draft, quotations: readonly Quotation[]): StatementMode {
   if (draft.silent) return 'none'
   if (draft.rule === ANSWER) return 'indirect'
+  if (draft.rule === TURN) return 'direct'
   const quoted = draft.content.map((span) => quotationsIn(quotations, span))
   if (quoted.every((inside) => inside.length === 0)) return 'indirect'
   return draft.content.every(({ end }, at) => quoted[at]?.some(({ span }) => span.start === draft.content[at]?.start && span.end === end))
@@ -225,6 +232,7 @@ function modeOf(draft: Draft, quotations: readonly Quotation[]): StatementMode {
 /** The words between marks in the content, without the comma that American setting puts inside. */
 function quotesIn(text: string, draft: Draft, quotations: readonly Quotation[]): string[] {
   if (draft.silent || draft.rule === ANSWER) return []
+  if (draft.rule === TURN) return draft.content.map((span) => quoteOf(text, span))
   return draft.content
     .flatMap((span) =>
       quotationsIn(quotations, span).filter(({ parent }) => parent === null || (quotations[parent]?.span.start ?? 0) < span.start),

@@ -1,11 +1,12 @@
 import { OCCASION_NOUNS, UTTERANCE_NOUNS } from '../../lang/en/cue-nouns.ts'
-import type { CueClass } from '../../lang/en/cue-verbs.ts'
+import { CHANGED_BY_PARTICLE, type CueClass } from '../../lang/en/cue-verbs.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { contains, cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import { complementOf, relativeOf } from './complements.ts'
 import { isCueVerb, verbCue } from './cue.ts'
 import type { Draft, Found, Reading, Scene } from './draft.ts'
+import { insertedOf } from './inserted.ts'
 import { objectOf, phraseOf, predicateOf } from './objects.ts'
 import { actorOf, isDay, sourceAt } from './speaker.ts'
 import { aroundOf, asOf, closingOf, restOf } from './surroundings.ts'
@@ -30,6 +31,7 @@ const ASSERTS: ReadonlySet<CueClass> = new Set([
   'threatens',
   'denies',
 ])
+const CHANGED: ReadonlySet<string> = new Set(CHANGED_BY_PARTICLE)
 /** Nouns of occasions on which something is said: "praised the plan in an interview". */
 const OCCASIONS: ReadonlySet<string> = new Set([...UTTERANCE_NOUNS, ...OCCASION_NOUNS])
 
@@ -45,7 +47,7 @@ export function findVerbStatements(reading: Reading): Draft[] {
   return sentence.tokens.flatMap((verb) => {
     if (verb.upos !== 'VERB') return []
     const lemma = verbLemma(sentence, verb)
-    if (!isCueVerb(lemma) && !isCueVerb(verb.lemma)) return []
+    if (!isCueVerb(lemma) && (!isCueVerb(verb.lemma) || (lemma !== verb.lemma && CHANGED.has(verb.lemma)))) return []
     const known = isCueVerb(lemma) ? lemma : verb.lemma
     const draft = reading.quoted[verb.index] ? readInside(reading, verb, known) : readVerb(reading, verb, known)
     return draft ? [draft] : []
@@ -69,6 +71,7 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
   const { sentence, governors } = reading
   if (verb.relation === 'amod' || verb.relation === 'compound' || isSupposed(reading, verb)) return null
   const found: Found | null =
+    insertedOf(reading, verb, lemma) ??
     complementOf(reading, verb, lemma) ??
     relativeOf(reading, verb, lemma) ??
     phraseOf(reading, verb, lemma) ??

@@ -644,6 +644,9 @@ export const CUE_VERBS: readonly CueVerbs[] = [
   { class: 'discusses', slots: ['object'], verbs: ['discuss', 'debate', 'mention'] },
 ]
 
+/** Verbs that say nothing once a particle stands with them: carried out a raid, called off the vote, showed off the tanks. */
+export const CHANGED_BY_PARTICLE: readonly string[] = ['call', 'carry', 'open', 'see', 'show', 'sign', 'submit', 'think']
+
 /** Verbs that take no thing as their object, so that what looks like one is the beginning of a clause: "says the plan …". */
 export const CLAUSE_ONLY_VERBS: readonly string[] = [
   'argue',
