@@ -24,8 +24,8 @@ export function refusalOf(source: string, elements: readonly string[], baseUrl: 
   return 'This is no feed. A feed is RSS, Atom, RDF or JSON Feed.'
 }
 
-/** The addresses of the feeds that a web page names; as it writes them where nothing says where it was fetched. */
-function feedsOfPage(page: string, baseUrl: string | null): string[] {
+/** The addresses of the feeds that a web page names, three at most; as it writes them where nothing says where it was fetched. */
+export function feedsOfPage(page: string, baseUrl: string | null): string[] {
   const feeds = new Set<string>()
   for (const token of xmlTokens(page)) {
     if (token.kind !== 'open' || token.name.toLowerCase() !== 'link') continue
