@@ -9,7 +9,9 @@ import { findStatements } from './extract/statements/statements.ts'
 import { findClausesOf } from './parse/clauses.ts'
 import { createParser } from './parse/parse.ts'
 import { readReport } from './read/report.ts'
+import { unreadReading } from './read/unread.ts'
 import { ENGINE } from './record/engine.ts'
+import { isRead } from './record/is-read.ts'
 import type { Reading, Report, ReportInput } from './record/types.ts'
 import type { Addition } from './register/additions.ts'
 import { openGazetteer } from './register/gazetteer.ts'
@@ -33,7 +35,10 @@ export interface PipelineOptions {
 export interface Pipeline {
   /** Reads one report. Throws a `ReadError` when the input is no report that can be read. */
   read(input: ReportInput): Reading
-  /** Reads a report that `readReport` has laid out already. */
+  /**
+   * Reads a report that was laid out already. One in another language than English gives a reading without items, whose one notice says so:
+   * it can be kept and shown as not read.
+   */
   readLaidOut(report: Report): Reading
   /** Milliseconds spent in each stage since the pipeline was made, for the benchmark. */
   readonly spent: ReadonlyMap<string, number>
@@ -53,6 +58,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
   }
 
   function readLaidOut(report: Report): Reading {
+    if (!isRead(report)) return unreadReading(report, register.version)
     const parsed = timed('parse', () => parser.parseReport(report))
     const clauses = timed('clauses', () => findClausesOf(parsed))
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))

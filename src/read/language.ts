@@ -50,3 +50,8 @@ export function findLanguage(text: string): string | null {
 export function languageName(tag: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }
+
+/** A report's language in a sentence: "in French"; of `und`, "in no language that is known here". */
+export function languageWords(tag: string): string {
+  return tag === 'und' ? 'in no language that is known here' : `in ${languageName(tag)}`
+}

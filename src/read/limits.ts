@@ -15,3 +15,9 @@ export const MAX_TAG_DEPTH = 3_000
 
 /** The most signs of a page's source that may start a tag or a character reference: twice over for each element, and room for its scripts. */
 export const MAX_PAGE_MARKS = 400_000
+
+/** The most pages of a PDF: a long report of an organisation has some hundreds. */
+export const MAX_PDF_PAGES = 2_000
+
+/** The largest part of an office document that is read, in bytes once unpacked: the text of the greatest length with its marks around every word. */
+export const MAX_DOCX_PART_BYTES = 64_000_000

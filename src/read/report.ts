@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { isRead } from '../record/is-read.ts'
 import type { Report, ReportInput } from '../record/types.ts'
-import { findLanguage, languageName } from './language.ts'
+import { findLanguage, languageWords } from './language.ts'
 import { MAX_PAGE_LENGTH, MAX_TEXT_LENGTH } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import type { MarkupReport } from './markup-report.ts'
@@ -19,32 +20,44 @@ import { ReadError } from './read-error.ts'
  * error then carries the report as it was laid out.
  */
 export function readReport(input: ReportInput): Report {
+  const report = layOutReport(input)
+  if (!isRead(report)) throw new ReadError('language', `The text is ${languageWords(report.language)}; only English is read.`, report)
+  return report
+}
+
+/** The same in whatever language the text is. */
+export function layOutReport(input: ReportInput): Report {
+  // a date that is none is told before anything is read
   const published = parsePublished(input.published)
-  const found = readInput(input)
+  return toReport(readInput(input), { ...input, published })
+}
+
+/** What is known of a report beside what it says of itself. */
+export type Known = Pick<ReportInput, 'id' | 'title' | 'published' | 'publisher' | 'url'> & { readonly byline?: string | null }
+
+/** A report that was taken apart already, with what is known of it; `published` is `YYYY-MM-DD`. Throws a `ReadError` when there is no text in it, or too much. */
+export function toReport(found: MarkupReport, input: Known): Report {
   requireText(found.text)
-  const language = findLanguage(found.text)
   const known = {
     url: given(input.url) ?? found.url,
     publisher: given(input.publisher) ?? found.publisher,
     title: given(input.title) ?? found.title,
-    published: published ?? found.published,
+    published: input.published ?? found.published,
   }
-  const report: Report = {
+  return {
     id: reportId(found.text, known),
     ref: input.id ?? null,
     url: known.url,
     publisher: known.publisher,
-    byline: found.byline,
+    byline: found.byline ?? given(input.byline),
     title: known.title,
     deck: found.deck,
     published: known.published,
-    language: language ?? 'und',
+    language: findLanguage(found.text) ?? 'und',
     text: found.text,
     parts: found.parts,
     furniture: found.furniture,
   }
-  if (language !== 'en') throw new ReadError('language', notEnglish(language), report)
-  return report
 }
 
 function readInput(input: ReportInput): MarkupReport {
@@ -72,12 +85,6 @@ function requireText(text: string): void {
   if (text.length > MAX_TEXT_LENGTH) {
     throw new ReadError('length', `The page has more text than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that are read.`)
   }
-}
-
-/** Why a report in another language, or in none that is known, is not read. */
-function notEnglish(language: string | null): string {
-  const which = language === null ? 'in no language that is known here' : `in ${languageName(language)}`
-  return `The text is ${which}; only English is read.`
 }
 
 /** What a caller gave, blank counting as nothing. */

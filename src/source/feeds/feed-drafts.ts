@@ -1,4 +1,5 @@
 import { type AtomFeed, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
+import type { ItemContent } from './item-contents.ts'
 import type { MendedFeed } from './mended-feed.ts'
 import { oneLine, plainTitle } from './plain-title.ts'
 
@@ -12,6 +13,8 @@ export interface FeedDraft {
   /** What relative links may be meant against, the likeliest first; each may be relative to those after it. */
   readonly bases: readonly Words[]
   readonly items: readonly ItemDraft[]
+  /** The texts of the items, in their order, where the format has them beside the rest (JSON). */
+  readonly contents?: readonly ItemContent[]
 }
 
 export interface ItemDraft {
@@ -103,7 +106,20 @@ export function jsonDraft({ title, home_page_url, feed_url, items }: JsonFeedLik
       id,
       dates: [date_published, date_modified],
     })),
+    contents: items.map(jsonContent),
   }
+}
+
+function jsonContent(item: unknown): ItemContent {
+  const { content_html, content_text, summary, author, authors } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+    string,
+    unknown
+  >
+  const html = typeof content_html === 'string' ? content_html : null
+  const plain = [content_text, summary].find((words) => typeof words === 'string') ?? null
+  const [first] = [authors, author].flat() as unknown[]
+  const name = typeof first === 'object' && first !== null && 'name' in first ? first.name : null
+  return { content: html ?? plain, isPlain: html === null, author: typeof name === 'string' ? name : null }
 }
 
 /** Only the fields that are read: the rest of an item costs time and may be anything. */

@@ -2,6 +2,7 @@ import { feedDate } from './feed-date.ts'
 import { draftOf, type FeedDraft, type ItemDraft, type JsonFeedLike, jsonDraft } from './feed-drafts.ts'
 import { FeedError } from './feed-error.ts'
 import { feedText } from './feed-text.ts'
+import { type ItemContent, ItemContents } from './item-contents.ts'
 import { MAX_FEED_BYTES, MAX_FEED_ITEMS } from './limits.ts'
 import { mendFeed, tooMany } from './mended-feed.ts'
 
@@ -44,10 +45,32 @@ export interface FeedContext {
  *   baseUrl: 'https://port.example/rss',
  * }).items // [{ title: 'Ships & trucks', link: 'https://port.example/7', id: null, published: null }]
  */
-export function readFeed(input: Uint8Array | string, { baseUrl = null, encoding = null }: FeedContext = {}): Feed {
+export function readFeed(input: Uint8Array | string, context: FeedContext = {}): Feed {
+  return feedOf(readDraft(input, context, null), context)
+}
+
+/** The same with the texts of the items, one for each of them: most feeds carry a line or two, some the whole report. */
+export function readFeedContents(
+  input: Uint8Array | string,
+  context: FeedContext = {},
+): { readonly feed: Feed; readonly contents: readonly ItemContent[] } {
+  const caught = new ItemContents()
+  const draft = readDraft(input, context, caught)
+  const contents = draft.contents ?? caught.finish()
+  const feed = feedOf(draft, context)
+  // a text must never go under another item's title
+  return { feed, contents: contents.length === feed.items.length ? contents : feed.items.map(() => NO_CONTENT) }
+}
+
+const NO_CONTENT: ItemContent = { content: null, isPlain: false, author: null }
+
+function readDraft(input: Uint8Array | string, { baseUrl = null, encoding = null }: FeedContext, contents: ItemContents | null): FeedDraft {
   const text = typeof input === 'string' ? input : feedText(input, encoding)
   if (text.length > MAX_FEED_BYTES) throw new FeedError(`The feed is longer than ${MAX_FEED_BYTES.toLocaleString('en')} characters.`)
-  const draft = /^[\ufeff\s]*\{/.test(text) ? draftOfJson(text) : draftOfXml(text, baseUrl)
+  return /^[\ufeff\s]*\{/.test(text) ? draftOfJson(text) : draftOfXml(text, baseUrl, contents)
+}
+
+function feedOf(draft: FeedDraft, { baseUrl = null }: FeedContext): Feed {
   const base = resolveBases([...draft.bases, baseUrl])
   return {
     title: draft.title,
@@ -56,8 +79,8 @@ export function readFeed(input: Uint8Array | string, { baseUrl = null, encoding 
   }
 }
 
-function draftOfXml(text: string, baseUrl: string | null): FeedDraft {
-  const mended = mendFeed(text, baseUrl)
+function draftOfXml(text: string, baseUrl: string | null, contents: ItemContents | null): FeedDraft {
+  const mended = mendFeed(text, baseUrl, contents)
   try {
     return draftOf(mended)
   } catch {

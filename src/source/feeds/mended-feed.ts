@@ -1,4 +1,5 @@
 import { FeedError } from './feed-error.ts'
+import type { ItemContents } from './item-contents.ts'
 import { MAX_ENTITY_CHARACTERS, MAX_FEED_DEPTH, MAX_FEED_ITEMS } from './limits.ts'
 import { refusalOf } from './refusal.ts'
 import { type XmlAttribute, xmlTokens } from './xml-tokens.ts'
@@ -55,10 +56,10 @@ const STRAY_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});)/gi
  * starts an item where one begins even if the last was not closed. Only what `draftOf` reads is kept: titles, links, ids and dates.
  *
  * Throws a `FeedError` when there is no feed, but a web page, another kind of XML, plain text, and when its items are too many. `baseUrl`
- * is for its message. It checks no namespaces.
+ * is for its message. It checks no namespaces. `contents` gets the texts of the items, which are not in what comes out.
  */
-export function mendFeed(source: string, baseUrl: string | null): MendedFeed {
-  const mending = new Mending()
+export function mendFeed(source: string, baseUrl: string | null, contents: ItemContents | null = null): MendedFeed {
+  const mending = new Mending(contents)
   const skipped: string[] = []
   for (const token of xmlTokens(source)) {
     if (token.kind === 'doctype') mending.declare(token.entities)
@@ -115,8 +116,13 @@ class Mending {
   readonly #out: string[] = []
   readonly #open: OpenElement[] = []
   readonly #entities = new Map<string, string>()
+  readonly #contents: ItemContents | null
   #entityCharacters = 0
   #items = 0
+
+  constructor(contents: ItemContents | null) {
+    this.#contents = contents
+  }
 
   get isOver(): boolean {
     return this.#open.length === 0 && this.#out.length > 0
@@ -138,10 +144,11 @@ class Mending {
     if (ITEMS.has(local) && this.#isItem(name)) {
       while (this.#open.length > 1 && !CONTAINERS.has(this.#top.local)) this.#pop()
       if (++this.#items > MAX_FEED_ITEMS) throw tooMany()
-    } else if (OF_ITEM.has(lower)) {
-      const item = this.#open.findLastIndex((open) => ITEMS.has(open.local))
-      while (item >= 0 && this.#open.length > item + 1) this.#pop()
-    } else if (AFTER_LEAF.has(lower) && LEAVES.has(this.#top.name.toLowerCase())) this.#pop()
+      this.#contents?.begin()
+    } else {
+      this.#contents?.open(name, attributes, isEmpty)
+      this.#endBefore(lower)
+    }
     if (this.#open.length >= MAX_FEED_DEPTH) return
     const isKept = this.#keeps(local)
     if (this.#open.length === 0) attributes = withNamespace(name, this.format, attributes)
@@ -151,7 +158,16 @@ class Mending {
     } else if (isKept) this.#out.push(`<${name}${written(attributes)}/>`)
   }
 
+  /** Ends what was not closed before an element that cannot stand in it. */
+  #endBefore(lower: string): void {
+    if (OF_ITEM.has(lower)) {
+      const item = this.#open.findLastIndex((open) => ITEMS.has(open.local))
+      while (item >= 0 && this.#open.length > item + 1) this.#pop()
+    } else if (AFTER_LEAF.has(lower) && LEAVES.has(this.#top.name.toLowerCase())) this.#pop()
+  }
+
   close(name: string): void {
+    this.#contents?.close(name)
     const sought = name.toLowerCase()
     const at = this.#open.findLastIndex((open) => open.name.toLowerCase() === sought)
     if (at < 0) return
@@ -159,12 +175,14 @@ class Mending {
   }
 
   addText(text: string): void {
+    this.#contents?.text(text)
     if (!this.#takesText) return
     const clean = text.replaceAll(CONTROLS, '').replaceAll(STRAY_AMPERSAND, '&amp;').replaceAll('<', '&lt;')
     this.#out.push(this.#entities.size === 0 ? clean : clean.replaceAll(/&([\p{L}_][\p{L}\p{N}_.-]*);/gu, this.#expanded))
   }
 
   addCdata(text: string): void {
+    this.#contents?.cdata(text)
     if (this.#takesText) this.#out.push(`<![CDATA[${text.replaceAll(CONTROLS, '')}]]>`)
   }
 
