@@ -1,5 +1,6 @@
 import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
+import { readerScreen } from './reader/reader.ts'
 import { reportsScreen } from './reports/reports.ts'
 import type { Desk } from './visit.ts'
 
@@ -12,5 +13,6 @@ export interface ScreenOptions {
 export function addScreens(desk: Desk, options: ScreenOptions): void {
   ownerDoor(desk, options.ownerToken)
   reportsScreen(desk)
+  readerScreen(desk)
   helpScreen(desk)
 }

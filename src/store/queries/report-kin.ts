@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+/** A report that shares its words with another: of one origin. */
+export interface KinReport {
+  readonly id: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+/** How a report came into the store and what read it. */
+export interface StoredAs {
+  /** ISO 8601. */
+  readonly added: string
+  readonly engine: string | null
+  readonly register: string | null
+  readonly readAt: string | null
+}
+
+/** The most reports of one origin that are given. */
+const MOST = 200
+
+/** Other reports of the same origin, oldest first: later versions and copies. */
+export async function reportsOfOrigin(db: Kysely<Tables>, origin: string): Promise<readonly KinReport[]> {
+  return db
+    .selectFrom('telling')
+    .innerJoin('report', 'report.id', 'telling.report')
+    .select(['report.id', 'report.title', 'report.publisher', 'report.published', 'report.url'])
+    .where('telling.record', '=', origin)
+    .where('telling.kind', '=', 'report')
+    .orderBy('report.published')
+    .orderBy('report.id')
+    .limit(MOST)
+    .execute()
+}
+
+/** When a report was taken in, and what made its current reading. */
+export async function storedAs(db: Kysely<Tables>, id: string): Promise<StoredAs | null> {
+  const row = await db
+    .selectFrom('report')
+    .leftJoin('reading', (join) => join.onRef('reading.report', '=', 'report.id').on('reading.current', '=', 1))
+    .select(['report.added', 'reading.engine', 'reading.register', 'reading.at as readAt'])
+    .where('report.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
