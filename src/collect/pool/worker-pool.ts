@@ -26,11 +26,15 @@ interface Task<Work, Result> {
 interface Thread<Work, Result> {
   readonly worker: Worker
   isReady: boolean
-  task: Task<Work, Result> | null
+  /** What it does, and after it what it does next: a thread does not wait for this one to be free. */
+  readonly tasks: Task<Work, Result>[]
   timer: NodeJS.Timeout | null
   /** Why it ended. */
   reason: string
 }
+
+/** Tasks that a thread holds: one that it does, one that it goes on with. */
+const HELD = 2
 
 /** Threads that do work. One is started when there is work and none is idle, so that one report loads one reader. */
 export class WorkerPool<Work, Result> {
@@ -68,21 +72,28 @@ export class WorkerPool<Work, Result> {
   }
 
   #next(): void {
-    const [task] = this.#queue
-    if (!task) return
-    const idle = [...this.#threads].find((thread) => thread.task === null)
-    const thread = idle ?? (this.#threads.size < this.#given.size ? this.#start() : null)
-    if (!thread) return
-    this.#queue.shift()
-    thread.task = task
-    thread.worker.postMessage(task.work)
-    this.#arm(thread)
+    for (let task = this.#queue[0]; task; task = this.#queue[0]) {
+      const thread = this.#threadFor()
+      if (!thread) return
+      this.#queue.shift()
+      thread.tasks.push(task)
+      thread.worker.postMessage(task.work)
+      if (thread.tasks.length === 1) this.#arm(thread)
+    }
+  }
+
+  /** An idle thread, else a new one, else the one with least to do that may hold more. */
+  #threadFor(): Thread<Work, Result> | null {
+    let least: Thread<Work, Result> | null = null
+    for (const thread of this.#threads) if (thread.tasks.length < (least?.tasks.length ?? HELD)) least = thread
+    if (least?.tasks.length === 0) return least
+    return this.#threads.size < this.#given.size ? this.#start() : least
   }
 
   /** Sets the clock of a thread that works. Loading what it needs does not count. */
   #arm(thread: Thread<Work, Result>): void {
     const { timeLimit } = this.#given
-    if (timeLimit === null || thread.task === null || !thread.isReady) return
+    if (timeLimit === null || thread.tasks.length === 0 || !thread.isReady) return
     thread.timer = setTimeout(() => {
       thread.reason = `it took longer than ${timeLimit / 1_000} seconds`
       void thread.worker.terminate()
@@ -95,7 +106,7 @@ export class WorkerPool<Work, Result> {
       // a report that needs more ends its thread, not the run
       resourceLimits: { maxOldGenerationSizeMb: 1_024 },
     })
-    const thread: Thread<Work, Result> = { worker, isReady: false, task: null, timer: null, reason: 'its thread ended' }
+    const thread: Thread<Work, Result> = { worker, isReady: false, tasks: [], timer: null, reason: 'its thread ended' }
     this.#threads.add(thread)
     worker.on('message', (message: typeof READY | { readonly result: Result }) => {
       if (message === READY) {
@@ -103,8 +114,9 @@ export class WorkerPool<Work, Result> {
         this.#arm(thread)
         return
       }
-      const task = taken(thread)
-      task?.answer(message.result)
+      disarm(thread)
+      thread.tasks.shift()?.answer(message.result)
+      this.#arm(thread)
       this.#next()
     })
     worker.on('error', (error) => {
@@ -112,21 +124,18 @@ export class WorkerPool<Work, Result> {
     })
     worker.on('exit', () => {
       this.#threads.delete(thread)
-      const task = taken(thread)
-      if (task && !thread.isReady) return task.fail(new Error(thread.reason))
+      disarm(thread)
+      if (!thread.isReady) {
+        for (const { fail } of thread.tasks) fail(new Error(thread.reason))
+        return
+      }
+      const [task, ...others] = thread.tasks
       task?.answer(this.#given.lost(task.work, thread.reason))
+      this.#queue.unshift(...others)
       this.#next()
     })
     return thread
   }
-}
-
-/** The task that a thread had, which it has no longer. */
-function taken<Work, Result>(thread: Thread<Work, Result>): Task<Work, Result> | null {
-  const { task } = thread
-  thread.task = null
-  disarm(thread)
-  return task
 }
 
 function disarm(thread: { timer: NodeJS.Timeout | null }): void {

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createPipeline } from '../pipeline.ts'
+import { ReadError } from '../read/read-error.ts'
+import { readFound } from '../read/read-found.ts'
+import { withoutExplanations } from '../record/explanation.ts'
+import type { FoundReport } from '../source/files/found.ts'
+import { READY } from './pool/worker-pool.ts'
+import type { ReadResult } from './readers.ts'
+import type { ReaderSettings } from './thread-readers.ts'
+
+// A reading thread: loads a pipeline of its own and answers each thing found with its reading.
+const { additions } = workerData as ReaderSettings
+const pipeline = await createPipeline({ additions })
+
+async function read(found: FoundReport): Promise<ReadResult> {
+  try {
+    return { reading: withoutExplanations(pipeline.readLaidOut(await readFound(found))) }
+  } catch (error) {
+    if (error instanceof ReadError) return { failure: error.message }
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { failure: `Onrecord failed on this report, which is a bug: ${words}` }
+  }
+}
+
+parentPort?.postMessage(READY)
+parentPort?.on('message', async (found: FoundReport) => {
+  parentPort?.postMessage({ result: await read(found) })
+})
