@@ -17,7 +17,7 @@ import { readStances } from './readings.ts'
 import { silencesBySentence, silentAnswers } from './silences.ts'
 import type { StanceReading } from './stance-reading.ts'
 import type { References } from './targets.ts'
-import { vouchesFor } from './voices.ts'
+import { voiceOf, vouchesFor } from './voices.ts'
 
 /** Someone's stance on words that refer to a proposal, with all that stands above the words taken into account. */
 export interface Answer {
@@ -119,10 +119,10 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     condition = terms ?? reading.condition
   }
   const stance = course.stance
-  return course.holders.map((actor) => ({
+  return [...new Set(course.holders)].map((holder) => ({
     sentence: view.index,
     clause,
-    actor,
+    actor: voiceOf(view, speaker, holder),
     stance,
     target: reading.target,
     condition,
@@ -133,8 +133,8 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     told: toldIn(view, clause, course.top),
     cue: null,
     statement: null,
-    party: partyOf(view.resolved, actor),
-    teller: tellerOf(actor),
+    party: partyOf(view.resolved, holder),
+    teller: tellerOf(holder),
   }))
 }
 

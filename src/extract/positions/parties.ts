@@ -3,6 +3,9 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import type { View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 
+/** Kinds of actors that are a side by themselves. */
+export const COLLECTIVE = /^(?:government|military|armed group|organization)$/
+
 /** Whether two actors speak for the same state, or are one. */
 export function sameParty(view: View, a: Actor['id'], b: Actor['id']): boolean {
   if (a === b) return true
@@ -21,17 +24,17 @@ export function speaksForState({ kind }: Actor): boolean {
 export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
   const actor = actorOf(resolved, id)
   if (!actor) return id
-  const collective = actor.kind === 'government' || (actor.kind === 'person' && COLLECTIVE.test(actor.name))
+  const collective = actor.kind === 'government' || (actor.kind === 'person' && OFFICIALS.test(actor.name))
   if (!collective) return id
   if (actor.memberOf !== null) return actorOf(resolved, actor.memberOf)?.kind === 'government' ? actor.memberOf : id
   if (actor.country === null) return id
   const state = resolved.actors.find(
-    ({ kind, country, name }) => kind === 'government' && country === actor.country && !COLLECTIVE.test(name) && !/department/i.test(name),
+    ({ kind, country, name }) => kind === 'government' && country === actor.country && !OFFICIALS.test(name) && !/department/i.test(name),
   )
   return state?.id ?? id
 }
 
-const COLLECTIVE = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
+const OFFICIALS = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
 
 /** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
 export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | null {

@@ -4,6 +4,8 @@ import type { Actor } from '../../record/types.ts'
 import { inRole } from '../events/participants.ts'
 import { statementAround, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
+import { bothSides, isBothSides } from './both-sides.ts'
+import { COLLECTIVE } from './parties.ts'
 
 /**
  * The actors that are the subject of an answering verb. Where the tree gives the verb none, the name right before it ("after Lomia announced");
@@ -12,6 +14,8 @@ import { actorOf } from '../status/report-index.ts'
 export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   const found = inRole(view, clause, 'subject', [])
   if (found.length > 0) return found
+  const both = clause.subjects.find(({ head }) => isBothSides(view, head))
+  if (both) return bothSides(view)
   const pronoun = clause.subjects.find(({ head }) => /^(?:it|they)$/i.test(tokenAt(view.sentence, head).form))
   if (pronoun) return collective(view, pronoun.head)
   if (clause.form !== 'finite' || clause.voice === 'passive') return []
@@ -20,9 +24,6 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
   return before === null ? [] : [before]
 }
-
-/** Kinds of actors that answer as "it". */
-const COLLECTIVE = /^(?:government|military|armed group|organization)$/
 
 /** Who an open "it" or "they" is, as the subject of an answer. */
 function collective(view: View, token: number): readonly Actor['id'][] {

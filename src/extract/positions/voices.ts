@@ -21,3 +21,17 @@ export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id']
   const parties = new Set(holders.map((id) => partyOf(view.resolved, id)))
   return parties.size > 1 && !holders.some((id) => sameParty(view, speaker, id))
 }
+
+/** Roles whose word is the group's own. */
+const FOR_ALL = /\b(?:spokes\w*|president|leader|chief|chair\w*|secretary-general|head)\b(?! of)/i
+
+/**
+ * Whose position a statement about one's own group is. The head of a delegation or a commander who says "the movement would sign" is one of the
+ * movement's voices, which may differ; its leader and its spokespeople speak for all of it, and officials for their state.
+ */
+export function voiceOf(view: View, speaker: Actor['id'] | null, holder: Actor['id']): Actor['id'] {
+  const actor = speaker === null ? null : actorOf(view.resolved, speaker)
+  const group = actorOf(view.resolved, holder)
+  if (actor?.kind !== 'person' || actor.memberOf !== holder || !/^(?:armed group|organization)$/.test(group?.kind ?? '')) return holder
+  return actor.role !== null && !FOR_ALL.test(actor.role) ? actor.id : holder
+}

@@ -32,6 +32,12 @@ interface Draft {
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+/** The last answer that named no proposal, with the one it joined. */
+interface Unnamed {
+  readonly draft: Draft
+  readonly sentence: number
+}
+
 /** How many sentences back an answer that names no proposal reaches: "The rebels would sign." */
 const UNNAMED_REACH = 3
 
@@ -94,11 +100,16 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
     const draft = draftOf.get(keyOf(reference))
     return draft !== undefined && (kept.has(draft) || !LOOSE.has(draft.kind))
   })
-  for (const answer of answers) {
-    const draft = answer.target === null ? draftOf.get(keyOf(lastBefore(proposed, answer))) : undefined
+  let last: Unnamed | null = null
+  for (const answer of answers.filter(({ target }) => target === null)) {
+    const named = lastBefore(proposed, answer)
+    // one unnamed answer after another goes on about the same
+    const again: Draft | undefined = named === null && last !== null && answer.sentence - last.sentence <= UNNAMED_REACH ? last.draft : undefined
+    const draft: Draft | undefined = draftOf.get(keyOf(named)) ?? again
     if (!draft) continue
     draft.answers.push(answer)
     if (answer.rule !== TURN) kept.add(draft)
+    last = { draft, sentence: answer.sentence }
   }
   for (const draft of kept) keepVouched(draft)
   const order = drafts.filter((draft) => kept.has(draft))
