@@ -1,5 +1,6 @@
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import { groupBy } from '../../record/group-by.ts'
 import { contains } from '../../record/span.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { nounCue, verbCue } from './cue.ts'
@@ -36,12 +37,7 @@ export const ANSWER = 'statements/answer'
  * speaker's own.
  */
 export function findAnswers(resolved: ResolvedReport, scenes: readonly Scene[], drafts: readonly Draft[]): Draft[] {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const list = bySentence.get(draft.sentence)
-    if (list) list.push(draft)
-    else bySentence.set(draft.sentence, [draft])
-  }
+  const bySentence = groupBy(drafts, ({ sentence }) => sentence)
   const answers = scenes.flatMap((scene) =>
     scene.sentence.tokens.flatMap((verb) => {
       const draft = verb.upos === 'VERB' && !scene.quoted[verb.index] ? readAnswer(resolved, scene, verb, bySentence) : null

@@ -2,6 +2,7 @@ import { CITED_NOUNS, CITING_PARTICIPLES, CITING_VERBS } from '../../lang/en/cit
 import { PERSON_NOUNS } from '../../lang/en/cue-nouns.ts'
 import type { CueClass } from '../../lang/en/cue-verbs.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import { groupBy } from '../../record/group-by.ts'
 import { contains } from '../../record/span.ts'
 import type { Draft, Scene, Source } from './draft.ts'
 import type { IsActor } from './floor.ts'
@@ -22,12 +23,7 @@ const PASSING_ON: ReadonlySet<CueClass | null> = new Set(['claims', 'insists', '
  * is said.
  */
 export function findCited(scenes: readonly Scene[], drafts: readonly Draft[], isActor: IsActor): Draft[] {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const list = bySentence.get(draft.sentence)
-    if (list) list.push(draft)
-    else bySentence.set(draft.sentence, [draft])
-  }
+  const bySentence = groupBy(drafts, ({ sentence }) => sentence)
   const given = new Map<Draft, Draft>()
   const added: Draft[] = []
   for (const [index, here] of bySentence) {

@@ -14,6 +14,7 @@ import type { IsActor } from './floor.ts'
 import { toReading } from './governed.ts'
 import { findNounStatements } from './noun-cues.ts'
 import { findQuotations, type Quotation } from './quotation.ts'
+import { withQuoters } from './quoted-by.ts'
 import { toScenes } from './scene.ts'
 import { findSilences } from './silences.ts'
 import { findPhraseStatements } from './source-phrases.ts'
@@ -37,7 +38,8 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const drafts = [...turns, ...read.filter(({ rule, sentence }) => !(rule === 'statements/colon' && labelled.has(sentence)))]
   const isActor: IsActor = (sentence, token) => resolved.actorAt(sentence, token) !== null
   const attributed = withoutDoubles(attribute(report.text, scenes, quotations, drafts, isActor))
-  return toStatements(resolved, quotations, findAnswers(resolved, scenes, findCited(scenes, attributed, isActor)))
+  const chained = withQuoters(scenes, findCited(scenes, attributed, isActor))
+  return toStatements(resolved, quotations, findAnswers(resolved, scenes, chained))
 }
 
 function readSentence(scene: Reading, text: string): Draft[] {

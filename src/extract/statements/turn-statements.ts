@@ -47,10 +47,9 @@ export function findTurnStatements(resolved: ResolvedReport, scenes: readonly Sc
 }
 
 /** The one person who is named before a place in the text; null where there are more. */
-function onlyPersonBefore({ actors }: ResolvedReport, limit: number): Actor | null {
-  const named = actors.filter(
-    ({ kind, name, mentions }) => kind === 'person' && /^\p{Lu}\S* .*\p{Lu}/u.test(name) && mentions.some(({ start }) => start < limit),
-  )
+function onlyPersonBefore({ actors, actorMentions }: ResolvedReport, limit: number): Actor | null {
+  const before = new Set(actorMentions.filter(({ start }) => start < limit).map(({ actor }) => actor))
+  const named = actors.filter(({ id, kind, name }) => kind === 'person' && /^\p{Lu}\S* .*\p{Lu}/u.test(name) && before.has(id))
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
