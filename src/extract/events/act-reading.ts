@@ -5,7 +5,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
-import { classesOf, eventNounOf, isAbstract, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
+import { classesOf, eventNounOf, isAbstract, isBlindForce, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
 import { ownersOf } from './participants.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
@@ -113,9 +113,20 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
 /** "destroyed their trust", "toppled the edifice of his policy", "seized the moment": force that nobody suffers. */
 function isFigurative(view: View, clause: Clause, act: ActName): boolean {
   if (!BY_FORCE.has(ACTS[act].type)) return false
+  // "a cyclone hit the coast", "inflation hammered exporters": nobody struck
+  if (BLOWS.test(clause.lemma) && clause.subjects.length > 0 && !clause.subjects.some(({ head }) => strikes(view, head))) return true
   // "killed off the debate": the parser may take the particle for a preposition
   const objects = clause.objects.length > 0 ? clause.objects : clause.obliques.filter(({ preposition }) => PARTICLE.test(preposition))
   return objects.length > 0 && objects.every(({ head }) => isAbstract(tokenAt(view.sentence, head).lemma))
+}
+/** Verbs of blows that storms, prices and news deal too. */
+const BLOWS =
+  /^(?:hit|strike|batter|hammer|pound|pummel|crush|rock|shake|rip|devastate|damage|destroy|wreck|level|flatten|kill|wound|injure|hurt)$/
+/** Whether a subject can deal a blow: someone, a weapon, an attack, or anything that is no force of nature or of the market. */
+function strikes(view: View, token: number): boolean {
+  const { lemma, upos } = tokenAt(view.sentence, token)
+  if (upos !== 'NOUN' || view.resolved.actorAt(view.index, token) !== null) return true
+  return !isBlindForce(lemma) || [token, ...heldBy(view, token)].some((word) => answers(view, word, 'assault'))
 }
 const BY_FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 

@@ -66,6 +66,37 @@ function localPlaces(view: View, clause: Clause): Place['id'][] {
   return found
 }
 
+/**
+ * The places of what an act is told beside: what the same doers did with it ("entered Kadugli and killed 11"), and whence people ran from it
+ * ("fled Goma after rebels shelled the airport").
+ */
+export function placesBeside(view: View, clause: Clause): Place['id'][] {
+  const beside = view.tree.clauses.filter(
+    (other) =>
+      other !== clause && other.kind === 'verbal' && other.tense === clause.tense && (isSharedWith(clause, other) || isFled(clause, other)),
+  )
+  for (const other of beside) {
+    const found = [...other.objects.flatMap(({ head }) => placesUnder(view, head)), ...localPlaces(view, other)]
+    if (found.length > 0) return [...new Set(found)]
+  }
+  return []
+}
+
+/** Two verbs of one subject joined by "and", neither of them of saying. */
+function isSharedWith(clause: Clause, other: Clause): boolean {
+  const joined =
+    (clause.relation === 'coordinate' && clause.parent === other.index) ||
+    (other.relation === 'coordinate' && other.parent === clause.index)
+  const doers = new Set(clause.subjects.map(({ head }) => head))
+  return joined && !SPEECH.test(other.lemma) && other.subjects.some(({ head }) => doers.has(head))
+}
+
+/** "Residents fled Goma after …": the flight was from where the act was. */
+function isFled(clause: Clause, other: Clause): boolean {
+  const after = clause.relation === 'adverbial' && clause.parent === other.index && /^(?:after|when|as)$/.test(clause.marker ?? '')
+  return after && /^(?:flee|evacuate|escape|leave|abandon|die|perish|collapse)$/.test(other.lemma)
+}
+
 /** The place a phrase names, or the places inside it: "targets in Odesa, Dnipro and Kharkiv". */
 export function placesUnder(view: View, token: number): Place['id'][] {
   const found: Place['id'][] = []

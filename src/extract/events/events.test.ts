@@ -46,6 +46,20 @@ test('findEvents: an act told twice is one event with two pieces of evidence', (
   assert.equal(events[0]?.evidence.length, 2)
 })
 
+for (const [sector, count] of [
+  ['GOV', 1],
+  ['BUS', 2],
+] as const) {
+  test(`findEvents: what a person of sector ${sector} does and what the state does are ${count}`, () => {
+    const { resolved, statements } = markedReport(
+      "[Kamau](actor Kamau, p:KEN)'s withdrawal from the pact angered [Chad](actor, g:TCD). [Kenya](actor, g:KEN)'s withdrawal from the pact began on Monday.",
+    )
+    const actors = resolved.actors.map((actor) => (actor.kind === 'person' ? { ...actor, sector } : { ...actor, register: actor.country }))
+    const withdrawals = findEvents({ ...resolved, actors }, statements).filter(({ type }) => type === 'RETREAT')
+    assert.equal(withdrawals.length, count)
+  })
+}
+
 test('findEvents: the telling with place and day leads', () => {
   const { events, report } = read(
     '[Peru](actor, g:PER) agreed in talks with [Chile](actor, g:CHL). After the talks between [Peru](actor, g:PER) and [Chile](actor, g:CHL) in [Lima](place) on Tuesday, [Peru](actor, g:PER) withdrew its envoy.',

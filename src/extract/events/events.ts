@@ -5,11 +5,12 @@ import { scoreOf, toPlover } from '../../record/plover.ts'
 import { joinSpans } from '../../record/span.ts'
 import type { Event, PloverType, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { actorOf } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
-import { placesOf, whenOf } from './circumstances.ts'
+import { placesBeside, placesOf, whenOf } from './circumstances.ts'
 import { attackBehind } from './harm.ts'
 import { type Lands, targetPlaces } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
@@ -35,7 +36,7 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
     const tree = resolved.clauses[index]
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
-  return joinSameActs(withoutHaste(resolved, drafts)).map((draft, index) => {
+  return joinSameActs(withoutHaste(resolved, drafts), (id) => actorOf(resolved, id)).map((draft, index) => {
     const { act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, pointsBack: _back, targets, ...told } = draft
     const event = { id: `e${index + 1}`, ...told }
     return lands === null ? event : lands.withLand(event, targets)
@@ -141,7 +142,8 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   ]
   const said = saidAs(view, reading, participants)
   const own = placesOf(view, around, objects, ON_PLACES.has(act.type) ? reading.objects : [])
-  const places = own.length === 0 && said?.place != null ? [said.place] : own
+  const beside = own.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
+  const places = own.length > 0 ? own : said?.place != null ? [said.place] : beside
   const when = whenOf(view, around) ?? said?.when ?? null
   const quantities = quantitiesOf(view, clause.lemma, countable(clause))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)

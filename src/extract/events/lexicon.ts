@@ -1,4 +1,4 @@
-import { ABSTRACT_OBJECTS } from '../../lang/en/events/abstract-objects.ts'
+import { ABSTRACT_OBJECTS, BLIND_FORCES } from '../../lang/en/events/abstract-objects.ts'
 import { CONTEXT_WORDS } from '../../lang/en/events/context-words.ts'
 import {
   EVENT_NOUNS,
@@ -173,4 +173,10 @@ const ABSTRACT: ReadonlySet<string> = new Set(words(ABSTRACT_OBJECTS))
 /** Whether a noun names what force can be done to in a figure of speech only: "trust", "the bill". */
 export function isAbstract(lemma: string): boolean {
   return ABSTRACT.has(lemma.toLowerCase())
+}
+
+const BLIND: ReadonlySet<string> = new Set(words(BLIND_FORCES))
+/** Whether a noun deals blows that nobody is behind: "flood", "inflation". */
+export function isBlindForce(lemma: string): boolean {
+  return BLIND.has(lemma.toLowerCase())
 }

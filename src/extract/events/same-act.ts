@@ -1,6 +1,6 @@
 import type { ActName } from '../../record/acts.ts'
 import { joinSpans } from '../../record/span.ts'
-import type { Event, Place, Status, When } from '../../record/types.ts'
+import type { Actor, Event, Place, Status, When } from '../../record/types.ts'
 import { isHarm } from './harm.ts'
 
 /** An event with what tells it from its like: the kind of act, and how it was told. */
@@ -30,14 +30,16 @@ const MEMORY = 120
 /**
  * Joins drafts that tell the same act twice: same kind of act, participants, places and times that do not disagree, and something
  * shared that ties them. A title joins the body. Two attacks by the same side in one place on days of their own stay two.
+ *
+ * @param actorOf what is known of an actor, so that a president's withdrawal is his state's
  */
-export function joinSameActs(drafts: readonly Draft[]): Draft[] {
+export function joinSameActs(drafts: readonly Draft[], actorOf: (id: Actor['id']) => Actor | null): Draft[] {
   const kept: Draft[] = []
   const body = [...drafts].sort((a, b) => Number(a.title) - Number(b.title) || a.sentence - b.sentence || a.trigger.start - b.trigger.start)
   const recent = new Map<string, number[]>()
   for (const draft of body) {
     const alike = recent.get(draft.type) ?? []
-    const at = alike.find((index) => isSameAct(kept[index] as Draft, draft))
+    const at = alike.find((index) => isSameAct(kept[index] as Draft, draft, actorOf))
     const other = at === undefined ? undefined : kept[at]
     if (other && at !== undefined) kept[at] = join(other, draft)
     else {
@@ -51,11 +53,11 @@ export function joinSameActs(drafts: readonly Draft[]): Draft[] {
 /** Acts of words, which differ by what they are about. */
 const OF_WORDS: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])
 
-function isSameAct(a: Draft, b: Draft): boolean {
+function isSameAct(a: Draft, b: Draft, actorOf: (id: Actor['id']) => Actor | null): boolean {
   if (a.type !== b.type) return false
   if (!sameStanding(a, b)) return false
   if (!timesAgree(a.when, b.when)) return false
-  const actors = agreement(a.actors, b.actors)
+  const actors = OF_STATES.has(a.type) && isOfOneState(a.actors, b.actors, actorOf) ? 'share' : agreement(a.actors, b.actors)
   const recipients = agreement(a.recipients, b.recipients)
   const places = agreement(a.places, b.places)
   if (actors === 'differ' || places === 'differ') return false
@@ -101,6 +103,25 @@ function sameStanding(a: Draft, b: Draft): boolean {
 function agreement(a: readonly string[], b: readonly string[]): 'share' | 'open' | 'differ' {
   if (a.length === 0 || b.length === 0) return 'open'
   return a.some((id) => b.includes(id)) ? 'share' : 'differ'
+}
+
+/** Acts that whoever leads a state does for it. Who meets, speaks or signs does so in person. */
+const OF_STATES: ReadonlySet<string> = new Set(['RETREAT', 'SANCTION', 'AID', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+
+/** "Trump's withdrawal from the accord … the US withdrawal": a state on one side, and on the other one who serves it or its forces. */
+function isOfOneState(a: readonly string[], b: readonly string[], actorOf: (id: Actor['id']) => Actor | null): boolean {
+  const [one] = a.map(actorOf)
+  const [other] = b.map(actorOf)
+  if (a.length !== 1 || b.length !== 1 || !one || !other || one.country === null || one.country !== other.country) return false
+  return (isState(one) && serves(other)) || (isState(other) && serves(one))
+}
+
+function isState({ kind, register, country }: Actor): boolean {
+  return (kind === 'government' || kind === 'country') && register !== null && register === country
+}
+
+function serves({ kind, sector }: Actor): boolean {
+  return kind === 'military' || (kind === 'person' && (sector === 'GOV' || sector === 'MIL'))
 }
 
 function timesAgree(a: When | null, b: When | null): boolean {

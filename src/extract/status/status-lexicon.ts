@@ -2,9 +2,11 @@ import { CUE_VERBS, type CueClass } from '../../lang/en/cue-verbs.ts'
 import {
   ANNOUNCED_DONE,
   ANNOUNCING_WORDS,
+  CHECKING_VERBS,
   CONDITION_MARKERS,
   HEARSAY_SOURCES,
   HOLDING_VERBS,
+  INVOLVEMENT_WORDS,
   MODALS,
   OPEN_PREPOSITIONS,
   SINGLING_WORDS,
@@ -122,4 +124,16 @@ const HOLDING: ReadonlySet<string> = new Set(words(HOLDING_VERBS))
 /** Whether a verb says only that its object takes place: "hold", "sign". */
 export function isHolding(lemma: string): boolean {
   return HOLDING.has(lemma)
+}
+
+const CHECKING: ReadonlySet<string> = new Set(words(CHECKING_VERBS))
+/** Whether a verb says that someone finds out whether something is so: "verify", "establish". */
+export function isChecking(lemma: string): boolean {
+  return CHECKING.has(lemma)
+}
+
+const INVOLVEMENT: ReadonlySet<string> = new Set(words(INVOLVEMENT_WORDS))
+/** Whether a word says that someone had to do with a deed: "a hand in it", "involved in it". */
+export function isInvolvement(lemma: string): boolean {
+  return INVOLVEMENT.has(lemma.toLowerCase())
 }

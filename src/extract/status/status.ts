@@ -8,9 +8,11 @@ import {
   forceOf,
   isAnnouncedDone,
   isAnnouncing,
+  isChecking,
   isCondition,
   isHearsaySource,
   isHolding,
+  isInvolvement,
   isSingling,
   modalForceOf,
   modifierForceOf,
@@ -272,6 +274,18 @@ function applyForce(
     chain.open = chain.open && at.role === 'modifier'
     return
   }
+  // "unable to verify who launched the strike": that there was one is taken for granted; "whether", "that" leave it open
+  if (isChecking(above.lemma) && at.relation === 'complement' && at.form === 'finite') {
+    if (!isAskedFor(sentence, at) && isUndone(tree, above)) weaken(chain, 'possible')
+    else if (!isAskedFor(sentence, at)) chain.said ??= sayingOf(resolved, index, above)
+    chain.open = false
+    return
+  }
+  // "had no hand in the raid", "was not involved in it": whoever it is said of did not do it
+  if (chain.open && /^(?:in|for|with)$/.test(at.preposition ?? at.marker ?? '') && isUninvolved(tree, above)) {
+    chain.negative = !chain.negative
+    return
+  }
   let force = forceOf(above.lemma)
   // "told them to leave", "suggests lifting": a wish, not a report
   if (
@@ -343,6 +357,26 @@ function applyForce(
         chain.open = false
       } else if (at.relation !== 'parataxis') chain.open = false
   }
+}
+
+/** "Who launched it", "how it began": a question about a deed that is taken for granted. */
+function isAskedFor(sentence: Sentence, at: Clause): boolean {
+  const asked = (head: number) => /^(?:who|whose|whom|what|which|how|where|when|why)$/i.test(sentence.tokens[head]?.form ?? '')
+  return [...at.subjects, ...at.objects, ...at.obliques].some(({ head }) => asked(head)) || at.adverbs.some(asked)
+}
+
+/** "No hand in", "played no part in", "not involved in". */
+function isUninvolved(tree: ClauseTree, above: Clause): boolean {
+  const nouns = above.objects.flatMap(({ head }) => tree.clauses[tree.byPredicate[head] ?? -1] ?? [])
+  const own = isInvolvement(above.lemma) ? [above] : nouns.filter(({ lemma }) => isInvolvement(lemma))
+  return own.some(({ negation }) => negation !== null) || (own.length > 0 && above.negation !== null)
+}
+
+/** "Could not verify", "was unable to verify", "has yet to confirm". */
+function isUndone(tree: ClauseTree, checking: Clause): boolean {
+  if (checking.negation !== null) return true
+  const above = checking.parent === null ? undefined : tree.clauses[checking.parent]
+  return above !== undefined && (forceOf(above.lemma) === 'prevents') !== (above.negation !== null)
 }
 
 /** "Announced a withdrawal": still to come, unless it is of a kind that is announced when it is done ("announced the arrest"). */

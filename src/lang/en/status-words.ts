@@ -89,3 +89,9 @@ export const SINGLING_WORDS = 'first second third last latest only next one few'
 
 /** Verbs that say of a meeting, a deal, an operation only that it takes place: "a summit to be held". Lemmas. */
 export const HOLDING_VERBS = 'hold convene host stage launch sign conclude hammer_out start open conduct carry_out implement impose resume'
+
+/** Verbs of finding out whether something is so. Lemmas. */
+export const CHECKING_VERBS = 'verify ascertain establish determine corroborate authenticate'
+
+/** Words for having done something with others, which a "no" or "not" takes away: "had no hand in it", "was not involved in it". Lemmas. */
+export const INVOLVEMENT_WORDS = 'hand part role involvement responsibility share connection involve involved responsible'

@@ -489,6 +489,14 @@ export const VERB_SENSES: readonly VerbSense[] = [
 
   // ── giving
   {
+    verbs: 'receive get obtain',
+    by: [''],
+    acts: { weapon: 'military aid', aid: 'humanitarian aid', money: 'economic aid' },
+    from: ['from'],
+    to: ['subject'],
+    example: 'Ukraine received tanks from Spain.',
+  },
+  {
     verbs: 'enter reach arrive cross roll leave',
     by: ['', 'in', 'at', 'into', 'to'],
     subject: ['convoy'],
@@ -1136,7 +1144,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   // ── coercing
   {
     verbs:
-      'capture seize take retake recapture overrun reclaim occupy annex conquer liberate regain take_over recover win_back wrest storm invade take_control',
+      'capture seize take retake recapture overrun reclaim occupy annex conquer liberate regain take_over recover win_back wrest take_control',
     unless: 'seriously advantage care note account step part place',
     by: ['', 'of'],
     acts: { captive: 'abduct', territory: 'take territory', place: 'take territory' },
@@ -1220,13 +1228,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object', 'owner', 'to', 'of'],
     example: 'The army besieged the city.',
   },
+  { verbs: 'declare proclaim', acts: { fighting: 'fight' }, to: ['on', 'against', 'with', 'owner'], example: 'Peru declared war.' },
   {
     verbs: 'declare proclaim introduce announce unveil',
     acts: {
       siege: 'martial law',
       emergency: 'martial law',
       curfew: 'curfew',
-      fighting: 'fight',
       independence: 'coerce',
       blockade: 'blockade',
       suspension: 'same',
@@ -1333,6 +1341,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs:
       'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse engage invade intervene',
+    unless: 'team club league cup final match season title champion coach player goal tournament rival poll election',
     by: ['', 'in'],
     acts: {
       protest: 'same',
@@ -1373,7 +1382,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['object', 'owner', 'at'],
     example: 'A guard shot the pilot.',
   },
-  { verbs: 'shell bombard', acts: { '*': 'shell' }, to: ['object', 'owner', 'in'], example: 'Gunners shelled the port.' },
+  {
+    verbs: 'shell bombard',
+    unless: 'question leaflet message call email letter advert advertisement request complaint information ad text demand',
+    acts: { '*': 'shell' },
+    to: ['object', 'owner', 'in'],
+    example: 'Gunners shelled the port.',
+  },
   {
     verbs: 'bomb blow_up detonate explode dynamite firebomb',
     acts: { '*': 'bomb' },
