@@ -68,14 +68,14 @@ const WITNESSES = 24
 
 /**
  * Adds tellings of one kind and regroups everything they touch. Gives the ids of the records that changed; those whose last telling is gone
- * are among them. `arrived` is when their report came, `at` is now.
+ * are among them. `arrived` is when a report came, `at` is now.
  */
 export async function addTellings<Kind extends TellingKind>(
   db: Kysely<Tables>,
   kind: Kind,
   tellings: readonly (Kind extends 'event' ? EventTelling : Kind extends 'control' ? ControlTelling : ReportTelling)[],
   at: string,
-  arrived: string,
+  arrived: (report: string) => string,
 ): Promise<Set<string>> {
   // One comparison serves one kind; the table of comparisons and the argument's type agree by their key.
   const comparison = COMPARISONS[kind] as Comparison<{ id: string; report: string }>
@@ -97,7 +97,7 @@ export async function addTellings<Kind extends TellingKind>(
       telling.report,
       id,
       record,
-      arrived,
+      arrived(telling.report),
       JSON.stringify(keys),
       comparison.pack(telling),
     ]),

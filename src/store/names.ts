@@ -10,8 +10,57 @@ type ActorRow = readonly [key: string, name: string, kind: string, country: stri
 type TieRow = readonly [key: string, alias: string]
 type PlaceRow = readonly [key: string, site: string, number: number, folded: string, lat: number | null, lon: number | null]
 
-/** Keeps how a reading names actors and places, and counts it. */
-export async function insertNames(db: Kysely<Tables>, reading: Reading): Promise<void> {
+/** Keeps how readings name actors and places, and counts it. */
+export async function insertNames(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
+  const named = readings.map((reading) => ({ id: reading.report.id, ...namesOf(reading) }))
+  await sql`insert into report_names (row, actors, ties, places)
+    select report.row, value ->> 1, value ->> 2, value ->> 3
+    from json_each(${JSON.stringify(
+      named.map(({ id, actors, ties, places }) => [
+        id,
+        JSON.stringify(actors),
+        JSON.stringify(ties),
+        JSON.stringify(places.map(([key, site]) => [key, site])),
+      ]),
+    )}) join report on report.id = value ->> 0`.execute(db)
+  const more = (table: string) => sql`do update set reports = ${sql.ref(`${table}.reports`)} + excluded.reports`
+  await insertRows(
+    db,
+    'actor_name',
+    ['key', 'name', 'kind', 'country', 'number', 'reports'],
+    counted(named.flatMap(({ actors }) => actors)),
+    sql`on conflict (key, name, kind, country) ${more('actor_name')}`,
+  )
+  await insertRows(
+    db,
+    'actor_tie',
+    ['key', 'alias', 'reports'],
+    counted(named.flatMap(({ ties }) => ties)),
+    sql`on conflict (key, alias) ${more('actor_tie')}`,
+  )
+  await insertRows(
+    db,
+    'place_name',
+    ['key', 'site', 'number', 'folded', 'lat', 'lon', 'reports'],
+    counted(named.flatMap(({ places }) => places)),
+    sql`on conflict (key, site) ${more('place_name')}`,
+  )
+}
+
+/** Rows without repeats, each with how often it stood there as a last cell. */
+function counted(rows: readonly (readonly (string | number | null)[])[]): (string | number | null)[][] {
+  const counts = new Map<string, { readonly row: readonly (string | number | null)[]; count: number }>()
+  for (const row of rows) {
+    const key = JSON.stringify(row)
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { row, count: 1 })
+  }
+  return [...counts.values()].map(({ row, count }) => [...row, count])
+}
+
+/** The names of a reading, each once. */
+function namesOf(reading: Reading): { readonly actors: ActorRow[]; readonly ties: TieRow[]; readonly places: PlaceRow[] } {
   const actors = new Map<string, ActorRow>()
   const ties = new Map<string, TieRow>()
   for (const actor of reading.actors) {
@@ -30,32 +79,7 @@ export async function insertNames(db: Kysely<Tables>, reading: Reading): Promise
     const body = JSON.stringify(site)
     places.set(`${key}\n${body}`, [key, body, facetNumber('place', key), foldName(site.name), site.lat, site.lon])
   }
-  await sql`insert into report_names (row, actors, ties, places)
-    select row, ${JSON.stringify([...actors.values()])}, ${JSON.stringify([...ties.values()])},
-      ${JSON.stringify([...places.values()].map(([key, site]) => [key, site]))}
-    from report where id = ${reading.report.id}`.execute(db)
-  const oneMore = (table: string) => sql`do update set reports = ${sql.ref(`${table}.reports`)} + 1`
-  await insertRows(
-    db,
-    'actor_name',
-    ['key', 'name', 'kind', 'country', 'number', 'reports'],
-    [...actors.values()].map((row) => [...row, 1]),
-    sql`on conflict (key, name, kind, country) ${oneMore('actor_name')}`,
-  )
-  await insertRows(
-    db,
-    'actor_tie',
-    ['key', 'alias', 'reports'],
-    [...ties.values()].map((row) => [...row, 1]),
-    sql`on conflict (key, alias) ${oneMore('actor_tie')}`,
-  )
-  await insertRows(
-    db,
-    'place_name',
-    ['key', 'site', 'number', 'folded', 'lat', 'lon', 'reports'],
-    [...places.values()].map((row) => [...row, 1]),
-    sql`on conflict (key, site) ${oneMore('place_name')}`,
-  )
+  return { actors: [...actors.values()], ties: [...ties.values()], places: [...places.values()] }
 }
 
 /** Takes a report's names out, and out of the counts. */

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { actorKey } from '../merge/identity.ts'
 import { positionTellings } from '../merge/position-tellings.ts'
 import { quoteOf } from '../record/span.ts'
-import type { Reading, Report, Statement } from '../record/types.ts'
+import type { Reading, Report } from '../record/types.ts'
 import { packText } from './pack.ts'
-import { insertRows } from './rows.ts'
+import { insertRows, listed } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Keeps a report and the index of its words. */
@@ -51,31 +51,19 @@ export async function insertReading(db: Kysely<Tables>, { report, ...reading }: 
     .execute()
 }
 
-/** Keeps the statements of a reading and the index of what was said. */
-export async function insertStatements(db: Kysely<Tables>, reading: Reading): Promise<void> {
-  const { report } = reading
-  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
-  const said = (statement: Statement): string => statement.content.map((span) => quoteOf(report.text, span)).join(' … ')
-  const rows = reading.statements.map((statement) => {
-    const speaker = statement.speaker === null ? undefined : actors.get(statement.speaker)
-    return {
-      id: `${report.id}/${statement.id}`,
-      report: report.id,
-      speaker_key: speaker ? actorKey(speaker) : null,
-      speaker: speaker?.name ?? null,
-      mode: statement.mode,
-      said: said(statement) || null,
-      published: report.published,
-      body: JSON.stringify(statement),
-    }
-  })
+/** Keeps the statements of readings and the index of what was said. */
+export async function insertStatements(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
   await insertRows(
     db,
     'statement',
     ['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'],
-    rows.map((row) => [row.id, row.report, row.speaker_key, row.speaker, row.mode, row.said, row.published, row.body]),
+    readings.flatMap(statementRows),
   )
-  const stored = await db.selectFrom('statement').select(['row', 'said']).where('report', '=', report.id).execute()
+  const stored = await db
+    .selectFrom('statement')
+    .select(['row', 'said'])
+    .where('report', 'in', listed(readings.map(({ report }) => report.id)))
+    .execute()
   await insertRows(
     db,
     'quote_words',
@@ -84,26 +72,49 @@ export async function insertStatements(db: Kysely<Tables>, reading: Reading): Pr
   )
 }
 
-/** Keeps the positions of a reading of a report that came at a time. */
-export async function insertPositions(db: Kysely<Tables>, reading: Reading, arrived: string): Promise<void> {
-  const { report } = reading
+function statementRows({ report, actors, statements }: Reading) {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  return statements.map((statement) => {
+    const speaker = statement.speaker === null ? undefined : byId.get(statement.speaker)
+    const said = statement.content.map((span) => quoteOf(report.text, span)).join(' … ')
+    return [
+      `${report.id}/${statement.id}`,
+      report.id,
+      speaker ? actorKey(speaker) : null,
+      speaker?.name ?? null,
+      statement.mode,
+      said || null,
+      report.published,
+      JSON.stringify(statement),
+    ]
+  })
+}
+
+/** Keeps the positions of readings; `arrived` is when a report came. */
+export async function insertPositions(
+  db: Kysely<Tables>,
+  readings: readonly Reading[],
+  arrived: (report: string) => string,
+): Promise<void> {
   await insertRows(
     db,
     'position',
     ['id', 'report', 'published', 'kind', 'duration', 'label', 'party', 'actor_key', 'stance', 'day', 'body', 'at'],
-    positionTellings(reading).map((telling) => [
-      telling.id,
-      report.id,
-      report.published,
-      telling.proposal.kind,
-      telling.proposal.duration,
-      telling.proposal.label,
-      telling.party,
-      telling.actor?.key ?? null,
-      telling.stance,
-      telling.day,
-      JSON.stringify(telling),
-      arrived,
-    ]),
+    readings
+      .flatMap(positionTellings)
+      .map((telling) => [
+        telling.id,
+        telling.report,
+        telling.published,
+        telling.proposal.kind,
+        telling.proposal.duration,
+        telling.proposal.label,
+        telling.party,
+        telling.actor?.key ?? null,
+        telling.stance,
+        telling.day,
+        JSON.stringify(telling),
+        arrived(telling.report),
+      ]),
   )
 }

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { type Kysely, sql } from 'kysely'
-import { creditLines } from '../merge/origins/copies.ts'
+import { creditLines, type ReportTelling } from '../merge/origins/copies.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import type { Reading, Report } from '../record/types.ts'
@@ -22,6 +22,9 @@ import type { Tables, TellingKind } from './tables.ts'
  * whose record was derived by older ones is derived anew when it is opened.
  */
 const DERIVATION = 1
+
+/** Readings that are merged at once when a record is derived anew. */
+const DERIVED_AT_ONCE = 100
 
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'
@@ -89,7 +92,9 @@ export class Store {
    */
   async add(reading: Reading): Promise<Added> {
     const seen = await this.seen(reading.report.id)
-    return seen ?? this.write((db) => this.insert(db, reading))
+    if (seen) return seen
+    const [added] = await this.addAll([reading])
+    return added as Added
   }
 
   /**
@@ -99,20 +104,26 @@ export class Store {
   async addAll(readings: readonly Reading[]): Promise<Added[]> {
     return this.write(async (db) => {
       const added: Added[] = []
-      for (const reading of readings) added.push(await this.insert(db, reading))
+      const fresh = new Map<string, Reading>()
+      for (const reading of readings) {
+        const { id } = reading.report
+        const seen = fresh.has(id) ? 'known' : await this.seen(id)
+        if (!seen) fresh.set(id, reading)
+        added.push(seen ?? 'added')
+      }
+      if (fresh.size > 0) await this.insert(db, [...fresh.values()])
       return added
     })
   }
 
-  private async insert(db: Kysely<Tables>, reading: Reading): Promise<Added> {
-    const { report } = reading
-    const seen = await this.seen(report.id)
-    if (seen) return seen
+  /** Keeps readings of reports that are new, and merges them. */
+  private async insert(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
     const at = this.now()
-    await insertReport(db, report, at)
-    await insertReading(db, reading, at)
-    await this.merge(db, reading, at, at)
-    return 'added'
+    for (const reading of readings) {
+      await insertReport(db, reading.report, at)
+      await insertReading(db, reading, at)
+    }
+    await this.merge(db, readings, () => at, at)
   }
 
   /** Whether a report is in the store or was forgotten; null when it is new. */
@@ -122,19 +133,27 @@ export class Store {
     return null
   }
 
-  /** Derives from a reading what it tells, and what that changes; `arrived` is when its report came. */
-  private async merge(db: Kysely<Tables>, reading: Reading, at: string, arrived: string): Promise<void> {
-    const { report } = reading
-    await insertNames(db, reading)
-    await insertStatements(db, reading)
-    await insertPositions(db, reading, arrived)
-    const { shingles, keys } = sketchOf(report.text)
-    const { id, url, publisher, published } = report
-    const copy = { id, report: id, url, publisher, published, shingles, keys, credits: creditLines(report.text) }
-    const tellings = tellingsOf(reading)
-    const origins = await addTellings(db, 'report', [copy], at, arrived)
-    const events = await addTellings(db, 'event', tellings.events, at, arrived)
-    const control = await addTellings(db, 'control', tellings.control, at, arrived)
+  /** Derives from readings what they tell, and what that changes; `arrived` is when a report came. */
+  private async merge(db: Kysely<Tables>, readings: readonly Reading[], arrived: (report: string) => string, at: string): Promise<void> {
+    await insertNames(db, readings)
+    await insertStatements(db, readings)
+    await insertPositions(db, readings, arrived)
+    const tellings = readings.map(tellingsOf)
+    const origins = await addTellings(db, 'report', readings.map(copyOf), at, arrived)
+    const events = await addTellings(
+      db,
+      'event',
+      tellings.flatMap((told) => told.events),
+      at,
+      arrived,
+    )
+    const control = await addTellings(
+      db,
+      'control',
+      tellings.flatMap((told) => told.control),
+      at,
+      arrived,
+    )
     // Records that reports of a changed origin speak in count their origins anew.
     for (const record of await recordsOfReports(db, origins)) (record.startsWith(PREFIXES.event) ? events : control).add(record)
     await describeRecords(db, 'event', events, at)
@@ -149,9 +168,15 @@ export class Store {
       if (await this.isUpToDate()) return
       await emptyDerived(db)
       const reports = await db.selectFrom('report').select(['id', 'added']).orderBy('row').execute()
-      for (const { id, added } of reports) {
-        const reading = await this.reading(id)
-        if (reading) await this.merge(db, reading, added, added)
+      const added = new Map(reports.map((report) => [report.id, report.added]))
+      for (let from = 0; from < reports.length; from += DERIVED_AT_ONCE) {
+        const some = await Promise.all(reports.slice(from, from + DERIVED_AT_ONCE).map(({ id }) => this.reading(id)))
+        await this.merge(
+          db,
+          some.filter((reading) => reading !== null),
+          (report) => added.get(report) as string,
+          this.now(),
+        )
       }
       // Ids that tellings still give lead to their records by themselves.
       await sql`delete from retired_id where id in (select id from record_id)`.execute(db)
@@ -204,7 +229,7 @@ export class Store {
       await insertReading(db, reading, at)
       await this.withdraw(db, id)
       const { added } = await db.selectFrom('report').select('added').where('id', '=', id).executeTakeFirstOrThrow()
-      await this.merge(db, reading, at, added)
+      await this.merge(db, [reading], () => added, at)
     })
   }
 
@@ -359,6 +384,12 @@ export class Store {
     const rows = this.connection.prepare('pragma integrity_check').all() as { integrity_check: string }[]
     return rows.map((row) => row.integrity_check).join('; ')
   }
+}
+
+/** A report as it is compared with others to find copies. */
+function copyOf({ report }: Reading): ReportTelling {
+  const { id, url, publisher, published, text } = report
+  return { id, report: id, url, publisher, published, ...sketchOf(text), credits: creditLines(text) }
 }
 
 /** Empties all tables that are derived from readings. Reports, readings, rulings and the ids of what is forgotten stay. */

@@ -61,11 +61,17 @@ function preparer(connection: DatabaseSync) {
   }
 }
 
+/** Memory for pages of the file, in KiB: enough for the pages that additions of one week touch again and again in a record of 100,000 reports. */
+const CACHE = 64_000
+/** Pages (of 4 KiB) of the log after which it is brought into the file: each addition touches a hundred, most of them touched by the one before. */
+const LOG_PAGES = 8_000
+
 function connect(path: string): DatabaseSync {
   try {
     if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
+    connection.exec(`pragma cache_size = ${-CACHE}; pragma wal_autocheckpoint = ${LOG_PAGES}`)
     return connection
   } catch (error) {
     const { message } = error as Error
