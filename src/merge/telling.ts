@@ -86,4 +86,8 @@ export interface ControlTelling extends Telling {
   readonly share: number | null
   readonly claimedBy: Party | null
   readonly from: string | null
+  /** Whether it is told as going on from before ("still hold"), so that the day it was told is not its beginning. */
+  readonly isLasting: boolean
+  /** Whether it is told as over ("had held for three years"). */
+  readonly isOver: boolean
 }

@@ -1,7 +1,10 @@
+import { ENDED_WORDS, LASTING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
 import { inContext } from './context/in-context.ts'
+import { sentencesOf } from './context/sentences.ts'
+import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
 import { actorKey, toSite } from './identity.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
@@ -66,31 +69,41 @@ export function tellingsOf(reading: Reading): Tellings {
     retracts: false,
     recalls: false,
   })
+  const sentences = sentencesOf(report)
+  const surroundings = surroundingsOf(reading, sentences)
   const control = (item: Control): ControlTelling[] => {
-    const place = siteOf(item.place === null ? undefined : places.get(item.place))
+    const [{ start }] = item.evidence
+    const [near] = item.place === null ? surroundings.townsIn(sentences.at(start), start, item.evidence) : []
+    const place = siteOf(item.place === null ? undefined : places.get(item.place)) ?? near
     if (!place) return []
+    const quote = item.evidence.map((span) => quoteOf(report.text, span)).join(' ')
+    const by = party(item.claimedBy)
+    // Who denies that a place was lost says who holds it.
+    const isKept = item.status === 'denied' && item.holder === null && item.previous !== null
     return [
       {
-        id: idAt('c', item.evidence[0].start),
+        id: idAt('c', start),
         report: report.id,
         published: report.published,
         url: report.url,
-        says: saysOf(item.status),
-        by: party(item.claimedBy),
-        status: item.status,
+        says: isKept ? 'for' : saysOf(item.status),
+        by,
+        status: isKept ? 'claimed' : item.status,
         evidence: evidenceOf(item.evidence),
         trigger: null,
         place,
-        holder: party(item.holder),
-        previous: party(item.previous),
+        holder: party(isKept ? item.previous : item.holder),
+        previous: isKept ? null : party(item.previous),
         share: item.share,
-        claimedBy: party(item.claimedBy),
-        from: item.when?.start ?? null,
+        claimedBy: by,
+        from: isKept ? null : (item.when?.start ?? null),
+        isLasting: isKept || LASTING_WORDS.test(quote),
+        isOver: ENDED_WORDS.test(quote),
       },
     ]
   }
   return {
-    events: inContext(reading, reading.events.map(event), party),
+    events: inContext(reading, reading.events.map(event), { sentences, surroundings, party }),
     control: reading.control.flatMap(control),
   }
 }

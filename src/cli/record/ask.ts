@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { newestFirst } from '../../merge/claims/rivals.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import type { Store } from '../../store/store.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
@@ -116,7 +117,7 @@ const ASKINGS = [
       const ledgers = Map.groupBy(entries, (entry) => entry.place.id)
       return [...ledgers.values()].map((ledger) => ({
         place: { id: ledger[0]?.place.id ?? '', name: ledger[0]?.place.name ?? '' },
-        ledger: ledger.sort((a, b) => ((a.from ?? '') > (b.from ?? '') ? -1 : (a.from ?? '') < (b.from ?? '') ? 1 : a.id < b.id ? -1 : 1)),
+        ledger: ledger.sort(newestFirst),
       }))
     },
     columns: [

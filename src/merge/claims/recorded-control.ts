@@ -38,7 +38,8 @@ export function recordedControl(unordered: readonly ControlTelling[], originOfRe
     share: standing.findLast(({ share }) => share !== null)?.share ?? null,
     status: STRENGTH.find((status) => standing.some((telling) => telling.status === status)) ?? 'possible',
     claimedBy: standing.find(({ claimedBy }) => claimedBy !== null)?.claimedBy ?? null,
-    from: dates[0] ?? standing[0]?.published ?? null,
+    // What is told as going on, or as over, began before it was told.
+    from: dates[0] ?? (standing.some(({ isLasting, isOver }) => isLasting || isOver) ? null : (standing[0]?.published ?? null)),
     state,
     stateWhy: why,
     sides: sidesOf(tellings, originOfReport),

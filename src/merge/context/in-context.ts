@@ -7,9 +7,9 @@ import type { EventTelling, Figure, Party } from '../telling.ts'
 import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
 import { partByDays } from './days-apart.ts'
-import { type Sentences, sentencesOf } from './sentences.ts'
+import type { Sentences } from './sentences.ts'
 import { tellApart } from './several.ts'
-import { isTown, type Surroundings, surroundingsOf } from './surroundings.ts'
+import { isTown, type Surroundings } from './surroundings.ts'
 import type { NamedDays } from './time-days.ts'
 import { tollsIn } from './tolls.ts'
 
@@ -22,14 +22,23 @@ const NEAR = 20
 /** A report of more attacks than this is a list of them, not a story with a lead. */
 const MOST_ATTACKS = 60
 
+/** What a report's tellings are put into: its sentences, what stands around them, and its actors. */
+export interface Context {
+  readonly sentences: Sentences
+  readonly surroundings: Surroundings
+  readonly party: (id: string | null) => Party | null
+}
+
 /**
  * Tellings as they stand in their report: with the town and day named beside them, harm joined to its attack, the tolls that the next
  * sentences give, and the answers of those who deny or could not verify. What a telling says itself always stands.
  */
-export function inContext(reading: Reading, tellings: readonly EventTelling[], party: (id: string | null) => Party | null): EventTelling[] {
+export function inContext(
+  reading: Reading,
+  tellings: readonly EventTelling[],
+  { sentences, surroundings, party }: Context,
+): EventTelling[] {
   const { text } = reading.report
-  const sentences = sentencesOf(reading.report)
-  const surroundings = surroundingsOf(reading, sentences)
   const near = (telling: EventTelling) => telling.trigger?.start ?? telling.evidence[0]?.start ?? 0
   const read = tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) }))
   const parted = read.flatMap((draft) => partByDays(draft, surroundings))

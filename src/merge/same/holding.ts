@@ -2,28 +2,31 @@ import type { Link } from '../partition.ts'
 import type { ControlTelling, Party } from '../telling.ts'
 import { dayNumber } from './days.ts'
 
-/** Tellings of one holding further apart than this are two entries of the ledger: the place may have changed hands between. */
+/** Tellings of one holding between which nothing is told for longer than this are two entries of the ledger: the place may have changed hands. */
 const SAME_SPELL_DAYS = 30
+
+/** Days by which the beginning of a holding may be told wrongly. */
+const LOOSE_DAYS = 3
 
 /** Whether two tellings of different reports speak of one party's hold on one place, at about one time; null when they do not. */
 export function sameHolding(a: ControlTelling, b: ControlTelling): Link | null {
   if (a.report === b.report || holdingsExclude(a, b)) return null
-  const apart = Math.abs((dayOfTelling(a) ?? 0) - (dayOfTelling(b) ?? 0))
   return {
     a: a.id,
     b: b.id,
-    score: apart <= 3 ? 0.95 : 0.8,
+    score: gap(a, b) <= LOOSE_DAYS ? 0.95 : 0.8,
     why: `same place and holder${a.from !== null && a.from === b.from ? ', same day' : ''}`,
   }
 }
 
-/** Whether two tellings are of different holdings: another place, another holder, or too far apart in time. */
+/**
+ * Whether two tellings are of different holdings: another place, another holder, too far apart in time, or one told before the other began ("retook
+ * the town on Monday" is not the hold that was told of the week before).
+ */
 export function holdingsExclude(a: ControlTelling, b: ControlTelling): boolean {
   if (a.place.key !== b.place.key || partyKey(a.holder ?? a.previous) !== partyKey(b.holder ?? b.previous)) return true
   if ((a.holder === null) !== (b.holder === null)) return true
-  const x = dayOfTelling(a)
-  const y = dayOfTelling(b)
-  return x !== null && y !== null && Math.abs(x - y) > SAME_SPELL_DAYS
+  return gap(a, b) > SAME_SPELL_DAYS || beganAfter(a, b) || beganAfter(b, a)
 }
 
 /** Keys under which tellings of one holding meet. */
@@ -31,12 +34,25 @@ export function holdingKeys(telling: ControlTelling): string[] {
   return [`${telling.place.key}|${partyKey(telling.holder ?? telling.previous)}`]
 }
 
-/** The day a holding began where told, else the day it was told of. */
-export function dayOfTelling(telling: ControlTelling): number | null {
-  const date = telling.from ?? telling.published
-  return date === null ? null : dayNumber(date)
+/** The days from a holding's beginning, where told, to the day it was told of. */
+function spell({ from, published }: ControlTelling): { readonly first: number; readonly last: number } | null {
+  const first = from ?? published
+  if (first === null) return null
+  const start = dayNumber(first)
+  return { first: start, last: published === null ? start : Math.max(start, dayNumber(published)) }
 }
 
-function partyKey(party: Party | null): string {
-  return party === null ? 'unknown' : (party.key ?? `name ${party.name}`)
+function gap(a: ControlTelling, b: ControlTelling): number {
+  const x = spell(a)
+  const y = spell(b)
+  return x && y ? Math.max(0, x.first - y.last, y.first - x.last) : 0
+}
+
+function beganAfter(a: ControlTelling, b: ControlTelling): boolean {
+  return a.from !== null && b.published !== null && dayNumber(a.from) - dayNumber(b.published) > LOOSE_DAYS
+}
+
+/** What tells holders apart: the key that holds across reports, else the name in the report. */
+export function partyKey(party: Party | null): string {
+  return party === null ? 'unknown' : (party.memberOf ?? party.key ?? `name ${party.name}`)
 }

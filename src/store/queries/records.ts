@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import { recordedControl } from '../../merge/claims/recorded-control.ts'
 import { recordedEvent } from '../../merge/claims/recorded-event.ts'
+import { type Rivalry, rivalries } from '../../merge/claims/rivals.ts'
 import type { ControlTelling, EventTelling, Party } from '../../merge/telling.ts'
 import { originsOf } from '../describing.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, namedParty } from './actors.ts'
 import type { Filter } from './filter.ts'
-import { recordIds } from './selection.ts'
+import { recordIds, recordsAtPlace } from './selection.ts'
 
 interface TellingRow {
   readonly id: string
@@ -177,19 +178,40 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
   const ids = await recordIds(db, 'control', filter)
   const envelope = await envelopes(db, 'control', ids, (body) => ('holder' in body ? [body.holder, body.previous, body.claimedBy] : []))
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
+  const tellingsOf = (id: string) => (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as ControlTelling)
+  const ledgers = await rivalriesAmong(db, ids.map(tellingsOf))
   return ids.map((id) => {
-    const tellings = (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as ControlTelling)
-    const { place, holder, previous, claimedBy, ...control } = recordedControl(tellings, envelope.originOf)
+    const { place, holder, previous, claimedBy, ...control } = recordedControl(tellingsOf(id), envelope.originOf)
+    const { rival, before } = ledgers.get(id) ?? { rival: null, before: null }
+    const isContested = rival !== null && control.state !== 'retracted'
     return {
       id,
       place: { id: place.key, ...place },
       ...control,
+      ...(isContested ? { state: 'contested' as const, stateWhy: 'another is said to hold the place' } : null),
       holder: named(holder),
-      previous: named(previous),
+      previous: named(previous ?? before),
       claimedBy: named(claimedBy),
       ...common(id, envelope),
     }
   })
+}
+
+/** What the ledgers of the places of some entries say of each; entries that a filter left out count too. */
+async function rivalriesAmong(db: Kysely<Tables>, entries: readonly (readonly ControlTelling[])[]): Promise<Map<string, Rivalry>> {
+  const places = new Set(entries.flatMap(([first]) => first?.place.key ?? []))
+  const found = new Map<string, Rivalry>()
+  for (const place of places) {
+    const ids = await recordsAtPlace(db, 'control', place)
+    const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(ids)).orderBy('id').execute()
+    const ledger = [...Map.groupBy(rows, ({ record }) => record)].map(([id, told]) => {
+      const tellings = told.map(({ body }) => JSON.parse(body) as ControlTelling)
+      const { holder, from } = recordedControl(tellings, (report) => report)
+      return { id, holder, from, tellings }
+    })
+    for (const [id, rivalry] of rivalries(ledger)) found.set(id, rivalry)
+  }
+  return found
 }
 
 function common(id: string, { readings, merges, doubts }: Awaited<ReturnType<typeof envelopes>>) {

@@ -166,6 +166,13 @@ async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter): Promis
   return groups
 }
 
+/** Ids of all records of one kind at a place, given by its key, in no order. */
+export async function recordsAtPlace(db: Kysely<Tables>, kind: 'event' | 'control', key: string): Promise<string[]> {
+  const { rows } = await sql<{ row: number }>`select row from record_facet as filed cross join record on record.row = filed.record
+    where filed.value = ${facetNumber('place', key)} and record.kind = ${kind}`.execute(db)
+  return [...new Set(rows.map(({ row }) => row))].map((row) => idOfRow(PREFIXES[kind], row))
+}
+
 function hasFacet(values: readonly number[]): Condition {
   return sql<SqlBool>`exists (select 1 from record_facet as other where other.value in ${listed(values)} and other.day = first_day and other.record = row)`
 }
