@@ -53,8 +53,7 @@ export class Keeper {
     while (this.#pending.length > 0) {
       const batch = this.#pending.splice(0, AT_ONCE)
       try {
-        const kept: Kept[] = []
-        for (const { reading } of batch) kept.push(reading === null ? 'known' : await this.#add(reading))
+        const kept = await this.#addAll(batch)
         const rows = batch.map(({ row }, at) => row(kept[at] ?? 'known'))
         await this.#store.write((db) => keepIntake(db, rows))
         for (const [at, { done }] of batch.entries()) done(kept[at] ?? 'known')
@@ -65,13 +64,42 @@ export class Keeper {
     this.#isRunning = false
   }
 
-  async #add(reading: Reading): Promise<Kept> {
+  /** What became of each of a batch; what has no reading is as good as known. */
+  async #addAll(batch: readonly Pending[]): Promise<Kept[]> {
+    const readings = batch.flatMap(({ reading }) => (reading === null ? [] : [reading]))
+    const kept = (await this.#together(readings)) ?? (await this.#oneByOne(readings))
+    let at = 0
+    return batch.map(({ reading }) => (reading === null ? 'known' : (kept[at++] ?? 'known')))
+  }
+
+  /** Adds readings as one transaction; null when one of them cannot be merged. */
+  async #together(readings: readonly Reading[]): Promise<Kept[] | null> {
+    if (readings.length === 0) return []
     try {
-      return await this.#store.add(reading)
+      return await this.#store.addAll(readings)
     } catch (error) {
-      // a full disk or a locked file is nobody's fault but ends the run
-      if (!(error instanceof Error) || 'code' in error) throw error
-      return { fault: `Onrecord failed to merge this report, which is a bug: ${error.message}` }
+      if (isStoreFailure(error)) throw error
+      return null
     }
   }
+
+  /** Adds each reading by itself, so that the one that cannot be merged is found. */
+  async #oneByOne(readings: readonly Reading[]): Promise<Kept[]> {
+    const kept: Kept[] = []
+    for (const reading of readings) {
+      try {
+        kept.push(await this.#store.add(reading))
+      } catch (error) {
+        if (isStoreFailure(error)) throw error
+        const words = error instanceof Error ? error.message : String(error)
+        kept.push({ fault: `Onrecord failed to merge this report, which is a bug: ${words}` })
+      }
+    }
+    return kept
+  }
+}
+
+/** A full disk or a locked file: no report's fault, and the end of the run. */
+function isStoreFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error
 }

@@ -11,6 +11,7 @@ import { addTellings, PREFIXES, regroup, removeTellings } from './merging.ts'
 import { insertNames, removeNames } from './names.ts'
 import { unpackText } from './pack.ts'
 import { presentId } from './present-id.ts'
+import { FORGOTTEN } from './queries/sources-kept.ts'
 import { insertPositions, insertReading, insertReport, insertStatements } from './reading-rows.ts'
 import { insertRows, listed } from './rows.ts'
 import { openFile } from './sqlite/open.ts'
@@ -28,9 +29,6 @@ const DERIVED_AT_ONCE = 100
 
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'
-
-/** What the list of what was taken in says of a report that was forgotten. */
-const FORGOTTEN = 'The report was forgotten and is not taken again.'
 
 /** A record kept in one file. All writes are transactions: a report is in the record whole, or not at all. */
 export class Store {
