@@ -50,8 +50,8 @@ export interface World {
   readonly towns: number
 }
 
-/** A newsroom's day: 100 reports of ten events each. */
-export const WORLD: World = { reportsPerDay: 100, happeningsPerDay: 4_000, eventsPerReport: 10, towns: 3_000 }
+/** A newsroom's day: 100 reports of fourteen events each, so that 100,000 reports tell a million happenings. */
+export const WORLD: World = { reportsPerDay: 100, happeningsPerDay: 4_000, eventsPerReport: 14, towns: 3_000 }
 
 interface Happening {
   readonly kind: Kind

@@ -18,7 +18,7 @@ export async function insertNames(db: Kysely<Tables>, readings: readonly Reading
     from json_each(${JSON.stringify(
       named.map(({ id, actors, ties, places }) => [
         id,
-        JSON.stringify(actors),
+        JSON.stringify(actors.map(([key, name, kind, country]) => [key, name, kind, country])),
         JSON.stringify(ties),
         JSON.stringify(places.map(([key, site]) => [key, site])),
       ]),
