@@ -34,6 +34,8 @@ export function findColonStatements(scene: Scene, text: string): Draft[] {
   const end = part.kind === 'title' || part.kind === 'deck' ? sentence.span.end : part.end
   const content = trimSpan(text, { start: colon.end, end })
   if (content.end - content.start < 3) return []
+  // "Ethiopia: Rebels hand over weapons": where it is, unless words in marks say who speaks
+  if (part.kind === 'title' && last.name === 'place' && !scene.quotations.some(({ span }) => span.start === content.start)) return []
   return [
     {
       rule: 'statements/colon',

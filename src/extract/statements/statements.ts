@@ -19,6 +19,7 @@ import { toScenes } from './scene.ts'
 import { findSilences } from './silences.ts'
 import { findPhraseStatements } from './source-phrases.ts'
 import { speakerOf } from './speaker-actor.ts'
+import { findTitleStatements } from './title-cues.ts'
 import { findTurnStatements, TURN } from './turn-statements.ts'
 import { findVerbStatements } from './verb-cues.ts'
 
@@ -47,6 +48,7 @@ function readSentence(scene: Reading, text: string): Draft[] {
   const cues = new Set(silences.flatMap(({ cue }) => (cue ? [cue] : [])))
   const said = [
     ...findColonStatements(scene, text),
+    ...findTitleStatements(scene),
     ...findPhraseStatements(scene),
     ...findVerbStatements(scene),
     ...findNounStatements(scene),
