@@ -1,5 +1,7 @@
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
+import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import { PLOVER_TYPES } from '../../record/plover.ts'
+import { newestDay } from '../../store/queries/report-kin.ts'
 import { type Content, type Html, html, NOTHING } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { type Asked, addressWith, FILTERS, type FilterName, STATES, STATUSES } from './asked.ts'
@@ -55,4 +57,28 @@ export function formLinks<Of>({ say }: Visit, list: Pick<List<Of>, 'path' | 'fea
 /** The head of a list's page: its name, what belongs beside it, and the filter. */
 export function listHead(title: Content, beside: Content, below: Content): Html {
   return html`<header class="page-head"><div class="title-line"><h1>${title}</h1>${beside}</div>${below}</header>`
+}
+
+/** Quick ranges: the last day, week or month of the record, counted back from its newest report; an archive's last week is not this week. */
+export async function rangeLinks(visit: Visit, path: string, asked: Asked): Promise<Html> {
+  const { say, store } = visit
+  const newest = await newestDay(store.db)
+  if (newest === null) return NOTHING
+  const { since, until } = asked.filter
+  return html`<p class="ranges" role="group" aria-label="${say('list.ranges')}">${RANGES.map(([key, days]) => {
+    const from = dayOf(dayNumber(newest) - days + 1)
+    return rangeLink(say(key), addressWith(path, asked.params, { since: from, until: null }), since === from && !until)
+  })}${rangeLink(say('list.all'), addressWith(path, asked.params, { since: null, until: null }), !since && !until)}</p>`
+}
+
+const RANGES = [
+  ['list.day24', 1],
+  ['list.days7', 7],
+  ['list.days30', 30],
+] as const
+
+function rangeLink(words: string, address: string, isCurrent: boolean): Html {
+  return isCurrent
+    ? html`<a class="toggle" aria-current="true" href="${address}">${words}</a>`
+    : html`<a class="toggle" href="${address}">${words}</a>`
 }

@@ -4,6 +4,7 @@ import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { rangeWords } from '../lists/range-words.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { countTag, dayTag } from '../words/days.ts'
 
@@ -41,7 +42,7 @@ const REPORTS: List<PrintedReport> = {
 ${
   found.items.length > 0
     ? html`<ol class="reports">${found.items.map((report) => reportRow(visit, report))}</ol>`
-    : html`<div class="empty"><p>${isNarrowed ? say('reports.emptyFilter', { range: rangeWords(visit, asked.filter) }) : say('reports.empty')}</p>
+    : html`<div class="empty"><p>${isNarrowed ? say('reports.emptyFilter', { range: rangeWords(say, asked.filter) }) : say('reports.empty')}</p>
 <p><a class="button" href="${isNarrowed ? '/reports' : '/sources'}">${isNarrowed ? say('list.clear') : say('reports.emptyAdd')}</a></p></div>`
 }
 ${pager(visit, '/reports', asked, found)}`,
@@ -63,12 +64,4 @@ export function reportRow({ say }: Visit, report: PrintedReport): Html {
 ${countTag(say, 'events', items.events)} ${countTag(say, 'statements', items.statements)}
 ${copyOf !== null && html`<a class="tag" href="/reports/${copyOf}" title="${say('reports.copyOf')}">${say('reports.copy')}</a>`}
 ${version > 1 && html`<span class="tag">${say('reports.version', { version })}</span>`}</span></li>`
-}
-
-function rangeWords(
-  { say }: Visit,
-  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
-): string {
-  if (since && until) return say('list.rangeFromTo', { since, until })
-  return since ? say('list.rangeFrom', { since }) : say('list.rangeTo', { until: until ?? '' })
 }

@@ -46,3 +46,15 @@ export async function storedAs(db: Kysely<Tables>, id: string): Promise<StoredAs
     .executeTakeFirst()
   return row ?? null
 }
+
+/** The day of the newest report that has one, or null. */
+export async function newestDay(db: Kysely<Tables>): Promise<string | null> {
+  const row = await db
+    .selectFrom('report')
+    .select('published')
+    .where('published', 'is not', null)
+    .orderBy('published', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.published?.slice(0, 10) ?? null
+}

@@ -84,11 +84,11 @@ async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filte
   return inOrder(found, run)
 }
 
-/** The conditions of a filter that a record itself answers. */
-function conditionsOf(kind: 'event' | 'control', filter: Filter): Condition[] {
+/** The conditions of a filter that a record itself answers; null is either kind. */
+export function conditionsOf(kind: 'event' | 'control' | null, filter: Filter): Condition[] {
   const { since, until, type, status, state, minOrigins, box } = filter
   return [
-    sql<SqlBool>`kind = ${kind}`,
+    ...(kind ? [sql<SqlBool>`kind = ${kind}`] : []),
     ...(until ? [sql<SqlBool>`first_day <= ${dayNumber(until)}`, sql<SqlBool>`first_day > ${NO_DAY}`] : []),
     ...(since ? [sql<SqlBool>`last_day >= ${dayNumber(since)}`] : []),
     ...(type ? [sql<SqlBool>`type = ${type.toUpperCase()}`] : []),
@@ -152,7 +152,7 @@ function inOrder(seats: readonly Seat[], { isNewestFirst, limit }: Walk): Seat[]
 }
 
 /** For each thing that a record must have one of, the numbers it may be filed under. */
-async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter): Promise<number[][]> {
+export async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter): Promise<number[][]> {
   const groups: number[][] = []
   if (place) groups.push((await placesOfName(db, place)).map((key) => facetNumber('place', key)))
   if (actor) {
@@ -173,7 +173,8 @@ export async function recordsAtPlace(db: Kysely<Tables>, kind: 'event' | 'contro
   return [...new Set(rows.map(({ row }) => row))].map((row) => idOfRow(PREFIXES[kind], row))
 }
 
-function hasFacet(values: readonly number[]): Condition {
+/** The condition that a record is filed under one of some facets. */
+export function hasFacet(values: readonly number[]): Condition {
   return sql<SqlBool>`exists (select 1 from record_facet as other where other.value in ${listed(values)} and other.day = first_day and other.record = row)`
 }
 

@@ -27,6 +27,7 @@ export const LIST_MESSAGES = {
   'list.rangeFromTo': 'from {since, date} to {until, date}',
   'list.rangeFrom': 'from {since, date} on',
   'list.rangeTo': 'up to {until, date}',
+  'list.rangeAny': 'that this filter lets through',
   'count.reports': '{count, plural, one {# report} other {# reports}}',
   'count.origins': '{count, plural, one {# origin} other {# origins}}',
   'count.events': '{count, plural, one {# event} other {# events}}',

@@ -7,6 +7,7 @@ import { LIST_MESSAGES } from './lists.ts'
 import { POSITION_MESSAGES } from './positions.ts'
 import { READER_MESSAGES } from './reader.ts'
 import { REPORT_MESSAGES } from './reports.ts'
+import { TIMELINE_MESSAGES } from './timeline.ts'
 import { TODAY_MESSAGES } from './today.ts'
 
 /** Every sentence of the desk by its key, in ICU form (`serve/messages/format.ts`). A screen's keys begin with its name. */
@@ -17,6 +18,7 @@ export const DESK_MESSAGES = {
   ...REPORT_MESSAGES,
   ...READER_MESSAGES,
   ...EVENT_MESSAGES,
+  ...TIMELINE_MESSAGES,
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,

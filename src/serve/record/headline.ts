@@ -1,0 +1,25 @@
+import type { PrintedControl, PrintedEvent } from '../../store/queries/records.ts'
+import type { Say } from '../messages/say.ts'
+import { eventWords, otherPlaces } from '../words/event-words.ts'
+
+/** An event across reports in a few plain words. */
+export function eventHeadline(say: Say, event: PrintedEvent): string {
+  return eventWords(toldOf(event), say('event.someone'))
+}
+
+/** Places of an event that its headline does not name. */
+export function eventPlaces(event: PrintedEvent): readonly string[] {
+  return otherPlaces(toldOf(event))
+}
+
+function toldOf({ type, mode, status, actors, recipients, places }: PrintedEvent) {
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
+  return { type, mode, status, actors: names(actors), recipients: names(recipients), places: names(places) }
+}
+
+/** An entry of a ledger in a few plain words. */
+export function controlHeadline(say: Say, { holder, previous, place, share }: PrintedControl): string {
+  if (holder === null && previous !== null) return say('control.lost', { previous: previous.name, place: place.name })
+  const named = { holder: holder?.name ?? say('event.someone'), place: place.name }
+  return share === null ? say('control.holds', named) : say('control.holdsShare', { ...named, share: `${Math.round(share * 100)} %` })
+}
