@@ -24,7 +24,8 @@ export function insertedOf({ sentence, quoted }: Reading, verb: Token, lemma: st
   if (before.length === 0 || before.some(isClausal) || !before.some(({ upos }) => NOMINAL.test(upos))) return null
   const name = tokens.slice(open.index + 1, verb.index)
   const after = tokens.slice(verb.index + 1, close.index)
-  if ([...name, ...after].some(isClausal)) return null
+  // "The talks, said to be the last, ended"
+  if ([...name, ...after].some(isClausal) || (name.length === 0 && /^(?:PART|ADP)$/.test(after[0]?.upos ?? ''))) return null
   const speaker = headOf(tokens, name.length > 0 ? name : after)
   if (!speaker) return null
   const words = [...before, ...tokens.slice(close.index + 1)].map(({ index }) => index)

@@ -23,9 +23,9 @@ export function phraseOf(reading: Reading, verb: Token, lemma: string): Found | 
   const charge = object && lemma === 'accuse' ? childrenIn(sentence, object.index, 'nmod').at(-1) : undefined
   if (charge && leadIn(sentence, charge.index) === 'of') judged.push(charge)
   for (const phrase of [...childrenIn(sentence, verb.index, 'obl', 'advcl', 'xcomp'), ...judged]) {
-    // "spoke on Monday", "spoke on condition of anonymity"
-    if (phrase.index < verb.index || isDay(phrase) || phrase.lemma === 'condition') continue
     const preposition = leadIn(sentence, phrase.index)
+    // "spoke on Monday", "spoke on condition of anonymity", but "described it as the worst night"
+    if (phrase.index < verb.index || (isDay(phrase) && preposition !== 'as') || phrase.lemma === 'condition') continue
     // "wrote on Telegram"
     if (
       preposition === 'on' &&
@@ -85,6 +85,8 @@ export function objectOf(reading: Reading, verb: Token, lemma: string): Found | 
   const passive = isPassive(sentence, verb.index)
   if (passive && !childIn(sentence, verb.index, 'obl:agent')) return null
   const object = passive ? childIn(sentence, verb.index, 'nsubj:pass') : childIn(sentence, verb.index, 'obj')
+  // "'We were asleep,' recalled Salma": the speaker, after the verb
+  if (object?.name === 'person' && reading.quoted[verb.index - 1] && object.index === verb.index + 1) return null
   if (!object || object.upos === 'PRON' || isThing(reading, verb) || isDeed(lemma, object)) return null
   return { class: cue.class, words: wordsFor(reading, verb, object.index), slot: 'object' }
 }

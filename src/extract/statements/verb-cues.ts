@@ -69,7 +69,7 @@ function readInside(reading: Reading, verb: Token, lemma: string): Draft | null 
 
 function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
   const { sentence, governors } = reading
-  if (verb.relation === 'amod' || verb.relation === 'compound' || isSupposed(reading, verb)) return null
+  if (verb.relation === 'amod' || verb.relation === 'compound' || isSupposed(reading, verb) || isSaidToBe(reading, verb, lemma)) return null
   const found: Found | null =
     insertedOf(reading, verb, lemma) ??
     complementOf(reading, verb, lemma) ??
@@ -101,6 +101,14 @@ function readVerb(reading: Reading, verb: Token, lemma: string): Draft | null {
     addressee: found.addressee ?? null,
     inferred: governor ? [`speaker: that of "${governor.form}"`] : [],
   }
+}
+
+/** "The talks, said to be the last, ended": a way of speaking, whatever the parser takes the participle for. */
+function isSaidToBe({ sentence }: Reading, verb: Token, lemma: string): boolean {
+  const [to, be] = [sentence.tokens[verb.index + 1], sentence.tokens[verb.index + 2]]
+  return (
+    lemma === 'say' && to?.xpos === 'TO' && be?.xpos === 'VB' && !/^(?:PRON|NOUN|PROPN)$/.test(sentence.tokens[verb.index - 1]?.upos ?? '')
+  )
 }
 
 /** The verb with its particle. */

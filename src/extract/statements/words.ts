@@ -106,7 +106,7 @@ export function denialOf({ sentence }: Pick<Scene, 'sentence'>, verb: Token): To
   const own = childrenIn(sentence, verb.index, 'advmod', 'cc:preconj', 'nsubj', 'det').find(({ form }) => DENIES.test(form))
   if (own) return own
   const subject = childIn(sentence, verb.index, 'nsubj')
-  const no = subject && childrenIn(sentence, subject.index, 'det').find(({ form }) => DENIES.test(form))
+  const no = subject && childrenIn(sentence, subject.index, 'det', 'cc:preconj').find(({ form }) => DENIES.test(form))
   if (no) return no
   return (verb.relation === 'conj' && childrenIn(sentence, verb.index, 'cc').find(({ form }) => form.toLowerCase() === 'nor')) || null
 }
