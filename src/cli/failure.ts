@@ -1,5 +1,6 @@
 import { ReadError } from '../read/read-error.ts'
 import { FeedError } from '../source/feeds/feed-error.ts'
+import { FetchError } from '../source/fetch/fetch-error.ts'
 import { EXIT, type ExitCode, type Io, write } from './io.ts'
 import { safeWords } from './page/safe-words.ts'
 import { UsageError } from './usage-error.ts'
@@ -24,7 +25,7 @@ export async function tellFailure(error: unknown, path: string, io: Io): Promise
     await write(io.stderr, `onrecord: ${safeWords(error.message)}\n`)
     return EXIT.usage
   }
-  if (!(error instanceof ReadError || error instanceof FeedError)) throw error
+  if (!(error instanceof ReadError || error instanceof FeedError || error instanceof FetchError)) throw error
   const where = path === '-' ? 'standard input' : safeWords(path)
   await write(io.stderr, `onrecord: ${where}: ${safeWords(error.message)}\n`)
   return EXIT.notRead

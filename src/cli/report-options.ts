@@ -48,7 +48,8 @@ export async function requireDate(date: string | undefined): Promise<string | nu
   throw new UsageError(`--date takes a day as YYYY-MM-DD, as in 2025-03-13; "${date}" is no date.`)
 }
 
-function requireEncoding(name: string | undefined): void {
+/** Throws a `UsageError` for a name that is no encoding. */
+export function requireEncoding(name: string | undefined): void {
   if (name === undefined) return
   try {
     new TextDecoder(name)

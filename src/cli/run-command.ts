@@ -8,12 +8,21 @@ import { readCommand } from './read.ts'
 import { type LoadReader, loadReader } from './reader.ts'
 import { addCommand } from './record/add.ts'
 import { askCommands } from './record/ask.ts'
+import { type StartReaders, startThreads } from './record/collecting.ts'
+import { followCommand } from './record/follow.ts'
 import { keepCommands } from './record/keep.ts'
+import { sourcesCommand } from './record/sources.ts'
+import { watchCommand } from './record/watch.ts'
 import { registerCommand } from './register.ts'
 import { serveCommand } from './serve.ts'
 
 /** Runs the command that the arguments name and gives its exit code. Modules that read are loaded by the command that needs them. */
-export async function runCommand(args: readonly string[], io: Io, load: LoadReader = loadReader): Promise<ExitCode> {
+export async function runCommand(
+  args: readonly string[],
+  io: Io,
+  load: LoadReader = loadReader,
+  start: StartReaders = startThreads,
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.read
   const done = (ended: ExitCode) => {
     code = ended
@@ -34,7 +43,15 @@ export async function runCommand(args: readonly string[], io: Io, load: LoadRead
     registerCommand(io, done),
     serveCommand(io, load, done),
   ]
-  for (const command of [...commands, addCommand(io, load, done), ...askCommands(io, done), ...keepCommands(io, load, done)])
+  for (const command of [
+    ...commands,
+    addCommand(io, start, done),
+    followCommand(io, done),
+    watchCommand(io, start, done),
+    sourcesCommand(io, start, done),
+    ...askCommands(io, done),
+    ...keepCommands(io, load, done),
+  ])
     program.addCommand(command)
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ writeOut: (words) => io.stdout.write(words), writeErr: (words) => io.stderr.write(words) })

@@ -1,70 +1,97 @@
 import { Command } from 'commander'
-import type { Reading } from '../../record/types.ts'
-import type { Added, Store } from '../../store/store.ts'
-import { EXIT, type ExitCode, type Io, write } from '../io.ts'
+import type { Intake } from '../../collect/collector.ts'
+import { sumCounts } from '../../collect/counts.ts'
+import type { SourceProgress } from '../../collect/run.ts'
+import type { OpenOptions } from '../../source/files/opening.ts'
+import type { Store } from '../../store/store.ts'
+import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { safeWords } from '../page/safe-words.ts'
-import type { LoadReader } from '../reader.ts'
-import { addReportOptions, type ReportOptions, readInput } from '../report-options.ts'
+import { addReportOptions, type ReportOptions, requireDate, requireEncoding } from '../report-options.ts'
 import { UsageError } from '../usage-error.ts'
+import { type CollectOptions, type StartReaders, tellSource, withCollector } from './collecting.ts'
+import { countWords } from './intake-words.ts'
+import { addNetworkOptions } from './network-options.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 
-interface AddOptions extends ReportOptions, StoreOption {
-  readonly ndjson?: true
+interface AddOptions extends ReportOptions, StoreOption, CollectOptions {
+  readonly map?: string
+  readonly fetch?: true
 }
 
-/** `onrecord add`: reads reports and keeps them. */
-export function addCommand(io: Io, load: LoadReader, done: (code: ExitCode) => void): Command {
+/** `onrecord add`: takes reports in from files, folders, archives, feeds and addresses, and keeps them. */
+export function addCommand(io: Io, start: StartReaders, done: (code: ExitCode) => void): Command {
   const command = new Command('add')
-    .summary('read reports and keep them in the record')
-    .description('Reads reports and adds them to the record in a file. A report that is there already changes nothing.')
-    .argument('[files...]', 'the reports, or - for standard input')
-  return addStoreOption(addReportOptions(command))
-    .option('--ndjson', 'standard input holds a report a line (JSON), as for read')
-    .action(async (files: string[], options: AddOptions) => {
-      done(
-        await withStore(
-          options,
-          io,
-          (store) => (options.ndjson ? addStream(files, options, store, io) : addFiles(files, options, store, io, load)),
-          false,
-        ),
-      )
-    })
-}
-
-const WORDS: Readonly<Record<Added, string>> = { added: 'added', known: 'there already', forgotten: 'forgotten before, not taken again' }
-
-async function addFiles(files: readonly string[], options: AddOptions, store: Store, io: Io, load: LoadReader): Promise<ExitCode> {
-  if (files.length === 0) throw new UsageError('Name the reports to add, or - for standard input.')
-  const { tellFailure } = await import('../failure.ts')
-  const reader = await load(io.env)
-  let code: ExitCode = EXIT.read
-  for (const file of files) {
-    try {
-      const reading = reader.read(await readInput(file, options, io.stdin))
-      const added = await store.add(reading)
-      await write(io.stdout, `${safeWords(file)}: ${WORDS[added]}, report ${reading.report.id}\n`)
-    } catch (error) {
-      code = await tellFailure(error, file, io)
-    }
-  }
-  return code
-}
-
-async function addStream(files: readonly string[], options: AddOptions, store: Store, io: Io): Promise<ExitCode> {
-  const path = files[0] ?? '-'
-  if (files.length > 1) throw new UsageError('--ndjson takes one file, or standard input.')
-  const { readBatch } = await import('../batch/batch.ts')
-  const counts: Record<Added, number> = { added: 0, known: 0, forgotten: 0 }
-  const code = await readBatch(path, { jobs: null, isExplained: false }, io, async (results) => {
-    for (const { json, isRead } of results) {
-      if (isRead) counts[await store.add(JSON.parse(json) as Reading)]++
-      else await write(io.stderr, `onrecord: ${safeWords((JSON.parse(json) as { error: string }).error)}\n`)
-    }
+    .summary('take reports in and keep them in the record')
+    .description(
+      'Takes in what is given and adds the reports in it to the record: files of any kind, folders, archives, feeds, and addresses of pages and feeds. What is there already changes nothing.',
+    )
+    .argument('[sources...]', 'files, folders, archives or addresses, or - for standard input')
+  addNetworkOptions(addReportOptions(addStoreOption(command)))
+    .option('--map <columns>', 'which columns of a table, or keys of JSON, hold what: text=body,published=date')
+    .option('--fetch', 'fetch the pages that feeds in files only link to')
+    .option('--jobs <count>', 'how many reports to read at once; one a core otherwise')
+  return command.action(async (sources: string[], options: AddOptions) => {
+    done(await withStore(options, io, (store) => addSources(sources, options, store, io, start), false))
   })
-  await write(
-    io.stdout,
-    `${counts.added} added, ${counts.known} there already${counts.forgotten ? `, ${counts.forgotten} forgotten before` : ''} in ${safeWords(options.db)}\n`,
-  )
-  return code
+}
+
+const isAddress = (source: string) => /^https?:\/\//i.test(source)
+
+async function addSources(sources: readonly string[], options: AddOptions, store: Store, io: Io, start: StartReaders): Promise<ExitCode> {
+  if (sources.length === 0) throw new UsageError('Name the files, folders or addresses to add, or - for standard input.')
+  const opened = await openOptions(options)
+  const isFetching = options.fetch === true || sources.some(isAddress)
+  return withCollector(store, options, isFetching, io, start, async (collecting) => {
+    const { collector, size, signal, tell } = collecting
+    const begun: Promise<SourceProgress>[] = []
+    const ended: SourceProgress[] = []
+    let isWell = true
+    /** Tells of the sources in the order in which they were given. */
+    const tellNext = async () => {
+      const progress = await (begun[ended.length] as Promise<SourceProgress>)
+      isWell = (await tellSource(sources[ended.length] ?? '', progress, collecting)) && isWell
+      ended.push(progress)
+    }
+    for (const source of sources) {
+      if (signal.aborted) break
+      const one = collector.add(intakeOf(source, io), { signal, options: opened })
+      // it is awaited in its turn, which may come after it has failed
+      one.catch(() => {})
+      begun.push(one)
+      // files of one report each are read side by side
+      if (begun.length - ended.length >= size * 2) await tellNext()
+    }
+    while (ended.length < begun.length) await tellNext()
+    if (sources.length > 1) await tell(`In all: ${countWords(sumCounts(ended.map(({ counts }) => counts)))} in ${safeWords(options.db)}\n`)
+    return isWell ? EXIT.read : EXIT.notRead
+  })
+}
+
+function intakeOf(source: string, io: Io): Intake {
+  if (source === '-') return { name: 'standard input', stream: io.stdin as AsyncIterable<Uint8Array> }
+  return isAddress(source) ? { url: source } : { path: source }
+}
+
+async function openOptions(options: AddOptions): Promise<OpenOptions> {
+  const { date, title = null, publisher = null, url = null, encoding, format, map } = options
+  const published = await requireDate(date)
+  requireEncoding(encoding)
+  return {
+    hints: { title, publisher, url, published },
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(format === undefined ? {} : { format }),
+    ...(map === undefined ? {} : { columns: await columnsOf(map) }),
+  }
+}
+
+async function columnsOf(map: string): Promise<NonNullable<OpenOptions['columns']>> {
+  const [{ parseColumns }, { SourceError }] = await Promise.all([
+    import('../../source/files/columns.ts'),
+    import('../../source/source-error.ts'),
+  ])
+  try {
+    return parseColumns(map)
+  } catch (error) {
+    throw error instanceof SourceError ? new UsageError(`--map: ${error.message}`) : error
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { generateReading } from '../../../bench/generated-readings.ts'
 import { capturedIo } from '../../../test/captured-io.ts'
+import { handReaders } from '../../../test/hand-readers.ts'
 import { SMALL_WORLD } from '../../../test/small-world.ts'
 import type { PrintedEvent } from '../../store/queries/records.ts'
 import { runCommand } from '../run-command.ts'
@@ -21,9 +22,8 @@ const reports = Array.from({ length: 8 }, (_, i) => {
 /** Runs a command with a reader that gives generated readings, as the file's number says. */
 async function run(...args: string[]) {
   const io = capturedIo()
-  const code = await runCommand(args, io, async () => ({
-    read: ({ text = '' }) => generateReading(Number(/\d+/.exec(text)?.[0] ?? 0), SMALL_WORLD),
-  }))
+  const load = async () => ({ read: ({ text = '' }) => generateReading(Number(/\d+/.exec(text)?.[0] ?? 0), SMALL_WORLD) })
+  const code = await runCommand(args, io, load, async () => handReaders())
   return { code, out: io.out(), err: io.err() }
 }
 const events = async (...args: string[]) => JSON.parse((await run('events', '--json', '--db', db, ...args)).out) as PrintedEvent[]
