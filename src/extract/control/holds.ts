@@ -1,13 +1,15 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
-import { inRole, ownersOf } from '../events/participants.ts'
+import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { contentOf, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { antecedent, type HeldPlace, isCountry, isPart } from './held-place.ts'
 import { type Hold, ofActors, placesAt, type Sides, toHolds } from './hold.ts'
-import { EXPELS, FALLS, HOLDS, LOSES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
+import { EXPELS, FALLS, HOLDS, HOLDS_ON, LOSES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
 import { nounHolds } from './noun-holds.ts'
+
+type Ids = readonly Actor['id'][]
 
 /** Everything one clause says about who holds what. */
 export function holdsOf(view: View, clause: Clause): Hold[] {
@@ -17,7 +19,7 @@ export function holdsOf(view: View, clause: Clause): Hold[] {
 const PLAIN_ROLES = /^(?:rule|govern|dominate|administer|run)$/
 
 function verbHolds(view: View, clause: Clause): Hold[] {
-  if (clause.kind !== 'verbal') return []
+  if (clause.kind !== 'verbal' || isAttempt(view, clause)) return []
   // "Occupy Wall Street" in the midst of a sentence is a name
   if (!view.sentence.headline && clause.predicate > 1 && /^\p{Lu}/u.test(tokenAt(view.sentence, clause.predicate).form)) return []
   const { lemma } = clause
@@ -42,8 +44,13 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     const held = PLAIN_ROLES.test(lemma) ? places.filter(({ place }) => !isCountry(view, place)) : places
     return make('control/verb', HOLDS.has(lemma) ? 'hold' : 'take', held, { holders: subjects, previous: from })
   }
+  // "clings on to Bara", "held on to the town"
+  const onto = clause.obliques.filter(({ preposition }) => /^(?:to|onto|on to)$/.test(preposition)).map(({ head }) => head)
+  if (HOLDS_ON.has(lemma)) return make('control/verb', 'hold', placesAt(view, onto), { holders: subjects, previous: [] })
   if (LOSES.has(lemma)) {
-    const to = [...inRole(view, clause, 'to', []), ...inRole(view, clause, 'indirect', [])]
+    const told = [...inRole(view, clause, 'to', []), ...inRole(view, clause, 'indirect', [])]
+    // "lost Bara, its command in the north, to the Front": the tree hangs the winner on the town
+    const to = told.length > 0 ? told : objects.flatMap((head) => nominalTo(view, head))
     return make('control/lose', 'lose', places, { holders: to, previous: subjects })
   }
   // "handed over the town": the tree may take "over" for a preposition
@@ -83,8 +90,24 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   return make('control/leave', 'lose', lost, { holders: [], previous })
 }
 
+/** The actors of "to …" under a word. */
+function nominalTo(view: View, token: number): Ids {
+  return childrenOf(view.sentence, token, 'nmod')
+    .filter(({ index }) => childrenOf(view.sentence, index, 'case').some(({ form }) => form.toLowerCase() === 'to'))
+    .flatMap(({ index }) => actorsAt(view, index))
+}
+
+/** "tried to seize Bara", "helped to take it", "the largest town ever to fall": not, or not they, or told of no one town. */
+function isAttempt(view: View, clause: Clause): boolean {
+  if (clause.form !== 'infinitive' || clause.parent === null) return false
+  const above = view.tree.clauses[clause.parent]
+  if (!above) return false
+  if (FALLS.has(clause.lemma) && clause.role === 'noun') return true
+  return above.kind === 'verbal' && /^(?:try|attempt|seek|struggle|fight|battle|help|assist|aim|want)$/.test(above.lemma)
+}
+
 /** The subject; of "Lomian claims to have taken Bara" Lomia. */
-function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
+function subjectsOf(view: View, clause: Clause): Ids {
   const found = inRole(view, clause, 'subject', [])
   const noun = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (found.length > 0 || clause.form !== 'infinitive' || noun?.kind !== 'nominal') return found

@@ -5,6 +5,7 @@ import {
   EXPEL_VERBS,
   FALL_VERBS,
   HELD_PARTICIPLES,
+  HOLD_ON_VERBS,
   HOLD_VERBS,
   LEAVE_VERBS,
   LOSE_NOUNS,
@@ -26,6 +27,7 @@ const words = (list: string): ReadonlySet<string> =>
 
 /** The tables of `lang/en/control-verbs.ts` as sets of lemmas. */
 export const HOLDS = words(HOLD_VERBS)
+export const HOLDS_ON = words(HOLD_ON_VERBS)
 export const TAKES = words(TAKE_VERBS)
 export const TAKES_ONLY_FROM = words(TAKE_ONLY_FROM)
 export const LOSES = words(LOSE_VERBS)

@@ -3,6 +3,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { statementAround, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
 import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
 import { CONTROLS, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
 import { sideCalled, sidesNamed } from './sides.ts'
@@ -13,6 +14,7 @@ export function nounHolds(view: View, clause: Clause): Hold[] {
     ...controlNoun(view, clause),
     ...master(view, clause),
     ...ours(view, clause),
+    ...underActor(view, clause),
     ...actNoun(view, clause),
     ...stronghold(view, clause),
     ...heldBefore(view, clause),
@@ -48,6 +50,14 @@ function controlNoun(view: View, clause: Clause): Hold[] {
   if (preposition === 'under' || (lemma === 'hand' && preposition === 'in')) {
     if (parent.kind === 'nominal') {
       return toHolds('control/under-control', parent, 'hold', placesAt(view, [parent.predicate]), { holders: owners, previous: [] })
+    }
+    // "is back in the hands of the clans"
+    if (parent.kind === 'adjectival') {
+      const back = placesAt(
+        view,
+        parent.subjects.map(({ head }) => head),
+      )
+      return parent.lemma === 'back' ? toHolds('control/under-control', parent, 'hold', back, { holders: owners, previous: [] }) : []
     }
     // "brought the town under its control", "the town came under rebel control"; "under Ottoman rule it was populated" is a time
     if (!/^(?:bring|come|fall|pass|remain|stay|be|place|put|keep|return|lie|live)$/.test(parent.lemma)) return []
@@ -121,6 +131,19 @@ function claimsOf(view: View, noun: Clause): readonly Actor['id'][] {
   return view.tree.clauses
     .filter(({ parent, relation, lemma }) => parent === noun.index && relation === 'relative' && ANNOUNCING.test(lemma))
     .flatMap((claim) => inRole(view, claim, 'subject', []))
+}
+
+/** "A third of Bara is under the Front." */
+function underActor(view: View, clause: Clause): Hold[] {
+  const [marker] = childrenOf(view.sentence, clause.predicate, 'case')
+  if (clause.kind !== 'adjectival' || marker?.form.toLowerCase() !== 'under') return []
+  const id = view.resolved.actorAt(view.index, clause.predicate)
+  if (id === null || !/^(?:armed group|military|government)$/.test(actorOf(view.resolved, id)?.kind ?? '')) return []
+  const at = placesAt(
+    view,
+    clause.subjects.map(({ head }) => head),
+  )
+  return toHolds('control/under-control', clause, 'hold', at, { holders: [id], previous: [] })
 }
 
 /** "Bara is ours," the general said. */

@@ -106,7 +106,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (course.holders.length === 0) return []
 
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
-  if (standing.status === 'denied' && clause.negation === null && !course.turned && reading.rule !== 'positions/owner') return []
+  if (standing.status === 'denied' && clause.negation === null && !course.turned && !OWN_WORDS.test(reading.rule)) return []
   let condition: string | null = null
   const supposed = standing.conditional ?? conditionUnder(view, clause)
   if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {
@@ -137,6 +137,9 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
     teller: tellerOf(holder),
   }))
 }
+
+/** Rules that read past what negates their clause. */
+const OWN_WORDS = /^positions\/(?:owner|reply|silent)$/
 
 const LINKING = /^(?:be|remain|stay|become|seem|appear|sound|feel)$/
 

@@ -52,11 +52,14 @@ export function proviso(view: View, clause: Clause): string | null {
   const from = tokenAt(view.sentence, clause.predicate).end
   // "agreed to the truce and will leave in return for aid": what is coordinated has conditions of its own
   const ends = view.tree.clauses
-    .filter(({ relation, whole, parent }) => parent === clause.index && /^(?:coordinate|parataxis)$/.test(relation) && whole.start > from)
+    .filter(
+      ({ relation, whole, parent, marker }) =>
+        parent === clause.index && /^(?:coordinate|parataxis)$/.test(relation) && marker !== 'that' && whole.start > from,
+    )
     .map(({ whole }) => whole.start)
   const rest = text.slice(from, Math.min(clause.whole.end, ...ends))
   const ahead = clause.tense === 'future' || clause.modal !== null || clause.form === 'infinitive'
-  const found = PROVISO.exec(rest) ?? (ahead ? PROVISO_AHEAD.exec(rest) : null)
+  const found = PROVISO.exec(rest) ?? (ahead ? (PROVISO_AHEAD.exec(rest) ?? whenOthers(view, clause, rest)) : null)
   if (!found || /(?:without|no)\s+$/.test(rest.slice(0, found.index))) return null
   // "rejected the plan, which he had accepted in principle"
   const at = from + found.index
@@ -69,4 +72,18 @@ export function proviso(view: View, clause: Clause): string | null {
     .slice(found.index)
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:.”"’)]+(?:and|but)?\s*$/, '')
+}
+
+/** "would sign when the prisoners were freed": what others are to do first; "when they meet on Monday" is a time. */
+function whenOthers(view: View, clause: Clause, rest: string): RegExpExecArray | null {
+  const found = /\bwhen\b/.exec(rest)
+  if (!found) return null
+  const at = tokenAt(view.sentence, clause.predicate).end + found.index
+  const act = view.tree.clauses.find(
+    ({ parent, whole }) => parent === clause.index && whole.start >= at && whole.start <= at + 'when '.length,
+  )
+  const others = [...(act?.subjects ?? []), ...(act?.objects ?? [])].some(
+    ({ head, via }) => via === 'tree' && /^(?:NOUN|PROPN)$/.test(tokenAt(view.sentence, head).upos),
+  )
+  return act && others && act.obliques.every(({ preposition }) => preposition !== 'on') ? found : null
 }

@@ -24,6 +24,9 @@ export function speaksForState({ kind }: Actor): boolean {
 export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
   const actor = actorOf(resolved, id)
   if (!actor) return id
+  // "a spokesman for the Front said it would sign"; a rival government is no organ of the state
+  if (actor.kind === 'person' && actor.memberOf !== null && SPOKESPERSON.test(actor.name)) return stateOf(resolved, actor.memberOf)
+  if (actor.kind === 'government' && RIVAL.test(actor.name)) return id
   const collective = actor.kind === 'government' || (actor.kind === 'person' && OFFICIALS.test(actor.name))
   if (!collective) return id
   if (actor.memberOf !== null) return actorOf(resolved, actor.memberOf)?.kind === 'government' ? actor.memberOf : id
@@ -34,6 +37,8 @@ export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] 
   return state?.id ?? id
 }
 
+const SPOKESPERSON = /\bspokes(?:man|woman|person|people|men)\b/i
+const RIVAL = /\b(?:unity|interim|transitional|provisional|exile|regional)\b.*\bgovernment\b|\bgovernment of national unity\b/i
 const OFFICIALS = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
 
 /** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */

@@ -1,8 +1,8 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import { inRole } from '../events/participants.ts'
-import { clauseAt, type View } from '../events/view.ts'
+import { clauseAt, statementAround, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
 import { phrasesOf, SIGNING } from './lexicon.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
@@ -16,37 +16,57 @@ export function phraseStances(view: View, clause: Clause, references: References
   const holders = inRole(view, clause, 'subject', [])
   if (holders.length === 0) return []
   return clause.objects.flatMap(({ head }) => {
-    const phrase = phrasesOf(clause.lemma, tokenAt(view.sentence, head).lemma.toLowerCase())
+    // "a string of conditions"
+    const [inner] = childrenOf(view.sentence, head, 'nmod').filter(({ lemma }) => phrasesOf(clause.lemma, lemma))
+    const phrase = phrasesOf(clause.lemma, tokenAt(view.sentence, inner?.index ?? head).lemma.toLowerCase())
     if (!phrase) return []
     const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) =>
       phrase.prepositions.has(preposition),
     )
     const targets = about.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
-    return targets.map((target) => plainReading(clause, 'positions/phrase', head, phrase.stance, target, holders))
+    const named: (Reference | null)[] = targets.length === 0 && about.length === 0 && phrase.stance === 'conditional' ? [null] : targets
+    return named.map((target) => plainReading(clause, 'positions/phrase', inner?.index ?? head, phrase.stance, target, holders))
   })
 }
 
 /**
- * "made a ceasefire conditional on the release", "makes its signature conditional on their departure". A signature, an acceptance is of
- * what was spoken of before.
+ * "made a ceasefire conditional on the release", "makes its signature dependent on their departure". A signature, an acceptance is of what was
+ * spoken of before.
  */
 export function conditionalOn(view: View, clause: Clause, references: References): StanceReading[] {
-  if (!/^(?:conditional|contingent|dependent)$/.test(clause.lemma)) return []
-  const term = clause.obliques.find(({ preposition }) => /^(?:on|upon)$/.test(preposition))
-  const above = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
-  if (!term || !above || above.lemma !== 'make') return []
-  const holders = inRole(view, above, 'subject', [])
-  const targets: (Reference | null)[] = above.objects.flatMap(({ head }) => {
+  if (clause.lemma !== 'make') return []
+  const { tokens } = view.sentence
+  const word = tokens.find(
+    ({ index, lemma }) => index > clause.predicate && CONDITIONAL.test(lemma) && /^(?:on|upon)$/.test(tokens[index + 1]?.form ?? ''),
+  )
+  const term = word && tokens[tokens[word.index + 1]?.head ?? -1]
+  if (!word || !term || term.index < word.index) return []
+  const holders = inRole(view, clause, 'subject', [])
+  const targets: (Reference | null)[] = clause.objects.flatMap(({ head }) => {
     const target = targetAt(view, head, references)
     if (target) return [target]
     if (!SIGNING.has(tokenAt(view.sentence, head).lemma.toLowerCase())) return []
     const of = clauseAt(view, head)?.obliques.flatMap(({ head: token }) => targetAt(view, token, references) ?? []) ?? []
     return [of[0] ?? null]
   })
-  const noun = clauseAt(view, term.head)
-  const words = quoteOf(view.resolved.report.text, noun?.whole ?? tokenAt(view.sentence, term.head))
+  const words = quoteOf(view.resolved.report.text, clauseAt(view, term.index)?.whole ?? term).replace(/^(?:on|upon) /, '')
   return targets.map((target) => ({
-    ...plainReading(clause, 'positions/conditional-on', clause.predicate, 'conditional', target, holders),
-    condition: words,
+    ...plainReading(clause, 'positions/conditional-on', word.index, 'conditional', target, holders),
+    condition: `on ${words}`,
   }))
+}
+
+const CONDITIONAL = /^(?:conditional|contingent|dependent)$/
+
+/** "There will be no talks until the army leaves": a refusal by who says so. */
+export function existential(view: View, clause: Clause, references: References): StanceReading[] {
+  const told = clause.tense === 'future' || clause.modal === 'can' || clause.modal === 'would'
+  if (clause.lemma !== 'be' || clause.negation === null || !told) return []
+  if (childrenOf(view.sentence, clause.predicate, 'expl').length === 0) return []
+  const speaker = statementAround(view, tokenAt(view.sentence, clause.predicate))?.speaker ?? null
+  if (speaker === null) return []
+  return clause.subjects.flatMap(({ head }) => {
+    const target = references.get(head)
+    return target ? [{ ...plainReading(clause, 'positions/existential', head, 'accepts', target, []), author: speaker }] : []
+  })
 }

@@ -17,7 +17,7 @@ import {
   VOICING,
 } from './lexicon.ts'
 import { sameParty } from './parties.ts'
-import { conditionalOn, phraseStances } from './phrase-stances.ts'
+import { conditionalOn, existential, phraseStances } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
 import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
@@ -34,6 +34,8 @@ export function readStances(view: View, clause: Clause, references: References):
       ...verbStances(view, clause, references),
       ...verdictVerb(view, clause, references),
       ...phraseStances(view, clause, references),
+      ...conditionalOn(view, clause, references),
+      ...existential(view, clause, references),
       ...replies(view, clause, references),
       ...bareAnswer(view, clause),
       ...takingPart(view, clause, references),
@@ -45,7 +47,6 @@ export function readStances(view: View, clause: Clause, references: References):
     return [
       ...adjectiveStances(view, clause, references),
       ...copulaVerdict(view, clause, references),
-      ...conditionalOn(view, clause, references),
       ...replies(view, clause, references),
       ...silentStates(view, clause, references),
     ]
@@ -206,16 +207,31 @@ function nounStances(view: View, clause: Clause, references: References): Stance
       ? actOfNoun(view, clause, references)
       : null
   if (act) return [read(act)]
-  const own = clause.obliques.filter(({ preposition, via }) => ABOUTS.has(preposition) && via !== 'light verb')
-  // "suspended its participation in the talks": the tree may hang the talks on the verb
-  const part = clause.lemma === 'participation'
-  const beside = [...clause.obliques, ...(parent?.kind === 'verbal' ? parent.obliques : [])]
-  const about = part ? beside.filter(({ preposition, head }) => preposition === 'in' && head > clause.predicate) : own
+  const takenBack = parent !== null && REVERSING.has(parent.lemma)
+  const about = aboutOf(view, clause, takenBack ? parent : null)
   const targets = about.flatMap(({ head }) => references.get(head) ?? [])
   // "urged the movement to reconsider its refusal": of what was spoken of
-  const takenBack = parent !== null && REVERSING.has(parent.lemma) && SIGNING.has(clause.lemma)
-  if (about.length === 0 && (takenBack || /^(?:refusal|rejection|acceptance)$/.test(clause.lemma))) return [read(null)]
+  if (about.length === 0 && ((takenBack && SIGNING.has(clause.lemma)) || /^(?:refusal|rejection|acceptance)$/.test(clause.lemma)))
+    return [read(null)]
   return targets.map((target) => read(target))
+}
+
+/**
+ * What a noun of answering is about, wherever the tree hangs it: on the noun, on who answers ("the acceptance by the Front of the truce"), or on
+ * the verb that takes it back ("dropped its objections to the truce").
+ */
+function aboutOf(view: View, noun: Clause, verb: Clause | null): readonly { readonly head: number }[] {
+  // "its participation in the talks"
+  const opens = (preposition: string) => (noun.lemma === 'participation' ? preposition === 'in' : ABOUTS.has(preposition))
+  const own = noun.obliques.filter(({ preposition, via }) => opens(preposition) && via !== 'light verb')
+  if (own.some(({ preposition }) => preposition !== 'by' && preposition !== 'from')) return own
+  const nested = noun.obliques
+    .filter(({ preposition }) => preposition === 'by' || preposition === 'from')
+    .flatMap(({ head }) => childrenOf(view.sentence, head, 'nmod'))
+    .filter(({ index }) => childrenOf(view.sentence, index, 'case').some(({ form }) => opens(form.toLowerCase())))
+    .map(({ index }) => ({ head: index }))
+  if (nested.length > 0) return nested
+  return (verb?.obliques ?? []).filter(({ preposition, head }) => opens(preposition) && head > noun.predicate)
 }
 
 /** "called upon the movement to reconsider its refusal": "its" is whoever is called upon, though another "it" may be nearer. */
@@ -225,7 +241,8 @@ function calledOn(view: View, noun: Clause, act: Clause | null): readonly string
   const call = view.tree.clauses[act.parent]
   if (!call || !(PRESSING.has(call.lemma) || call.lemma === 'call')) return null
   const upon = call.obliques.filter(({ preposition, head }) => /^(?:on|upon)$/.test(preposition) && head < act.predicate)
-  const called = [...call.objects, ...call.indirects, ...upon].flatMap(({ head }) => actorsAt(view, head))
+  const asked = call.lemma === 'call' ? upon : [...call.objects, ...call.indirects, ...upon]
+  const called = asked.flatMap(({ head }) => actorsAt(view, head))
   return called.length > 0 ? called : null
 }
 

@@ -32,6 +32,9 @@ interface Draft {
 /** How many sentences back a pointing word reaches. */
 const REACH = 4
 
+/** Kinds that nobody answers without naming them: "the rebels want amendments; they would sign". */
+const UNANSWERED: ReadonlySet<string> = new Set(['law', 'sanctions', 'investigation', 'removal', 'vote', 'force', 'operation', 'creation'])
+
 /** The last answer that named no proposal, with the one it joined. */
 interface Unnamed {
   readonly draft: Draft
@@ -98,13 +101,14 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
   // "The truce took effect. The rebels would not sign.": what is answered without a name need not be answered elsewhere
   const proposed = ordered.filter((reference) => {
     const draft = draftOf.get(keyOf(reference))
-    return draft !== undefined && (kept.has(draft) || !LOOSE.has(draft.kind))
+    return draft !== undefined && (kept.has(draft) || !LOOSE.has(draft.kind)) && !UNANSWERED.has(draft.kind)
   })
   let last: Unnamed | null = null
   for (const answer of answers.filter(({ target }) => target === null)) {
     const named = lastBefore(proposed, answer)
     // one unnamed answer after another goes on about the same
-    const again: Draft | undefined = named === null && last !== null && answer.sentence - last.sentence <= UNNAMED_REACH ? last.draft : undefined
+    const again: Draft | undefined =
+      named === null && last !== null && answer.sentence - last.sentence <= UNNAMED_REACH ? last.draft : undefined
     const draft: Draft | undefined = draftOf.get(keyOf(named)) ?? again
     if (!draft) continue
     draft.answers.push(answer)

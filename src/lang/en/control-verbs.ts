@@ -6,6 +6,9 @@
 /** Verbs whose subject holds their object. */
 export const HOLD_VERBS = 'control hold occupy rule govern dominate administer garrison'
 
+/** Verbs whose subject holds what follows "to": "clings to the town". */
+export const HOLD_ON_VERBS = 'cling cling_on hold_on hang_on'
+
 /** Verbs whose subject takes their object: "captured the town". */
 export const TAKE_VERBS = `
 capture seize take recapture retake reclaim conquer reconquer overrun liberate regain annex secure wrest snatch grab recover
@@ -64,5 +67,5 @@ export const AREA_NOUNS = `
 area territory town city village region province district enclave pocket suburb neighbourhood neighborhood zone land ground
 stretch swathe swath island peninsula port airport airbase base crossing checkpoint bridge border road highway camp front
 countryside valley hill height capital county governorate oblast settlement hamlet quarter country state part half third quarter
-most position
+most position post outpost garrison junction district
 `

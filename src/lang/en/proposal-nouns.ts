@@ -4,7 +4,7 @@
 
 /** Nouns that name something proposed, by kind. */
 export const PROPOSAL_NOUNS = {
-  ceasefire: 'ceasefire cease-fire truce armistice cessation de-escalation deescalation halt',
+  ceasefire: 'ceasefire cease-fire truce armistice cessation de-escalation deescalation halt pause lull',
   talks: 'talk talks negotiation dialogue conference summit meeting mediation consultation',
   exchange: 'swap exchange',
   withdrawal: 'withdrawal pullout pull-out pullback pull-back disengagement',
@@ -31,7 +31,7 @@ export const PROPOSAL_NOUNS = {
 /** Nouns that only point at a proposal, or qualify one: "the truce offer", "the plan". */
 export const POINTING_NOUNS = `
 proposal offer plan initiative idea draft text package blueprint scheme formula suggestion framework roadmap road_map bid move step
-measure project document terms call appeal outline overture document push
+measure project document terms call appeal outline overture document push paper
 `
 
 /** Of those, the ones that can open a proposal of their own ("a peace plan", "the plan"); the rest point back only. */
@@ -98,7 +98,7 @@ war conflict fighting hostility violence attack bombing shelling strike siege bl
 
 /** Verbs that make or bring about what their object names: "announced it would build a border force". */
 export const MAKING_VERBS =
-  'build create establish form set_up train deploy send impose introduce launch convene host organize organise arm station'
+  'build create establish form set_up train deploy send impose introduce launch convene host organize organise arm station open'
 
 /** Words before "campaign" that make it none of war. */
 export const CIVIL_CAMPAIGNS =

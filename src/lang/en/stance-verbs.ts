@@ -11,7 +11,7 @@ export const STANCE_VERBS = {
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
   accepts: `
-    accept:obj,that agree:to,on,upon,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
+    accept:obj,that agree:to,on,upon,with,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
     acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
@@ -41,7 +41,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 export const STANCE_NOUNS = {
   proposes: 'demand call proposal offer initiative blueprint plea appeal request push announcement pledge vow promise plan',
   accepts: 'acceptance approval agreement consent assent go-ahead nod blessing participation',
-  favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness',
+  favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness commitment adherence',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',
   opposes: 'objection opposition criticism condemnation resistance protest disapproval outrage anger',
   rejects: 'rejection refusal dismissal veto denial',
