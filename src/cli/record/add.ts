@@ -16,6 +16,7 @@ import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 interface AddOptions extends ReportOptions, StoreOption, CollectOptions {
   readonly map?: string
   readonly fetch?: true
+  readonly ndjson?: true
 }
 
 /** `onrecord add`: takes reports in from files, folders, archives, feeds and addresses, and keeps them. */
@@ -28,14 +29,17 @@ export function addCommand(io: Io, start: StartReaders, done: (code: ExitCode) =
     .argument('[sources...]', 'files, folders, archives or addresses, or - for standard input')
   addNetworkOptions(addReportOptions(addStoreOption(command)))
     .option('--map <columns>', 'which columns of a table, or keys of JSON, hold what: text=body,published=date')
+    .option('--ndjson', 'standard input is a report a line (JSON), as for read; without sources that is all that is added')
     .option('--fetch', 'fetch the pages that feeds in files only link to')
     .option('--jobs <count>', 'how many reports to read at once; one a core otherwise')
   return command.action(async (sources: string[], options: AddOptions) => {
-    done(await withStore(options, io, (store) => addSources(sources, options, store, io, start), false))
+    const named = sources.length === 0 && options.ndjson ? ['-'] : sources
+    done(await withStore(options, io, (store) => addSources(named, options, store, io, start), false))
   })
 }
 
-const isAddress = (source: string) => /^https?:\/\//i.test(source)
+/** An address of any scheme: those that are not fetched are told so. */
+const isAddress = (source: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(source)
 
 async function addSources(sources: readonly string[], options: AddOptions, store: Store, io: Io, start: StartReaders): Promise<ExitCode> {
   if (sources.length === 0) throw new UsageError('Name the files, folders or addresses to add, or - for standard input.')
@@ -49,7 +53,7 @@ async function addSources(sources: readonly string[], options: AddOptions, store
     /** Tells of the sources in the order in which they were given. */
     const tellNext = async () => {
       const progress = await (begun[ended.length] as Promise<SourceProgress>)
-      isWell = (await tellSource(sources[ended.length] ?? '', progress, collecting)) && isWell
+      isWell = (await tellSource(nameOf(sources[ended.length] ?? ''), progress, collecting)) && isWell
       ended.push(progress)
     }
     for (const source of sources) {
@@ -67,8 +71,11 @@ async function addSources(sources: readonly string[], options: AddOptions, store
   })
 }
 
+const STDIN = 'standard input'
+const nameOf = (source: string) => (source === '-' ? STDIN : source)
+
 function intakeOf(source: string, io: Io): Intake {
-  if (source === '-') return { name: 'standard input', stream: io.stdin as AsyncIterable<Uint8Array> }
+  if (source === '-') return { name: STDIN, stream: io.stdin as AsyncIterable<Uint8Array> }
   return isAddress(source) ? { url: source } : { path: source }
 }
 
