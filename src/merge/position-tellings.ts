@@ -1,5 +1,6 @@
 import { quoteOf } from '../record/span.ts'
-import type { Proposal, Reading, Stance } from '../record/types.ts'
+import type { Actor, Proposal, Reading, Stance } from '../record/types.ts'
+import { affiliationsOf } from './context/affiliations.ts'
 import { actorKey } from './identity.ts'
 import type { Evidence, Party } from './telling.ts'
 
@@ -47,6 +48,12 @@ export function positionTellings(reading: Reading): PositionTelling[] {
     parties: proposal.parties.flatMap(party),
     names: [...new Set([proposal.label, proposal.kind, ...proposal.mentions.map((span) => quoteOf(report.text, span))])],
   })
+  const affiliations = affiliationsOf(reading)
+  // A person whose side the reading leaves open speaks for the group that the words around the name give.
+  const partyOf = (named: string | null, actor: Actor | undefined): string | null => {
+    const group = actor?.kind === 'person' && (named === null || named === actor.name) ? affiliations.get(actor.id) : undefined
+    return group ? (group.kind === 'government' ? (group.country ?? group.name) : (group.register ?? group.name)) : named
+  }
   return reading.positions.flatMap((position) => {
     const proposal = proposals.get(position.proposal)
     if (!proposal) return []
@@ -60,7 +67,7 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         actor: party(position.actor)[0] ?? null,
         actorKind: actor?.kind ?? null,
         role: actor?.role ?? null,
-        party: position.party,
+        party: partyOf(position.party, actor),
         stance: position.stance,
         was: position.was,
         condition: position.condition,

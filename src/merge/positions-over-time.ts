@@ -118,9 +118,12 @@ function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
   for (const telling of sorted)
     for (const party of [...telling.proposal.proposers, ...(telling.stance === 'proposes' && telling.actor ? [telling.actor] : [])])
       proposers.set(party.country ?? party.key ?? party.name, party)
+  const sides = sidesOfPersons(sorted)
   const byParty = Map.groupBy(
     sorted.filter(({ party, actor }) => party !== null || actor !== null),
-    (telling) => telling.party ?? telling.actor?.key ?? telling.actor?.name ?? '',
+    (telling) =>
+      (telling.actorKind === 'person' && sides.get(personOf(telling))) ||
+      (telling.party ?? telling.actor?.key ?? telling.actor?.name ?? ''),
   )
   return {
     id: first.id,
@@ -132,6 +135,29 @@ function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
     names: [...new Set(sorted.flatMap(({ proposal }) => proposal.names))],
     parties: [...byParty].map(([party, own]) => partyRecord(party, own)).sort((a, b) => (a.party < b.party ? -1 : 1)),
   }
+}
+
+/** Whether a report leaves open whom a person speaks for. */
+function isAlone({ party, actor, actorKind }: PositionTelling): boolean {
+  return actorKind === 'person' && actor !== null && (party === null || party === actor.name)
+}
+
+const personOf = ({ actor }: PositionTelling): string => actor?.key ?? `name ${actor?.name}`
+
+/** Whom persons speak for by those reports that say so: the most; of as many, the party that is told of most. */
+function sidesOfPersons(tellings: readonly PositionTelling[]): ReadonlyMap<string, string> {
+  const spokenFor = new Map<string, number>()
+  for (const { party } of tellings) if (party !== null) spokenFor.set(party, (spokenFor.get(party) ?? 0) + 1)
+  const told = tellings.filter((telling) => telling.actorKind === 'person' && telling.party !== null && !isAlone(telling))
+  const sides = new Map<string, string>()
+  for (const [person, own] of Map.groupBy(told, personOf)) {
+    const counts = [...Map.groupBy(own, ({ party }) => party ?? '')].map(([party, { length }]) => ({ party, length }))
+    const [most] = counts.sort(
+      (a, b) => b.length - a.length || (spokenFor.get(b.party) ?? 0) - (spokenFor.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1),
+    )
+    if (most) sides.set(person, most.party)
+  }
+  return sides
 }
 
 const byDay = (a: PositionTelling, b: PositionTelling): number =>
@@ -161,6 +187,9 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     const top = Math.max(...pool.map(seniority))
     const senior = pool.filter((telling) => seniority(telling) === top)
     const stance = senior.at(-1)?.stance ?? 'undecided'
+    // One report has them silent yet, another of the day has their answer.
+    if (line.length === 0 && known.length > 0 && known.length < told.length)
+      line.push({ stance: 'silent', from: day || null, to: day || null })
     const before = line.at(-1)
     // A later report of silence does not undo what was said.
     if (stance === 'silent' && before && before.stance !== 'silent') continue

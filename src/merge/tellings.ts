@@ -2,6 +2,7 @@ import { ENDED_WORDS, LASTING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
+import { affiliationsOf } from './context/affiliations.ts'
 import { inContext } from './context/in-context.ts'
 import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
@@ -21,10 +22,11 @@ export function tellingsOf(reading: Reading): Tellings {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const places = new Map(reading.places.map((place) => [place.id, place]))
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
+  const affiliations = affiliationsOf(reading)
   const party = (id: Actor['id'] | null): Party | null => {
     const actor = id === null ? undefined : actors.get(id)
     if (!actor) return null
-    const group = actor.memberOf === null ? undefined : actors.get(actor.memberOf)
+    const group = actor.memberOf === null ? affiliations.get(actor.id) : actors.get(actor.memberOf)
     return { key: actorKey(actor), name: actor.name, country: actor.country, memberOf: group ? actorKey(group) : null }
   }
   const parties = (ids: readonly Actor['id'][]): Party[] => ids.flatMap((id) => party(id) ?? [])
