@@ -77,9 +77,9 @@ function isArranged(sentence: Sentence, token: Token): boolean {
   if (token.upos !== 'VERB') return false
   const to = childrenOf(sentence, token.index, 'mark').find((mark) => mark.xpos === 'TO')
   const be = childrenOf(sentence, token.index).find(
-    (word) => /^(?:cop|aux)$/.test(word.relation) && word.lemma === 'be' && /^VB[DPZ]$/.test(word.xpos),
+    (word) => /^(?:cop|aux|aux:pass)$/.test(word.relation) && word.lemma === 'be' && /^VB[DPZ]$/.test(word.xpos),
   )
-  const subject = childrenOf(sentence, token.index, 'nsubj')[0]
+  const subject = childrenOf(sentence, token.index, 'nsubj')[0] ?? childrenOf(sentence, token.index, 'nsubj:pass')[0]
   if (!to || !be || !subject || be.index > to.index || subject.index > be.index) return false
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(subject.upos) &&

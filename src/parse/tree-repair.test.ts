@@ -22,6 +22,16 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'what "with" opens is what was done to it',
+    'With/SCONJ/IN/mark>3 rebels/NOUN/NNS/nsubj>3 crushed/VERB/VBD/advcl>5 they/PRON/PRP/nsubj>5 left/VERB/VBD/root>0 ./PUNCT/./punct>5',
+    'With:mark>3 rebels:nsubj:pass>3 crushed:advcl>5 they:nsubj>5 left:root>0 .:punct>5',
+  ],
+  [
+    'how they met is no one they faced',
+    'They/PRON/PRP/nsubj>2 met/VERB/VBD/root>0 face/NOUN/NN/obj>2 to/PART/TO/mark>5 face/VERB/VB/acl>3 in/ADP/IN/case>7 Oslo/PROPN/NNP/obl>5',
+    'They:nsubj>2 met:root>0 face:advmod>2 to:case>5 face:fixed>3 in:case>7 Oslo:obl>2',
+  ],
+  [
     'a word that is noun and verb after "to" and before an object is the verb',
     'Peru/PROPN/NNP/nsubj>2 threaten/VERB/VBD/root>0 to/ADP/IN/case>5 shell/NOUN/NN/obl>2 towns/NOUN/NNS/obl>2 ./PUNCT/./punct>2',
     'Peru:nsubj>2 threaten:root>0 to:mark>4 shell:xcomp>2 towns:obj>4 .:punct>2',

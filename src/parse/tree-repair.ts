@@ -1,4 +1,12 @@
-import { faceToFace, intentTakenForNoun, participleBesideVerb, sayingBeforeSubject, verbAfterTo, wishedVerb } from './verb-repairs.ts'
+import {
+  faceToFace,
+  intentTakenForNoun,
+  participleBesideVerb,
+  sayingBeforeSubject,
+  verbAfterTo,
+  wishedVerb,
+  withAbsolute,
+} from './verb-repairs.ts'
 
 /**
  * Mends what the parser gets wrong often enough to know better by grammar: each rule is a small function over one sentence, named in
@@ -491,4 +499,5 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   boundedNumber,
   upToNumber,
   verblessSentence,
+  withAbsolute,
 }

@@ -161,6 +161,22 @@ export function participleBesideVerb(words: TreeWord[]): void {
   })
 }
 
+/** "With the rebels crushed, they left": what "with" opens is what was done to them. */
+export function withAbsolute(words: TreeWord[]): void {
+  words.forEach((verb, at) => {
+    if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos) || !/^advcl/.test(verb.relation)) return
+    const children = words.flatMap((word, index) => (word.head === at ? [index] : []))
+    const relationOf = (child: number): string => words[child]?.relation ?? ''
+    const first = children.find((child) => child < at)
+    if (first === undefined || !/^with$/i.test(words[first]?.form ?? '') || !/^(?:mark|case)$/.test(relationOf(first))) return
+    if (children.some((child) => /^(?:aux|obj|cop)/.test(relationOf(child)))) return
+    const subject = words[children.find((child) => child < at && relationOf(child) === 'nsubj') ?? -1]
+    if (!subject) return
+    subject.relation = 'nsubj:pass'
+    verb.xpos = 'VBN'
+  })
+}
+
 /** "met face to face in Oslo on Monday": how they met; where and when hang on the meeting. */
 export function faceToFace(words: TreeWord[]): void {
   words.forEach((to, at) => {

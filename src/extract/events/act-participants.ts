@@ -296,7 +296,9 @@ function lastResort(view: View, reading: ActReading, actors: readonly string[], 
   if (!POINTED.has(type) || OWN_THINGS.has(reading.act)) return []
   // "expressed concern about rhetoric coming from Chad"
   const first = objects[0] ?? clause.objects[0]?.head
-  return first === undefined ? [] : firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, first)), actors)
+  return first === undefined || tokenAt(view.sentence, first).upos === 'NUM'
+    ? []
+    : firstNamed(view, wordsSpan(view.sentence, subtreeOf(view.sentence, first)), actors)
 }
 
 /** "An inquiry into claims by Chad that Sudan had armed rebels": those of whom it is claimed, not those who claim it. */
@@ -323,7 +325,9 @@ function contentParticipants(
   const own = new Set<string | null | undefined>(actors.map((id) => actorById(view, id)?.country).filter((country) => country != null))
   // "the ministry warned that its country would strike": those who would do it are not whom it concerns
   const isOwn = (id: string): boolean => ACTS[reading.act].type === 'THREATEN' && own.has(actorById(view, id)?.country)
-  const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id) && !isOwn(id))
+  // "pledged that its forces would stay": one's own are not those one pledges it to
+  const isOwnPromise = (id: string): boolean => ACTS[reading.act].type === 'AGREE' && own.has(actorById(view, id)?.country)
+  const subjects = inRole(view, content, 'subject', []).filter((id) => !actors.includes(id) && !isOwn(id) && !isOwnPromise(id))
   if (subjects.length > 0) return subjects
   const inner = readAct(view, content)
   if (inner) {

@@ -138,6 +138,9 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const around = attack ? [...circumstanceClauses(view, attack), clause] : circumstanceClauses(view, reading)
   const objects = [
     ...reading.objects,
+    ...(AWAY.has(reading.act)
+      ? clause.obliques.filter(({ preposition }) => /^(?:from|out of)$/.test(preposition)).map(({ head }) => head)
+      : []),
     ...around.flatMap((one) => [...one.objects, ...(one.kind === 'adjectival' ? one.subjects : [])].map(({ head }) => head)),
   ]
   const said = saidAs(view, reading, participants)
@@ -182,6 +185,8 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   }
 }
 
+/** Acts done where those they are done to are driven from. */
+const AWAY: ReadonlySet<ActName> = new Set<ActName>(['drive out', 'expel body', 'displace'])
 /** Types whose object may be the place they are done to: a town taken, a port shelled. */
 const ON_PLACES: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE'])
 /** Acts of words, done where and when they are said. */
@@ -231,7 +236,7 @@ function harmParticipants(view: View, harm: ActReading, attack: ActReading): Par
   const byAttack = harm.clause.subjects.some(({ head }) => [head, ...heldBy(view, head)].includes(attack.clause.predicate))
   const subjects = byAttack ? [] : inRole(view, harm.clause, 'subject', [])
   const actors = subjects.length > 0 && harm.clause.objects.length > 0 ? subjects : named.actors
-  const suffering = harm.clause.objects.length > 0 ? firstOf(view, harm.clause, ['object'], harm.objects, actors) : subjects
+  const suffering = harm.clause.objects.length > 0 ? firstOf(view, harm.clause, ['object', 'direct'], harm.objects, actors) : subjects
   return { ...named, actors, recipients: [...new Set([...suffering, ...named.recipients])].filter((id) => !actors.includes(id)) }
 }
 
@@ -306,7 +311,7 @@ function isBackground(view: View, clause: Clause, sides: number): boolean {
 /** Whether enough is said for an event: somebody, or for acts that may go without, a place, a count or a day. */
 function isTold(
   view: View,
-  { clause, noun, sense }: ActReading,
+  { act, clause, noun, sense, content }: ActReading,
   type: PloverType,
   { actors, recipients }: Participants,
   places: number,
@@ -316,16 +321,32 @@ function isTold(
   const somebody = actors.length + recipients.length > 0
   // "told the paper what to expect" asks nothing of it
   if (type === 'REQUEST' && clause.lemma === 'tell' && recipients.some((id) => actorById(view, id)?.kind === 'media')) return false
+  // "told her father of her plans to travel" asks nothing of him
+  if (type === 'REQUEST' && clause.lemma === 'tell' && isToldOf(view, clause, content)) return false
+  // "has received her training": nobody gives it
+  if (type === 'AID' && sense?.from !== undefined && actors.length === 0) return false
   if (type === 'THREATEN' && isDanger(view, clause, noun)) return false
   if (type === 'ASSAULT' && isBackground(view, clause, actors.length + recipients.length)) return false
   if (clause.kind === 'nominal') {
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
-  if (OF_PEOPLE.has(type) && sense !== null && !sense.from && clause.voice === 'active' && clause.subjects.length > 0) {
+  if (
+    (OF_PEOPLE.has(type) || act === 'leave body') &&
+    sense !== null &&
+    !sense.from &&
+    clause.voice === 'active' &&
+    clause.subjects.length > 0
+  ) {
     if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0 || places > 0))) return false
   }
   return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
+}
+
+/** "Told her father of her plans to travel": what is told of stands between whom it is told and the infinitive. */
+function isToldOf(view: View, { predicate }: Clause, content: Clause | null): boolean {
+  const between = view.sentence.tokens.slice(predicate + 1, content?.predicate ?? predicate + 1)
+  return between.some(({ form }) => /^(?:of|about)$/.test(form))
 }
 
 /** Nouns that stand for so many people: "Thousands marched". */

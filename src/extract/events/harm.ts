@@ -28,7 +28,8 @@ export function attackBehind(view: View, harm: ActReading, readings: readonly Ac
 }
 
 /** "The raid hit the market": what a raid does is the raid. */
-const BLOWS = /^(?:strike|hit|rock|shake|pound|target|damage|destroy|flatten|level|wreck|devastate|tear|rip)$/
+const BLOWS =
+  /^(?:strike|hit|rock|shake|pound|target|damage|destroy|flatten|level|wreck|devastate|tear|rip|drive|push|force|oust|displace|dislodge)$/
 
 function causesOf(view: View, clause: Clause): number[] {
   const heads = [

@@ -12,13 +12,16 @@ const TARGETS: Readonly<Partial<Record<PloverType, RegExp>>> = {
   ASSAULT: /^(?:at|on|in|into|against|near|inside|across)$/,
   COERCE: /^(?:on|in|of|at|against|over)$/,
   AID: /^(?:to|in|for)$/,
-  MOBILIZE: /^(?:to|in|into|at|on|near|along|against|inside)$/,
 }
 const TARGETS_OF_ACT: Readonly<Partial<Record<ActName, RegExp>>> = {
   visit: /^(?:to|in|at)$/,
   'seek refuge': /^(?:in|to)$/,
   protect: /^(?:to|in)$/,
+  deploy: /^(?:to|in|into|at|near|along|against|inside)$/,
+  'deploy weapons': /^(?:to|in|into|at|near|along|against|inside)$/,
+  enter: /^(?:|to|in|into|inside)$/,
 }
+const BUILDING = /^(?:patrol|build|create|form|set up|raise|recruit|establish|assemble|train)$/
 /** Acts of words that concern whom the act they speak of would be done to: "refused to send troops to Haiti". */
 const OF_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'THREATEN', 'REQUEST'])
 
@@ -29,7 +32,8 @@ const OF_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'THREATEN'
 export function targetPlaces(view: View, reading: ActReading, depth = 0): Place['id'][] {
   const { act, clause, noun, objects, content } = reading
   const { type } = ACTS[act]
-  const prepositions = TARGETS_OF_ACT[act] ?? TARGETS[type]
+  // "to patrol Syria's frontiers", "to build a guard in the north" are done there, to nobody
+  const prepositions = BUILDING.test(clause.lemma) ? undefined : (TARGETS_OF_ACT[act] ?? TARGETS[type])
   if (prepositions) {
     const phrases = [clause, ...(noun && noun !== clause ? [noun] : [])]
       .flatMap(({ obliques }) => obliques)

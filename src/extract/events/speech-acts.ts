@@ -125,6 +125,9 @@ function judgementBy(view: View, clause: Clause): SpeechAct | null {
 function judgementIn(view: View, clause: Clause): SpeechAct | null {
   if (clause.kind === 'nominal' || clause.negation !== null || clause.question || clause.modal !== null) return null
   if (clause.relation === 'relative' || (clause.relation === 'adverbial' && clause.form === 'finite')) return null
+  // "accused him of misleading them": told by the verb above
+  const above = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
+  if (above && /^(?:accuse|blame|charge|suspect|condemn|criticise|criticize)$/.test(above.lemma) && clause.form !== 'finite') return null
   const statement = statementAround(view, tokenAt(view.sentence, clause.predicate))
   if (!statement) return null
   const speaker = speakerOf(view, statement, clause)

@@ -1,3 +1,4 @@
+import { AIM_NOUNS } from '../../lang/en/aim-nouns.ts'
 import { CUE_VERBS, type CueClass } from '../../lang/en/cue-verbs.ts'
 import {
   ANNOUNCED_DONE,
@@ -136,4 +137,10 @@ const INVOLVEMENT: ReadonlySet<string> = new Set(words(INVOLVEMENT_WORDS))
 /** Whether a word says that someone had to do with a deed: "a hand in it", "involved in it". */
 export function isInvolvement(lemma: string): boolean {
   return INVOLVEMENT.has(lemma.toLowerCase())
+}
+
+const AIMS: ReadonlySet<string> = new Set(words(AIM_NOUNS))
+/** Whether a noun is for what someone means to do: "aim", "plan". */
+export function isAimNoun(lemma: string): boolean {
+  return AIMS.has(lemma)
 }

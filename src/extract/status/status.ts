@@ -6,6 +6,7 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { actorOf, sentenceAround, statementsIn } from './report-index.ts'
 import {
   forceOf,
+  isAimNoun,
   isAnnouncedDone,
   isAnnouncing,
   isChecking,
@@ -105,7 +106,7 @@ function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Cla
     // "announced it would free them" looks ahead; "a ceasefire would help" supposes
     weaken(chain, reported && !conditionOf(tree, clause) ? 'planned' : 'possible')
   } else if (clause.modal !== null) weaken(chain, isYetTo(sentence, clause) ? 'actual' : (modalForceOf(clause.modal) ?? 'actual'))
-  if (clause.tense === 'future') weaken(chain, 'planned')
+  if (clause.tense === 'future' || isOfAim(sentence, clause)) weaken(chain, 'planned')
   if (clause.question || clause.form === 'imperative') weaken(chain, 'possible')
   if (clause.form === 'infinitive' && clause.relation === 'root' && sentence.headline) weaken(chain, 'planned')
   for (const index of [...clause.adverbs, ...clause.modifiers]) {
@@ -136,6 +137,12 @@ function isArrangementOf(noun: Clause, child: Clause): boolean {
     child.voice === 'passive' &&
     isHolding(child.lemma)
   )
+}
+
+/** "The aim was to build an army": what an aim is, is still to be done. */
+function isOfAim(sentence: Sentence, { kind, form, marker, subjects }: Clause): boolean {
+  if (kind !== 'adjectival' || form !== 'infinitive' || marker !== 'to') return false
+  return subjects.some(({ head }) => isAimNoun(sentence.tokens[head]?.lemma.toLowerCase() ?? ''))
 }
 
 /** "has yet to comment", "is yet to arrive". */
@@ -399,7 +406,9 @@ function isIndefinite(sentence: Sentence, { predicate }: Clause): boolean {
 function governs(above: Clause, at: Clause, force: string | null): boolean {
   if (force === null) return false
   if (above.kind === 'nominal') return /^(?:of|for|to|on|about|against)$/.test(at.preposition ?? '')
-  return /^(?:for|to|of|at|on|about|from|against|with)$/.test(at.preposition ?? '')
+  // "aimed at a truce", but "agreed at a meeting", "voted on Monday"
+  if (at.preposition === 'at') return /^(?:aim|hint|balk|baulk)$/.test(above.lemma)
+  return /^(?:for|to|of|on|about|from|against|with)$/.test(at.preposition ?? '')
 }
 
 /** Whether a saying counts as a party's claim or as hearsay. */

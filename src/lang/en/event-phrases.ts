@@ -63,7 +63,10 @@ export const EVENT_PHRASES: Readonly<Record<string, EventPhrase>> = {
   'SANCTION convict': { alone: ['pass sentence', 'passed sentence'], to: ['convict {}', 'convicted {}'] },
   'SANCTION expel': { alone: ['expel people', 'expelled people'], to: ['expel {}', 'expelled {}'] },
   'SANCTION withdraw': { alone: ['withdraw', 'withdrew'], to: ['withdraw from {}', 'withdrew from {}'] },
-  'SANCTION discontinue': { alone: ['break off', 'broke off'], to: ['break off with {}', 'broke off with {}'] },
+  'SANCTION discontinue': {
+    alone: ['withdraw cooperation', 'withdrew cooperation'],
+    to: ['withdraw cooperation from {}', 'withdrew cooperation from {}'],
+  },
   MOBILIZE: { alone: ['mobilise', 'mobilised'], to: ['mobilise against {}', 'mobilised against {}'] },
   'MOBILIZE troops': { alone: ['move troops', 'moved troops'], to: ['move troops against {}', 'moved troops against {}'] },
   'MOBILIZE weapons': { alone: ['deploy weapons', 'deployed weapons'], to: ['deploy weapons against {}', 'deployed weapons against {}'] },

@@ -28,11 +28,11 @@ export const STATUS_WORDS = {
     'persuade encourage pressure lobby dare risk challenge wonder doubt hesitate beg implore appear seem support oppose exhort beseech',
     'proposal offer demand call appeal request threat hope fear risk danger prospect possibility chance idea option desire wish warning',
     'verge brink likely possible unlikely able eager keen reluctant hopeful effort possibility probability discussion negotiation debate draft right',
-    'opportunity ultimatum petition plea condition precondition question invite invitation willing pressure suggest_to',
+    'ability capability capacity means motivation freedom licence license mandate opportunity ultimatum petition plea condition precondition question invite invitation willing pressure suggest_to',
   ],
   /** It does not happen. "The general refused to resign." */
   prevents: [
-    'fail refuse decline prevent avoid refrain neglect block foil thwart avert abstain prohibit ban bar forbid unable',
+    'fail refuse decline prevent avoid refrain neglect block foil thwart avert abstain prohibit ban bar forbid unable incapable inability',
     'cancel abandon scrap drop postpone deter dissuade discourage preclude reject refusal failure cancellation absence lack avoidance',
     'call_off rule_out hold_off',
   ],

@@ -116,6 +116,13 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   },
 
   {
+    nouns: 'raid search',
+    after: 'police fbi customs immigration tax',
+    act: 'raid',
+    of: 'recipient',
+    example: 'a police raid on the office',
+  },
+  {
     nouns: 'strike',
     around:
       'hit kill wound injure wounded injured dead destroy damage flatten missile rocket drone warplane jet shell bomb airstrike rubble crater casualty',

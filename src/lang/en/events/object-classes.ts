@@ -7,7 +7,7 @@ export const OBJECT_CLASSES = {
   aid: [
     'aid assistance relief funding fund grant loan credit subsidy financing donation supply food medicine wheat grain rice fuel',
     'shipment convoy money cash blanket tent medicine vaccine help support backing payment salary electricity water gas package bailout',
-    'delivery budget cover protection training handout contribution',
+    'delivery cover protection training handout contribution',
   ],
   money: ['$ € £ dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
   weapon: [

@@ -670,7 +670,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs:
-      'stop halt suspend freeze cut cut_off cease discontinue terminate break_off sever withhold slash reduce block delay hold_up stall interrupt call_off curtail end break downgrade pause shelve slow',
+      'stop halt suspend freeze cut cut_off cease discontinue terminate break_off wind_down scale_down sever withhold slash reduce block delay hold_up stall interrupt call_off curtail end break downgrade pause shelve slow',
     acts: {
       mediation: 'end mediation',
       diplomat: 'break relations',
@@ -1075,7 +1075,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'force drive',
-    by: ['out', 'from', 'out of', 'of'],
+    by: ['out', 'from', 'out of'],
     acts: { place: 'expel body', territory: 'expel body', some: 'expel body' },
     to: ['direct'],
     example: 'The shah forced the agency out.',
@@ -1340,7 +1340,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'wound injure hurt maim', acts: { '*': 'wound' }, to: ['object', 'owner'], example: 'A blast wounded the mayor.' },
   {
     verbs:
-      'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse engage invade intervene',
+      'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse invade intervene',
     unless: 'team club league cup final match season title champion coach player goal tournament rival poll election',
     by: ['', 'in'],
     acts: {
@@ -1411,6 +1411,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
     },
     to: ['against', 'object', 'with', 'owner'],
     example: 'The army fought the militia.',
+  },
+  {
+    verbs: 'engage',
+    acts: { armed: 'fight', militant: 'fight', vessel: 'fight', target: 'attack' },
+    to: ['object'],
+    example: 'The army engaged the rebels.',
   },
   { verbs: 'wage', acts: { fighting: 'fight' }, to: ['against', 'on', 'with', 'in'], example: 'The clans waged war.' },
   { verbs: 'abduct kidnap hijack', acts: { '*': 'abduct' }, to: ['object', 'owner', 'from'], example: 'Pirates kidnapped the crew.' },
