@@ -156,9 +156,12 @@ function toldIn(view: View, clause: Clause, top: Clause): Span {
   return view.sentence.tokens[at]?.upos === 'CCONJ' && next ? { start: next.start, end: span.end } : span
 }
 
-/** Whether a stance inside someone's words is taken for granted there: relative clauses, and whose plan a plan is. */
+/**
+ * Whether a stance inside someone's words is taken for granted there: relative clauses, whose plan a plan is, and an answer told as a noun
+ * ("welcomed the acceptance by the Front of the truce").
+ */
 function isTaken({ clause, rule }: StanceReading, { mode }: Statement): boolean {
-  return rule === 'positions/owner' || (clause.relation === 'relative' && mode !== 'direct')
+  return rule === 'positions/owner' || ((clause.relation === 'relative' || rule === 'positions/noun') && mode !== 'direct')
 }
 
 /** "set conditions for signing the treaty": a yes with strings attached. Other acts after "for" are told of, not answered. */

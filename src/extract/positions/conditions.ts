@@ -41,7 +41,7 @@ export function conditionUnder(view: View, clause: Clause): string | null {
 
 /** What hangs a yes on something, wherever the tree puts it. */
 const PROVISO =
-  /\b(?:provided(?: that)?|providing(?: that)?|on (?:(?:the|one|a single|two|three|certain) )?conditions?(?: (?:that|of)|:)|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/
+  /\b(?:provided(?: that)?|providing(?: that)?|on (?:(?:the|one|a single|two|three|certain) )?conditions?(?: (?:that|of)|(?=:))|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/
 
 /** What does so only where the answer is still to come: "will sign as soon as …"; with "signed" it is a time. */
 const PROVISO_AHEAD = /\b(?:as soon as|only (?:if|when|after|once)|not (?:before|until)|once)\b/

@@ -39,6 +39,8 @@ export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] 
 
 const SPOKESPERSON = /\bspokes(?:man|woman|person|people|men)\b/i
 const RIVAL = /\b(?:unity|interim|transitional|provisional|exile|regional)\b.*\bgovernment\b|\bgovernment of national unity\b/i
+/** Governments that claim a state another one holds. */
+const SHADOW = /\bnational unity government\b|\b(?:in exile|shadow|parallel|provisional)\b/i
 const OFFICIALS = /\b(?:officials|diplomats|delegation|negotiators|envoys|representatives|leaders|ministers|ministry)\b/i
 
 /** ISO code of the state an actor speaks for, otherwise the register id or name of its group. */
@@ -52,6 +54,6 @@ export function partyOf(resolved: ResolvedReport, id: Actor['id']): string | nul
     actor = group
   }
   if (!actor) return null
-  if (actor.country !== null && speaksForState(actor)) return actor.country
+  if (actor.country !== null && speaksForState(actor) && !SHADOW.test(actor.name)) return actor.country
   return actor.register ?? actor.name
 }
