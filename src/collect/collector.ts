@@ -79,8 +79,7 @@ export function createCollector(given: CollectorWorld): Collector {
     return take(source, signal, true, options, async (run) => {
       if (!('url' in intake)) return takeGiven(run, 'path' in intake ? { path: resolve(intake.path) } : intake)
       if (!fetcher) return NO_NETWORK
-      await takeAddress(run, fetcher)
-      return null
+      return takeAddress(run, fetcher)
     })
   }
 
@@ -91,8 +90,7 @@ export function createCollector(given: CollectorWorld): Collector {
       if (source.kind === 'input') return `It came from ${source.address}, which is gone: give it again.`
       if (!fetcher) return NO_NETWORK
       if (source.kind === 'feed') return takeFeed(run, source, fetcher)
-      await takeAddress(run, fetcher)
-      return null
+      return takeAddress(run, fetcher)
     })
   }
 

@@ -30,8 +30,8 @@ function counted(run: Run, bytes: number): void {
   run.changed()
 }
 
-/** Fetches a page that was given by its address and takes it in; where a feed or an archive is there, what that holds. */
-export async function takeAddress(run: Run, fetcher: Fetcher): Promise<void> {
+/** Fetches a page that was given by its address and takes it in; where a feed or an archive is there, what that holds. Gives why it could not be had, or null. */
+export async function takeAddress(run: Run, fetcher: Fetcher): Promise<string | null> {
   const name = run.address
   run.counts.found++
   run.changed()
@@ -41,6 +41,9 @@ export async function takeAddress(run: Run, fetcher: Fetcher): Promise<void> {
   await run.settled()
   // what a feed at the address led to
   await takePages({ ...run, isRetry: false }, fetcher)
+  await run.settled()
+  const ended = await intakeOf(run.world.store.db, run.source, name)
+  return ended?.state === 'failed' ? ended.reason : null
 }
 
 /** Looks whether a feed has something new and takes it in. Gives why the feed could not be had, or null. */

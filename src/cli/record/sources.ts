@@ -41,7 +41,7 @@ async function list(source: string | undefined, options: SourcesOptions, store: 
     await printList(
       await listSources(store.db),
       options,
-      SOURCE_COLUMNS,
+      options.csv ? CSV_COLUMNS : SOURCE_COLUMNS,
       io,
       'Nothing was taken in yet. Begin with "onrecord add" or "onrecord follow".',
     )
@@ -58,16 +58,30 @@ const ALL = 1_000_000_000
 
 const SOURCE_COLUMNS: readonly Column<PrintedSource>[] = [
   { heading: 'Id', cell: ({ id }) => id },
-  { heading: 'Kind', cell: ({ kind, followed }) => (followed ? `${kind}, followed` : kind) },
   { heading: 'Last success', cell: ({ succeeded }) => succeeded?.slice(0, 16).replace('T', ' ') ?? 'never' },
-  { heading: 'Kept', cell: ({ items }) => items.merged },
-  { heading: 'Waiting', cell: ({ items }) => items.waiting },
-  { heading: 'Skipped', cell: ({ items }) => items.skipped },
-  { heading: 'Failed', cell: ({ items }) => items.failed },
+  { heading: 'Things', cell: ({ items }) => STATES.flatMap((state) => (items[state] > 0 ? [`${items[state]} ${state}`] : [])).join(', ') },
   {
     heading: 'Source, and what is wrong',
-    cell: ({ address, title, reason, failed }) => [title ?? address, reason ?? failed[0]?.reason].filter(Boolean).join(': '),
+    cell: ({ address, title, followed, reason, failed }) =>
+      [`${title ?? address}${followed ? ' (followed)' : ''}`, reason ?? failed[0]?.reason].filter(Boolean).join(': '),
   },
+]
+
+/** For spreadsheets: a column for each thing that can be counted. */
+const CSV_COLUMNS: readonly Column<PrintedSource>[] = [
+  { heading: 'Id', cell: ({ id }) => id },
+  { heading: 'Kind', cell: ({ kind }) => kind },
+  { heading: 'Address', cell: ({ address }) => address },
+  { heading: 'Title', cell: ({ title }) => title },
+  { heading: 'Followed', cell: ({ followed }) => (followed ? 'yes' : 'no') },
+  { heading: 'Added', cell: ({ added }) => added },
+  { heading: 'Last tried', cell: ({ tried }) => tried },
+  { heading: 'Last success', cell: ({ succeeded }) => succeeded },
+  { heading: 'Next look', cell: ({ due }) => due },
+  { heading: 'Failures in a row', cell: ({ failures }) => failures },
+  { heading: 'Why', cell: ({ reason }) => reason },
+  ...STATES.map((state) => ({ heading: `Things ${state}`, cell: ({ items }: PrintedSource) => items[state] })),
+  { heading: 'Things failed, most frequent reason', cell: ({ failed }) => failed[0]?.reason ?? null },
 ]
 
 const ITEM_COLUMNS: readonly Column<PrintedItem>[] = [
