@@ -20,21 +20,32 @@ export interface Group {
 }
 
 /**
+ * What is kept of a group to tell whether two are barred from joining, for kinds of tellings whose groups bar each other by a few bounds: a day range,
+ * a length. Then a pair of groups costs one comparison and not as many as they have members.
+ */
+export interface Summary<Of> {
+  of(member: string): Of
+  join(a: Of, b: Of): Of
+  bars(a: Of, b: Of): boolean
+}
+
+/**
  * Parts tellings into groups that each speak of one thing. Links are taken surest first; two groups are joined unless some member of one
  * excludes a member of the other, so that a chain of likenesses never joins what cannot be one.
  *
  * Depends on the set of members, links and rulings alone, not on their order: the same reports in any order give the same groups.
  *
- * @param excludes whether two tellings cannot be one thing; asked for every pair of members of two groups to be joined
+ * @param excludes whether two tellings cannot be one thing; asked for every pair of members of two groups to be joined. Or a summary of groups.
  */
-export function partition(
+export function partition<Of>(
   members: readonly string[],
   links: readonly Link[],
-  excludes: (a: string, b: string) => boolean,
+  excludes: ((a: string, b: string) => boolean) | Summary<Of>,
   rulings: readonly Ruling[] = [],
 ): Group[] {
-  const groupOf = new Map<string, { members: string[]; merges: Link[] }>()
-  for (const member of [...members].sort()) groupOf.set(member, { members: [member], merges: [] })
+  const groupOf = new Map<string, { members: string[]; merges: Link[]; summary: Of | null }>()
+  const summaries = typeof excludes === 'function' ? null : excludes
+  for (const member of [...members].sort()) groupOf.set(member, { members: [member], merges: [], summary: summaries?.of(member) ?? null })
   const apart = new Set<string>()
   const together: Link[] = []
   for (const { a, b, verdict } of rulings) {
@@ -49,14 +60,23 @@ export function partition(
     const left = groupOf.get(link.a)
     const right = groupOf.get(link.b)
     if (!left || !right || left === right) return
-    const barred = left.members.some((a) => right.members.some((b) => apart.has(pairOf(a, b)) || (!byHand && excludes(a, b))))
-    if (barred) return
-    const joined = { members: [...left.members, ...right.members].sort(), merges: [...left.merges, ...right.merges, link] }
-    for (const member of joined.members) groupOf.set(member, joined)
+    const somePair = (holds: (a: string, b: string) => boolean) => left.members.some((a) => right.members.some((b) => holds(a, b)))
+    if (apart.size > 0 && somePair((a, b) => apart.has(pairOf(a, b)))) return
+    const isBarred =
+      typeof excludes === 'function' ? () => somePair(excludes) : () => excludes.bars(left.summary as Of, right.summary as Of)
+    if (!byHand && isBarred()) return
+    // The larger group takes the smaller one in, so that each telling moves but a few times.
+    const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left]
+    large.members.push(...small.members)
+    large.merges.push(...small.merges, link)
+    if (summaries) large.summary = summaries.join(large.summary as Of, small.summary as Of)
+    for (const member of small.members) groupOf.set(member, large)
   }
   for (const link of together.sort(byPair)) join(link, true)
   for (const link of [...links].sort((x, y) => y.score - x.score || byPair(x, y))) join(link, false)
-  return [...new Set(groupOf.values())].sort((x, y) => ((x.members[0] ?? '') < (y.members[0] ?? '') ? -1 : 1))
+  return [...new Set(groupOf.values())]
+    .map(({ members, merges }) => ({ members: members.sort(), merges }))
+    .sort((x, y) => ((x.members[0] ?? '') < (y.members[0] ?? '') ? -1 : 1))
 }
 
 /** A pair in one order, as a key. */

@@ -36,7 +36,7 @@ export interface PartyRecord {
 }
 
 /** Reports on one plan lie no further apart than this. */
-const ONE_PLAN_DAYS = 90
+export const ONE_PLAN_DAYS = 90
 
 /** Kinds that reports use for one another. */
 const SAME_KINDS: Readonly<Record<string, string>> = {
@@ -51,6 +51,12 @@ const SAME_KINDS: Readonly<Record<string, string>> = {
 /** The kind that reports mean by a word: a truce is a ceasefire. */
 export function kindOf(kind: string): string {
   return SAME_KINDS[kind] ?? kind
+}
+
+/** All the words that reports use for plans of the kind that a word means. */
+export function kindsLike(kind: string): readonly string[] {
+  const meant = kindOf(kind)
+  return [...new Set([meant, ...Object.keys(SAME_KINDS).filter((word) => kindOf(word) === meant)])]
 }
 
 /**
@@ -80,7 +86,7 @@ export function groupProposals(tellings: readonly PositionTelling[]): ProposalRe
     }
     for (const seat of seats) last.set(seat, telling)
   }
-  const groups = partition([...byId.keys()], [...links.values()], (a, b) => excludesPlan(plan(a), plan(b)))
+  const groups = partition([...byId.keys()], [...links.values()], { of: (id) => spanOf(plan(id)), join: joinSpans, bars: spansExclude })
   return groups.map(({ members }) => proposalRecord(members.map((id) => byId.get(id) as PositionTelling)))
 }
 
@@ -98,6 +104,28 @@ function planOf({ proposal, day }: PositionTelling): Plan {
 function excludesPlan(a: Plan, b: Plan): boolean {
   if (a.kind !== b.kind || (a.duration !== null && b.duration !== null && a.duration !== b.duration)) return true
   return a.day !== null && b.day !== null && Math.abs(a.day - b.day) > ONE_PLAN_DAYS
+}
+
+/** What tellings of one plan have in common: one kind, the length where one is told, and the days they lie between. */
+interface PlanSpan {
+  readonly kind: string
+  readonly duration: string | null
+  readonly first: number
+  readonly last: number
+}
+
+function spanOf({ kind, duration, day }: Plan): PlanSpan {
+  return { kind, duration, first: day ?? Number.POSITIVE_INFINITY, last: day ?? Number.NEGATIVE_INFINITY }
+}
+
+function joinSpans(a: PlanSpan, b: PlanSpan): PlanSpan {
+  return { kind: a.kind, duration: a.duration ?? b.duration, first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) }
+}
+
+/** Whether some telling of one group excludes some telling of another (`excludesPlan`). */
+function spansExclude(a: PlanSpan, b: PlanSpan): boolean {
+  if (a.kind !== b.kind || (a.duration !== null && b.duration !== null && a.duration !== b.duration)) return true
+  return Math.max(a.last - b.first, b.last - a.first) > ONE_PLAN_DAYS
 }
 
 /** Who has to do with the plan of a telling: keys, countries and parties. */
