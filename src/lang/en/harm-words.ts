@@ -15,7 +15,7 @@ export const HARM_WORDS: Readonly<Record<'killed' | 'wounded', readonly string[]
     'fatalities',
     'massacred',
   ],
-  wounded: ['wounded', 'injured', 'hurt', 'wounding', 'injuring', 'maimed'],
+  wounded: ['wounded', 'injured', 'hurt', 'wounding', 'injuring', 'maimed', 'injuries'],
 }
 
 /** Of those, what takes the count after it: "killed at least eight", "wounding 15". */

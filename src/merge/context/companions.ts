@@ -11,6 +11,9 @@ export interface Draft extends EventTelling {
 /** Tellings before and after harm among which its attack is looked for: a text may be one endless sentence. */
 const NEAR = 8
 
+/** "Fourteen others were wounded": beside those told of before. */
+const MORE = /\b(?:others?|more|another|further)\b/i
+
 /** Whether a telling says only who was hurt. */
 export function isHarm({ type, trigger }: EventTelling): boolean {
   return type === 'ASSAULT' && trigger !== null && HARM_LEMMA.test(trigger.quote)
@@ -40,7 +43,9 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   if (here) return here
   // "Drones dropped grenades on a base, killing two": what killed them is in the sentence, read or not.
   if (harm.places.some(isTown) || harm.start !== null || /ing$/i.test(harm.trigger?.quote ?? '')) return null
-  return attacks.findLast(({ sentence }) => sentence === harm.sentence - 1) ?? null
+  const before = attacks.findLast(({ sentence }) => sentence === harm.sentence - 1)
+  if (before || !MORE.test(harm.evidence.map(({ quote }) => quote).join(' '))) return before ?? null
+  return drafts.findLast((draft) => draft.type === 'ASSAULT' && draft.sentence === harm.sentence - 1 && draft.says === harm.says) ?? null
 }
 
 /**

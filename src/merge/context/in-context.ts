@@ -19,6 +19,8 @@ const SITED: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 
 const LOOK_BACK = 3
 /** Tellings among which it is looked for, and of one sentence whose counts are told apart. */
 const NEAR = 20
+/** Sentences after an attack whose counts may be of it. */
+const COUNTED_AFTER = 4
 /** A report of more attacks than this is a list of them, not a story with a lead. */
 const MOST_ATTACKS = 60
 
@@ -56,7 +58,7 @@ export function inContext(
     return { ...draft, ...days, places: town ? [town, ...draft.places] : draft.places }
   })
   const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
-  const counted = withTolls(placed, sentences, text)
+  const counted = withTolls(placed, sentences, surroundings, text)
   const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
   return withAnswers(reading, drafts, sentences, surroundings, party).map(({ sentence: _sentence, ...telling }) => telling)
 }
@@ -151,10 +153,24 @@ function hasHeading({ list }: Sentences, from: number, to: number, text: string)
 }
 
 /** Attacks with the dead and wounded that their sentence, and those after it that tell of no other attack, count. */
-function withTolls(drafts: readonly Draft[], { list }: Sentences, text: string): Draft[] {
+function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings: Surroundings, text: string): Draft[] {
+  const { list } = sentences
   const attacks = drafts.filter(({ type, says }) => type === 'ASSAULT' && says === 'for')
   const isAttack = new Set(attacks)
   const bySentence = Map.groupBy(attacks, ({ sentence }) => sentence)
+  /** Whether a sentence still tells of an attack: no other one, no heading, no other town or day. */
+  const goesOn = (draft: Draft, next: number): boolean => {
+    const span = list[next]
+    if (!span || bySentence.has(next)) return false
+    if (span.paragraph === list[draft.sentence]?.paragraph) return true
+    if (hasHeading(sentences, draft.sentence, next + 1, text)) return false
+    const towns = surroundings.townsIn(next, span.start)
+    const [said] = surroundings.datesIn(span)
+    return (
+      (towns.length === 0 || towns.some(({ key }) => draft.places.some((place) => place.key === key))) &&
+      (said === undefined || draft.start === null || said.days.end >= draft.start)
+    )
+  }
   return drafts.map((draft) => {
     const here = bySentence.get(draft.sentence) ?? []
     if (!isAttack.has(draft) || here.length > NEAR) return draft
@@ -166,13 +182,10 @@ function withTolls(drafts: readonly Draft[], { list }: Sentences, text: string):
     }
     const own = tollsIn(textOf(list[draft.sentence], text))
     add(own.filter((figure) => !toldByOthers(figure) && !figures.some(({ of }) => of === figure.of)))
-    if (here.at(-1) === draft)
-      for (
-        let next = draft.sentence + 1;
-        next < list.length && list[next]?.paragraph === list[draft.sentence]?.paragraph && !bySentence.has(next);
-        next++
-      )
+    if (here.at(-1) === draft) {
+      for (let next = draft.sentence + 1; next <= draft.sentence + COUNTED_AFTER && goesOn(draft, next); next++)
         add(tollsIn(textOf(list[next], text)))
+    }
     return { ...draft, figures }
   })
 }

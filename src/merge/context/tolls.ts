@@ -75,7 +75,9 @@ function numberAt(words: readonly string[], at: number): Omit<Figure, 'of'> | nu
   const value = numberOf(words.slice(first, last + 1))
   if (value === null || value % 1 !== 0 || value > 1_000_000) return null
   if (STOP.has(words[last + 1] ?? '') || words.slice(Math.max(0, first - 2), first).some((word) => PART.has(word))) return null
-  if (words[last + 1] === 'of' && PART.has(words[last + 2] ?? '')) return null
+  // "One of the dead", "three of them": a part of a count told before.
+  const of = words.indexOf('of', first)
+  if (of > first && of <= last + 1 && (PART.has(words[of + 1] ?? '') || words[of + 1] === 'the')) return null
   const bound = boundBefore(words, first)
   const open = bound === 'at least' || bound === 'more than'
   const shut = bound === 'up to' || bound === 'less than'
