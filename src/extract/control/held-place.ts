@@ -86,6 +86,17 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   return null
 }
 
+/** What a word holds, and the places joined to it: "the towns of Bara and Sura". */
+export function heldPlaces(view: View, token: number): HeldPlace[] {
+  const held = heldPlace(view, token)
+  if (!held) return []
+  const word = tokenAt(view.sentence, token)
+  if (word.xpos !== 'NNS' || !AREAS.has(word.lemma.toLowerCase())) return [held]
+  const joined = childrenOf(view.sentence, token, 'nmod').flatMap(({ index }) => childrenOf(view.sentence, index, 'conj'))
+  const others = joined.flatMap(({ index }) => view.resolved.placeAt(view.index, index) ?? [])
+  return [held, ...others.filter((place) => place !== held.place).map((place) => ({ place, share: null, inferred: null }))]
+}
+
 /** Not the "Bara" of "Bara airport": the word stands for the place by itself. */
 function headsPlace(view: View, word: Token): boolean {
   const mention = placesIn(view.resolved, view.index).find(({ first, last }) => word.index >= first && word.index <= last)
@@ -105,6 +116,8 @@ function placeBeside(view: View, word: Token): Place['id'] | null {
 
 const TOLD = /^(?:of|near|around|outside|between|north|south|east|west)$/i
 
+const PARTLY = /^(?:suburb|district|neighbou?rhood|quarter|area|part|pocket|front|position|road|bridge|port|camp|base|checkpoint)$/
+
 const COMPASS = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|outside|inland)$/i
 
 function placeInside(view: View, word: Token): Place['id'] | null {
@@ -116,6 +129,8 @@ function placeInside(view: View, word: Token): Place['id'] | null {
     if (place === null || isCountry(view, place)) continue
     const [marker] = childrenOf(view.sentence, child.index, 'case')
     const preposition = marker?.form.toLowerCase()
+    // "the suburbs of Bara" are not Bara; "the towns of Bara and Sura" are
+    if (word.xpos === 'NNS' && preposition === 'of' && PARTLY.test(word.lemma.toLowerCase())) continue
     // "the area north of Bara"
     if (marker && COMPASS.test(view.sentence.tokens[marker.index - 1]?.form ?? '')) continue
     // "villages near Bara" are not Bara; "an area in Bara" is part of it

@@ -3,7 +3,7 @@ import { childrenOf } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
-import { type HeldPlace, heldPlace } from './held-place.ts'
+import { type HeldPlace, heldPlaces } from './held-place.ts'
 
 type Ids = readonly Actor['id'][]
 
@@ -27,7 +27,7 @@ export interface Sides {
 
 /** The places that words hold. */
 export function placesAt(view: View, tokens: readonly number[]): HeldPlace[] {
-  return tokens.flatMap((token) => heldPlace(view, token) ?? [])
+  return tokens.flatMap((token) => heldPlaces(view, token))
 }
 
 /** The actors of "of …" under a word. */

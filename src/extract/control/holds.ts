@@ -103,6 +103,9 @@ function isAttempt(view: View, clause: Clause): boolean {
   const above = view.tree.clauses[clause.parent]
   if (!above) return false
   if (FALLS.has(clause.lemma) && clause.role === 'noun') return true
+  // "the battle to reclaim Bara"
+  if (above.kind === 'nominal')
+    return /^(?:battle|fight|operation|offensive|campaign|bid|effort|attempt|push|drive|mission|assault)$/.test(above.lemma)
   return above.kind === 'verbal' && /^(?:try|attempt|seek|struggle|fight|battle|help|assist|aim|want)$/.test(above.lemma)
 }
 

@@ -49,13 +49,9 @@ const SIDE_WORDS: Readonly<Record<string, Actor['kind']>> = {
   regime: 'government',
   army: 'military',
   military: 'military',
-  rebel: 'armed group',
-  insurgent: 'armed group',
-  militant: 'armed group',
-  opposition: 'armed group',
 }
 
-/** The side that a plain word means, where the report has just one of its kind: "government hands", "the rebel-held town". */
+/** The side that a plain word means, where the report has just one of its kind: "government hands", "the army-held town". */
 export function sideCalled(view: View, word: string): readonly Actor['id'][] {
   const kind = SIDE_WORDS[word.toLowerCase()]
   const own = kind ? view.resolved.actors.filter((actor) => actor.kind === kind) : []

@@ -3,6 +3,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import { inRole } from '../events/participants.ts'
 import { clauseAt, statementAround, type View } from '../events/view.ts'
+import { ENDINGS } from '../proposals/lexicon.ts'
 import type { Reference } from '../proposals/references.ts'
 import { phrasesOf, SIGNING } from './lexicon.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
@@ -58,6 +59,9 @@ export function conditionalOn(view: View, clause: Clause, references: References
 
 const CONDITIONAL = /^(?:conditional|contingent|dependent)$/
 
+/** Kinds of proposals that there is none of because somebody will not have it. */
+const REFUSABLE = /^(?:talks|ceasefire|deal|exchange|withdrawal|release|recognition|concession|deployment)$/
+
 /** "There will be no talks until the army leaves": a refusal by who says so. */
 export function existential(view: View, clause: Clause, references: References): StanceReading[] {
   const told = clause.tense === 'future' || clause.modal === 'can' || clause.modal === 'would'
@@ -67,6 +71,9 @@ export function existential(view: View, clause: Clause, references: References):
   if (speaker === null) return []
   return clause.subjects.flatMap(({ head }) => {
     const target = references.get(head)
-    return target ? [{ ...plainReading(clause, 'positions/existential', head, 'accepts', target, []), author: speaker }] : []
+    // "there will be no end to the war" foretells
+    return target?.kind && REFUSABLE.test(target.kind) && !ENDINGS.has(target.lemma ?? '')
+      ? [{ ...plainReading(clause, 'positions/existential', head, 'accepts', target, []), author: speaker }]
+      : []
   })
 }
