@@ -1,4 +1,5 @@
 import type { EventNoun } from '../../lang/en/events/event-nouns.ts'
+import type { ObjectClass } from '../../lang/en/events/object-classes.ts'
 import type { ObjectKey, VerbSense } from '../../lang/en/events/verb-senses.ts'
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
@@ -310,6 +311,14 @@ function isEnvoy(actor: Actor | null): boolean {
 function hasClass(view: View, token: number, key: ObjectKey): boolean {
   const word = tokenAt(view.sentence, token)
   if (word.upos === 'PRON') return false
+  // "captured Singa, a town on the Nile": what the name is of stands beside it
+  if (
+    word.upos === 'PROPN' &&
+    childrenOf(view.sentence, token, 'appos').some(
+      ({ lemma, upos }) => upos === 'NOUN' && classesOf(lemma.toLowerCase(), []).has(key as ObjectClass),
+    )
+  )
+    return true
   const before = wordsBefore(view, token)
   const classes: ReadonlySet<string> = classesOf(word.lemma.toLowerCase(), before)
   const held = isTransparent(word.lemma) ? heldBy(view, token) : []

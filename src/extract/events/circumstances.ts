@@ -111,6 +111,8 @@ export function placesUnder(view: View, token: number): Place['id'][] {
     for (const child of view.sentence.children[at] ?? []) {
       const word = tokenAt(view.sentence, child)
       const relation = baseRelation(word.relation)
+      // "Singa, a town on the Nile south of Sennar": what only says where the place lies
+      if (relation === 'appos' && word.upos === 'NOUN' && (id !== null || tokenAt(view.sentence, at).upos === 'PROPN')) continue
       if (relation === 'conj' || relation === 'appos' || relation === 'flat' || relation === 'compound') open.push(child)
       else if (relation === 'acl' && /^(?:know|call|name|dub)$/.test(word.lemma)) open.push(...(view.sentence.children[child] ?? []))
       else if (relation === 'nmod') {
@@ -140,7 +142,8 @@ export function whenOf(view: View, clauses: readonly Clause[]): When | null {
     if (time) return time
     at = above
   }
-  return first && first.kind !== 'nominal' ? timeAmong(view, first) : null
+  if (!first) return null
+  return (first.kind === 'nominal' ? timeBeforeVerb(view, first) : null) ?? timeAmong(view, first)
 }
 
 /** Whether what is said of when the clause above was holds of this one too. */
@@ -157,6 +160,20 @@ function sharesTime(at: Clause, above: Clause): boolean {
     default:
       return true
   }
+}
+
+/** "The toll of the shelling of the camp, on 9 July, has risen": a day between a noun and the verb it stands before is the noun's. */
+function timeBeforeVerb(view: View, noun: Clause): When | null {
+  let at: Clause | undefined = noun
+  for (let steps = view.tree.clauses.length; at && at.kind === 'nominal' && at.parent !== null && steps > 0; steps--)
+    at = view.tree.clauses[at.parent]
+  if (at?.kind !== 'verbal' || at.predicate < noun.predicate) return null
+  const { predicate } = at
+  const mention = timesIn(view.resolved, view.index).find(
+    ({ when, first, head }) =>
+      when !== null && first > noun.predicate && head < predicate && tokenAt(view.sentence, head).head === predicate,
+  )
+  return mention?.when ?? null
 }
 
 /** A time among the clause's own words that hangs on none of its parts that the grammar reads: "Overnight, drones struck". */

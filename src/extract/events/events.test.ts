@@ -103,6 +103,7 @@ for (const [text, start] of [
   ['[Rebels](actor, a:), who left [Goma](place) in May 2019, attacked [Tripoli](place).', null],
   ['As envoy since 2015, [the general](actor general, p:) praised [Peru](actor, g:PER).', null],
   ['Overnight, [rebels](actor, a:) attacked [Tripoli](place).', '2025-03-12'],
+  ['The toll of the shelling of the camp at [Tripoli](place), on 4 March, has risen to eight.', '2025-03-04'],
   ['[Rebels](actor, a:), who left [Goma](place) in May 2019, attacked [Tripoli](place) on Monday.', '2025-03-10'],
 ] as const) {
   test(`findEvents: the day of ${text}`, () => {

@@ -150,7 +150,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const when = whenOf(view, around) ?? said?.when ?? null
   const quantities = quantitiesOf(view, clause.lemma, countable(clause))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
-  if (!isTold(view, reading, act.type, told, places.length, quantities.length, when !== null)) return null
+  if (!isTold(view, attack ?? reading, act.type, told, places.length, quantities.length, when !== null)) return null
 
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
   const standing = statusOf(view.resolved, view.index, teller.index, view.statements)

@@ -54,6 +54,7 @@ export const OBJECT_CLASSES = {
   diplomat: ['ambassador envoy diplomat consul attaché attache representative chargé delegation charge'],
   embassy: ['embassy consulate mission'],
   trade: ['trade export import business investment flight commerce sale purchase traffic flow transit pipeline'],
+  consent: ['acceptance consent assent signature'],
   claim: ['claim accusation allegation charge report rumour rumor suggestion assertion'],
   proposal: [
     'proposal plan offer initiative resolution invitation bid idea overture suggestion draft compromise roadmap road-map formula',

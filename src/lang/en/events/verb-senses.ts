@@ -590,7 +590,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'retreat withdraw pull_back fall_back pull_out decamp',
-    acts: { '*': 'withdraw' },
+    acts: { consent: 'reject plan', none: 'withdraw' },
     to: [],
     example: 'The army retreated to the river.',
   },
