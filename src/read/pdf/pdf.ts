@@ -43,7 +43,7 @@ async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocumentProxy } = await import('unpdf')
   try {
     // the library takes the bytes for itself; errors only, since it writes its warnings to the terminal
-    return await getDocumentProxy(bytes.slice(), { stopAtErrors: false, verbosity: 0, useSystemFonts: false })
+    return await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0, useSystemFonts: false })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ReadError('binary', 'The PDF is locked with a password. Save it without one.')

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { LIMITS } from '../limits.ts'
 import { SourceError } from '../source-error.ts'
@@ -16,17 +15,26 @@ export async function peek(stream: Bytes, size: number): Promise<{ readonly head
   const iterator = stream[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
   let count = 0
+  // what comes before an error is looked at first; the error comes in its turn
+  let failure: { readonly error: unknown } | null = null
   while (count < size) {
-    const next = await iterator.next()
-    if (next.done) break
-    held.push(next.value)
-    count += next.value.length
+    try {
+      const next = await iterator.next()
+      if (next.done) break
+      held.push(next.value)
+      count += next.value.length
+    } catch (error) {
+      failure = { error }
+      break
+    }
   }
   const start = Buffer.concat(held)
+  if (failure !== null && start.length === 0) throw failure.error
   let isHeadTaken = start.length === 0
   // not a generator: one that was never begun ends without ending what it reads
   const again: AsyncIterator<Uint8Array> = {
     next: async () => {
+      if (isHeadTaken && failure !== null) throw failure.error
       if (isHeadTaken) return iterator.next()
       isHeadTaken = true
       return { done: false, value: start }
@@ -73,40 +81,71 @@ export type Packing = 'gzip' | 'deflate' | 'deflate-raw' | 'br'
 
 const UNPACKERS = { gzip: createGunzip, deflate: createInflate, 'deflate-raw': createInflateRaw, br: createBrotliDecompress } as const
 
+/** Packed bytes are unpacked by so many at once, so that what a bomb makes of them stays small. */
+const PIECE = 16_384
+
 /**
  * The bytes that others were packed from, as they come; several gzip members after each other are one stream. Throws a `SourceError` for
  * what is damaged or cut off, after what came before it, and for what grows as only a bomb does.
  */
 export async function* unpacked(packed: Bytes, packing: Packing): AsyncGenerator<Uint8Array> {
-  let taken = 0
-  let given = 0
-  const source = Readable.from(
-    counted(packed, (bytes) => {
-      taken += bytes
-    }),
-    { objectMode: true, highWaterMark: 1 },
-  )
   const unpacker = UNPACKERS[packing]()
-  source.on('error', (error) => unpacker.destroy(error))
-  source.pipe(unpacker)
+  const sizes = { taken: 0, given: 0 }
+  let ready: Uint8Array[] = []
+  let failure: Error | null = null
+  // listened to instead of iterated over: an iterator gives the error before what was unpacked ahead of it
+  unpacker.on('error', (error) => {
+    failure ??= error
+  })
+  unpacker.on('data', (chunk: Uint8Array) => {
+    sizes.given += chunk.length
+    if (sizes.given > LIMITS.growthBytes && sizes.given > sizes.taken * LIMITS.growth) unpacker.destroy(bomb())
+    else ready.push(chunk)
+  })
+  // an unpacker that fails forgets to answer the write that it failed on
+  let settle = () => {}
+  for (const event of ['end', 'close']) unpacker.once(event, () => settle())
+  const take = () => {
+    const chunks = ready
+    ready = []
+    return chunks
+  }
   try {
-    for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
-      given += chunk.length
-      if (given > LIMITS.growthBytes && given > taken * LIMITS.growth) {
-        throw new SourceError(`It is packed ${LIMITS.growth}-fold and more, as only a file made to fill memory is; the rest was left out.`)
-      }
-      yield chunk
+    for await (const piece of pieces(packed)) {
+      sizes.taken += piece.length
+      await new Promise<void>((resolve) => {
+        settle = resolve
+        unpacker.write(piece, () => resolve())
+      })
+      yield* take()
+      if (failure !== null) break
     }
-  } catch (error) {
-    if (!isUnpackError(error)) throw error
-    const isCut = error.code === 'Z_BUF_ERROR'
-    throw new SourceError(isCut ? 'It is packed and was cut off. Get it again.' : 'It is packed and damaged. Get it again.')
+    if (failure === null) {
+      await new Promise<void>((resolve) => {
+        settle = resolve
+        unpacker.end()
+      })
+    }
+    yield* take()
+    if (failure !== null) throw unpackError(failure)
   } finally {
-    source.destroy()
     unpacker.destroy()
   }
 }
 
-function isUnpackError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && /^(?:Z_|ERR__|ERR_BROTLI)/.test(String(error.code))
+async function* pieces(stream: Bytes): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE)
+  }
+}
+
+function bomb(): SourceError {
+  return new SourceError(`It is packed ${LIMITS.growth}-fold and more, as only a file made to fill memory is; the rest was left out.`)
+}
+
+function unpackError(error: Error): Error {
+  if (error instanceof SourceError || !('code' in error) || !/^(?:Z_|ERR__|ERR_BROTLI)/.test(String(error.code))) return error
+  return new SourceError(
+    error.code === 'Z_BUF_ERROR' ? 'It is packed and was cut off. Get it again.' : 'It is packed and damaged. Get it again.',
+  )
 }

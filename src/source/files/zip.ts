@@ -1,12 +1,11 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { LIMITS } from '../limits.ts'
 import { SourceError } from '../source-error.ts'
-import { type Bytes, collect, counted, inMegabytes } from './bytes.ts'
-import type { Found } from './found.ts'
-import { inside, type Open, type Opener, type Thing } from './opening.ts'
+import { collect, inMegabytes } from './bytes.ts'
+import { inside, type Opener, type Thing } from './opening.ts'
 
-/** Names start as they are bytes: the library's own check of them ends the whole archive at the first that leads out of it. */
-const OPTIONS = { decodeStrings: false, validateEntrySizes: true, lazyEntries: true } as const
+/** Names and sizes are checked here: the library ends the whole archive at the first that is wrong. */
+const OPTIONS = { decodeStrings: false, validateEntrySizes: false, lazyEntries: true, autoClose: false } as const
 
 /** The part of an office document of Word's kind that holds its text. */
 const DOCX_PART = 'word/document.xml'
@@ -23,7 +22,7 @@ const OTHER_PARTS: readonly (readonly [string, string])[] = [
 export const openZip: Opener = async function* (thing, open) {
   const { archive, whole } = await openArchive(thing)
   try {
-    const entries = await entriesOf(archive)
+    const { entries, damage } = await entriesOf(archive)
     const parts = new Set(entries.map(({ name }) => name))
     if (parts.has(DOCX_PART) && parts.has('[Content_Types].xml')) {
       const content = whole ?? (await collect(thing.stream, LIMITS.documentBytes, 'The document'))
@@ -46,10 +45,12 @@ export const openZip: Opener = async function* (thing, open) {
         yield { outcome: 'failed', ref: null, name: `${thing.name}!${shown}`, reason: refusal }
         continue
       }
-      yield* openEntry(thing, archive, entry, shown, open, (bytes) => {
+      const stream = entryBytes(archive, entry, (bytes) => {
         budget -= bytes
       })
+      yield* open(inside(thing, shown, stream))
     }
+    if (damage !== null) throw damage
   } finally {
     archive.close()
   }
@@ -70,7 +71,7 @@ interface NamedEntry {
   readonly name: string
 }
 
-async function entriesOf(archive: ZipFile): Promise<NamedEntry[]> {
+async function entriesOf(archive: ZipFile): Promise<{ readonly entries: NamedEntry[]; readonly damage: unknown }> {
   if (archive.entryCount > LIMITS.archiveEntries)
     throw new SourceError(`There are more than ${LIMITS.archiveEntries.toLocaleString('en')} files in the archive. Cut it into several.`)
   const entries: NamedEntry[] = []
@@ -78,9 +79,10 @@ async function entriesOf(archive: ZipFile): Promise<NamedEntry[]> {
     for await (const entry of archive.eachEntry()) entries.push({ entry, name: nameOf(entry) })
   } catch (error) {
     // what came before the damage can be read
-    if (entries.length === 0) throw damaged(error)
+    if (entries.length > 0) return { entries, damage: damaged(error) }
+    throw damaged(error)
   }
-  return entries
+  return { entries, damage: null }
 }
 
 function nameOf(entry: Entry): string {
@@ -111,25 +113,20 @@ function whyRefused(entry: Entry, name: string, budget: number): string | null {
   return uncompressedSize > budget ? `The files of the archive are larger than ${inMegabytes(LIMITS.archiveBytes)} together.` : null
 }
 
-async function* openEntry(
-  thing: Thing,
-  archive: ZipFile,
-  entry: Entry,
-  name: string,
-  open: Open,
-  spend: (bytes: number) => void,
-): AsyncGenerator<Found> {
-  const stream = entryBytes(archive, entry, spend)
-  yield* open(inside(thing, name, stream))
-}
-
 /** An entry's bytes. What is wrong with them is a `SourceError`, whoever reads them. */
-async function* entryBytes(archive: ZipFile, entry: Entry, spend: (bytes: number) => void): Bytes {
+async function* entryBytes(archive: ZipFile, entry: Entry, spend: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let size = 0
   try {
-    yield* counted((await archive.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>, spend)
+    for await (const chunk of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      spend(chunk.length)
+      if (size > entry.uncompressedSize) throw new SourceError('It is larger than the archive says; the rest was left out.')
+      yield chunk
+    }
   } catch (error) {
     throw damaged(error)
   }
+  if (size < entry.uncompressedSize) throw new SourceError('It is shorter than the archive says: the archive is damaged.')
 }
 
 function damaged(error: unknown): unknown {
