@@ -7,6 +7,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-tellings-and-records': { up: tellingsAndRecords },
   '003-large-records': { up: largeRecords },
   '004-intake': { up: intake },
+  '005-speakers': { up: speakers },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -310,4 +311,9 @@ async function largeRecords(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('position_at').on('position').column('at').execute()
   await sql`create table derivation (version integer not null)`.execute(db)
   await sql`insert into derivation values (0)`.execute(db)
+}
+
+/** Speakers that no key holds across reports are looked for by name. */
+async function speakers(db: Kysely<unknown>): Promise<void> {
+  await sql`create index statement_speaker_name on statement (speaker collate nocase, published) where speaker_key is null`.execute(db)
 }

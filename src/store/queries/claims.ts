@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { claimIds } from './claim-order.ts'
 import type { Filter } from './filter.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent, type PrintedReading } from './records.ts'
 
@@ -22,17 +23,11 @@ export interface PrintedClaim {
  * voice is no claim. Contested first, then by number of origins.
  */
 export async function listClaims(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedClaim[]> {
-  const events = (await listEvents(db, filter)).filter(isClaim).map((event) => claimOf(event, eventSummary(event)))
-  const control = (await listControl(db, filter)).filter(isClaim).map((entry) => claimOf(entry, controlSummary(entry)))
-  const rank = (claim: PrintedClaim) => ['contested', 'retracted', 'corroborated', 'single origin'].indexOf(claim.state)
-  return [...events, ...control].sort((a, b) => rank(a) - rank(b) || b.for.origins - a.for.origins || (a.id < b.id ? -1 : 1))
-}
-
-function isClaim(item: PrintedEvent | PrintedControl): boolean {
-  return (
-    item.state !== 'single origin' ||
-    item.readings.some(({ says, status }) => says !== 'for' || status === 'claimed' || status === 'reported')
-  )
+  const { items: ids } = await claimIds(db, filter, { after: null, size: filter.limit ?? 1_000_000_000 })
+  const events = (await listEvents(db, { ids })).map((event) => claimOf(event, eventSummary(event)))
+  const control = (await listControl(db, { ids })).map((entry) => claimOf(entry, controlSummary(entry)))
+  const claims = new Map([...events, ...control].map((claim) => [claim.about, claim]))
+  return ids.flatMap((id) => claims.get(id) ?? [])
 }
 
 function claimOf(item: PrintedEvent | PrintedControl, summary: string): PrintedClaim {

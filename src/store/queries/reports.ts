@@ -27,7 +27,7 @@ export interface PrintedReport {
 export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedReport[]> {
   let query = db.selectFrom('report').select(['id', 'ref', 'url', 'publisher', 'title', 'published', 'language'])
   if (filter.since) query = query.where('published', '>=', filter.since)
-  if (filter.until) query = query.where('published', '<=', filter.until)
+  if (filter.until) query = query.where('published', '<=', `${filter.until}~`)
   if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
   const rows = await query
     .orderBy('published')

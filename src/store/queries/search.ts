@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
 import type { Filter } from './filter.ts'
@@ -16,22 +16,28 @@ export interface SearchHit {
   readonly snippet: string
 }
 
+/** Matches whose relevance is worked out: the newest so many. Words that more have are common, and older reports of them are found by days. */
+const MOST = 4_000
+
 /**
  * Reports and statements that hold all the words asked for (case and accents aside; words in double quotes stand together), by relevance (BM25).
- * Days narrow it to reports published then; `limit` is of each.
+ * Days narrow it to reports published then; `limit` is of each. Of words that very many have, the newest four thousand that came in are ranked.
  */
 export async function search(db: Kysely<Tables>, words: string, { since, until, limit = 20 }: Filter = {}): Promise<SearchHit[]> {
   const query = toMatch(words)
   if (query === '') return []
-  // Without days only the best are looked up, which the index can tell by itself.
-  const best = since || until ? sql`` : sql`order by rank limit ${limit}`
-  const found = (table: 'report_words' | 'quote_words') =>
-    sql`(select rowid, rank from ${sql.table(table)} where ${sql.ref(table)} match ${query} ${best})`
-  const published = sql`${since ? sql`report.published >= ${since}` : sql`true`} and ${until ? sql`report.published <= ${until}` : sql`true`}`
+  const published = sql`${since ? sql`report.published >= ${since}` : sql`true`} and ${until ? sql`report.published <= ${`${until}~`}` : sql`true`}`
+  // The index gives the newest first without a sort, and is asked for the relevance of those alone.
+  const found = (table: 'report_words' | 'quote_words', joined: RawBuilder<unknown>) =>
+    sql`(select ${sql.ref(table)}.rowid, bm25(${sql.ref(table)}) as score from ${sql.table(table)} ${joined}
+      where ${sql.ref(table)} match ${query} and ${published} order by ${sql.ref(table)}.rowid desc limit ${MOST})`
+  const narrowed = since || until
+  const ofReports = narrowed ? sql`join report on report.row = report_words.rowid` : sql``
+  const ofQuotes = narrowed ? sql`join statement on statement.row = quote_words.rowid join report on report.id = statement.report` : sql``
   const reports = await sql<{ id: string; title: string | null; publisher: string | null; published: string | null; text: Uint8Array }>`
     select report.id, report.title, report.publisher, report.published, report.text
-    from ${found('report_words')} as hit join report on report.row = hit.rowid
-    where ${published} order by hit.rank, report.id limit ${limit}`.execute(db)
+    from ${found('report_words', ofReports)} as hit join report on report.row = hit.rowid
+    order by hit.score, report.id limit ${limit}`.execute(db)
   const statements = await sql<{
     id: string
     report: string
@@ -42,8 +48,8 @@ export async function search(db: Kysely<Tables>, words: string, { since, until, 
     published: string | null
   }>`
     select statement.id, statement.report, statement.speaker, statement.said, report.title, report.publisher, report.published
-    from ${found('quote_words')} as hit join statement on statement.row = hit.rowid join report on report.id = statement.report
-    where ${published} order by hit.rank, statement.id limit ${limit}`.execute(db)
+    from ${found('quote_words', ofQuotes)} as hit join statement on statement.row = hit.rowid join report on report.id = statement.report
+    order by hit.score, statement.id limit ${limit}`.execute(db)
   const terms = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [
     ...reports.rows.map(({ text, ...row }) => ({

@@ -26,7 +26,7 @@ interface Seat {
 type Condition = ReturnType<typeof sql<SqlBool>>
 
 /** Days beyond which an event is long; as in the index of long ones. */
-const LONG = 31
+export const LONG = 31
 
 /** Records of a facet up to which they are looked up and sorted, not met on a walk by day. */
 const FEW = 3_000
@@ -179,7 +179,7 @@ export function hasFacet(values: readonly number[]): Condition {
 }
 
 /** The records under some facets when they are few, else null. */
-async function fewUnder(db: Kysely<Tables>, values: readonly number[]): Promise<number[] | null> {
+export async function fewUnder(db: Kysely<Tables>, values: readonly number[]): Promise<number[] | null> {
   const rows = await db
     .selectFrom('record_facet')
     .select('record')

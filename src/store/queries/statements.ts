@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Statement } from '../../record/types.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, keysOfName } from './actors.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, Stretch, Wanted } from './filter.ts'
 
 /** A statement across reports, as `onrecord statements --json` prints it. */
 export interface PrintedStatement {
@@ -20,22 +20,68 @@ export interface PrintedStatement {
 
 /** Statements that a filter lets through (its dates are those of the reports, its actor the speaker), by date and id. */
 export async function listStatements(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedStatement[]> {
-  let query = db.selectFrom('statement').select(['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'])
-  if (filter.since) query = query.where('published', '>=', filter.since)
-  if (filter.until) query = query.where('published', '<=', filter.until)
-  if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
-  if (filter.actor) {
-    const keys = (await keysOfName(db, filter.actor)).slice(0, 500)
-    const name = filter.actor
-    query = query.where((either) =>
-      either.or([...(keys.length > 0 ? [either('speaker_key', 'in', keys)] : []), either('speaker', 'like', name)]),
-    )
+  const limit = filter.limit ?? 1_000_000_000
+  return printStatements(db, await statementRows(db, filter, { isNewestFirst: false, after: null, limit }))
+}
+
+/** Statements that a filter lets through, those of the newest reports first, reports without a day last. */
+export async function newestStatements(db: Kysely<Tables>, filter: Filter, { after, size }: Wanted): Promise<Stretch<PrintedStatement>> {
+  const [, published, id] = /^([^_]*)_(.+)$/.exec(after ?? '') ?? []
+  const seat = published === undefined || id === undefined ? null : { published, id }
+  const rows = await statementRows(db, filter, { isNewestFirst: true, after: seat, limit: size + 1 })
+  const last = rows[size - 1]
+  return {
+    items: await printStatements(db, rows.slice(0, size)),
+    next: rows.length > size && last ? `${last.published ?? ''}_${last.id}` : null,
   }
-  const rows = await query
-    .orderBy('published')
-    .orderBy('id')
-    .limit(filter.limit ?? 1_000_000_000)
-    .execute()
+}
+
+/** Which way a list runs, and after which statement it goes on. */
+interface Walk {
+  readonly isNewestFirst: boolean
+  readonly after: { readonly published: string; readonly id: string } | null
+  readonly limit: number
+}
+
+type StatementRow = Omit<Tables['statement'], 'row'>
+
+async function statementRows(db: Kysely<Tables>, filter: Filter, walk: Walk): Promise<StatementRow[]> {
+  if (!filter.actor) return rowsWhere(db, [], filter, walk)
+  // One walk for each key, and one for speakers that no key holds across reports, each along its index.
+  const speakers = [
+    ...(await keysOfName(db, filter.actor)).slice(0, 500).map((key) => sql<SqlBool>`speaker_key = ${key}`),
+    sql<SqlBool>`(speaker_key is null and speaker = ${filter.actor} collate nocase)`,
+  ]
+  const found: StatementRow[] = []
+  for (const speaker of speakers) found.push(...(await rowsWhere(db, [speaker], filter, walk)))
+  const sign = walk.isNewestFirst ? -1 : 1
+  return found.sort((a, b) => sign * (compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id))).slice(0, walk.limit)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+async function rowsWhere(
+  db: Kysely<Tables>,
+  conditions: readonly RawBuilder<SqlBool>[],
+  { since, until, ids }: Filter,
+  { isNewestFirst, after, limit }: Walk,
+): Promise<StatementRow[]> {
+  let query = db.selectFrom('statement').select(['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'])
+  for (const condition of conditions) query = query.where(condition)
+  if (since) query = query.where('published', '>=', since)
+  if (until) query = query.where('published', '<=', `${until}~`)
+  if (ids) query = query.where('id', 'in', listed(ids))
+  if (after)
+    query = query.where(
+      after.published === ''
+        ? sql<SqlBool>`published is null and id < ${after.id}`
+        : sql<SqlBool>`((published, id) < (${after.published}, ${after.id}) or published is null)`,
+    )
+  const way = isNewestFirst ? 'desc' : 'asc'
+  return query.orderBy('published', way).orderBy('id', way).limit(limit).execute()
+}
+
+async function printStatements(db: Kysely<Tables>, rows: readonly StatementRow[]): Promise<PrintedStatement[]> {
   const actors = await actorsByKey(db, new Set(rows.flatMap(({ speaker_key }) => speaker_key ?? [])))
   const named = listed(new Set(rows.map(({ report }) => report)))
   const reports = new Map(

@@ -12,7 +12,7 @@ export type PrintedStory = Omit<Story, 'reports'> & { readonly reports: readonly
 export async function listStories(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedStory[]> {
   let query = db.selectFrom('report').select(['id', 'ref', 'title', 'published', 'text'])
   if (filter.since) query = query.where('published', '>=', filter.since)
-  if (filter.until) query = query.where('published', '<=', filter.until)
+  if (filter.until) query = query.where('published', '<=', `${filter.until}~`)
   const rows = await query.orderBy('id').execute()
   const frequency = new Map<string, number>()
   const texts = rows.map(({ text, title }) => `${title ?? ''}\n${unpackText(text)}`)

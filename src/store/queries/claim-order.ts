@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import { dayNumber } from '../../merge/same/days.ts'
+import { idOfRow, rowOfId } from '../ids.ts'
+import { PREFIXES } from '../merging.ts'
+import { listed } from '../rows.ts'
+import type { Tables } from '../tables.ts'
+import type { Filter, Stretch, Wanted } from './filter.ts'
+import { conditionsOf, facetGroups, fewUnder, hasFacet, LONG } from './selection.ts'
+
+/** Days of a range up to which its claims are looked up by day and sorted, not met on a walk along all claims. */
+const NARROW = 92
+
+/**
+ * Ids of events and control that are claims and that a filter lets through: contested first, then retracted, corroborated, of a single origin; in one
+ * state those of most origins first, ties by id.
+ */
+export async function claimIds(db: Kysely<Tables>, filter: Filter, { after, size }: Wanted): Promise<Stretch<string>> {
+  const where = [sql`claim is not null`, ...conditionsOf(null, filter)]
+  const [, rank, origins, id] = /^(\d)_(\d+)_(\w+)$/.exec(after ?? '') ?? []
+  if (rank !== undefined && origins !== undefined && id !== undefined)
+    where.push(
+      sql`claim >= ${Number(rank)} and (claim > ${Number(rank)} or origins < ${Number(origins)} or (origins = ${Number(origins)} and row > ${rowOfId(id)}))`,
+    )
+  const { since, until, ids } = filter
+  if (ids) where.push(sql`row in ${listed(ids.map(rowOfId).filter((row) => !Number.isNaN(row)))}`)
+  for (const values of await facetGroups(db, filter)) {
+    const few = await fewUnder(db, values)
+    where.push(few === null ? hasFacet(values) : sql`row in ${listed(few)}`)
+  }
+  if (since && until && dayNumber(until) - dayNumber(since) <= NARROW) where.push(sql`row in ${listed(await rowsOfDays(db, since, until))}`)
+  const { rows } = await sql<{ row: number; kind: 'event' | 'control'; claim: number; origins: number }>`
+    select row, kind, claim, origins from record where ${sql.join(where, sql` and `)} order by claim, origins desc, row limit ${size + 1}`.execute(
+    db,
+  )
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ kind, row }) => idOfRow(PREFIXES[kind], row)),
+    next: rows.length > size && last ? `${last.claim}_${last.origins}_${idOfRow(PREFIXES[last.kind], last.row)}` : null,
+  }
+}
+
+/** Rows of claims that some days touch, found along the index by day, long ones by their own. */
+async function rowsOfDays(db: Kysely<Tables>, since: string, until: string): Promise<number[]> {
+  const [first, last] = [dayNumber(since), dayNumber(until)]
+  const { rows } = await sql<{ row: number }>`
+    select row from record where kind in ('event', 'control') and first_day between ${first - LONG} and ${last} and last_day >= ${first} and claim is not null
+    union select row from record where kind in ('event', 'control') and first_day < ${first - LONG}
+      and last_day - first_day > ${sql.lit(LONG)} and last_day >= ${first} and claim is not null`.execute(db)
+  return rows.map(({ row }) => row)
+}
