@@ -8,6 +8,7 @@ import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
 import { actorKey, toSite } from './identity.ts'
+import { stemOf } from './same/words.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
 /** What one reading tells, in the form that is compared across reports. */
@@ -141,6 +142,6 @@ function contentWords(text: string): string[] {
   const words = foldName(text)
     .split(' ')
     .filter((word) => word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word))
-    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''))
+    .map(stemOf)
   return [...new Set(words)].sort()
 }

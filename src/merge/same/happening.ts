@@ -4,11 +4,15 @@ import type { EventTelling, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
 import { disagree, sharedFigures } from './figures.ts'
 import { bestRelation, soundOf } from './sites.ts'
+import { differences } from './strikes.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
 /** Between this and `SAME` a pair is offered for a person to decide. */
 export const DOUBTFUL = 0.45
+
+/** What a score loses where what was hit, what with, or the counts do not agree. */
+const APART = 0.15
 
 /** Modes of COERCE and SANCTION that are acts of different kinds: an arrest is no seizure. */
 const UNLIKE_MODES = new Set([
@@ -104,6 +108,11 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     score += 0.1
     why.push('figures that fit')
   }
+  const apart = differences(a, b)
+  if (apart > 0) {
+    score -= APART
+    why.push('something tells them apart')
+  }
   const words = sharedWords(a.words, b.words)
   if (words > 0.12) {
     score += Math.min(0.3, words * 0.9)
@@ -118,6 +127,7 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
 export function excludes(a: EventTelling, b: EventTelling): boolean {
   if (!typesAgree(a, b)) return true
   if (a.report === b.report && a.says === 'for' && b.says === 'for' && disagree(a.figures, b.figures)) return true
+  if (differences(a, b) > 1) return true
   const x = daysOf(a)
   const y = daysOf(b)
   if (x && y) {

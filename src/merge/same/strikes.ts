@@ -1,0 +1,52 @@
+import { BLAST_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
+import type { EventTelling } from '../telling.ts'
+import { disagree } from './figures.ts'
+import { stemOf } from './words.ts'
+
+const TARGETS = new Map(
+  TARGET_NOUNS.flatMap((nouns, kind) => nouns.flatMap((noun) => [noun, `${noun}s`].map((form) => [stemOf(form), kind] as const))),
+)
+
+/** Weapons that one report names for another's: a drone is an aircraft, and its bombs explode. */
+const WEAPONS: Readonly<Record<string, string>> = {
+  drone: 'air',
+  aerial: 'air',
+  explosives: 'bomb',
+  'suicide-attack': 'bomb',
+  'heavy-weapons': 'guns',
+  firearms: 'firearms',
+}
+
+/**
+ * What tells two attacks on one town in one night apart, 0 to 3: what was hit, what it was hit with, and counts that do not fit. One alone may be how
+ * two reports tell of one; two of them are two attacks.
+ */
+export function differences(a: EventTelling, b: EventTelling): number {
+  if (a.type !== 'ASSAULT' || b.type !== 'ASSAULT' || a.says !== 'for' || b.says !== 'for') return 0
+  return Number(areApart(targetsOf(a), targetsOf(b))) + Number(areApart(weaponsOf(a), weaponsOf(b))) + Number(areFar(a, b))
+}
+
+function targetsOf({ words }: EventTelling): (string | number)[] {
+  return words.flatMap((word) => TARGETS.get(word) ?? [])
+}
+
+function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
+  const isSound = trigger !== null && BLAST_WORDS.test(trigger.quote)
+  return mode.flatMap((one) => (isSound && one === 'explosives' ? [] : (WEAPONS[one] ?? [])))
+}
+
+function areApart(a: readonly (string | number)[], b: readonly (string | number)[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one))
+}
+
+/** Counts of one kind that neither's bounds cover, one more than twice the other. */
+function areFar({ figures: a }: EventTelling, { figures: b }: EventTelling): boolean {
+  return (
+    disagree(a, b) &&
+    a.some((x) => b.some((y) => x.of === y.of && Math.max(x.value, y.value) > 2 * Math.min(x.value, y.value) && !fits(x, y) && !fits(y, x)))
+  )
+}
+
+function fits(x: EventTelling['figures'][number], y: EventTelling['figures'][number]): boolean {
+  return (x.low === null || y.value >= x.low) && (x.high === null || y.value <= x.high)
+}
