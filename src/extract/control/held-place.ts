@@ -1,13 +1,11 @@
 import type { Token } from '../../parse/sentence.ts'
 import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
-import type { Place, PlacePrecision } from '../../record/types.ts'
+import type { Place } from '../../record/types.ts'
 import type { View } from '../events/view.ts'
 import { placeOf } from '../status/report-index.ts'
 import { AREAS } from './lexicon.ts'
 import { placeCalled, placesIn } from './place-index.ts'
-
-/** Kinds of places that nobody holds. */
-const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/
+import { pointBack, WATERS } from './point-back.ts'
 
 /** The place that words hold, and what of it. */
 export interface HeldPlace {
@@ -46,9 +44,6 @@ const PARTS: Readonly<Record<string, number | null>> = {
 }
 
 const SMALL_NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, nine: 9 }
-
-/** How many sentences back "the town" or "it" may point. */
-const REACH = 3
 
 /**
  * The place a word names as something to be held: a place's name, a common noun with a name in it ("the town of Bara", "Bara airport",
@@ -150,73 +145,6 @@ function isDefinite(view: View, word: Token): boolean {
     childrenOf(view.sentence, word.index, 'det').some(({ form }) => /^(?:the|this|that)$/i.test(form)) &&
     !childrenOf(view.sentence, word.index, 'acl').some(({ relation }) => relation === 'acl:relcl')
   )
-}
-
-/** Nouns that point back to towns only, and to regions only. Countries are never "the town", and "the country" is no place to hold here. */
-const TOWNS = /^(?:town|city|village|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
-const REGIONS = /^(?:region|province|territory|governorate|oblast|land|county|valley|countryside|ground|stretch|swathe|swath)$/
-
-function suits(lemma: string, precision: PlacePrecision): boolean {
-  if (precision === 'country' || AREA_ONLY.has(lemma)) return false
-  if (TOWNS.test(lemma)) return precision === 'town' || precision === 'district'
-  if (REGIONS.test(lemma)) return precision === 'region' || precision === 'district'
-  return precision !== 'point'
-}
-
-/** Nouns that are too many things to point back by themselves: "the camp", "the base", "the road". */
-const AREA_ONLY: ReadonlySet<string> = new Set(
-  'capital country state part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
-    ' ',
-  ),
-)
-
-/** The place last named before a word, in this sentence or shortly before. */
-function pointBack(view: View, token: number, word: Token): HeldPlace | null {
-  for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
-    if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
-    const before = placesIn(view.resolved, sentence).filter((mention) => {
-      const place = placeOf(view.resolved, mention.place)
-      return (
-        (sentence < view.index || mention.last < token) &&
-        place &&
-        !WATERS.test(place.kind) &&
-        suits(word.lemma.toLowerCase(), place.precision)
-      )
-    })
-    // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
-    const tokens = view.resolved.sentences[sentence]?.tokens ?? []
-    const subject = before.find(({ head }) => isSubject(tokens, head))
-    // "…, officials in Kura said": where a speaker sits is not what was spoken of
-    const found = subject ?? before.findLast(({ head }) => !isBesideSubject(tokens, head)) ?? before.at(-1)
-    if (found)
-      return {
-        place: found.place,
-        share: null,
-        inferred: `place: "${word.form}" is ${placeOf(view.resolved, found.place)?.name}, named before`,
-      }
-  }
-  return null
-}
-
-/** "Bara", "the town of Bara" as the subject of its sentence. */
-function isSubject(tokens: readonly Token[], head: number): boolean {
-  const word = tokens[head]
-  const above = tokens[word?.head ?? -1]
-  if (word && /^nsubj/.test(word.relation)) return true
-  return (
-    word !== undefined &&
-    above !== undefined &&
-    /^(?:nmod|appos|compound|flat)/.test(word.relation) &&
-    /^nsubj/.test(above.relation) &&
-    AREAS.has(above.lemma.toLowerCase())
-  )
-}
-
-/** A place that only says where the subject is from: "officials in Bara". */
-function isBesideSubject(tokens: readonly Token[], head: number): boolean {
-  const word = tokens[head]
-  const above = tokens[word?.head ?? -1]
-  return word?.relation === 'nmod' && above !== undefined && /^nsubj/.test(above.relation) && !AREAS.has(above.lemma.toLowerCase())
 }
 
 /** Whether a place has coordinates. */

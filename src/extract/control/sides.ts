@@ -35,7 +35,12 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
   if (actor?.kind !== 'person') return id
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
-  if (actor.country === null) return id
+  if (actor.country === null) {
+    // "Colonel Mwamba" of no known country: the only army of the report
+    const kind = actor.sector === 'MIL' ? 'military' : actor.sector === 'REB' ? 'armed group' : null
+    const ranks = view.resolved.actors.filter((other) => kind !== null && other.kind === kind)
+    return ranks.length === 1 && ranks[0] ? ranks[0].id : id
+  }
   const own = view.resolved.actors.filter(
     ({ kind, country }) => country === actor.country && (kind === 'military' || kind === 'government'),
   )

@@ -1,0 +1,80 @@
+import type { Token } from '../../parse/sentence.ts'
+import type { PlacePrecision } from '../../record/types.ts'
+import type { View } from '../events/view.ts'
+import { placeOf } from '../status/report-index.ts'
+import type { HeldPlace } from './held-place.ts'
+import { AREAS } from './lexicon.ts'
+import { placesIn } from './place-index.ts'
+
+/** How many sentences back "the town" or "it" may point. */
+const REACH = 3
+
+/** Kinds of places that nobody holds. */
+export const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/
+
+/** Nouns that point back to towns only, and to regions only. Countries are never "the town", and "the country" is no place to hold here. */
+const TOWNS = /^(?:town|city|village|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
+const REGIONS = /^(?:region|province|territory|governorate|oblast|land|county|valley|countryside|ground|stretch|swathe|swath)$/
+
+function suits(lemma: string, precision: PlacePrecision): boolean {
+  if (precision === 'country' || AREA_ONLY.has(lemma)) return false
+  if (TOWNS.test(lemma)) return precision === 'town' || precision === 'district'
+  if (REGIONS.test(lemma)) return precision === 'region' || precision === 'district'
+  return precision !== 'point'
+}
+
+/** Nouns that are too many things to point back by themselves: "the camp", "the base", "the road". */
+const AREA_ONLY: ReadonlySet<string> = new Set(
+  'capital country state part half third quarter most position camp base border road highway front hill bridge crossing checkpoint island port airport airbase'.split(
+    ' ',
+  ),
+)
+
+/** The place last named before a word, in this sentence or shortly before. */
+export function pointBack(view: View, token: number, word: Token): HeldPlace | null {
+  for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
+    if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
+    const before = placesIn(view.resolved, sentence).filter((mention) => {
+      const place = placeOf(view.resolved, mention.place)
+      return (
+        (sentence < view.index || mention.last < token) &&
+        place &&
+        !WATERS.test(place.kind) &&
+        suits(word.lemma.toLowerCase(), place.precision)
+      )
+    })
+    // The subject of its sentence comes first to mind: "Bara and the villages around it … is held by".
+    const tokens = view.resolved.sentences[sentence]?.tokens ?? []
+    const subject = before.find(({ head }) => isSubject(tokens, head))
+    // "…, officials in Kura said": where a speaker sits is not what was spoken of
+    const found = subject ?? before.findLast(({ head }) => !isBesideSubject(tokens, head)) ?? before.at(-1)
+    if (found)
+      return {
+        place: found.place,
+        share: null,
+        inferred: `place: "${word.form}" is ${placeOf(view.resolved, found.place)?.name}, named before`,
+      }
+  }
+  return null
+}
+
+/** "Bara", "the town of Bara" as the subject of its sentence. */
+function isSubject(tokens: readonly Token[], head: number): boolean {
+  const word = tokens[head]
+  const above = tokens[word?.head ?? -1]
+  if (word && /^nsubj/.test(word.relation)) return true
+  return (
+    word !== undefined &&
+    above !== undefined &&
+    /^(?:nmod|appos|compound|flat)/.test(word.relation) &&
+    /^nsubj/.test(above.relation) &&
+    AREAS.has(above.lemma.toLowerCase())
+  )
+}
+
+/** A place that only says where the subject is from: "officials in Bara". */
+function isBesideSubject(tokens: readonly Token[], head: number): boolean {
+  const word = tokens[head]
+  const above = tokens[word?.head ?? -1]
+  return word?.relation === 'nmod' && above !== undefined && /^nsubj/.test(above.relation) && !AREAS.has(above.lemma.toLowerCase())
+}
