@@ -1,10 +1,16 @@
+import { actorsScreen } from './actors/actors.ts'
 import { claimsScreen } from './claims/claims.ts'
 import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
+import { liveLine } from './live/live.ts'
+import { positionsScreen } from './positions/positions.ts'
 import { readerScreen } from './reader/reader.ts'
 import { recordScreen } from './record/record.ts'
 import { reportsScreen } from './reports/reports.ts'
+import { searchScreen } from './search/search.ts'
+import { storiesScreen } from './stories/stories.ts'
 import { timelineScreen } from './timeline/timeline.ts'
+import { todayScreen } from './today/today.ts'
 import type { Desk } from './visit.ts'
 
 /** What screens need to know of how the desk was started. */
@@ -15,10 +21,16 @@ export interface ScreenOptions {
 /** Every screen of the desk, each with its addresses. */
 export function addScreens(desk: Desk, options: ScreenOptions): void {
   ownerDoor(desk, options.ownerToken)
+  todayScreen(desk)
   reportsScreen(desk)
   readerScreen(desk)
+  storiesScreen(desk)
   timelineScreen(desk)
+  positionsScreen(desk)
   claimsScreen(desk)
   recordScreen(desk)
+  actorsScreen(desk)
+  searchScreen(desk)
   helpScreen(desk)
+  liveLine(desk)
 }

@@ -27,6 +27,8 @@ export interface List<Of> {
   load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
   /** The whole page around the items. */
   page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
+  /** What stands for an item in JSON; itself unless given. */
+  print?(item: Of): unknown
   /** What the map draws of an item, for lists that have places. */
   features?(item: Of, visit: Visit): readonly Feature[]
 }
@@ -85,12 +87,12 @@ interface Form {
 const FORMS: Readonly<Record<string, Form>> = {
   json: {
     type: 'application/json; charset=utf-8',
-    async *make(pages) {
+    async *make(pages, { print = (item) => item }) {
       yield '['
       let first = true
       for await (const items of pages)
         for (const item of items) {
-          yield `${first ? '\n' : ',\n'}${JSON.stringify(item)}`
+          yield `${first ? '\n' : ',\n'}${JSON.stringify(print(item))}`
           first = false
         }
       yield '\n]\n'

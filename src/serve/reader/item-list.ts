@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Say } from '../messages/say.ts'
+import { recordAddress } from '../words/links.ts'
 import { KINDS, kindSign } from '../words/signs.ts'
 import { originWords, stateTag } from '../words/standing.ts'
 import type { ReaderItem } from './items.ts'
@@ -23,7 +24,7 @@ ${standing && html`<p class="item-standing" dir="auto">${standing}</p>`}
 <blockquote class="item-quote" dir="auto">“${cut(quote)}”</blockquote>
 ${
   record &&
-  html`<p class="item-record">${stateTag(say, record.state)} <a href="/${kind === 'event' ? 'events' : 'control'}/${record.record}">${originWords(say, record.origins, record.reports)}</a></p>`
+  html`<p class="item-record">${stateTag(say, record.state)} <a href="${recordAddress(record.record)}">${originWords(say, record.origins, record.reports)}</a></p>`
 }</div></li>`
 }
 

@@ -5,6 +5,7 @@ import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { daysTag, dayTag } from '../words/days.ts'
+import { actorLink, recordAddress } from '../words/links.ts'
 import { stateTag } from '../words/standing.ts'
 import { figures } from './figures.ts'
 import { controlHeadline, eventHeadline } from './headline.ts'
@@ -71,13 +72,7 @@ function facts({ say }: Visit, found: Found): Html {
   const row = (name: Content, value: Content) => value && html`<dt>${name}</dt><dd>${value}</dd>`
   const parties = (list: readonly ({ readonly id: string; readonly name: string } | null)[]) => {
     const named = list.filter((one) => one !== null)
-    return (
-      named.length > 0 &&
-      joined(
-        named.map(({ id, name }) => html`<a href="/actors/${id}"><bdi>${name}</bdi></a>`),
-        ', ',
-      )
-    )
+    return named.length > 0 && joined(named.map(actorLink), ', ')
   }
   if (found.kind === 'event') {
     const { item } = found
@@ -122,7 +117,7 @@ function history({ say }: Visit, { merges, perhapsSame }: PrintedEvent | Printed
     perhapsSame.length > 0
       ? html`<h2>${say('record.perhaps')}</h2><p class="note">${say('record.perhapsNote')}</p><ul>${perhapsSame.map(
           ({ id, why, score }) =>
-            html`<li><a href="/${id.startsWith('K') ? 'control' : 'events'}/${id}">${id}</a> <span class="quiet">${why} (${score.toFixed(2)})</span></li>`,
+            html`<li><a href="${recordAddress(id)}">${id}</a> <span class="quiet">${why} (${score.toFixed(2)})</span></li>`,
         )}</ul>`
       : NOTHING
   }</section>`

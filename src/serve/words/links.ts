@@ -10,3 +10,13 @@ export function outwardLink(url: string): Html {
 export function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 }
+
+/** A link to the page of an actor. The name goes along: of who is named in one report only, no page knows the id. */
+export function actorLink({ id, name }: { readonly id: string; readonly name: string }): Html {
+  return html`<a href="/actors/${id}?name=${encodeURIComponent(name)}"><bdi>${name}</bdi></a>`
+}
+
+/** Where the page of an event or an entry of control is. */
+export function recordAddress(id: string): string {
+  return `/${id.startsWith('E') ? 'events' : 'control'}/${id}`
+}

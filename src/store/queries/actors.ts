@@ -23,7 +23,8 @@ export interface NamedParty {
   readonly country: string | null
 }
 
-const idOf = (key: string): string => `A${createHash('sha256').update(key).digest('hex').slice(0, 10)}`
+/** The id of the actor that a key leads. */
+export const actorIdOf = (key: string): string => `A${createHash('sha256').update(key).digest('hex').slice(0, 10)}`
 
 /** The actors behind some keys, by key. Keys that other readings' aliases tie to these come along. */
 export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>): Promise<ReadonlyMap<string, ActorRecord>> {
@@ -58,7 +59,7 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
     const [first] = told
     const distinct = [...new Set(told.map(({ name }) => name))]
     const record = {
-      id: idOf(leader),
+      id: actorIdOf(leader),
       name: first?.name ?? leader.replace(/^\w+:/, ''),
       names: distinct,
       kind: first?.kind ?? 'organization',
@@ -76,7 +77,7 @@ export function namedParty(party: Party, actors: ReadonlyMap<string, ActorRecord
   const actor = party.key === null ? undefined : actors.get(party.key)
   return actor
     ? { id: actor.id, name: actor.name, country: actor.country ?? party.country }
-    : { id: idOf(`name ${party.name} ${party.country}`), name: party.name, country: party.country }
+    : { id: actorIdOf(`name ${party.name} ${party.country}`), name: party.name, country: party.country }
 }
 
 /** The keys of the actors that go by a name: exactly, else with the name among their words. A country's code stands for its state. */

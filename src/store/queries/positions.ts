@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
-import { groupProposals, kindOf, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
+import { groupProposals, kindOf, type ProposalRecord, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
 import { recordIdOf } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
@@ -46,11 +46,18 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
           .filter(({ match }) => match >= 0.5)
           .sort((a, b) => b.match - a.match || b.record.parties.length - a.record.parties.length || (a.record.id < b.record.id ? -1 : 1))
           .map(({ record }) => record)
+  return printPlans(db, chosen)
+}
+
+const isState = (party: string): boolean => /^(?:state:)?[A-Z]{3}$/.test(party)
+const stateKey = (party: string): string => `state:${party.replace(/^state:/, '')}`
+
+/** Plans as `onrecord positions` prints them, with names to their parties and voices. */
+export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRecord[]) {
   const voices = chosen.flatMap(({ parties }) => parties.flatMap((party) => party.voices))
-  const actors = await actorsByKey(
-    db,
-    [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? []),
-  )
+  const states = chosen.flatMap(({ parties }) => parties.filter(({ party }) => isState(party)).map(({ party }) => stateKey(party)))
+  const spoken = [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? [])
+  const actors = await actorsByKey(db, [...spoken, ...states])
   const named = listed(new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report))))
   const reports = new Map(
     (await db.selectFrom('report').select(['id', 'ref', 'publisher', 'published']).where('id', 'in', named).execute()).map(
@@ -59,12 +66,13 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
   )
   return chosen.map(({ id, parties, names: _names, proposers, ...proposal }) => ({
     proposal: { id: recordIdOf('R', id), ...proposal, proposers: proposers.map(({ country, name }) => country ?? name) },
-    parties: parties.map(({ voices: spoken, ...party }) => ({
+    parties: parties.map(({ voices: own, ...party }) => ({
       ...party,
-      name: party.party.startsWith('state:')
-        ? party.party.slice(6)
-        : (actors.get(party.party)?.name ?? actors.get(`register:${party.party}`)?.name ?? party.party),
-      voices: spoken.map(({ actor, readings, ...voice }) => ({
+      name:
+        [isState(party.party) ? stateKey(party.party) : party.party, `register:${party.party}`]
+          .map((key) => actors.get(key)?.name)
+          .find((name) => name !== undefined) ?? party.party.replace(/^state:/, ''),
+      voices: own.map(({ actor, readings, ...voice }) => ({
         actor: namedParty(actor, actors),
         ...voice,
         readings: readings.map(({ id: reading, report, stance, condition, day, evidence }) => ({
@@ -80,3 +88,5 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
     })),
   }))
 }
+
+export type PrintedPlan = Awaited<ReturnType<typeof printPlans>>[number]

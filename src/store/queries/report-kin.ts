@@ -58,3 +58,13 @@ export async function newestDay(db: Kysely<Tables>): Promise<string | null> {
     .executeTakeFirst()
   return row?.published?.slice(0, 10) ?? null
 }
+
+/** How many sources are looked at again and again. */
+export async function countFollowed(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('source')
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('followed', '=', 1)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,2 +1,30 @@
-/** Words of the screen: today. */
-export const TODAY_MESSAGES = {} as const
+/** Words of Today, Search and Stories. */
+export const TODAY_MESSAGES = {
+  'today.since': 'New since {day, date}',
+  'today.sinceTime': 'New since {day, date}, {time}',
+  'today.latest': 'The newest on record',
+  'today.nothing':
+    'Nothing new since {day, date}. {count, plural, =0 {No source is followed.} one {# source was read.} other {# sources were read.}}',
+  'today.empty': 'No reports yet. Add a feed, paste a link or drop files.',
+  'today.counts': '{reports, plural, one {# report} other {# reports}}, {events, plural, one {# event} other {# events}}',
+  'today.contested': 'Contested',
+  'today.positions': 'Positions that moved',
+  'today.events': 'Events',
+  'today.reports': 'Reports',
+  'today.all': 'all',
+  'today.now': 'Count from now on',
+  'today.to': 'to',
+  'search.title': 'Search',
+  'search.results': 'Found for “{words}”',
+  'search.none': 'Nothing found for “{words}”.',
+  'search.hint': 'All words must occur; words in quotation marks stand together. Case and accents do not matter.',
+  'search.in.report': 'report',
+  'search.in.statement': 'said by {speaker}',
+  'search.in.noSpeaker': 'said, by someone not named',
+  'search.reports': 'Reports',
+  'search.statements': 'Statements',
+  'stories.empty': 'No story yet. A story is two or more reports on one happening.',
+  'stories.note': 'Reports on one happening, put together by their words and days.',
+  'stories.days': '{first, date} – {last, date}',
+  'stories.more': '{count, plural, one {# more} other {# more}}',
+} as const

@@ -1,0 +1,107 @@
+import type { Statement } from '../../record/types.ts'
+import { actorOfId, actorStretch, lastStatements, type SpokenWord } from '../../store/queries/actor-pages.ts'
+import type { ActorRecord } from '../../store/queries/actors.ts'
+import { newestRecords } from '../../store/queries/newest.ts'
+import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
+import { notFound } from '../frame/failure.ts'
+import { framed } from '../frame/frame.ts'
+import { type Html, html } from '../html.ts'
+import { addList, type List } from '../lists/list.ts'
+import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { eventTable } from '../timeline/timeline.ts'
+import type { Desk, Visit } from '../visit.ts'
+import { dayTag } from '../words/days.ts'
+
+/** Events and statements on an actor's page; the rest is a link away. */
+const NEWEST = 12
+
+const ACTORS: List<ActorRecord> = {
+  path: '/actors',
+  title: 'frame.actors',
+  columns: [
+    { heading: 'id', cell: ({ id }) => id },
+    { heading: 'name', cell: ({ name }) => name },
+    { heading: 'kind', cell: ({ kind }) => kind },
+    { heading: 'country', cell: ({ country }) => country },
+    { heading: 'reports', cell: ({ reports }) => reports },
+    { heading: 'also', cell: ({ names }) => names.slice(1).join('; ') },
+    { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/actors/${id}` },
+  ],
+  load: ({ store }, { filter, after }, size) => actorStretch(store.db, filter, { after, size }),
+  page(visit, asked, found) {
+    const { say } = visit
+    return framed(visit, {
+      screen: 'actors',
+      main: html`${listHead(say('frame.actors'), formLinks(visit, ACTORS, asked), filterForm(visit, '/actors', asked, ['actor']))}
+${
+  found.items.length > 0
+    ? html`<table class="rows"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th></tr></thead>
+<tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td></tr>`)}</tbody></table>`
+    : html`<p class="empty">${say(asked.filter.actor ? 'actors.empty' : 'actors.emptyAll')}</p>`
+}
+${pager(visit, '/actors', asked, found, 'list.more')}`,
+    })
+  },
+}
+
+/** Actors, those in most reports first, and one actor's page: names, last words, newest events. */
+export function actorsScreen(desk: Desk): void {
+  addList(desk, ACTORS)
+  desk.get('/actors/:id', async (context) => {
+    const { visit } = context.var
+    const asked = context.req.param('id')
+    const isJson = asked.endsWith('.json')
+    const id = isJson ? asked.slice(0, -'.json'.length) : asked
+    const actor = await actorOfId(visit.store.db, id)
+    const name = actor?.name ?? context.req.query('name')
+    if (!name || (isJson && !actor)) return notFound(id)
+    const [words, { items: ids }] = await Promise.all([
+      actor ? lastStatements(visit.store.db, actor.keys, NEWEST) : [],
+      newestRecords(visit.store.db, 'event', { actor: name }, { after: null, size: NEWEST }),
+    ])
+    if (isJson) return context.json(actor)
+    const events = new Map((await listEvents(visit.store.db, { ids })).map((event) => [event.id, event]))
+    return context.html(
+      actorPage(
+        visit,
+        name,
+        actor,
+        words,
+        ids.flatMap((one) => events.get(one) ?? []),
+      ),
+    )
+  })
+}
+
+function actorPage(
+  visit: Visit,
+  name: string,
+  actor: ActorRecord | null,
+  words: readonly SpokenWord[],
+  events: readonly PrintedEvent[],
+): Html {
+  const { say, url } = visit
+  const query = encodeURIComponent(name)
+  return framed(visit, {
+    screen: 'actors',
+    title: name,
+    main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}<a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a></p></div>
+${
+  actor
+    ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${actor.country}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
+${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${actor.names.slice(1).join(', ')}</bdi></p>`}`
+    : html`<p class="note">${say('actors.only')}</p>`
+}
+<p class="row-facts"><a href="/timeline?actor=${query}">${say('actors.allEvents', { name })}</a><a href="/claims?actor=${query}">${say('actors.claims', { name })}</a></p></header>
+<section class="block"><h2>${say('actors.lastWords')}</h2>${words.length > 0 ? html`<ol class="words">${words.map((one) => spoken(visit, one))}</ol>` : html`<p class="quiet">${say('actors.noWords')}</p>`}</section>
+<section class="block"><h2>${say('actors.events')}</h2>${events.length > 0 ? eventTable(visit, events) : html`<p class="quiet">${say('actors.noEvents')}</p>`}</section></article>`,
+  })
+}
+
+/** Something an actor said, with where and when. */
+function spoken({ say }: Visit, { report, publisher, published, said, body }: SpokenWord): Html {
+  const [span] = (JSON.parse(body) as Statement).content
+  const words = span ? `?at=${span.start}-${span.end}#${span.start}-${span.end}` : ''
+  return html`<li><blockquote dir="auto"><a data-row href="/reports/${report}${words}">“${said ?? '…'}”</a></blockquote>
+<p class="row-facts"><bdi>${publisher ?? say('reports.noPublisher')}</bdi> ${dayTag(say, published)}</p></li>`
+}

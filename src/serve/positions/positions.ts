@@ -1,0 +1,184 @@
+import { type DatedPlan, newestPlans, planOf } from '../../store/queries/plans.ts'
+import { notFound } from '../frame/failure.ts'
+import { framed } from '../frame/frame.ts'
+import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
+import { type Asked, addressWith, requireDay } from '../lists/asked.ts'
+import { addList, type List } from '../lists/list.ts'
+import { formLinks, listHead, pager } from '../lists/list-parts.ts'
+import type { Desk, Visit } from '../visit.ts'
+import { dayTag } from '../words/days.ts'
+import { stanceSign } from '../words/signs.ts'
+import { type PrintedParty, stanceCell, stanceTag } from './cell.ts'
+
+/** Parties that stand beside each other in the table; further ones by choice. */
+const MOST_PARTIES = 8
+/** Plans of one page: each may hold many positions. */
+const PLANS = 20
+
+const PLANS_LIST: List<DatedPlan> = {
+  path: '/positions',
+  title: 'frame.positions',
+  columns: [
+    { heading: 'plan', cell: ({ plan }) => plan.proposal.label },
+    { heading: 'kind', cell: ({ plan }) => plan.proposal.kind },
+    { heading: 'first told', cell: ({ plan }) => plan.proposal.first },
+    {
+      heading: 'parties',
+      cell: ({ plan }) =>
+        plan.parties
+          .map((party) => `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`)
+          .join('; '),
+    },
+    { heading: 'link', cell: ({ address }, { url }) => `${url.origin}/positions/${address}` },
+  ],
+  print: ({ plan }) => plan,
+  load: ({ store }, asked, size) => newestPlans(store.db, asOfOf(asked.params), { after: asked.after, size: Math.min(size, PLANS) }),
+  page(visit, asked, found) {
+    const { say } = visit
+    return framed(visit, {
+      screen: 'positions',
+      layout: 'wide',
+      main: html`${listHead(say('frame.positions'), formLinks(visit, PLANS_LIST, asked), asOfForm(visit, '/positions', asked.params, []))}
+${found.items.length > 0 ? matrix(visit, asked, found.items) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
+${pager(visit, '/positions', asked, found)}
+${legend(visit)}`,
+    })
+  },
+}
+
+/** Positions: plans and where their parties stand, as of any day; a plan's own page with every voice behind each answer. */
+export function positionsScreen(desk: Desk): void {
+  addList(desk, PLANS_LIST)
+  desk.get('/positions/:plan', async (context) => {
+    const { visit } = context.var
+    const asked = context.req.param('plan')
+    const isJson = asked.endsWith('.json')
+    const address = isJson ? asked.slice(0, -'.json'.length) : asked
+    const found = await planOf(visit.store.db, address, asOfOf(visit.url.searchParams))
+    if (!found) return notFound(address)
+    return isJson ? context.json(found.plan) : context.html(planPage(visit, found))
+  })
+}
+
+function asOfOf(params: URLSearchParams): string | null {
+  return requireDay(params.get('asof') || undefined) ?? null
+}
+
+/** Plans as rows, parties as columns, the parties of most plans first. */
+function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[]): Html {
+  const asOf = asOfOf(params)
+  const counts = new Map<string, { name: string; plans: number }>()
+  for (const { plan } of plans)
+    for (const { party, name } of plan.parties) counts.set(party, { name, plans: (counts.get(party)?.plans ?? 0) + 1 })
+  const all = [...counts].sort((a, b) => b[1].plans - a[1].plans || (a[0] < b[0] ? -1 : 1))
+  const chosen = params.getAll('party')
+  const parties = (chosen.length > 0 ? all.filter(([party]) => chosen.includes(party)) : all).slice(0, MOST_PARTIES)
+  return html`${all.length > MOST_PARTIES && partyChoice(say, params, all, new Set(parties.map(([party]) => party)))}
+<div class="scroll" tabindex="0" role="region" aria-label="${say('frame.positions')}"><table class="positions" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
+<thead><tr><th scope="col">${say('positions.plan')}</th>${parties.map(([, { name }]) => html`<th scope="col"><bdi>${name}</bdi></th>`)}</tr></thead>
+<tbody>${plans.map(
+    ({
+      address,
+      plan,
+    }) => html`<tr><th scope="row"><a class="row-title" href="${addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf })}" dir="auto">${plan.proposal.label}</a>
+<span class="quiet">${plan.proposal.first ? dayTag(say, plan.proposal.first) : ''}</span></th>${parties.map(
+      ([party]) =>
+        html`<td>${stanceCell(
+          say,
+          plan.parties.find((one) => one.party === party),
+          asOf,
+        )}</td>`,
+    )}</tr>`,
+  )}</tbody></table></div>`
+}
+
+function partyChoice(
+  say: Visit['say'],
+  params: URLSearchParams,
+  all: readonly (readonly [string, { readonly name: string }])[],
+  chosen: ReadonlySet<string>,
+): Html {
+  const asOf = params.get('asof')
+  return html`<details class="party-choice"><summary>${say('positions.parties', { shown: chosen.size, all: all.length })}</summary><form action="/positions">
+${asOf && html`<input type="hidden" name="asof" value="${asOf}">`}
+<fieldset><legend class="hidden">${say('positions.choose')}</legend>${all.map(
+    ([party, { name }]) =>
+      html`<label><input type="checkbox" name="party" value="${party}"${chosen.has(party) && html` checked`}> <bdi>${name}</bdi></label>`,
+  )}</fieldset><button>${say('list.filter')}</button></form></details>`
+}
+
+/** The day at whose end the positions are shown, with steps to the changes before and after it. */
+function asOfForm({ say, url }: Visit, path: string, params: URLSearchParams, days: readonly string[]): Html {
+  const asOf = asOfOf(params)
+  const before = days.filter((day) => asOf === null || day < asOf).at(asOf === null ? -2 : -1)
+  const after = asOf === null ? undefined : days.find((day) => day > asOf)
+  const step = (day: string | undefined, does: string, key: string, words: Content) =>
+    day &&
+    html`<a class="button" data-does="${does}" href="${addressWith(path, url.searchParams, { asof: day })}">${words} <kbd aria-hidden="true">${key}</kbd></a>`
+  return html`<form class="filters" action="${path}"><label class="date"><span>${say('positions.asOf')}</span><input type="date" name="asof" value="${asOf ?? ''}"></label><button>${say('positions.replay')}</button>
+${step(before, 'previous change', '[', html`◂ ${before && say.day(before)}`)}${step(after, 'next change', ']', html`${after && say.day(after)} ▸`)}
+${asOf !== null && html`<a class="button" href="${addressWith(path, url.searchParams, { asof: null })}">${say('positions.now')}</a>`}</form>`
+}
+
+function planPage(visit: Visit, { address, plan, days }: DatedPlan): Html {
+  const { say, url } = visit
+  const { proposal, parties } = plan
+  const path = `/positions/${address}`
+  const asOf = asOfOf(url.searchParams)
+  return framed(visit, {
+    screen: 'positions',
+    title: proposal.label,
+    layout: 'wide',
+    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions"><a class="button" href="${addressWith(`${path}.json`, url.searchParams, {})}">JSON</a>
+<a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
+<p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${proposal.duration}</span>`}
+${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}
+${proposal.proposers.length > 0 && html`<span>${say('reader.proposedBy', { by: proposal.proposers.join(', ') })}</span>`}</p>
+${asOfForm(visit, path, url.searchParams, days)}</header>
+${
+  parties.length > 0
+    ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
+<thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+    : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
+}
+${legend(visit)}`,
+  })
+}
+
+/** What a party's answer was before, oldest first. */
+function history(say: Visit['say'], { was }: PrintedParty): Html {
+  if (was.length === 0) return NOTHING
+  return html`<ol class="was">${was.map(({ stance, from, to }) => html`<li>${stanceTag(say, stance)} <span class="quiet">${dayTag(say, from)}${to !== from && html` – ${dayTag(say, to)}`}</span></li>`)}</ol>`
+}
+
+/** Every voice of a party with its quotes, the newest first. */
+function voices(say: Visit['say'], { voices }: PrintedParty): Html {
+  const told = voices
+    .flatMap(({ actor, readings }) => readings.map((reading) => ({ actor, reading })))
+    .sort((a, b) => ((a.reading.day ?? '') > (b.reading.day ?? '') ? -1 : 1))
+  return html`<ol class="voice-list">${told.map(({ actor, reading }) => {
+    const [span] = reading.evidence
+    const words = span ? `?at=${span.start}-${span.end}#${span.start}-${span.end}` : ''
+    return html`<li><p>${stanceTag(say, reading.stance)} <bdi>${actor.name}</bdi> <span class="quiet">${dayTag(say, reading.day)} · <bdi>${reading.publisher ?? say('reports.noPublisher')}</bdi></span></p>
+<blockquote dir="auto"><a data-row href="/reports/${reading.report}${words}">“${reading.evidence.map(({ quote }) => quote).join(' … ')}”</a>${reading.condition && html` <span class="quiet">${reading.condition}</span>`}</blockquote></li>`
+  })}</ol>`
+}
+
+/** What the signs mean, in one line. */
+export function legend({ say }: Visit): Html {
+  const stances = ['proposes', 'accepts', 'favours', 'conditional', 'undecided', 'silent', 'doubts', 'opposes', 'rejects', 'none'] as const
+  return html`<p class="legend">${joined(
+    stances.map((stance) => html`<span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span>`),
+    ' ',
+  )}</p>`
+}
+
+function byLastHeard(a: PrintedParty, b: PrintedParty): number {
+  const last = ({ voices }: PrintedParty) =>
+    voices
+      .map(({ on }) => on ?? '')
+      .sort()
+      .at(-1) ?? ''
+  return last(a) > last(b) ? -1 : last(a) < last(b) ? 1 : a.party < b.party ? -1 : 1
+}
