@@ -1,8 +1,10 @@
 import { actorsScreen } from './actors/actors.ts'
+import { briefScreen } from './brief/brief.ts'
 import { claimsScreen } from './claims/claims.ts'
 import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
 import { liveLine } from './live/live.ts'
+import { mapScreen } from './map/map.ts'
 import { positionsScreen } from './positions/positions.ts'
 import { readerScreen } from './reader/reader.ts'
 import { recordScreen } from './record/record.ts'
@@ -26,11 +28,13 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   readerScreen(desk)
   storiesScreen(desk)
   timelineScreen(desk)
+  mapScreen(desk)
   positionsScreen(desk)
   claimsScreen(desk)
   recordScreen(desk)
   actorsScreen(desk)
   searchScreen(desk)
+  briefScreen(desk)
   helpScreen(desk)
   liveLine(desk)
 }

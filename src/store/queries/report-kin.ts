@@ -68,3 +68,14 @@ export async function countFollowed(db: Kysely<Tables>): Promise<number> {
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** How many reports were published in some days; all without. */
+export async function countReports(
+  db: Kysely<Tables>,
+  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
+): Promise<number> {
+  let query = db.selectFrom('report').select((all) => all.fn.countAll<number>().as('count'))
+  if (since) query = query.where('published', '>=', since)
+  if (until) query = query.where('published', '<=', `${until}~`)
+  return (await query.executeTakeFirstOrThrow()).count
+}

@@ -1,4 +1,5 @@
 import { ACTOR_MESSAGES } from './actors.ts'
+import { BRIEF_MESSAGES } from './brief.ts'
 import { CLAIM_MESSAGES } from './claims.ts'
 import { EVENT_MESSAGES } from './events.ts'
 import { FRAME_MESSAGES } from './frame.ts'
@@ -22,6 +23,7 @@ export const DESK_MESSAGES = {
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,
+  ...BRIEF_MESSAGES,
   ...HELP_MESSAGES,
 } as const satisfies Readonly<Record<string, string>>
 

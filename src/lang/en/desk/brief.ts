@@ -1,0 +1,33 @@
+/** Words of the brief: a page to print. */
+export const BRIEF_MESSAGES = {
+  'brief.title': 'Brief',
+  'brief.scope': 'Scope: {scope}. As of {day, date}.',
+  'brief.scopeAll': 'everything on record',
+  'brief.scopeActor': 'with {actor}',
+  'brief.scopePlace': 'at {place}',
+  'brief.method':
+    'Read by rules from {reports, plural, one {# report} other {# reports}} and merged by origin; ○ marks what no person has looked at. A claim is as firm as its origins, not as its number of reports.',
+  'brief.changed': 'What changed',
+  'brief.events': 'Events',
+  'brief.positions': 'Positions',
+  'brief.contested': 'Contested claims',
+  'brief.gaps': 'Gaps',
+  'brief.sources': 'Sources',
+  'brief.control': 'Control of places',
+  'brief.noneEvents': 'No events in this scope.',
+  'brief.noneContested': 'No contested claims in this scope.',
+  'brief.nonePositions': 'No positions in this scope.',
+  'brief.noneGaps': 'None found.',
+  'brief.noneControl': 'Nothing is told of who holds a place in this scope.',
+  'brief.gapPlace': '{count, plural, one {# event is known to no town} other {# events are known to no town}}.',
+  'brief.gapDay': '{count, plural, one {# event has no day} other {# events have no day}}.',
+  'brief.gapSingle': '{count, plural, one {# event rests on a single origin} other {# events rest on a single origin}}.',
+  'brief.gapSilent': '{party} has not answered on {plan}, reports say.',
+  'brief.more': 'The list goes on; this brief shows the newest {count, number}.',
+  'brief.print': 'Print',
+  'brief.undecided': 'not looked at by a person',
+  'brief.sourceWords': '{publisher}, {day, date}',
+  'brief.reviewedOnly': 'Only what a person has accepted',
+  'brief.reviewedDrops':
+    '{count, plural, one {# line is left out: nobody has looked at it yet} other {# lines are left out: nobody has looked at them yet}}.',
+} as const
