@@ -1,7 +1,9 @@
+import { BARE_PLAN } from '../lang/en/plan-words.ts'
 import { quoteOf } from '../record/span.ts'
-import type { Actor, Proposal, Reading, Stance } from '../record/types.ts'
+import type { Actor, Position, Proposal, Reading, Stance } from '../record/types.ts'
 import { affiliationsOf } from './context/affiliations.ts'
 import { actorKey } from './identity.ts'
+import { dayNumber } from './same/days.ts'
 import type { Evidence, Party } from './telling.ts'
 
 /** One report's telling of where somebody stands on a proposal. */
@@ -48,6 +50,10 @@ export function positionTellings(reading: Reading): PositionTelling[] {
     parties: proposal.parties.flatMap(party),
     names: [...new Set([proposal.label, proposal.kind, ...proposal.mentions.map((span) => quoteOf(report.text, span))])],
   })
+  const specific = reading.proposals.filter(({ label }) => !BARE_PLAN.test(label))
+  // "Since China made its offer" in a report of one truce is of that truce.
+  const meant = (proposal: Proposal | undefined) =>
+    proposal && BARE_PLAN.test(proposal.label) && specific.length === 1 ? specific[0] : proposal
   const affiliations = affiliationsOf(reading)
   // A person whose side the reading leaves open speaks for the group that the words around the name give.
   const partyOf = (named: string | null, actor: Actor | undefined): string | null => {
@@ -55,7 +61,7 @@ export function positionTellings(reading: Reading): PositionTelling[] {
     return group ? (group.kind === 'government' ? (group.country ?? group.name) : (group.register ?? group.name)) : named
   }
   return reading.positions.flatMap((position) => {
-    const proposal = proposals.get(position.proposal)
+    const proposal = meant(proposals.get(position.proposal))
     if (!proposal) return []
     const actor = actors.get(position.actor)
     return [
@@ -71,9 +77,20 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         stance: position.stance,
         was: position.was,
         condition: position.condition,
-        day: position.when?.start ?? report.published,
+        day: dayOf(position.when, report.published),
         evidence: position.evidence.map((span) => ({ ...span, quote: quoteOf(report.text, span) })),
       },
     ]
   })
+}
+
+/** Days from which a time is too wide to tell when somebody spoke. */
+const WIDE_DAYS = 2
+
+/** The day from which a stance is known: that told, the last of "last week", else its report's. */
+function dayOf(when: Position['when'], published: string | null): string | null {
+  if (!when) return published
+  const { start, end } = when
+  if (end === null || start === null || dayNumber(end) - dayNumber(start) <= WIDE_DAYS) return start ?? published
+  return published !== null && published < end ? published.slice(0, 10) : end
 }

@@ -3,6 +3,7 @@ import { newestFirst } from '../../merge/claims/rivals.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import type { Store } from '../../store/store.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
+import { UsageError } from '../usage-error.ts'
 import { addFilters, type FilterOptions, filterOf } from './filter-options.ts'
 import { addListFormat, type Column, type ListFormat, printList } from './print-list.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
@@ -90,9 +91,13 @@ const ASKINGS = [
     argument: ['[proposal]', 'words of the plan, as "30-day ceasefire"; all plans without'],
     summary: 'show where each party stands on a plan, and since when',
     none: 'No such plan.',
-    list: async (store, _filter, words) => {
+    list: async (store, filter, words) => {
+      const { place, type, minOrigins, status, ...rest } = filter
+      const [barred] = [place && '--place', type && '--type', minOrigins && '--origin-count'].filter(Boolean)
+      if (barred)
+        throw new UsageError(`${barred} does not go with positions; --since, --until, --actor, --status (a stance) and --limit do.`)
       const { listPositions } = await import('../../store/queries/positions.ts')
-      return (await listPositions(store.db, words || null)).slice(0, words ? 1 : undefined)
+      return listPositions(store.db, words || null, { ...rest, stance: status, ...(words ? { limit: 1 } : null) })
     },
     columns: [
       { heading: 'Plan', cell: ({ proposal }) => proposal.label },

@@ -76,8 +76,8 @@ function numberAt(words: readonly string[], at: number): Omit<Figure, 'of'> | nu
   if (value === null || value % 1 !== 0 || value > 1_000_000) return null
   if (STOP.has(words[last + 1] ?? '') || words.slice(Math.max(0, first - 2), first).some((word) => PART.has(word))) return null
   // "One of the dead", "three of them": a part of a count told before.
-  const of = words.indexOf('of', first)
-  if (of > first && of <= last + 1 && (PART.has(words[of + 1] ?? '') || words[of + 1] === 'the')) return null
+  const of = words.slice(first, last + 2).indexOf('of')
+  if (of > 0 && (PART.has(words[first + of + 1] ?? '') || words[first + of + 1] === 'the')) return null
   const bound = boundBefore(words, first)
   const open = bound === 'at least' || bound === 'more than'
   const shut = bound === 'up to' || bound === 'less than'

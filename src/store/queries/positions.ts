@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
-import { groupProposals, kindOf, type ProposalRecord, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
+import { groupProposals, kindOf, type PartyRecord, type ProposalRecord, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
+import { foldName } from '../../register/name-key.ts'
 import { recordIdOf } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import { actorsByKey, namedParty } from './actors.ts'
+import { actorsByKey, keysOfName, namedParty } from './actors.ts'
 
 /**
  * Positions on the plans that some words may mean. Where the words give a kind or a length ("30-day ceasefire"), positions on plans of another kind or
@@ -34,10 +35,23 @@ async function tellingsOf(db: Kysely<Tables>, words: string | null): Promise<Pos
   return found
 }
 
+/** What positions are narrowed by: dates are ISO 8601, ends included. */
+export interface PositionFilter {
+  /** Parties of whose stance something was told on or after this day, with what they held before. */
+  readonly since?: string | undefined
+  /** As things stood at the end of this day. */
+  readonly until?: string | undefined
+  /** A party or one who speaks for it. */
+  readonly actor?: string | undefined
+  readonly stance?: string | undefined
+  readonly limit?: number | undefined
+}
+
 /** Plans that answer to some words, best first, with where each party stands over time, as `onrecord positions` prints them. */
-export async function listPositions(db: Kysely<Tables>, words: string | null) {
-  const tellings = await tellingsOf(db, words)
-  const records = groupProposals(tellings)
+export async function listPositions(db: Kysely<Tables>, words: string | null, filter: PositionFilter = {}) {
+  const { until } = filter
+  const tellings = (await tellingsOf(db, words)).filter(({ day }) => !until || day === null || day <= `${until}~`)
+  const records = await narrowed(db, groupProposals(tellings), filter)
   const chosen =
     words === null
       ? records
@@ -46,7 +60,28 @@ export async function listPositions(db: Kysely<Tables>, words: string | null) {
           .filter(({ match }) => match >= 0.5)
           .sort((a, b) => b.match - a.match || b.record.parties.length - a.record.parties.length || (a.record.id < b.record.id ? -1 : 1))
           .map(({ record }) => record)
-  return printPlans(db, chosen)
+  return printPlans(db, chosen.slice(0, filter.limit))
+}
+
+/** Plans with those of their parties that a filter lets through; a plan without one is left out. */
+async function narrowed(db: Kysely<Tables>, records: readonly ProposalRecord[], filter: PositionFilter): Promise<ProposalRecord[]> {
+  const { since, actor, stance } = filter
+  if (!since && !actor && !stance) return [...records]
+  const keys = new Set(actor ? await keysOfName(db, actor) : [])
+  const wanted = actor ? foldName(actor) : ''
+  const isNamed = ({ party, voices }: PartyRecord) =>
+    party === actor ||
+    [party, `register:${party}`, stateKey(party)].some((key) => keys.has(key)) ||
+    foldName(party) === wanted ||
+    voices.some((voice) => (voice.actor.key !== null && keys.has(voice.actor.key)) || foldName(voice.actor.name) === wanted)
+  const isLater = ({ voices }: PartyRecord) =>
+    voices.some(({ readings }) => readings.some(({ day }) => day !== null && day >= (since ?? '')))
+  return records.flatMap((record) => {
+    const parties = record.parties.filter(
+      (party) => (!actor || isNamed(party)) && (!since || isLater(party)) && (!stance || party.stance === stance),
+    )
+    return parties.length > 0 ? [{ ...record, parties }] : []
+  })
 }
 
 const isState = (party: string): boolean => /^(?:state:)?[A-Z]{3}$/.test(party)
