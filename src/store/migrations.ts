@@ -8,6 +8,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-large-records': { up: largeRecords },
   '004-intake': { up: intake },
   '005-speakers': { up: speakers },
+  '006-last-days': { up: lastDays },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -316,4 +317,10 @@ async function largeRecords(db: Kysely<unknown>): Promise<void> {
 /** Speakers that no key holds across reports are looked for by name. */
 async function speakers(db: Kysely<unknown>): Promise<void> {
   await sql`create index statement_speaker_name on statement (speaker collate nocase, published) where speaker_key is null`.execute(db)
+}
+
+/** What reaches into some days is told along the index of days. */
+async function lastDays(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('record_day').execute()
+  await db.schema.createIndex('record_day').on('record').columns(['kind', 'first_day', 'last_day', 'type']).execute()
 }

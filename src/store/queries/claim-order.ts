@@ -2,10 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
 import { idOfRow, rowOfId } from '../ids.ts'
 import { PREFIXES } from '../merging.ts'
-import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import type { Filter, Stretch, Wanted } from './filter.ts'
-import { conditionsOf, facetGroups, fewUnder, hasFacet, LONG } from './selection.ts'
+import { conditionsOf, facetGroups, fewRows, hasFacet, LONG } from './selection.ts'
 
 /** Days of a range up to which its claims are looked up by day and sorted, not met on a walk along all claims. */
 const NARROW = 92
@@ -21,15 +20,17 @@ export async function claimIds(db: Kysely<Tables>, filter: Filter, { after, size
     where.push(
       sql`claim >= ${Number(rank)} and (claim > ${Number(rank)} or origins < ${Number(origins)} or (origins = ${Number(origins)} and row > ${rowOfId(id)}))`,
     )
-  const { since, until, ids } = filter
-  if (ids) where.push(sql`row in ${listed(ids.map(rowOfId).filter((row) => !Number.isNaN(row)))}`)
-  for (const values of await facetGroups(db, filter)) {
-    const few = await fewUnder(db, values)
-    where.push(few === null ? hasFacet(values) : sql`row in ${listed(few)}`)
-  }
-  if (since && until && dayNumber(until) - dayNumber(since) <= NARROW) where.push(sql`row in ${listed(await rowsOfDays(db, since, until))}`)
+  const facets = await facetGroups(db, filter)
+  const few = await fewRows(db, filter, facets)
+  where.push(...(few?.others ?? facets).map(hasFacet))
+  const { since, until } = filter
+  const isNarrow = since && until && dayNumber(until) - dayNumber(since) <= NARROW
+  const among = few?.rows ?? (isNarrow ? await rowsOfDays(db, since, until) : null)
+  const from = among
+    ? sql`(select value as wanted from json_each(${JSON.stringify(among)})) cross join record on record.row = wanted`
+    : sql`record`
   const { rows } = await sql<{ row: number; kind: 'event' | 'control'; claim: number; origins: number }>`
-    select row, kind, claim, origins from record where ${sql.join(where, sql` and `)} order by claim, origins desc, row limit ${size + 1}`.execute(
+    select row, kind, claim, origins from ${from} where ${sql.join(where, sql` and `)} order by claim, origins desc, row limit ${size + 1}`.execute(
     db,
   )
   const shown = rows.slice(0, size)

@@ -13,19 +13,24 @@ export interface PlaceCount extends Site {
   readonly events: number
 }
 
+/** Places whose events are counted for one map. */
+const MOST_PLACES = 2_000
+
 /**
- * Places in a box with events in some days, those of most events first, at most `limit` of them. Regions and countries are among them with their
+ * Places in a box with events in some days, those of most events first, at most `limit` of the two thousand that most reports name. Regions and countries are among them with their
  * `precision`; for the events of one place ask `newestRecords` by its name, for all in the box by the box.
  */
 export async function placesInBox(db: Kysely<Tables>, box: Box, { since, until }: Days, limit: number): Promise<PlaceCount[]> {
   const days = sql`filed.day > ${NO_DAY} and filed.day >= ${since ? dayNumber(since) : NO_DAY} and filed.day <= ${until ? dayNumber(until) : 10_000_000}`
   // One name a place: the one that most reports use.
   const { rows } = await sql<{ key: string; site: string; events: number }>`
-    with named as (
-      select key, site, number, row_number() over (partition by key order by reports desc, site) as rank from place_name where ${inBox(box)}
+    with spelt as (
+      select key, site, number, reports, row_number() over (partition by key order by reports desc, site) as rank from place_name where ${inBox(box)}
+    ), named as (
+      select key, site, number, rank from spelt where rank = 1 order by reports desc, key limit ${MOST_PLACES}
     ), counted as (
       select key, site, (select count(*) from record_facet as filed where filed.value = named.number and filed.type >= 0 and ${days}) as events
-      from named where rank = 1
+      from named
     )
     select key, site, events from counted where events > 0 order by events desc, key limit ${limit}`.execute(db)
   return rows.map(({ key, site, events }) => ({ ...(JSON.parse(site) as Omit<Site, 'key'>), key, events }))

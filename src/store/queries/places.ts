@@ -14,3 +14,9 @@ export function inBox({ west, south, east, north }: Box) {
   const between = west <= east ? sql<SqlBool>`lon between ${west} and ${east}` : sql<SqlBool>`(lon >= ${west} or lon <= ${east})`
   return sql<SqlBool>`(lat between ${south} and ${north} and ${between})`
 }
+
+/** Keys of places in a box, at most `limit` of them. */
+export async function placesIn(db: Kysely<Tables>, box: Box, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`select distinct key from place_name where ${inBox(box)} limit ${limit}`.execute(db)
+  return rows.map(({ key }) => key)
+}

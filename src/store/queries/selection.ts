@@ -8,7 +8,7 @@ import { listed } from '../rows.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
 import { keysOfName } from './actors.ts'
 import type { Filter, Stretch, Wanted } from './filter.ts'
-import { inBox, placesOfName } from './places.ts'
+import { inBox, placesIn, placesOfName } from './places.ts'
 
 /** Which way a list runs, and after which record it goes on. */
 interface Walk {
@@ -30,6 +30,9 @@ export const LONG = 31
 
 /** Records of a facet up to which they are looked up and sorted, not met on a walk by day. */
 const FEW = 3_000
+
+/** Places in a box up to which its records are looked for by place. */
+const MOST_PLACES = 400
 
 /** Ids of records of one kind that a filter lets through, by first day and id; those without a day come first. */
 export async function recordIds(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<string[]> {
@@ -58,30 +61,36 @@ export async function newestRecords(
 async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk): Promise<Seat[]> {
   const facets = await facetGroups(db, filter)
   const where = conditionsOf(kind, filter)
-  if (filter.ids) {
-    const rows = filter.ids.map(rowOfId).filter((row) => !Number.isNaN(row))
-    return inOrder(await seatsAmong(db, sql<SqlBool>`record.row in ${listed(rows)}`, [...where, ...facets.map(hasFacet)], run), run)
-  }
-  const sized = await Promise.all(facets.map(async (values) => ({ values, few: await fewUnder(db, values) })))
-  const few = sized.filter(({ few }) => few !== null).sort((a, b) => (a.few?.length ?? 0) - (b.few?.length ?? 0))[0]
-  if (few?.few) {
-    const others = facets.filter((values) => values !== few.values).map(hasFacet)
-    return inOrder(await seatsAmong(db, sql<SqlBool>`record.row in ${listed(few.few)}`, [...where, ...others], run), run)
-  }
+  const few = await fewRows(db, filter, facets)
+  if (few) return inOrder(await seatsAmong(db, few.rows, [...where, ...few.others.map(hasFacet)], run), run)
   const [first, ...others] = facets
+  const also = [...where, ...others.map(hasFacet)]
   const found: Seat[] = []
   // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
-  const since = filter.since ? dayNumber(filter.since) : null
-  const near: Condition[] = since === null ? [] : [sql<SqlBool>`first_day >= ${since - LONG}`]
-  if (first)
-    for (const value of first)
-      found.push(...(await seatsUnder(db, value, [...where, ...others.map(hasFacet)], since === null ? null : since - LONG, filter, run)))
-  else found.push(...(await seatsAlong(db, [...where, ...near], run)))
-  if (since !== null) {
-    const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${since - LONG}`]
+  const earliest = filter.since ? dayNumber(filter.since) - LONG : null
+  if (first) for (const value of first) found.push(...(await seatsUnder(db, value, also, earliest, filter, run)))
+  else found.push(...(await seatsAlong(db, [...also, ...(earliest === null ? [] : [sql<SqlBool>`first_day >= ${earliest}`])], run)))
+  if (earliest !== null) {
+    const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${earliest}`]
     found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], run)))
   }
   return inOrder(found, run)
+}
+
+/** Rows that hold all that a filter asks for, where one of the things it asks for is in few, with the facets that are yet to be asked for; else null. */
+export async function fewRows(
+  db: Kysely<Tables>,
+  filter: Filter,
+  facets: readonly (readonly number[])[],
+): Promise<{ readonly rows: readonly number[]; readonly others: readonly (readonly number[])[] } | null> {
+  if (filter.ids) return { rows: filter.ids.map(rowOfId).filter((row) => !Number.isNaN(row)), others: facets }
+  const inside = filter.box ? await placesIn(db, filter.box, MOST_PLACES + 1) : []
+  const box = filter.box && inside.length <= MOST_PLACES ? [inside.map((key) => facetNumber('place', key))] : []
+  const sized = await Promise.all([...facets, ...box].map(async (values) => ({ values, rows: await fewUnder(db, values) })))
+  const least = sized
+    .flatMap(({ values, rows }) => (rows === null ? [] : [{ values, rows }]))
+    .sort((a, b) => a.rows.length - b.rows.length)[0]
+  return least ? { rows: least.rows, others: facets.filter((values) => values !== least.values) } : null
 }
 
 /** The conditions of a filter that a record itself answers; null is either kind. */
@@ -102,9 +111,10 @@ export function conditionsOf(kind: 'event' | 'control' | null, filter: Filter): 
 }
 
 /** Seats of records among some, in no order. */
-async function seatsAmong(db: Kysely<Tables>, among: Condition, where: readonly Condition[], run: Walk): Promise<Seat[]> {
-  const { rows } =
-    await sql<Seat>`select row, first_day as day from record where ${sql.join([among, ...where, ...beyond(run)], sql` and `)}`.execute(db)
+async function seatsAmong(db: Kysely<Tables>, among: readonly number[], where: readonly Condition[], run: Walk): Promise<Seat[]> {
+  // "cross join" keeps SQLite from walking through all records instead.
+  const { rows } = await sql<Seat>`select row, first_day as day from (select value as wanted from json_each(${JSON.stringify(among)}))
+    cross join record on record.row = wanted where ${sql.join([...where, ...beyond(run)], sql` and `)}`.execute(db)
   return rows
 }
 
@@ -131,12 +141,15 @@ async function seatsUnder(
     ...(since === null ? [] : [sql<SqlBool>`filed.day >= ${since}`]),
     ...(until ? [sql<SqlBool>`filed.day <= ${dayNumber(until)}`] : []),
     ...(run.after
-      ? [sql<SqlBool>`(filed.day, filed.record) ${sql.raw(run.isNewestFirst ? '<' : '>')} (${run.after.day}, ${run.after.row})`]
+      ? [sql<SqlBool>`(filed.day, filed.filed_record) ${sql.raw(run.isNewestFirst ? '<' : '>')} (${run.after.day}, ${run.after.row})`]
       : []),
   ]
   // "cross join" keeps SQLite from beginning with the records.
-  const { rows } = await sql<Seat>`select row, first_day as day from record_facet as filed cross join record on record.row = filed.record
-    where ${sql.join([...bounds, ...where], sql` and `)} order by filed.day ${way}, filed.record ${way} limit ${run.limit}`.execute(db)
+  const { rows } =
+    await sql<Seat>`select row, first_day as day from (select value, day, record as filed_record from record_facet) as filed cross join record on record.row = filed.filed_record
+    where ${sql.join([...bounds, ...where], sql` and `)} order by filed.day ${way}, filed.filed_record ${way} limit ${run.limit}`.execute(
+      db,
+    )
   return rows
 }
 
@@ -168,14 +181,18 @@ export async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter):
 
 /** Ids of all records of one kind at a place, given by its key, in no order. */
 export async function recordsAtPlace(db: Kysely<Tables>, kind: 'event' | 'control', key: string): Promise<string[]> {
-  const { rows } = await sql<{ row: number }>`select row from record_facet as filed cross join record on record.row = filed.record
+  const { rows } = await sql<{
+    row: number
+  }>`select row from (select value, day, record as filed_record from record_facet) as filed cross join record on record.row = filed.filed_record
     where filed.value = ${facetNumber('place', key)} and record.kind = ${kind}`.execute(db)
   return [...new Set(rows.map(({ row }) => row))].map((row) => idOfRow(PREFIXES[kind], row))
 }
 
 /** The condition that a record is filed under one of some facets. */
+/** That a record is filed under one of some numbers. */
 export function hasFacet(values: readonly number[]): Condition {
-  return sql<SqlBool>`exists (select 1 from record_facet as other where other.value in ${listed(values)} and other.day = first_day and other.record = row)`
+  return sql<SqlBool>`exists (select 1 from (select value as asked from json_each(${JSON.stringify(values)}))
+    cross join record_facet as other on other.value = asked and other.day = first_day and other.record = row)`
 }
 
 /** The records under some facets when they are few, else null. */

@@ -70,8 +70,8 @@ async function allByDay(db: Kysely<Tables>, { type }: Lane, days: Days): Promise
 async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[])[], { type }: Lane, days: Days): Promise<TypeCount[]> {
   const [first = [], ...others] = groups
   const also = others.map(
-    (values) => sql<SqlBool>`exists (select 1 from record_facet as other
-      where other.value in ${listed(values)} and other.day = filed.day and other.record = filed.record)`,
+    (values) => sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(values)}) as asked
+      cross join record_facet as other on other.value = asked.value and other.day = filed.day and other.record = filed.record)`,
   )
   // A record filed under two of an actor's keys counts once.
   const { rows } = await sql<{ day: number; type: number; events: number }>`
@@ -108,13 +108,30 @@ export interface Active {
   readonly events: number
 }
 
-/** Actors, or places, of most events in some days, the most active first, ties by key. Actors that no key holds across reports are left out. */
+/** Days of a range up to which all are counted; of longer ones only those that most reports name. */
+const COUNTED_WHOLE = 92
+/** How many of those. */
+const NAMED_MOST = 200
+
+/**
+ * Actors, or places, of most events in some days, the most active first, ties by key. Actors that no key holds across reports are left out. Over
+ * more than a quarter of a year only the two hundred that most reports name are counted.
+ */
 export async function mostActive(db: Kysely<Tables>, of: 'actor' | 'place', days: Days, limit: number): Promise<Active[]> {
   const names = sql.table(of === 'actor' ? 'actor_name' : 'place_name')
+  const reach = await reachOfEvents(db)
+  const span = dayNumber(days.until ?? reach?.last ?? '2000-01-01') - dayNumber(days.since ?? reach?.first ?? '2000-01-01')
+  const counted =
+    span <= COUNTED_WHOLE
+      ? sql`select value, sum(events) as events from day_count where ${between('day', days)} group by value`
+      : sql`select number as value, (
+            select count(*) from record_facet as filed where filed.value = number and filed.type >= 0 and ${between('day', days)}
+          ) as events
+          from (select distinct number from (select number from ${names} order by reports desc limit ${NAMED_MOST}))`
   const { rows } = await sql<Active>`
-    with counted as (select value, sum(events) as events from day_count where ${between('day', days)} group by value)
+    with counted as (${counted})
     select (select key from ${names} as named where named.number = counted.value limit 1) as key, events from counted
-    where exists (select 1 from ${names} as named where named.number = counted.value)
+    where events > 0 and exists (select 1 from ${names} as named where named.number = counted.value)
     order by events desc, key limit ${limit}`.execute(db)
   return rows
 }
