@@ -49,7 +49,7 @@ export interface Collector {
 }
 
 /** Reports held per reader, being read or waiting: enough to keep all busy, few enough that memory does not grow. */
-const HELD_PER_READER = 4
+const HELD_PER_READER = 8
 /** Lines of the list of what was taken in that wait to be written. */
 const NOTES = 256
 /** Pages that are fetched at once, from all hosts together. */

@@ -7,55 +7,74 @@ import type { IntakeTable } from '../store/tables.ts'
 export type Kept = Added | { readonly fault: string }
 
 interface Pending {
-  readonly reading: Reading | null
-  readonly row: (kept: Kept) => IntakeTable
+  readonly reading: Reading
   readonly done: (kept: Kept) => void
   readonly fail: (error: unknown) => void
 }
 
-/** The most readings that are merged before the list of what was taken in is brought up to date. */
-const AT_ONCE = 32
+/** The most readings that are merged as one step: other writers wait meanwhile. */
+const READINGS = 32
+/** Lines of the list that are written as one step. */
+const LINES = 64
+/** The longest that a line waits for others, in milliseconds. */
+const PATIENCE = 200
 
 /**
- * Puts readings into the store, and beside each what became of the thing it was read from. First the reading, then the list: a kill in between
- * leaves a thing to be read again, which changes nothing.
+ * Puts readings into the store, and what became of each thing on the list of what was taken in. First the readings, then the list, many at a
+ * time: a kill in between leaves things to be read again, which changes nothing.
  */
 export class Keeper {
   readonly #store: Store
   readonly #pending: Pending[] = []
+  #lines: { readonly row: IntakeTable; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
+  #timer: NodeJS.Timeout | null = null
   #isRunning = false
 
   constructor(store: Store) {
     this.#store = store
   }
 
-  /** Adds a reading; `row` makes its line in the list. Rejects when the store cannot be written. */
-  keep(reading: Reading, row: (kept: Kept) => IntakeTable): Promise<Kept> {
-    return this.#queue(reading, row)
-  }
-
-  /** Puts a thing without a reading on the list. */
-  async note(row: IntakeTable): Promise<void> {
-    await this.#queue(null, () => row)
-  }
-
-  #queue(reading: Reading | null, row: (kept: Kept) => IntakeTable): Promise<Kept> {
+  /** Adds a reading. Rejects when the store cannot be written. */
+  keep(reading: Reading): Promise<Kept> {
     return new Promise((done, fail) => {
-      this.#pending.push({ reading, row, done, fail })
+      this.#pending.push({ reading, done, fail })
       if (!this.#isRunning) void this.#run()
     })
   }
 
+  /** Puts a thing on the list; ends when it is written. */
+  note(row: IntakeTable): Promise<void> {
+    return new Promise((done, fail) => {
+      this.#lines.push({ row, done, fail })
+      if (this.#lines.length >= LINES) void this.flush()
+      else this.#timer ??= setTimeout(() => void this.flush(), PATIENCE)
+    })
+  }
+
+  /** Writes what waits for the list. */
+  async flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const lines = this.#lines
+    this.#lines = []
+    if (lines.length === 0) return
+    try {
+      const rows = lines.map(({ row }) => row)
+      await this.#store.write((db) => keepIntake(db, rows))
+      for (const { done } of lines) done()
+    } catch (error) {
+      for (const { fail } of lines) fail(error)
+    }
+  }
+
   async #run(): Promise<void> {
     this.#isRunning = true
-    // what comes in the same turn is written together
+    // what comes in the same turn is merged together
     await Promise.resolve()
     while (this.#pending.length > 0) {
-      const batch = this.#pending.splice(0, AT_ONCE)
+      const batch = this.#pending.splice(0, READINGS)
       try {
-        const kept = await this.#addAll(batch)
-        const rows = batch.map(({ row }, at) => row(kept[at] ?? 'known'))
-        await this.#store.write((db) => keepIntake(db, rows))
+        const kept = await this.#addAll(batch.map(({ reading }) => reading))
         for (const [at, { done }] of batch.entries()) done(kept[at] ?? 'known')
       } catch (error) {
         for (const { fail } of batch) fail(error)
@@ -64,17 +83,12 @@ export class Keeper {
     this.#isRunning = false
   }
 
-  /** What became of each of a batch; what has no reading is as good as known. */
-  async #addAll(batch: readonly Pending[]): Promise<Kept[]> {
-    const readings = batch.flatMap(({ reading }) => (reading === null ? [] : [reading]))
-    const kept = (await this.#together(readings)) ?? (await this.#oneByOne(readings))
-    let at = 0
-    return batch.map(({ reading }) => (reading === null ? 'known' : (kept[at++] ?? 'known')))
+  async #addAll(readings: readonly Reading[]): Promise<Kept[]> {
+    return (await this.#together(readings)) ?? this.#oneByOne(readings)
   }
 
   /** Adds readings as one transaction; null when one of them cannot be merged. */
   async #together(readings: readonly Reading[]): Promise<Kept[] | null> {
-    if (readings.length === 0) return []
     try {
       return await this.#store.addAll(readings)
     } catch (error) {

@@ -44,8 +44,7 @@ async function readAndKeep(run: Run, found: FoundReport, row: IntakeTable): Prom
   const result = await world.readers.read(found)
   if ('failure' in result) {
     const reason = result.failure
-    await world.keeper.note({ ...tried, state: 'failed', reason })
-    return run.end({ name, as: 'failed', report: null, reason })
+    return run.note({ ...tried, state: 'failed', reason }, { name, as: 'failed', report: null, reason })
   }
   const { reading } = result
   const { id, title, language } = reading.report
@@ -53,17 +52,17 @@ async function readAndKeep(run: Run, found: FoundReport, row: IntakeTable): Prom
   run.changed()
   const isUnread = language !== 'en'
   const words = isUnread ? (reading.notices.find(({ kind }) => kind === 'language')?.message ?? NOT_ENGLISH) : null
-  const kept = await world.keeper.keep(reading, (became) => {
-    if (typeof became === 'object') return { ...tried, state: 'failed', reason: became.fault }
-    const ended = { ...tried, report: id, title: title ?? row.title }
-    return became === 'forgotten'
-      ? { ...ended, title: null, state: 'skipped', reason: FORGOTTEN }
-      : { ...ended, state: 'merged', reason: words }
-  })
-  if (typeof kept === 'object') return run.end({ name, as: 'failed', report: null, reason: kept.fault })
+  const kept = await world.keeper.keep(reading)
+  if (typeof kept === 'object')
+    return run.note({ ...tried, state: 'failed', reason: kept.fault }, { name, as: 'failed', report: null, reason: kept.fault })
+  const ended = { ...tried, report: id, title: title ?? row.title }
+  if (kept === 'forgotten')
+    return run.note({ ...ended, title: null, state: 'skipped', reason: FORGOTTEN }, { name, as: 'skipped', report: id, reason: FORGOTTEN })
   if (kept === 'added' && isUnread) counts.unread++
-  const as = kept === 'added' ? 'merged' : kept === 'forgotten' ? 'skipped' : 'known'
-  run.end({ name, as, report: id, reason: kept === 'forgotten' ? FORGOTTEN : words })
+  return run.note(
+    { ...ended, state: 'merged', reason: words },
+    { name, as: kept === 'added' ? 'merged' : 'known', report: id, reason: words },
+  )
 }
 
 const NOT_ENGLISH = 'The report is not in English: it is kept, not read.'
