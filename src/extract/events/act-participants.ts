@@ -56,6 +56,15 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
       : verbRoles(view, reading, depth)
   const inferred: string[] = []
   let { actors } = found
+  if (clause.kind === 'nominal' && MOVES.has(reading.act) && clause.possessors.length === 0) {
+    // "announced the deployment of 200 soldiers": they are whoever's announces it
+    const sent = heldBy(view, clause.predicate).filter((head) => isSent(view, head) && ownersOf(view, head).length === 0)
+    const above = sent.length > 0 ? actorsFromAbove(view, reading) : []
+    if (above.length > 0) {
+      actors = above
+      inferred.push('actor: whoever governs the act')
+    }
+  }
   if (actors.length === 0) {
     actors = actorsFromAbove(view, reading).filter((id) => !found.recipients.includes(id))
     if (actors.length > 0) inferred.push('actor: whoever governs the act')
@@ -66,6 +75,15 @@ export function participantsOf(view: View, reading: ActReading, depth = 0): Part
   }
   const moved = movedBy(view, reading)
   let recipients: readonly string[] = found.recipients.filter((id) => !actors.includes(id) && !moved.includes(id))
+  const noun = reading.noun ?? clause
+  if (recipients.length === 0 && noun.kind === 'nominal' && MOVES.has(reading.act)) {
+    // "the deployment of 200 soldiers to Niger": the tree may hang where they go on them
+    const sent = heldBy(view, noun.predicate).flatMap((head) => clauseAt(view, head)?.obliques ?? [])
+    recipients = sent
+      .filter(({ preposition }) => preposition === 'to' || preposition === 'from')
+      .flatMap(({ head }) => [...actorsAt(view, head)])
+      .filter((id) => !actors.includes(id))
+  }
   if (recipients.length === 0 && BETWEEN_STATES.has(ACTS[reading.act].type) && depth === 0) {
     recipients = otherSide(view, reading, actors)
     if (recipients.length > 0) inferred.push('recipient: the other side of what led to it')
@@ -202,6 +220,8 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
   const above = view.tree.clauses[clause.parent]
   if (!above) return []
   if (clause.kind === 'nominal') {
+    const claimed = claimersOf(view, clause, above)
+    if (claimed.length > 0) return claimed
     if (clause.relation !== 'argument' || above.kind === 'nominal') return []
     const { type } = ACTS[act]
     if (clause.role === 'oblique' && /^(?:in|during|at|on|through|by|with)$/.test(clause.preposition ?? '')) {
@@ -220,6 +240,15 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
     return owners.length > 0 ? owners : inRole(view, above, 'subject', [])
   }
   return []
+}
+
+/** "The group claimed responsibility for the attack": whose attack it says it was. */
+function claimersOf(view: View, deed: Clause, above: Clause): readonly string[] {
+  if (deed.preposition !== 'for') return []
+  const claim = above.lemma === 'responsibility' && above.parent !== null ? view.tree.clauses[above.parent] : above
+  if (!claim || !/^(?:claim|accept|assume|admit|take|bear)$/.test(claim.lemma) || claim.negation !== null) return []
+  const responsible = claim.objects.some(({ head }) => tokenAt(view.sentence, head).lemma === 'responsibility')
+  return responsible ? inRole(view, claim, 'subject', []) : []
 }
 
 /** The noun under which a verb without a subject says what is, was or should be done: "the coalition to defeat them", "years of shelling". */
@@ -354,5 +383,11 @@ export function occurrenceOf(view: View, noun: Clause): Clause | null {
   // "the withdrawal ended their hopes": what ends something else is not said to be over
   if (noun.role === 'subject' && /^(?:begin|start|end|follow)$/.test(above.lemma) && above.voice === 'active' && above.objects.length > 0)
     return null
-  return isOccurrence(above.lemma) ? above : null
+  return isOccurrence(above.lemma) || takesEffect(view, above) ? above : null
+}
+
+/** "The truce took effect", "came into force". */
+function takesEffect(view: View, { lemma, objects, obliques }: Clause): boolean {
+  if (!/^(?:take|come|go|enter)$/.test(lemma)) return false
+  return [...objects, ...obliques].some(({ head }) => classesOf(tokenAt(view.sentence, head).lemma, []).has('effect'))
 }

@@ -73,7 +73,10 @@ function localPlaces(view: View, clause: Clause): Place['id'][] {
 export function placesBeside(view: View, clause: Clause): Place['id'][] {
   const beside = view.tree.clauses.filter(
     (other) =>
-      other !== clause && other.kind === 'verbal' && other.tense === clause.tense && (isSharedWith(clause, other) || isFled(clause, other)),
+      other !== clause &&
+      other.kind === 'verbal' &&
+      other.tense === clause.tense &&
+      (isSharedWith(clause, other) || isFled(clause, other) || isHow(clause, other)),
   )
   for (const other of beside) {
     const found = [...other.objects.flatMap(({ head }) => placesUnder(view, head)), ...localPlaces(view, other)]
@@ -89,6 +92,16 @@ function isSharedWith(clause: Clause, other: Clause): boolean {
     (other.relation === 'coordinate' && other.parent === clause.index)
   const doers = new Set(clause.subjects.map(({ head }) => head))
   return joined && !SPEECH.test(other.lemma) && other.subjects.some(({ head }) => doers.has(head))
+}
+
+/** "Were killed when their car hit a mine near Kidal": how it came about. */
+function isHow(clause: Clause, other: Clause): boolean {
+  return (
+    other.parent === clause.index &&
+    other.relation === 'adverbial' &&
+    other.marker === 'when' &&
+    /^(?:kill|die|perish|wound|injure|hurt)$/.test(clause.lemma)
+  )
 }
 
 /** "Residents fled Goma after …": the flight was from where the act was. */

@@ -88,6 +88,14 @@ test('findEvents: counts come with their bounds', () => {
   )
 })
 
+test('findEvents: the particle of a verb bounds no number', () => {
+  const { events } = read('[Peru](actor, g:PER) handed over 32 prisoners to [Chile](actor, g:CHL).')
+  assert.deepEqual(
+    events[0]?.quantities.map(({ value, bound }) => ({ value, bound })),
+    [{ value: 32, bound: null }],
+  )
+})
+
 test('findEvents: every event has evidence and a trigger in the text, and says which rule made it', () => {
   const { events, report } = read(
     '[Peru](actor, g:PER) threatened to attack [Chile](actor, g:CHL). [Norway](actor, g:NOR) condemned the threat.',

@@ -1,5 +1,5 @@
 import type { Clause } from '../../parse/clause.ts'
-import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type Act, type ActName } from '../../record/acts.ts'
 import { scoreOf, toPlover } from '../../record/plover.ts'
 import { joinSpans } from '../../record/span.ts'
@@ -11,7 +11,7 @@ import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesBeside, placesOf, whenOf } from './circumstances.ts'
-import { attackBehind } from './harm.ts'
+import { attackBehind, isHarm } from './harm.ts'
 import { type Lands, targetPlaces } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
@@ -325,6 +325,8 @@ function isTold(
   if (type === 'REQUEST' && clause.lemma === 'tell' && isToldOf(view, clause, content)) return false
   // "has received her training": nobody gives it
   if (type === 'AID' && sense?.from !== undefined && actors.length === 0) return false
+  // a truce spoken of is none that began
+  if (act === 'ceasefire' && clause.kind === 'nominal' && (actors.length < 2 || occurrenceOf(view, clause) === null)) return false
   if (type === 'THREATEN' && isDanger(view, clause, noun)) return false
   if (type === 'ASSAULT' && isBackground(view, clause, actors.length + recipients.length)) return false
   if (clause.kind === 'nominal') {
@@ -340,7 +342,10 @@ function isTold(
   ) {
     if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0 || places > 0))) return false
   }
-  return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0))
+  // "the village was shelled overnight": force that has a day is told of, whoever used it
+  return (
+    somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0 || (dated && type === 'ASSAULT' && clause.voice === 'passive')))
+  )
 }
 
 /** "Told her father of her plans to travel": what is told of stands between whom it is told and the infinitive. */
@@ -387,7 +392,11 @@ function pointsBack(view: View, { clause, noun }: ActReading): boolean {
 function modesOf(view: View, reading: ActReading, attack: ActReading | null, act: Act): string[] {
   const clauses = [...new Set([reading.clause, reading.noun ?? reading.clause, attack?.clause ?? reading.clause])]
   // "a blast rocked the square": no stone was thrown
-  const words = clauses.flatMap(({ span, lemma }) => wordsOf(view, span).filter((word) => word !== 'rock' || lemma !== 'rock'))
+  const words = clauses.flatMap((clause) =>
+    wordsOf(view, clause.span, isHarm(reading.act) && clause === reading.clause ? sufferers(view, clause) : undefined).filter(
+      (word) => word !== 'rock' || clause.lemma !== 'rock',
+    ),
+  )
   if (act.type === 'ASSAULT' && BY_MEANS.has(act.mode)) {
     const means = meansOf(words)
     if (means.length > 0) return means
@@ -395,6 +404,11 @@ function modesOf(view: View, reading: ActReading, attack: ActReading | null, act
   if (act.type === 'CONSULT' && act.mode === null && words.some((word) => /^(?:phone|telephone|videoconference)$/.test(word)))
     return ['phone']
   return act.mode === null ? [] : [act.mode]
+}
+
+/** The words of those harmed: "killed the head of its drone unit" names no weapon. */
+function sufferers(view: View, { objects }: Clause): ReadonlySet<number> {
+  return new Set(objects.flatMap(({ head }) => subtreeOf(view.sentence, head, ({ relation }) => !/^(?:acl|advcl)/.test(relation))))
 }
 
 /** A refusal or a threat is made now, whenever what it speaks of would be: "will not release them". */

@@ -4,6 +4,7 @@ import type { Token } from '../../parse/sentence.ts'
 import { childrenOf, phraseOf, tokenAt, wordsSpan } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Quantity } from '../../record/types.ts'
+import { sensesOf } from './lexicon.ts'
 import type { View } from './view.ts'
 
 /**
@@ -43,7 +44,7 @@ function quantityAt(view: View, lemma: string, token: number): Quantity | null {
   const first = numbers[0] ?? head
   const bound = vague !== undefined && numbers.length === 0 ? 'at least' : boundBefore(view, first.index)
   const currency = currencyOf(view, token, numbers)
-  const unit = percent ? 'percent' : (currency ?? COUNT_UNITS[lemma] ?? head.lemma.toLowerCase())
+  const unit = percent ? 'percent' : (currency ?? COUNT_UNITS[lemma] ?? (head.upos === 'NUM' && ofNoun ? ofNoun : head).lemma.toLowerCase())
   const of = ofNoun
     ? nounPhrase(view, ofNoun.index)
     : numbers.some((number) => number.index === token) || currency
@@ -94,12 +95,21 @@ export function numberOf(forms: readonly string[]): number | null {
 }
 
 function boundBefore(view: View, token: number): string | null {
-  const before = view.sentence.tokens.slice(Math.max(0, token - 3), token).map((word) => word.form.toLowerCase())
+  // "handed over 32 prisoners": the particle of a verb bounds no number
+  const before = view.sentence.tokens[token - 1]
+  const verb = view.sentence.tokens[token - 2]
+  if (before && verb?.upos === 'VERB' && (before.relation === 'compound:prt' || isPhrasal(`${verb.lemma} ${before.form.toLowerCase()}`)))
+    return null
+  const told = view.sentence.tokens.slice(Math.max(0, token - 3), token).map((word) => word.form.toLowerCase())
   for (const [words, bound] of BOUNDS) {
     const length = words.split(' ').length
-    if (before.slice(-length).join(' ') === words) return bound || null
+    if (told.slice(-length).join(' ') === words) return bound || null
   }
   return null
+}
+
+function isPhrasal(lemma: string): boolean {
+  return sensesOf(lemma).length > 0
 }
 
 function currencyOf(view: View, token: number, numbers: readonly Token[]): string | null {

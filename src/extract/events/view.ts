@@ -69,10 +69,10 @@ export function premodifiers(view: View, token: number, depth = 0): Token[] {
   return found.sort((a, b) => a.index - b.index)
 }
 
-/** The lemmas of a clause's own words, subordinate clauses left out. */
-export function wordsOf(view: View, span: Span): string[] {
+/** The lemmas of a clause's own words, subordinate clauses and words `without` left out. */
+export function wordsOf(view: View, span: Span, without?: ReadonlySet<number>): string[] {
   return view.sentence.tokens
-    .filter((token) => token.start >= span.start && token.end <= span.end)
+    .filter((token) => token.start >= span.start && token.end <= span.end && !without?.has(token.index))
     .map((token) => token.lemma.toLowerCase())
 }
 

@@ -82,7 +82,7 @@ export const ANNOUNCING_WORDS = 'announce unveil herald announcement unveiling'
 
 /** Nouns of acts that are announced once they are done, or done by being announced: "announced the arrest", "announced a truce", "announced an embargo". */
 export const ANNOUNCED_DONE =
-  'arrest capture death killing murder seizure detention resignation departure retirement defeat victory conviction sentence indictment charge recapture liberation fall loss downing sinking abduction assassination execution interception discovery agreement deal accord pact treaty truce ceasefire cease-fire armistice settlement decision support backing recognition dismissal sacking attack coup war battle fighting sanction embargo tariff ban suspension freeze curb restriction curfew lockdown emergency boycott blockade closure expulsion'
+  'amnesty pardon arrest capture death killing murder seizure detention resignation departure retirement defeat victory conviction sentence indictment charge recapture liberation fall loss downing sinking abduction assassination execution interception discovery agreement deal accord pact treaty truce ceasefire cease-fire armistice settlement decision support backing recognition dismissal sacking attack coup war battle fighting sanction embargo tariff ban suspension freeze curb restriction curfew lockdown emergency boycott blockade closure expulsion'
 
 /** Words that pick one out by what it did: "the first to attack". */
 export const SINGLING_WORDS = 'first second third last latest only next one few'

@@ -237,6 +237,13 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   },
   { nouns: 'endorsement praise', act: 'praise', of: 'recipient', example: 'praise for the envoy' },
   { nouns: 'withdrawal pullout pullback retreat pull-out pull-back', act: 'withdraw', of: 'actor', example: 'the withdrawal of troops' },
+  {
+    nouns: 'ceasefire cease-fire truce armistice',
+    act: 'ceasefire',
+    of: 'neither',
+    mutual: true,
+    example: 'a truce between the two took effect',
+  },
   { nouns: 'release', notAfter: 'press news', act: 'release', of: 'recipient', example: 'the release of hostages' },
   { nouns: 'surrender capitulation', act: 'surrender', of: 'actor', example: 'the surrender of the garrison' },
   { nouns: 'disarmament demobilisation demobilization', act: 'disarm', of: 'recipient', example: 'the disarmament of the militia' },

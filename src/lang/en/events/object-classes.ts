@@ -114,6 +114,8 @@ export const OBJECT_CLASSES = {
   official: [
     'president premier chancellor king queen prince pope senator governor mayor leader prime-minister lawmaker envoy ambassador diplomat chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary',
   ],
+  sea: ['sea ocean water gulf strait bay'],
+  effect: ['effect force hold'],
   aircraft: ['drone warplane bomber gunship helicopter jet'],
   negotiator: ['delegation negotiator envoy side party camp'],
   table: ['table room hall hotel'],

@@ -1363,6 +1363,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'open', by: [''], acts: { fire: 'shoot' }, to: ['on', 'at'], example: 'Guards opened fire on the crowd.' },
   { verbs: 'use', acts: { gas: 'disperse crowd', weapon: 'attack' }, to: ['against', 'on', 'content'], example: 'Police used tear gas.' },
   {
+    verbs: 'fire launch',
+    by: ['into', 'towards', 'toward', 'over', 'in'],
+    acts: { sea: 'test weapons' },
+    to: ['over'],
+    example: 'Pyongyang fired a missile into the sea.',
+  },
+  {
     verbs: 'fire lob launch hurl',
     acts: { gas: 'disperse crowd', weapon: 'shell', shot: 'shoot' },
     to: ['at', 'on', 'into', 'upon', 'towards', 'toward'],
