@@ -46,15 +46,18 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
       !isPeople(holder) &&
       (holder !== null || previous !== null),
   )
+  const byPlace = groupBy(told, ({ place }) => place)
   // "lost Bara, its last stronghold": it was theirs, and is not any more
   const bySentence = groupBy(told, ({ sentence }) => sentence)
   const lasting = told.filter(
     ({ rule, sentence, place, holder }) =>
       rule !== 'control/stronghold' || !bySentence.get(sentence)?.some((other) => other.place === place && other.previous === holder),
   )
-  return mergeSame(lasting, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
+  // "recaptured Bara, three days after losing it to the Front", "the Front had held the town": who had it before
+  const standing = lasting.filter((reading) => !isOlder(reading, byPlace))
+  return mergeSame(standing, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
     const [first] = group
-    const previous = first.previous ?? previousHolder(first, bySentence.get(first.sentence) ?? [])
+    const previous = first.previous ?? previousHolder(first, bySentence.get(first.sentence) ?? [], byPlace)
     const when = group.find((reading) => reading.when)?.when ?? null
     const inferred = [...new Set(group.flatMap((reading) => reading.inferred ?? []))]
     if (first.previous === null && previous !== null) inferred.push('previous: it held the place in the same sentence')
@@ -130,11 +133,25 @@ function mergeSame(readings: readonly Reading[], nameOf: (reading: Reading) => s
 /** Items of one holder and place that stay open to more readings. */
 const LIKE = 8
 
-/** Who held the place before, where the same sentence tells it: "retook Bara, which the rebels had seized". */
-function previousHolder(taken: Reading, sentence: readonly Reading[]): Actor['id'] | null {
+/** Who held the place before, where the same sentence tells it, or the report in the past perfect: "retook Bara, which the rebels had seized". */
+function previousHolder(taken: Reading, sentence: readonly Reading[], byPlace: ByPlace): Actor['id'] | null {
   if (taken.change !== 'take' || taken.place === null) return null
-  const before = sentence.find(
-    ({ place, holder, clause }) => place === taken.place && holder !== null && holder !== taken.holder && clause.relation === 'relative',
+  const other = ({ place, holder }: Reading) => place === taken.place && holder !== null && holder !== taken.holder
+  const before = sentence.find((reading) => other(reading) && reading.clause.relation === 'relative')
+  return (before ?? byPlace.get(taken.place)?.find((reading) => other(reading) && isOlder(reading, byPlace)))?.holder ?? null
+}
+
+type ByPlace = ReadonlyMap<Reading['place'], readonly Reading[]>
+
+/**
+ * Told without a date as what was before somebody else took the place: in the report's own past perfect, or as "after losing it". Without a date
+ * of its own it would pass for the newest.
+ */
+function isOlder(reading: Reading, byPlace: ByPlace): boolean {
+  const { clause, status, place, holder, when } = reading
+  const past = clause.perfect && clause.tense === 'past' && status === 'actual'
+  if (place === null || when !== null || !(past || (clause.form === 'participle' && clause.marker === 'after'))) return false
+  return (byPlace.get(place) ?? []).some(
+    (other) => other.change === 'take' && other.holder !== null && other.holder !== holder && other.clause !== clause,
   )
-  return before?.holder ?? null
 }

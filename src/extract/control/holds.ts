@@ -106,7 +106,9 @@ function isAttempt(view: View, clause: Clause): boolean {
   // "the battle to reclaim Bara"
   if (above.kind === 'nominal')
     return /^(?:battle|fight|operation|offensive|campaign|bid|effort|attempt|push|drive|mission|assault)$/.test(above.lemma)
-  return above.kind === 'verbal' && /^(?:try|attempt|seek|struggle|fight|battle|help|assist|aim|want)$/.test(above.lemma)
+  // "helped the army to take it": the army took it
+  const others = /^(?:help|assist)$/.test(above.lemma) && above.objects.length + above.indirects.length > 0
+  return above.kind === 'verbal' && !others && /^(?:try|attempt|seek|struggle|fight|battle|help|assist|aim|want)$/.test(above.lemma)
 }
 
 /** The subject; of "Lomian claims to have taken Bara" Lomia. */

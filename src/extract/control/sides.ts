@@ -1,4 +1,5 @@
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { quoteOf } from '../../record/span.ts'
 import type { Actor, Status } from '../../record/types.ts'
 import { premodifiers, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
@@ -58,6 +59,15 @@ const SIDE_WORDS: Readonly<Record<string, Actor['kind']>> = {
 
 /** The side that a plain word means, where the report has just one of its kind: "government hands", "the army-held town". */
 export function sideCalled(view: View, word: string): readonly Actor['id'][] {
+  if (/^(?:rebel|insurgent|separatist|jihadist|militant)$/i.test(word)) {
+    // "Rebels of the Front …, in rebel hands"
+    const { text } = view.resolved.report
+    const named = view.resolved.actors.filter(
+      ({ kind, mentions }) =>
+        kind === 'armed group' && mentions.some((span) => quoteOf(text, span).toLowerCase().includes(word.toLowerCase())),
+    )
+    return named.length === 1 ? named.map(({ id }) => id) : []
+  }
   const kind = SIDE_WORDS[word.toLowerCase()]
   const own = kind ? view.resolved.actors.filter((actor) => actor.kind === kind) : []
   const called = own.filter(({ names }) => names.some((name) => name.toLowerCase().includes(word.toLowerCase())))

@@ -139,7 +139,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
 }
 
 /** Rules that read past what negates their clause. */
-const OWN_WORDS = /^positions\/(?:owner|reply|silent)$/
+const OWN_WORDS = /^positions\/(?:owner|reply|silent|voiced)$/
 
 const LINKING = /^(?:be|remain|stay|become|seem|appear|sound|feel)$/
 

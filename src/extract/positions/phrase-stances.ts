@@ -1,6 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
+import type { Stance } from '../../record/types.ts'
 import { inRole } from '../events/participants.ts'
 import { clauseAt, statementAround, type View } from '../events/view.ts'
 import { ENDINGS } from '../proposals/lexicon.ts'
@@ -76,4 +77,29 @@ export function existential(view: View, clause: Clause, references: References):
       ? [{ ...plainReading(clause, 'positions/existential', head, 'accepts', target, []), author: speaker }]
       : []
   })
+}
+
+/** "Lomia is for the truce", "is against it", "came out in favour of a ceasefire". */
+export function sideTaking(view: View, clause: Clause, references: References): StanceReading[] {
+  const holders = inRole(view, clause, 'subject', [])
+  if (holders.length === 0) return []
+  const read = (stance: Stance, trigger: number, target: Reference | null) =>
+    target ? [plainReading(clause, 'positions/side', trigger, stance, target, holders)] : []
+  if (clause.kind === 'adjectival') {
+    const [marker] = childrenOf(view.sentence, clause.predicate, 'case')
+    const side = /^(?:for|against)$/i.exec(marker?.form ?? '')
+    if (marker && side)
+      return read(side[0].toLowerCase() === 'for' ? 'favours' : 'opposes', marker.index, targetAt(view, clause.predicate, references))
+  }
+  const favour =
+    clause.kind === 'adjectival'
+      ? clause.predicate
+      : clause.obliques.find(({ preposition, head }) => preposition === 'in' && isFavour(view, head))?.head
+  if (favour === undefined || !isFavour(view, favour)) return []
+  const of = clauseAt(view, favour)?.obliques.find(({ preposition }) => preposition === 'of')
+  return of ? read('favours', favour, targetAt(view, of.head, references)) : []
+}
+
+function isFavour(view: View, token: number): boolean {
+  return /^favou?r$/.test(tokenAt(view.sentence, token).lemma)
 }

@@ -5,7 +5,7 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
 import { groupReferences, type ProposalGroup } from '../proposals/groups.ts'
-import { statementsIn } from '../status/report-index.ts'
+import { actorOf, statementsIn } from '../status/report-index.ts'
 import { type Answer, findAnswers } from './answers.ts'
 import { findEchoes } from './echoes.ts'
 import { isYes, reversed } from './lexicon.ts'
@@ -15,6 +15,8 @@ import { TURN } from './turning.ts'
 /** One telling of a stance. */
 interface Telling {
   readonly actor: Actor['id']
+  /** The party spoken for, where it is not the actor's own. */
+  readonly party: string | null
   readonly stance: Stance
   readonly condition: string | null
   readonly earlier: boolean
@@ -103,6 +105,7 @@ function tellingOf(
   )
   return {
     actor: stateOf(resolved, answer.actor),
+    party: answer.party,
     stance: answer.stance,
     condition: answer.condition,
     earlier: answer.earlier,
@@ -130,7 +133,7 @@ function addEchoes(
   for (const echo of echoes) {
     const last = told.findLast(({ telling }) => telling.at.start < echo.at.start)
     if (!last || last.telling.at.start < echo.since || last.telling.actor === echo.actor || !groups[last.group]) continue
-    tellings[last.group]?.push({ ...echo, stance: last.telling.stance, condition: null, earlier: false, when: null })
+    tellings[last.group]?.push({ ...echo, party: null, stance: last.telling.stance, condition: null, earlier: false, when: null })
   }
 }
 
@@ -156,7 +159,7 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
   const stance = stances.at(-1) ?? newest.stance
   return {
     actor,
-    party: partyOf(resolved, actor),
+    party: spokenFor(resolved, actor, newest),
     proposal: proposal.id,
     stance,
     condition: stance === 'conditional' ? newest.condition : null,
@@ -170,6 +173,13 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
       inferred: [...new Set(told.flatMap(({ inferred }) => inferred))],
     },
   }
+}
+
+/** The party of an actor; of one whose side is not known, the party that its newest answer speaks for. */
+function spokenFor(resolved: ResolvedReport, actor: Actor['id'], { party }: Telling): string | null {
+  const own = partyOf(resolved, actor)
+  const person = actorOf(resolved, actor)
+  return person?.kind === 'person' && person.country === null && person.memberOf === null ? (party ?? own) : own
 }
 
 /** Whether the second stance adds nothing to the first: who accepts also favours, who rejects also doubts. */

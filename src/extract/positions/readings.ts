@@ -17,7 +17,7 @@ import {
   VOICING,
 } from './lexicon.ts'
 import { sameParty } from './parties.ts'
-import { conditionalOn, existential, phraseStances } from './phrase-stances.ts'
+import { conditionalOn, existential, phraseStances, sideTaking } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
 import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
@@ -36,6 +36,7 @@ export function readStances(view: View, clause: Clause, references: References):
       ...phraseStances(view, clause, references),
       ...conditionalOn(view, clause, references),
       ...existential(view, clause, references),
+      ...sideTaking(view, clause, references),
       ...replies(view, clause, references),
       ...bareAnswer(view, clause),
       ...takingPart(view, clause, references),
@@ -47,6 +48,7 @@ export function readStances(view: View, clause: Clause, references: References):
     return [
       ...adjectiveStances(view, clause, references),
       ...copulaVerdict(view, clause, references),
+      ...sideTaking(view, clause, references),
       ...replies(view, clause, references),
       ...silentStates(view, clause, references),
     ]
@@ -144,14 +146,19 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     const loose = clause.obliques.filter(({ preposition }) => preposition === '')
     for (const { head } of [...clause.objects, ...loose]) {
       const noun = tokenAt(view.sentence, head).lemma.toLowerCase()
-      const stance = NOUN_STANCES.get(noun)
+      // "makes its signature conditional on …"
+      const told = noun === 'signature' ? undefined : NOUN_STANCES.get(noun)
+      // "had no objection to the truce"
+      const none = childrenOf(view.sentence, head, 'det').some(({ form }) => /^no$/i.test(form))
+      const stance = none && told && /^(?:opposes|doubts)$/.test(told) ? 'favours' : told
       if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts|proposes)$/.test(stance)) continue
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) =>
         stance === 'proposes' ? preposition === 'for' : ABOUTS.has(preposition),
       )
       const given = [...clause.indirects, ...clause.objects].filter(({ head: token }) => token !== head && token < head)
       const targets = [...about, ...given].flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
-      for (const target of targets) readings.push(plainReading(clause, 'positions/voiced', head, stance, target, holders))
+      const said = none && stance !== told ? { ...clause, negation: null } : clause
+      for (const target of targets) readings.push(plainReading(said, 'positions/voiced', head, stance, target, holders))
       // "gave his agreement": to what was spoken of
       if (about.length === 0 && stance === 'accepts' && isOwn(view, head)) {
         readings.push(plainReading(clause, 'positions/voiced', head, stance, null, holders))
@@ -222,7 +229,12 @@ function nounStances(view: View, clause: Clause, references: References): Stance
  */
 function aboutOf(view: View, noun: Clause, verb: Clause | null): readonly { readonly head: number }[] {
   // "its participation in the talks"
-  const opens = (preposition: string) => (noun.lemma === 'participation' ? preposition === 'in' : ABOUTS.has(preposition))
+  const opens = (preposition: string) => {
+    if (noun.lemma === 'participation') return preposition === 'in'
+    // "makes its signature conditional on a withdrawal"
+    if (noun.lemma === 'signature' && preposition === 'on') return false
+    return ABOUTS.has(preposition) || (verb !== null && preposition === 'from')
+  }
   const own = noun.obliques.filter(({ preposition, via }) => opens(preposition) && via !== 'light verb')
   if (own.some(({ preposition }) => preposition !== 'by' && preposition !== 'from')) return own
   const nested = noun.obliques

@@ -12,7 +12,7 @@ const NEAR = 5
 
 /** "said yes to the plan", "our answer is no", "his answer remained no". */
 export function replies(view: View, clause: Clause, references: References): StanceReading[] {
-  const told = /^(?:say|answer|reply|respond|vote)$/.test(clause.lemma)
+  const told = /^(?:say|tell|answer|reply|respond|vote)$/.test(clause.lemma)
   const linked = clause.kind === 'adjectival' || /^(?:be|remain|stay)$/.test(clause.lemma)
   if (!told && !linked) return []
   const reply = yesOrNo(view, clause, told)
@@ -63,7 +63,14 @@ export function bareAnswer(view: View, clause: Clause): StanceReading[] {
   const stance = BARE.get(clause.lemma)
   if (!stance || clause.voice === 'passive' || clause.relation === 'relative' || clause.objects.length > 0 || clause.form === 'participle')
     return []
-  if (clause.obliques.some(({ preposition }) => /^(?:to|on|with|for|about|up|upon|over|of|that|off|in|into)$/.test(preposition))) return []
+  // "signed on Thursday", "agreed in principle": a time and a manner are no object
+  const objects = clause.obliques.filter(
+    ({ preposition, head }) =>
+      /^(?:to|on|with|for|about|up|upon|over|of|that|off|in|into)$/.test(preposition) &&
+      view.resolved.timeAt(view.index, head) === null &&
+      tokenAt(view.sentence, head).lemma !== 'principle',
+  )
+  if (objects.length > 0) return []
   // "analysts agree" has an opinion
   if (clause.lemma === 'agree' && clause.tense === 'present' && !clause.perfect && clause.modal === null) return []
   // "will sign it provided that …": the tree may take the proviso for a complement

@@ -12,6 +12,10 @@ import { COLLECTIVE } from './parties.ts'
  * where a pronoun was left open, who speaks of it, or else the subject of the sentence before ("The RSF said it was ready", "It has accepted").
  */
 export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
+  // "two of its committees opposed it": not the party itself
+  if (clause.subjects.some(({ head }) => PARTS.test(tokenAt(view.sentence, head).lemma) || isNumber(view, head))) {
+    return clause.subjects.flatMap(({ head }) => view.resolved.actorAt(view.index, head) ?? [])
+  }
   const found = inRole(view, clause, 'subject', [])
   if (found.length > 0) return found
   const both = clause.subjects.find(({ head }) => isBothSides(view, head))
@@ -23,6 +27,13 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
   const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
   return before === null ? [] : [before]
+}
+
+/** Parts of a side that may think otherwise. */
+const PARTS = /^(?:member|committee|deputy|lawmaker|faction|wing|branch|dissident|hardliner|some|many|several|few|part)$/
+
+function isNumber(view: View, token: number): boolean {
+  return tokenAt(view.sentence, token).upos === 'NUM'
 }
 
 /** Who an open "it" or "they" is, as the subject of an answer. */

@@ -17,7 +17,7 @@ export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id']
   if (!actor || actor.kind === 'media') return true
   if (BETWEEN.test(actor.role ?? '') || BETWEEN.test(actor.name)) return true
   if (actor.kind === 'organization' && actor.register?.startsWith('org:')) return true
-  if (actor.kind === 'person' && actor.country === null && actor.memberOf === null) return true
+  if (isOfNoSide(actor)) return true
   const parties = new Set(holders.map((id) => partyOf(view.resolved, id)))
   return parties.size > 1 && !holders.some((id) => sameParty(view, speaker, id))
 }
@@ -32,6 +32,13 @@ const FOR_ALL = /\b(?:spokes\w*|president|leader|chief|chair\w*|secretary-genera
 export function voiceOf(view: View, speaker: Actor['id'] | null, holder: Actor['id']): Actor['id'] {
   const actor = speaker === null ? null : actorOf(view.resolved, speaker)
   const group = actorOf(view.resolved, holder)
-  if (actor?.kind !== 'person' || actor.memberOf !== holder || !/^(?:armed group|organization)$/.test(group?.kind ?? '')) return holder
-  return actor.role !== null && !FOR_ALL.test(actor.role) ? actor.id : holder
+  if (actor?.kind !== 'person' || !/^(?:armed group|organization)$/.test(group?.kind ?? '')) return holder
+  // "the head of its delegation, Josué Mwamba, said that the movement would sign": of the group by what he says
+  const own = actor.memberOf === holder ? actor.role !== null : isOfNoSide(actor) && actor.names.some((name) => /^\p{Lu}/u.test(name))
+  return own && !FOR_ALL.test(actor.role ?? '') ? actor.id : holder
+}
+
+/** A person of whom no side is known. */
+function isOfNoSide({ kind, country, memberOf }: Actor): boolean {
+  return kind === 'person' && country === null && memberOf === null
 }

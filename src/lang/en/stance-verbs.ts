@@ -15,7 +15,7 @@ export const STANCE_VERBS = {
     acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
-    promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by vote:for bless defend
+    promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by stand_by come_round:to come_around:to vote:for bless defend
     encourage argue:for long:for yearn:for abide:by adhere:to`,
   undecided: `
     consider:obj,ing study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
@@ -26,7 +26,7 @@ export const STANCE_VERBS = {
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
     baulk:at bristle:at fight:against contest`,
   rejects: `
-    reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down scupper brush_aside brush_off repudiate
+    reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down vote_down scupper brush_aside brush_off repudiate
     walk_away:from pull_out:of,from pull:out_of walk_out:of,on walk:out_of withdraw:from suspend break_off call_off freeze quit tear_up scrap back_out:of,from back:out_of renounce disavow shoot_down
     abandon throw_out snub forswear renege:on go_back:on backtrack:on back_away:from back_off:from disown`,
 } as const
@@ -40,7 +40,7 @@ export const NEGOTIATING_VERBS = 'negotiate discuss hammer_out thrash_out finali
 /** Nouns of answering: "objections to", "support for", "cast doubt on", "expressed scepticism about". */
 export const STANCE_NOUNS = {
   proposes: 'demand call proposal offer initiative blueprint plea appeal request push announcement pledge vow promise plan',
-  accepts: 'acceptance approval agreement consent assent go-ahead nod blessing participation',
+  accepts: 'acceptance approval agreement consent assent go-ahead nod blessing participation signature',
   favours: 'support backing endorsement welcome praise enthusiasm hope advocacy willingness readiness commitment adherence',
   doubts: 'doubt scepticism skepticism question reservation misgiving concern worry unease caution distrust pessimism',
   opposes: 'objection opposition criticism condemnation resistance protest disapproval outrage anger',
@@ -95,7 +95,7 @@ challenge invite pressurise pressurize advise plead lobby compel force get tell 
 
 /** Verbs that take back the answer that is their object: "withdrew its acceptance", "reversed its decision to accept". */
 export const REVERSING_VERBS = `
-withdraw reverse revoke rescind retract take_back cancel overturn drop go_back renege suspend end freeze halt annul backtrack undo disavow
+withdraw reverse revoke rescind retract pull take_back cancel overturn drop go_back renege suspend end freeze halt annul backtrack undo disavow
 `
 
 /** Nouns of saying yes by name: what "its signature" is under was spoken of before. */
