@@ -126,7 +126,7 @@ export class WorkerPool<Work, Result> {
       this.#threads.delete(thread)
       disarm(thread)
       if (!thread.isReady) {
-        for (const { fail } of thread.tasks) fail(new Error(thread.reason))
+        for (const { fail } of [...thread.tasks, ...this.#queue.splice(0)]) fail(new Error(thread.reason))
         return
       }
       const [task, ...others] = thread.tasks

@@ -22,13 +22,10 @@ export function guardedConnector(network: Network, isAllowed: IsAllowed, timeout
         if (all || !first) done(null, found)
         else done(null, first.address, first.family)
       }
-      // a literal address is not looked up by the socket: a name stands for it
-      const hostname = isIP(host) ? 'literal.invalid' : host
-      const servername = isIP(host) ? null : host
-      buildConnector({ timeout, allowH2: false, lookup, ...(servername === null ? {} : { servername }) })(
-        { ...options, hostname },
-        callback,
-      )
+      // a literal address is not looked up by the socket, which goes there itself
+      const hostname = isIP(host) ? network.route(host) : host
+      const servername = isIP(host) ? {} : { servername: host }
+      buildConnector({ timeout, allowH2: false, lookup, ...servername })({ ...options, hostname }, callback)
     }
     const addresses = isIP(host) ? Promise.resolve([host]) : network.lookup(host)
     addresses.then(connect).catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null))
