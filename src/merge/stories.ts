@@ -33,7 +33,11 @@ const COMMON = new Set(
 
 /** Terms of a text with tf-idf weights of unit length; `rarity` gives the inverse document frequency of a term. */
 export function termsOf(text: string, rarity: (term: string) => number): Map<string, number> {
-  const counts = countTerms(text)
+  return weighTerms(countTerms(text), rarity)
+}
+
+/** The same, of terms that are counted already. */
+export function weighTerms(counts: ReadonlyMap<string, number>, rarity: (term: string) => number): Map<string, number> {
   const weights = new Map<string, number>()
   let square = 0
   for (const [term, count] of counts) {
@@ -66,38 +70,60 @@ export function countTerms(text: string): Map<string, number> {
   return counts
 }
 
+/** A report's terms that tell stories apart, by number in order, with their weights. */
+interface Vector {
+  readonly terms: Int32Array
+  readonly weights: Float64Array
+  /** Day of publication, or null. */
+  readonly day: number | null
+}
+
+/** Reports that have a term, in order, and its weight in each. */
+interface Posting {
+  readonly reports: number[]
+  readonly weights: number[]
+}
+
 /** Stories of some reports: pairs that are alike enough and share rare terms are linked; the mean likeness of two groups must hold too. */
 export function findStories(reports: readonly StoryReport[]): Story[] {
   const sorted = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const postings = new Map<string, number[]>()
+  const postings = new Map<string, Posting>()
   sorted.forEach((report, i) => {
-    for (const [term] of report.terms) {
-      const list = postings.get(term)
-      if (list) list.push(i)
-      else postings.set(term, [i])
-    }
-  })
-  const links: Link[] = []
-  const likeness = new Map<string, number>()
-  sorted.forEach((report, i) => {
-    const scores = new Map<number, number>()
     for (const [term, weight] of report.terms) {
-      const list = postings.get(term) ?? []
-      if (list.length > Math.max(40, sorted.length * 0.1)) continue
-      for (const j of list) if (j > i) scores.set(j, (scores.get(j) ?? 0) + weight * (sorted[j]?.terms.get(term) ?? 0))
-    }
-    for (const [j, score] of scores) {
-      const other = sorted[j] as StoryReport
-      if (
-        report.published !== null &&
-        other.published !== null &&
-        Math.abs(dayNumber(report.published) - dayNumber(other.published)) > SPAN
-      )
-        continue
-      likeness.set(`${report.id}\n${other.id}`, score)
-      if (score >= ALIKE) links.push({ a: report.id, b: other.id, score: Math.round(score * 1000) / 1000, why: 'shared rare words' })
+      const posting = postings.get(term)
+      if (posting) {
+        posting.reports.push(i)
+        posting.weights.push(weight)
+      } else postings.set(term, { reports: [i], weights: [weight] })
     }
   })
+  const most = Math.max(40, sorted.length * 0.1)
+  const telling = [...postings.values()].filter((posting) => posting.reports.length <= most)
+  const vectors = vectorsOf(sorted, telling)
+  const links: Link[] = []
+  const scores = new Float64Array(sorted.length)
+  sorted.forEach((report, i) => {
+    const { terms, weights, day } = vectors[i] as Vector
+    scores.fill(0, i)
+    terms.forEach((term, at) => {
+      const posting = telling[term] as Posting
+      const weight = weights[at] as number
+      for (let k = posting.reports.length - 1; k >= 0; k--) {
+        const j = posting.reports[k] as number
+        if (j <= i) break
+        scores[j] = (scores[j] as number) + weight * (posting.weights[k] as number)
+      }
+    })
+    for (let j = i + 1; j < sorted.length; j++) {
+      const score = scores[j] as number
+      const other = sorted[j] as StoryReport
+      if (score >= ALIKE && areNear(day, (vectors[j] as Vector).day))
+        links.push({ a: report.id, b: other.id, score: Math.round(score * 1000) / 1000, why: 'shared rare words' })
+    }
+  })
+  const indices = new Map(sorted.map(({ id }, i) => [id, i]))
+  const likeness = (a: string, b: string) =>
+    likenessOf(vectors[indices.get(a) as number] as Vector, vectors[indices.get(b) as number] as Vector)
   const groups = averageLinkage(
     sorted.map(({ id }) => id),
     links,
@@ -121,13 +147,45 @@ export function findStories(reports: readonly StoryReport[]): Story[] {
   })
 }
 
+function vectorsOf(reports: readonly StoryReport[], telling: readonly Posting[]): Vector[] {
+  const rows = reports.map(() => ({ terms: [] as number[], weights: [] as number[] }))
+  telling.forEach((posting, term) => {
+    posting.reports.forEach((report, k) => {
+      rows[report]?.terms.push(term)
+      rows[report]?.weights.push(posting.weights[k] as number)
+    })
+  })
+  return rows.map(({ terms, weights }, i) => {
+    const published = reports[i]?.published ?? null
+    return { terms: Int32Array.from(terms), weights: Float64Array.from(weights), day: published === null ? null : dayNumber(published) }
+  })
+}
+
+function areNear(a: number | null, b: number | null): boolean {
+  return a === null || b === null || Math.abs(a - b) <= SPAN
+}
+
+/** The cosine of two reports over the terms that tell stories apart; 0 for reports too far apart in time. */
+function likenessOf(a: Vector, b: Vector): number {
+  if (!areNear(a.day, b.day)) return 0
+  let sum = 0
+  let i = 0
+  let j = 0
+  while (i < a.terms.length && j < b.terms.length) {
+    const [x, y] = [a.terms[i] as number, b.terms[j] as number]
+    if (x === y) sum += (a.weights[i] as number) * (b.weights[j] as number)
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return sum
+}
+
 /** Passes over the links: a pair turned down early may hold once its groups have grown. */
 const PASSES = 3
 
 /** Joins groups along the links, surest first, where the mean likeness of all their pairs holds. Deterministic, and quick for large stories. */
-function averageLinkage(ids: readonly string[], links: readonly Link[], likeness: ReadonlyMap<string, number>): string[][] {
+function averageLinkage(ids: readonly string[], links: readonly Link[], likeness: (a: string, b: string) => number): string[][] {
   const groupOf = new Map(ids.map((id) => [id, [id]]))
-  const pair = (a: string, b: string): number => likeness.get(a < b ? `${a}\n${b}` : `${b}\n${a}`) ?? 0
   const sorted = [...links].sort((x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1))
   for (let pass = 0; pass < PASSES; pass++) {
     let joined = false
@@ -136,7 +194,7 @@ function averageLinkage(ids: readonly string[], links: readonly Link[], likeness
       const right = groupOf.get(b) as string[]
       if (left === right) continue
       let sum = 0
-      for (const x of left) for (const y of right) sum += pair(x, y)
+      for (const x of left) for (const y of right) sum += likeness(x, y)
       if (sum / (left.length * right.length) < ALIKE) continue
       const both = [...left, ...right].sort()
       for (const id of both) groupOf.set(id, both)

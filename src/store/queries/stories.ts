@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { countTerms, findStories, rarityOf, type Story, termsOf } from '../../merge/stories.ts'
+import { countTerms, findStories, rarityOf, type Story, weighTerms } from '../../merge/stories.ts'
 import { recordIdOf } from '../ids.ts'
 import { unpackText } from '../pack.ts'
 import type { Tables } from '../tables.ts'
@@ -15,10 +15,10 @@ export async function listStories(db: Kysely<Tables>, filter: Filter = {}): Prom
   if (filter.until) query = query.where('published', '<=', `${filter.until}~`)
   const rows = await query.orderBy('id').execute()
   const frequency = new Map<string, number>()
-  const texts = rows.map(({ text, title }) => `${title ?? ''}\n${unpackText(text)}`)
-  for (const text of texts) for (const term of countTerms(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const counts = rows.map(({ text, title }) => countTerms(`${title ?? ''}\n${unpackText(text)}`))
+  for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const rarity = (term: string) => rarityOf(rows.length, frequency.get(term) ?? 0)
-  const reports = rows.map(({ id, title, published }, i) => ({ id, title, published, terms: termsOf(texts[i] ?? '', rarity) }))
+  const reports = rows.map(({ id, title, published }, i) => ({ id, title, published, terms: weighTerms(counts[i] ?? new Map(), rarity) }))
   const refs = new Map(rows.map(({ id, ref }) => [id, ref]))
   return findStories(reports)
     .map((story) => ({ ...story, id: recordIdOf('t', story.id), reports: story.reports.map((id) => ({ id, ref: refs.get(id) ?? null })) }))
