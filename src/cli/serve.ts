@@ -2,32 +2,54 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import type { IntakeWorld } from '../serve/sources/intake.ts'
+import type { Fetcher } from '../source/fetch/fetcher.ts'
 import type { Store } from '../store/store.ts'
 import { EXIT, type ExitCode, type Io, write } from './io.ts'
 import { safeWords } from './page/safe-words.ts'
 import type { LoadReader } from './reader.ts'
+import { type StartReaders, startThreads } from './record/collecting.ts'
+import { addNetworkOptions, type NetworkOptions, openFetcher, sleep } from './record/network-options.ts'
 import { addStoreOption, type StoreOption, withStore } from './record/store-option.ts'
 import { UsageError } from './usage-error.ts'
 
-interface ServeOptions extends StoreOption {
+interface ServeOptions extends StoreOption, NetworkOptions {
   readonly host: string
   readonly port: string
   readonly name?: readonly string[]
   readonly example?: true
+  readonly watch: boolean
+  readonly fetch: boolean
 }
 
 /** The port unless another is asked for: free in IANA's register. */
 const PORT = '8377'
+/** Milliseconds between two looks at a feed that is followed from the desk. */
+const FOLLOW_EVERY = 30 * 60_000
 
-/** `onrecord serve`: the desk in a browser, until it is stopped. `stop` ends it, for tests; the person does by Ctrl-C. */
-export function serveCommand(io: Io, load: LoadReader, done: (code: ExitCode) => void, stop: AbortSignal | null = null): Command {
+/** What a test gives of its own. */
+export interface ServeWorld {
+  /** Ends the desk, as Ctrl-C does. */
+  readonly stop?: AbortSignal | null
+  readonly start?: StartReaders
+}
+
+/** `onrecord serve`: the desk in a browser, until it is stopped. */
+export function serveCommand(
+  io: Io,
+  load: LoadReader,
+  done: (code: ExitCode) => void,
+  { stop = null, start = startThreads }: ServeWorld = {},
+): Command {
   const command = new Command('serve')
     .summary('open the desk: the record in a browser')
     .description('Serves the desk on a record, to this machine only unless told otherwise, until it is stopped.')
-  return addStoreOption(command)
+  return addNetworkOptions(addStoreOption(command))
     .option('--host <address>', 'where to listen; on any address but loopback, changes need the token printed at start', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes one that is free', PORT)
     .option('--name <host...>', 'further names under which browsers may ask for the desk, as behind a proxy')
+    .option('--no-watch', 'do not look at the feeds that are followed')
+    .option('--no-fetch', 'fetch nothing from the network')
     .option('--example', 'a record of its own with the example reports, gone when the desk is stopped')
     .action(async (options: ServeOptions) => {
       const port = Number(options.port)
@@ -38,55 +60,100 @@ export function serveCommand(io: Io, load: LoadReader, done: (code: ExitCode) =>
       const ended = stop ?? untilStopped()
       done(
         options.example
-          ? await withExamples((db) => withStore({ db }, io, (store) => serveStore(store, options, port, io, load, ended), false))
-          : await withStore(options, io, (store) => serveStore(store, options, port, io, load, ended), false),
+          ? await withExamples((db) => withStore({ db }, io, (store) => serveStore(store, options, port, io, load, start, ended), false))
+          : await withStore(options, io, (store) => serveStore(store, options, port, io, load, start, ended), false),
       )
     })
 }
 
 async function serveStore(
   store: Store,
-  { host, name = [], example }: ServeOptions,
+  options: ServeOptions,
   port: number,
   io: Io,
   load: LoadReader,
+  start: StartReaders,
   ended: AbortSignal,
 ): Promise<ExitCode> {
-  const [{ createDesk }, { loadAssets }, { listen }, { allowedNames, isLoopback }, { newToken }] = await Promise.all([
+  const { host, name = [], example } = options
+  const [{ createDesk }, { loadAssets }, { listen }, { allowedNames, isLoopback }, { newToken }, { createIntake }] = await Promise.all([
     import('../serve/desk.ts'),
     import('../serve/assets/assets.ts'),
     import('../serve/listen.ts'),
     import('../serve/security/hosts.ts'),
     import('../serve/security/owner.ts'),
+    import('../serve/sources/intake.ts'),
   ])
   if (example) await readExamples(store, io, load)
   const ownerToken = isLoopback(host) ? null : newToken()
+  const now = () => new Date().toISOString()
+  const tell = (words: string) => io.stderr.write(`onrecord: ${safeWords(words)}\n`)
+  const taking = await openTaking(store, options, io, start)
   const desk = createDesk(store, {
     assets: await loadAssets(),
-    now: () => new Date().toISOString(),
+    now,
     names: allowedNames(host, name),
     ownerToken,
-    tell: (words) => io.stderr.write(`onrecord: ${words}\n`),
+    intake: createIntake({ ...taking, now, tell }),
+    tell,
   })
-  let listening: Awaited<ReturnType<typeof listen>>
   try {
-    listening = await listen(desk, { host, port })
+    const listening = await openPort(() => listen(desk, { host, port }), host, port)
+    await write(io.stdout, `The desk is open at ${listening.address}\n`)
+    if (ownerToken !== null)
+      await write(io.stdout, `Who opens ${listening.address}/owner?token=${ownerToken} may change things; everybody else reads.\n`)
+    await write(io.stdout, 'Stop it with Ctrl-C.\n')
+    const watching = options.watch ? taking.watch(ended, tell) : Promise.resolve()
+    await new Promise<void>((resolve) => {
+      if (ended.aborted) resolve()
+      ended.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await Promise.all([listening.close(), watching])
+    return EXIT.read
+  } finally {
+    await taking.close()
+  }
+}
+
+/** Listens, or says in a sentence why that cannot be. */
+async function openPort<Of>(open: () => Promise<Of>, host: string, port: number): Promise<Of> {
+  try {
+    return await open()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new UsageError(`Port ${port} is in use; name another with --port, or 0 for any.`)
     throw new UsageError(`The desk cannot listen on ${host}: ${message}.`)
   }
-  await write(io.stdout, `The desk is open at ${listening.address}\n`)
-  if (ownerToken !== null) {
-    await write(io.stdout, `Who opens ${listening.address}/owner?token=${ownerToken} may change things; everybody else reads.\n`)
+}
+
+/** What the desk takes reports in with. Threads that read are started with the first report. */
+async function openTaking(store: Store, options: ServeOptions, io: Io, start: StartReaders) {
+  const [{ createCollector }, { followAddress }, { watch }] = await Promise.all([
+    import('../collect/collector.ts'),
+    import('../collect/follow.ts'),
+    import('../collect/watch.ts'),
+  ])
+  const fetcher = options.fetch ? await openFetcher(options, io) : null
+  const readers = await start(io, null)
+  const collector: IntakeWorld['collector'] = (onProgress, onItem) =>
+    createCollector({ store, readers, fetcher, now: Date.now, onProgress, onItem })
+  const follow = (address: string) =>
+    followAddress(address, fetcher as Fetcher, { store, time: () => new Date().toISOString(), every: FOLLOW_EVERY })
+  return {
+    collector,
+    follow: fetcher ? follow : null,
+    /** Looks at the followed feeds until the signal is aborted. */
+    async watch(signal: AbortSignal, tell: (words: string) => void): Promise<void> {
+      if (!fetcher) return
+      const nothing = () => undefined
+      await watch({ store, collector: collector(nothing, nothing), now: Date.now, sleep, onLook: nothing }, { once: false, signal }).catch(
+        (error: unknown) => tell(`the followed feeds are no longer looked at: ${error instanceof Error ? error.message : error}`),
+      )
+    },
+    async close() {
+      await Promise.all([readers.close(), fetcher?.close()])
+    },
   }
-  await write(io.stdout, 'Stop it with Ctrl-C.\n')
-  await new Promise<void>((resolve) => {
-    if (ended.aborted) resolve()
-    ended.addEventListener('abort', () => resolve(), { once: true })
-  })
-  await listening.close()
-  return EXIT.read
 }
 
 /** Reads the example reports into an empty record. */

@@ -12,6 +12,8 @@ import { guardChanges, ownNames, safeHeaders } from './security/guard.ts'
 import { allowedNames } from './security/hosts.ts'
 import { formTokenOf, isFromOwner, newToken } from './security/owner.ts'
 import { readSettings, SETTINGS_COOKIE } from './settings.ts'
+import type { Intake } from './sources/intake.ts'
+import { PASTE_BYTES, UPLOAD_BYTES } from './sources/sources.ts'
 import type { Desk, DeskEnv } from './visit.ts'
 
 /** How a desk is made. */
@@ -24,6 +26,8 @@ export interface DeskOptions {
   /** What the owner proves themselves by; null where everybody who reaches the desk is its owner (on loopback). */
   readonly ownerToken?: string | null
   readonly language?: LanguageName
+  /** What takes reports in; without it the desk adds none. */
+  readonly intake?: Intake | null
   /** Where a failure that is the desk's own fault is told. */
   readonly tell?: (words: string) => void
 }
@@ -34,7 +38,15 @@ export interface DeskOptions {
  */
 export function createDesk(
   store: Store,
-  { assets, now, names = allowedNames('127.0.0.1'), ownerToken = null, language = 'en', tell = () => undefined }: DeskOptions,
+  {
+    assets,
+    now,
+    names = allowedNames('127.0.0.1'),
+    ownerToken = null,
+    intake = null,
+    language = 'en',
+    tell = () => undefined,
+  }: DeskOptions,
 ): Desk {
   const desk: Desk = new Hono<DeskEnv>()
   const say = sayIn(language)
@@ -56,8 +68,15 @@ export function createDesk(
     context.header('Cache-Control', 'private, no-cache')
     await next()
   })
-  desk.use(guardChanges())
-  addScreens(desk, { ownerToken })
+  desk.use(
+    guardChanges(
+      new Map([
+        ['/sources/files', UPLOAD_BYTES],
+        ['/sources/paste', PASTE_BYTES],
+      ]),
+    ),
+  )
+  addScreens(desk, { ownerToken, intake })
   desk.notFound((context) => {
     const error = new DeskError(404, 'error.notFoundTitle', 'error.notFound')
     return context.html(failurePage(context.var.visit, error), 404)

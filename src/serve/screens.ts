@@ -10,6 +10,8 @@ import { readerScreen } from './reader/reader.ts'
 import { recordScreen } from './record/record.ts'
 import { reportsScreen } from './reports/reports.ts'
 import { searchScreen } from './search/search.ts'
+import type { Intake } from './sources/intake.ts'
+import { sourcesScreen } from './sources/sources.ts'
 import { storiesScreen } from './stories/stories.ts'
 import { timelineScreen } from './timeline/timeline.ts'
 import { todayScreen } from './today/today.ts'
@@ -18,6 +20,8 @@ import type { Desk } from './visit.ts'
 /** What screens need to know of how the desk was started. */
 export interface ScreenOptions {
   readonly ownerToken: string | null
+  /** What takes reports in; null where none may be added. */
+  readonly intake: Intake | null
 }
 
 /** Every screen of the desk, each with its addresses. */
@@ -34,6 +38,7 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   recordScreen(desk)
   actorsScreen(desk)
   searchScreen(desk)
+  sourcesScreen(desk, options.intake)
   briefScreen(desk)
   helpScreen(desk)
   liveLine(desk)

@@ -1,8 +1,10 @@
 /** What every page of the desk runs: keys and the live count. Pages work without it. */
 import { listenToKeys } from '../keys.ts'
 import { watchLive } from '../live.ts'
+import { watchProgress } from '../progress.ts'
 import { followReader } from '../reader.ts'
 
 listenToKeys()
 watchLive()
 followReader()
+watchProgress()

@@ -8,6 +8,7 @@ import { LIST_MESSAGES } from './lists.ts'
 import { POSITION_MESSAGES } from './positions.ts'
 import { READER_MESSAGES } from './reader.ts'
 import { REPORT_MESSAGES } from './reports.ts'
+import { SOURCE_MESSAGES } from './sources.ts'
 import { TIMELINE_MESSAGES } from './timeline.ts'
 import { TODAY_MESSAGES } from './today.ts'
 
@@ -23,6 +24,7 @@ export const DESK_MESSAGES = {
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,
+  ...SOURCE_MESSAGES,
   ...BRIEF_MESSAGES,
   ...HELP_MESSAGES,
 } as const satisfies Readonly<Record<string, string>>
