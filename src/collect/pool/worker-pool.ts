@@ -41,6 +41,7 @@ export class WorkerPool<Work, Result> {
   readonly #given: PoolSettings<Work, Result>
   readonly #threads = new Set<Thread<Work, Result>>()
   readonly #queue: Task<Work, Result>[] = []
+  #isClosed = false
 
   constructor(given: PoolSettings<Work, Result>) {
     this.#given = given
@@ -62,6 +63,7 @@ export class WorkerPool<Work, Result> {
 
   /** Ends all threads, whatever they do. */
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#queue.length = 0
     await Promise.all(
       [...this.#threads].map((thread) => {
@@ -131,6 +133,8 @@ export class WorkerPool<Work, Result> {
       }
       const [task, ...others] = thread.tasks
       task?.answer(this.#given.lost(task.work, thread.reason))
+      // a thread that was ended on purpose leaves its work, and none takes it up
+      if (this.#isClosed) return
       this.#queue.unshift(...others)
       this.#next()
     })
