@@ -26,9 +26,11 @@ export function readUnnamed(
   const place = placeInTree(sentence, description.head)
   const relation = baseRelation(place.relation)
   if (relation === 'root' ? !sentence.headline : !/^(?:nsubj|obj|iobj|obl|nmod|ccomp|parataxis|compound)$/.test(relation)) return null
-  // A single plain person far from the action is no actor of the report: "a cardiologist", "a mother of two".
+  // A single plain person far from the action is no actor of the report: "a cardiologist", "a mother of two"; "an Italian priest" whom something
+  // is done to is.
   const acts = place.relation.startsWith('nsubj') || place.relation === 'obl:agent'
-  if (role.unit === 'person' && !description.plural && !acts && (!role.sure || role.sector === 'CVL')) return null
+  const undergoes = country !== null && /^(?:obj|nsubj:pass)$/.test(place.relation)
+  if (role.unit === 'person' && !description.plural && !acts && !undergoes && (!role.sure || role.sector === 'CVL')) return null
   if (!role.sure && !acts && country === null) return null
   if (lemma === 'head' && description.plural && country === null) return null
   if (lemma === 'power' && !description.plural) return null
