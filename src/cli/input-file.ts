@@ -24,6 +24,11 @@ export async function openInput(path: string, stdin: Readable): Promise<Readable
   return createReadStream(path)
 }
 
+/** Whether a path is a folder; what is not there is none. */
+export async function isFolder(path: string): Promise<boolean> {
+  return path !== '-' && (await stat(path).catch(() => null))?.isDirectory() === true
+}
+
 async function collect(stream: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

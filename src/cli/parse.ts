@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { EXIT, type ExitCode, type Io, write } from './io.ts'
-import { addReportOptions, type ReportOptions, readInput } from './report-options.ts'
+import { addReportOptions, type ReportOptions } from './report-options.ts'
 
 interface ParseOptions extends ReportOptions {
   readonly conllu?: true
@@ -33,9 +33,9 @@ async function* treesOf(path: string, options: ParseOptions, io: Io): AsyncGener
     const conllu = decodeText(await readBytes(path, io.stdin), options.encoding ?? null)
     yield* fillConllu(conllu, await loadParser())
   } else {
-    const { readReport } = await import('../read/report.ts')
+    const { theReport } = await import('./found-reports.ts')
     const { toConllu } = await import('./conllu/write-conllu.ts')
-    const report = readReport(await readInput(path, options, io.stdin))
+    const report = await theReport(path, options, io.stdin)
     const parser = await loadParser()
     yield* toConllu(parser.parseReport(report))
   }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { EXIT, type ExitCode, type Io, screenOf, write } from './io.ts'
 import type { LoadReader } from './reader.ts'
-import { addReportOptions, type ReportOptions, readInput } from './report-options.ts'
+import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { UsageError } from './usage-error.ts'
 
 interface QuotesOptions extends ReportOptions {
@@ -28,10 +28,11 @@ export function quotesCommand(io: Io, load: LoadReader, done: (code: ExitCode) =
 
 async function listQuotes(path: string, options: QuotesOptions, io: Io, load: LoadReader): Promise<ExitCode> {
   if (options.csv && options.json) throw new UsageError('--csv does not go with --json: take one of them.')
+  const { theReport } = await import('./found-reports.ts')
   const { findLedger } = await import('./ledger/ledger.ts')
-  const input = await readInput(path, options, io.stdin)
+  const report = await theReport(path, options, io.stdin)
   const reader = await load(io.env)
-  const reading = reader.read(input)
+  const reading = reader.readLaidOut(report)
   const entries = findLedger(reading, options.all ?? false)
   if (options.json) await write(io.stdout, `${JSON.stringify(entries, null, 2)}\n`)
   else if (options.csv) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { capturedIo } from '../../test/captured-io.ts'
-import { handReading } from '../../test/hand-reading.ts'
+import { handReading, handReadingOf } from '../../test/hand-reading.ts'
 import type { ReportInput } from '../record/types.ts'
 import type { LoadReader } from './reader.ts'
 import { runCommand } from './run-command.ts'
@@ -12,24 +12,25 @@ import { runCommand } from './run-command.ts'
 const TEXT = 'Talks Resume in Geneva\nThe two sides met again on Thursday, and the envoy said that it was good.\n'
 
 /** Finds one control item, with an explanation, in whatever it is given. */
+const oneItem: Parameters<typeof handReadingOf>[1] = (_at, report) => ({
+  control: [
+    {
+      id: 'c1',
+      place: null,
+      holder: null,
+      previous: null,
+      share: null,
+      status: 'actual',
+      claimedBy: null,
+      when: null,
+      evidence: [{ start: 0, end: Math.min(5, report.text.length) }],
+      explain: { rules: ['control/test'], trigger: 'met', inferred: [] },
+    },
+  ],
+})
 const load: LoadReader = async () => ({
-  read: (input) =>
-    handReading(input, (_at, report) => ({
-      control: [
-        {
-          id: 'c1',
-          place: null,
-          holder: null,
-          previous: null,
-          share: null,
-          status: 'actual',
-          claimedBy: null,
-          when: null,
-          evidence: [{ start: 0, end: Math.min(5, report.text.length) }],
-          explain: { rules: ['control/test'], trigger: 'met', inferred: [] },
-        },
-      ],
-    })),
+  read: (input) => handReading(input, oneItem),
+  readLaidOut: (report) => handReadingOf(report, oneItem),
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-read-'))

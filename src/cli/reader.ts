@@ -1,9 +1,11 @@
-import type { Reading, ReportInput } from '../record/types.ts'
+import type { Reading, Report, ReportInput } from '../record/types.ts'
 import type { Io } from './io.ts'
 
 /** What a command reads reports with. `read` throws a `ReadError` for a report that cannot be read. */
 export interface Reader {
   read(input: ReportInput): Reading
+  /** Reads a report that was laid out already (`readFound`). */
+  readLaidOut(report: Report): Reading
 }
 
 /** Loads what reading needs: weights, register, gazetteer. Done once a run, and only when there is something to read. */

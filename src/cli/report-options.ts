@@ -1,6 +1,5 @@
-import type { Readable } from 'node:stream'
 import { type Command, Option } from 'commander'
-import type { ReportInput } from '../record/types.ts'
+import type { OpenOptions } from '../source/files/opening.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -24,19 +23,40 @@ export function addReportOptions(command: Command): Command {
     .option('--title <words>', 'title, where the text has none of its own')
     .option('--publisher <name>', 'who published it')
     .option('--url <address>', 'where it was published')
-    .option('--encoding <name>', 'encoding of the file, as windows-1251; UTF-8 and marked UTF-16 need none')
-    .addOption(new Option('--format <format>', 'how the file is written; told by its name or its start otherwise').choices(FORMATS))
+    .option('--encoding <name>', 'encoding of the file, as windows-1251, where it cannot be told from the file')
+    .addOption(new Option('--format <format>', 'how a text is written; told by its content otherwise').choices(FORMATS))
 }
 
-/** The input of a reading: a file, or standard input for `-`, and what the options say of it. Throws a `ReadError`, or a `UsageError` for a date or an encoding that is none. */
-export async function readInput(path: string, options: ReportOptions, stdin: Readable): Promise<ReportInput> {
-  const { readReportFile } = await import('./report-file.ts')
-  // a date that is none is told before a file is opened
-  const published = await requireDate(options.date)
-  requireEncoding(options.encoding)
-  const content = await readReportFile(path, stdin, options.encoding ?? null, options.format ?? null)
-  const { title = null, publisher = null, url = null } = options
-  return { ...content, title, publisher, url, published }
+/** The option that says what the columns of a table are. */
+export interface MapOption {
+  readonly map?: string
+}
+
+/** Adds it to a command. */
+export function addMapOption(command: Command): Command {
+  return command.option('--map <columns>', 'which columns of a table, or keys of JSON, hold what: text=body,published=date')
+}
+
+/** How something is opened, as the options say. Throws a `UsageError` for a date, an encoding or columns that are none. */
+export async function openOptions(options: ReportOptions & MapOption): Promise<OpenOptions> {
+  const { date, title = null, publisher = null, url = null, encoding, format, map } = options
+  const published = await requireDate(date)
+  requireEncoding(encoding)
+  return {
+    hints: { title, publisher, url, published },
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(format === undefined ? {} : { format }),
+    ...(map === undefined ? {} : { columns: await columnsOf(map) }),
+  }
+}
+
+async function columnsOf(map: string): Promise<NonNullable<OpenOptions['columns']>> {
+  const [{ parseColumns }, { SourceError }] = await Promise.all([import('../source/files/columns.ts'), import('../source/source-error.ts')])
+  try {
+    return parseColumns(map)
+  } catch (error) {
+    throw error instanceof SourceError ? new UsageError(`--map: ${error.message}`) : error
+  }
 }
 
 /** The day that `--date` names, or null without one. Throws a `UsageError` for one that is none. */

@@ -20,7 +20,11 @@ import { ReadError } from './read-error.ts'
  * error then carries the report as it was laid out.
  */
 export function readReport(input: ReportInput): Report {
-  const report = layOutReport(input)
+  return requireEnglish(layOutReport(input))
+}
+
+/** A report as it is when it is in English. Throws a `ReadError` for one in another language, which carries it. */
+export function requireEnglish(report: Report): Report {
   if (!isRead(report)) throw new ReadError('language', `The text is ${languageWords(report.language)}; only English is read.`, report)
   return report
 }

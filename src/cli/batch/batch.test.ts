@@ -3,16 +3,19 @@ import { spawn } from 'node:child_process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { capturedIo } from '../../../test/captured-io.ts'
+import { inBytes } from '../../source/files/bytes.ts'
 import { readBatch } from './batch.ts'
 
 const TEXT = 'The army left the town of Bara on Monday. "It will not return," the mayor said.'
 const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `${JSON.stringify({ id: `r${at}`, text: TEXT, date: '2025-03-13' })}\n`).join('')
 
+const inputOf = ({ stdin }: ReturnType<typeof capturedIo>) => ({ stream: inBytes(stdin), stop: () => {} })
+
 test('readBatch: records in the order of their lines, errors in their places, on several threads', async () => {
   const io = capturedIo(`${lines(20)}broken\n${lines(3)}`)
 
-  const code = await readBatch('-', { jobs: 2, isExplained: false }, io)
+  const code = await readBatch(inputOf(io), { jobs: 2, isExplained: false }, io)
 
   assert.equal(code, 1)
   const records = io
@@ -32,7 +35,7 @@ test('readBatch: records in the order of their lines, errors in their places, on
 
 test('readBatch: nothing in, nothing out', async () => {
   const io = capturedIo('\n\n')
-  assert.equal(await readBatch('-', { jobs: 1, isExplained: false }, io), 0)
+  assert.equal(await readBatch(inputOf(io), { jobs: 1, isExplained: false }, io), 0)
   assert.equal(io.out(), '')
 })
 

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { WorkerPool } from '../../collect/pool/worker-pool.ts'
 import { ReadError } from '../../read/read-error.ts'
+import type { Bytes } from '../../source/files/bytes.ts'
 import { type ByteLine, byteLines } from '../../source/files/lines.ts'
-import { openInput } from '../input-file.ts'
 import { EXIT, type ExitCode, type Io, write } from '../io.ts'
 import { readOwnRegister } from '../own-register.ts'
 import { Progress } from './progress.ts'
@@ -14,6 +14,13 @@ export interface BatchOptions {
   /** Threads; null for one a core. */
   readonly jobs: number | null
   readonly isExplained: boolean
+}
+
+/** What a batch is read from. */
+export interface BatchInput {
+  readonly stream: Bytes
+  /** Ends it at once, even while it waits for more. */
+  stop(): void
 }
 
 /** What a thread is started with. */
@@ -33,7 +40,7 @@ const HELD_PER_THREAD = 3
  * a command has another use for them.
  */
 export async function readBatch(
-  path: string,
+  input: BatchInput,
   { jobs, isExplained }: BatchOptions,
   io: Io,
   deliver: (results: readonly LineResult[]) => Promise<void> = (results) =>
@@ -41,7 +48,6 @@ export async function readBatch(
 ): Promise<ExitCode> {
   // told here once, and not by every thread
   readOwnRegister(io.env)
-  const input = await openInput(path, io.stdin)
   const threads = jobs ?? availableParallelism()
   const pool = new WorkerPool<readonly ByteLine[], readonly LineResult[]>({
     size: threads,
@@ -58,7 +64,7 @@ export async function readBatch(
   let isStopped = false
   const stop = () => {
     isStopped = true
-    input.destroy()
+    input.stop()
   }
   process.once('SIGINT', stop)
 
@@ -69,7 +75,7 @@ export async function readBatch(
     progress.show(counts.read, counts.notRead)
   }
   try {
-    for await (const lines of batches(byteLines(input))) {
+    for await (const lines of batches(byteLines(input.stream))) {
       if (isStopped) break
       waiting.push(pool.run(lines))
       if (waiting.length >= threads * HELD_PER_THREAD) await writeFirst()

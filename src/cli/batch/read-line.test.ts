@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { handReading } from '../../../test/hand-reading.ts'
+import { handReading, handReadingOf } from '../../../test/hand-reading.ts'
 import type { Reader } from '../reader.ts'
 import { readLine } from './read-line.ts'
 
-const reader: Reader = { read: (input) => handReading(input, () => ({})) }
+const reader: Reader = {
+  read: (input) => handReading(input, () => ({})),
+  readLaidOut: (report) => handReadingOf(report, () => ({})),
+}
 const TEXT = 'The army left the town on Monday, and the mayor said that it would not return.'
 
 const record = (line: string | Uint8Array | null, number = 1) => {
@@ -61,6 +64,7 @@ test('readLine gives a report in another language as it lies, with the reason th
 
 test('readLine: a bug in reading is told as one and ends nothing', () => {
   const broken: Reader = {
+    ...reader,
     read: () => {
       throw new TypeError('x is undefined')
     },

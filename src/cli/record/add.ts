@@ -2,19 +2,17 @@ import { Command } from 'commander'
 import type { Intake } from '../../collect/collector.ts'
 import { sumCounts } from '../../collect/counts.ts'
 import type { SourceProgress } from '../../collect/run.ts'
-import type { OpenOptions } from '../../source/files/opening.ts'
 import type { Store } from '../../store/store.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { safeWords } from '../page/safe-words.ts'
-import { addReportOptions, type ReportOptions, requireDate, requireEncoding } from '../report-options.ts'
+import { addMapOption, addReportOptions, type MapOption, openOptions, type ReportOptions } from '../report-options.ts'
 import { UsageError } from '../usage-error.ts'
 import { type CollectOptions, type StartReaders, tellSource, withCollector } from './collecting.ts'
 import { countWords } from './intake-words.ts'
 import { addNetworkOptions } from './network-options.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 
-interface AddOptions extends ReportOptions, StoreOption, CollectOptions {
-  readonly map?: string
+interface AddOptions extends ReportOptions, MapOption, StoreOption, CollectOptions {
   readonly fetch?: true
   readonly ndjson?: true
 }
@@ -27,8 +25,7 @@ export function addCommand(io: Io, start: StartReaders, done: (code: ExitCode) =
       'Takes in what is given and adds the reports in it to the record: files of any kind, folders, archives, feeds, and addresses of pages and feeds. What is there already changes nothing.',
     )
     .argument('[sources...]', 'files, folders, archives or addresses, or - for standard input')
-  addNetworkOptions(addReportOptions(addStoreOption(command)))
-    .option('--map <columns>', 'which columns of a table, or keys of JSON, hold what: text=body,published=date')
+  addNetworkOptions(addMapOption(addReportOptions(addStoreOption(command))))
     .option('--ndjson', 'standard input is a report a line (JSON), as for read; without sources that is all that is added')
     .option('--fetch', 'fetch the pages that feeds in files only link to')
     .option('--jobs <count>', 'how many reports to read at once; one a core otherwise')
@@ -77,28 +74,4 @@ const nameOf = (source: string) => (source === '-' ? STDIN : source)
 function intakeOf(source: string, io: Io): Intake {
   if (source === '-') return { name: STDIN, stream: io.stdin as AsyncIterable<Uint8Array> }
   return isAddress(source) ? { url: source } : { path: source }
-}
-
-async function openOptions(options: AddOptions): Promise<OpenOptions> {
-  const { date, title = null, publisher = null, url = null, encoding, format, map } = options
-  const published = await requireDate(date)
-  requireEncoding(encoding)
-  return {
-    hints: { title, publisher, url, published },
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(format === undefined ? {} : { format }),
-    ...(map === undefined ? {} : { columns: await columnsOf(map) }),
-  }
-}
-
-async function columnsOf(map: string): Promise<NonNullable<OpenOptions['columns']>> {
-  const [{ parseColumns }, { SourceError }] = await Promise.all([
-    import('../../source/files/columns.ts'),
-    import('../../source/source-error.ts'),
-  ])
-  try {
-    return parseColumns(map)
-  } catch (error) {
-    throw error instanceof SourceError ? new UsageError(`--map: ${error.message}`) : error
-  }
 }

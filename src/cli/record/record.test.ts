@@ -22,7 +22,8 @@ const reports = Array.from({ length: 8 }, (_, i) => {
 /** Runs a command with a reader that gives generated readings, as the file's number says. */
 async function run(...args: string[]) {
   const io = capturedIo()
-  const load = async () => ({ read: ({ text = '' }) => generateReading(Number(/\d+/.exec(text)?.[0] ?? 0), SMALL_WORLD) })
+  const readingOf = ({ text = '' }) => generateReading(Number(/\d+/.exec(text)?.[0] ?? 0), SMALL_WORLD)
+  const load = async () => ({ read: readingOf, readLaidOut: readingOf })
   const code = await runCommand(args, io, load, async () => handReaders())
   return { code, out: io.out(), err: io.err() }
 }

@@ -10,7 +10,7 @@ export interface PeekedStream extends Bytes {
   close(): Promise<void>
 }
 
-/** The first bytes of a stream, and the whole of it. `head` is shorter than asked for only when the stream is. */
+/** The first bytes of a stream, and the whole of it. `head` is shorter than `size` only when the stream is, and may be longer. */
 export async function peek(stream: Bytes, size: number): Promise<{ readonly head: Uint8Array; readonly stream: PeekedStream }> {
   const iterator = stream[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
@@ -48,7 +48,7 @@ export async function peek(stream: Bytes, size: number): Promise<{ readonly head
   const close = async () => {
     await again.return?.()
   }
-  return { head: start.subarray(0, size), stream: { close, [Symbol.asyncIterator]: () => again } }
+  return { head: start, stream: { close, [Symbol.asyncIterator]: () => again } }
 }
 
 /** All bytes of a stream. Throws a `SourceError` when they are more than `limit`, before they are held; `what` begins its sentence. */
@@ -57,7 +57,8 @@ export async function collect(stream: Bytes, limit: number, what: string): Promi
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > limit) throw new SourceError(`${what} is larger than ${inMegabytes(limit)}.`)
+    if (size > limit)
+      throw new SourceError(`${what} is larger than ${inMegabytes(limit)}, which is the most that is read. Cut it into smaller ones.`)
     chunks.push(chunk)
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
@@ -74,6 +75,11 @@ export async function* counted(stream: Bytes, count: (bytes: number) => void): A
     count(chunk.length)
     yield chunk
   }
+}
+
+/** A stream whose chunks are bytes, even where someone has set it to give strings. */
+export async function* inBytes(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
 }
 
 /** How bytes may be packed. */

@@ -1,23 +1,20 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { TextDecoder } from 'node:util'
-import { guessEncoding, knownEncoding } from '../encoding/guess-encoding.ts'
 import { LIMITS } from '../limits.ts'
 import { SourceError } from '../source-error.ts'
-import { type Bytes, collect, counted, peek, unpacked } from './bytes.ts'
-import { openTable, tableForm } from './csv.ts'
+import { type Bytes, collect, counted, inBytes, peek, unpacked } from './bytes.ts'
+import { openTable } from './csv.ts'
 import { openFeed } from './feed-items.ts'
 import { filesOf } from './folder.ts'
 import { type Found, NO_HINTS } from './found.ts'
 import { openJson } from './json.ts'
+import { HEAD, kindOf } from './kind.ts'
 import { openMail } from './mail.ts'
 import { openMhtml } from './mhtml.ts'
 import { openNdjson } from './ndjson.ts'
 import type { Open, Opener, OpenOptions, Thing, Unopened } from './opening.ts'
 import { openOpml } from './opml.ts'
-import { foreignKind, isGzip, isPdf, isZip } from './signatures.ts'
-import { textKind } from './text-kind.ts'
 import { openWarc } from './warc.ts'
 import { openZip } from './zip.ts'
 
@@ -26,9 +23,6 @@ export type Given =
   | { readonly path: string; readonly name?: string }
   | { readonly name: string; readonly stream: Bytes }
   | { readonly name: string; readonly bytes: Uint8Array }
-
-/** How much of a thing its kind is told by, in bytes. */
-const HEAD = 65_536
 
 /**
  * The reports in whatever is given, one after another in an order that is the same every time, as fast as they are taken: files of every
@@ -89,46 +83,31 @@ const open: Open = async function* (unopened) {
 }
 
 /** What opens a thing, or a sentence that says why nothing does. */
-function openerFor(thing: Thing, isWhole: boolean): Opener | string {
-  const { head, name, options } = thing
-  if (head.length === 0) return 'There is nothing in it.'
-  if (isGzip(head)) return openGzip
-  if (isZip(head)) return openZip
-  if (isPdf(head)) return openPdf
-  const foreign = foreignKind(head)
-  if (foreign !== null) return `This is ${foreign}, which holds no report that can be read.`
-  if (options.format) return openText(options.format)
-  const start = decodedHead(thing)
-  if (/^WARC\/[01]\.\d/.test(start)) return openWarc
-  const kind = textKind(start, name)
-  switch (kind) {
-    case 'mail':
-      return openMail
-    case 'mhtml':
-      return openMhtml
-    case 'feed':
-      return openFeed
-    case 'opml':
-      return openOpml
-    case 'json':
-      return openJson
-    case 'ndjson':
-      return openNdjson
+function openerFor({ head, name, encoding, options }: Thing, isWhole: boolean): Opener | string {
+  const kind = kindOf({
+    head,
+    isWhole,
+    name,
+    encoding,
+    format: options.format ?? null,
+    isTable: options.columns !== undefined && options.columns !== null,
+  })
+  switch (kind.is) {
+    case 'nothing':
+      return 'There is nothing in it.'
+    case 'foreign':
+      return `This is ${kind.words}, which holds no report that can be read.`
     case 'xml':
       return 'This is XML of a kind that is not known here: neither a page nor a feed nor a list of feeds.'
-    case 'text': {
-      const form = tableForm(start, isWhole, options.columns !== undefined || /\.[ct]sv(?:\.gz)?$/i.test(name))
-      return form ? openTable(form) : openText('text')
-    }
+    case 'table':
+      return openTable(kind.form)
+    case 'text':
+    case 'markdown':
+    case 'html':
+      return openText(kind.is)
     default:
-      return openText(kind)
+      return OPENERS[kind.is]
   }
-}
-
-/** The beginning of a thing as text, whether it is one or not. */
-function decodedHead({ head, encoding }: Thing): string {
-  const named = encoding === null ? null : knownEncoding(encoding)
-  return new TextDecoder(named ?? guessEncoding(head) ?? 'latin1').decode(head, { stream: true })
 }
 
 const openGzip: Opener = async function* (thing, open) {
@@ -140,6 +119,19 @@ const openPdf: Opener = async function* ({ name, ref, hints, stream }) {
   const content = await collect(stream, LIMITS.documentBytes, 'The PDF')
   yield { outcome: 'report', ref, name, kind: 'pdf', content, encoding: null, plain: null, hints }
 }
+
+const OPENERS = {
+  gzip: openGzip,
+  zip: openZip,
+  pdf: openPdf,
+  warc: openWarc,
+  mail: openMail,
+  mhtml: openMhtml,
+  feed: openFeed,
+  opml: openOpml,
+  json: openJson,
+  ndjson: openNdjson,
+} as const
 
 function openText(kind: 'text' | 'markdown' | 'html'): Opener {
   return async function* ({ name, ref, hints, stream, encoding }) {
@@ -170,9 +162,4 @@ function fileBytes(path: string): Bytes {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
-}
-
-/** A stream whose chunks are bytes, even where someone has set it to give strings. */
-async function* inBytes(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
 }
