@@ -2,6 +2,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Actor, Status } from '../../record/types.ts'
 import { premodifiers, type View } from '../events/view.ts'
+import { groupMeant } from '../positions/parties.ts'
 import { actorOf } from '../status/report-index.ts'
 import type { Hold } from './hold.ts'
 
@@ -13,7 +14,7 @@ export function withSides(view: View, hold: Hold, status: Status, claimedBy: Act
   const notes = hold.inferred ? [hold.inferred] : []
   const side = (id: Actor['id'] | null, role: string): Actor['id'] | null => {
     const found = id === null ? null : sideOf(view, id)
-    if (found !== null && found !== id) notes.push(`${role}: ${nameOf(view, id)} speaks for ${nameOf(view, found)}`)
+    if (found !== null && found !== id) notes.push(`${role}: ${nameOf(view, id)} is of ${nameOf(view, found)}`)
     return found
   }
   const holder = side(hold.holder, 'holder')
@@ -33,7 +34,7 @@ const FIGHTING = /^(?:military|armed group|government)$/
 /** The group, army or government that a person speaks for, where the report has it; the actor itself otherwise. */
 function sideOf(view: View, id: Actor['id']): Actor['id'] {
   const actor = actorOf(view.resolved, id)
-  if (actor?.kind !== 'person') return id
+  if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
   if (actor.country === null) {

@@ -20,13 +20,27 @@ export function speaksForState({ kind }: Actor): boolean {
   return kind === 'government' || kind === 'military' || kind === 'person' || kind === 'country' || kind === 'population'
 }
 
-/** Officials, delegations and ministries of a state as its government, where the report has it as an actor. */
+/** Plain words for an armed group that a report names elsewhere. */
+const PLAIN_GROUP = /^(?:rebels?|insurgents?|separatists?|guerrillas?|jihadists?|insurgency|rebellion)$/i
+
+/** The armed group that "the rebels" are, where the report names just one, and before them; the actor itself otherwise. */
+export function groupMeant(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
+  const actor = actorOf(resolved, id)
+  if (actor?.kind !== 'armed group' || actor.register !== null || actor.memberOf !== null || !PLAIN_GROUP.test(actor.name)) return id
+  const named = resolved.actors.filter(({ kind, register, memberOf }) => kind === 'armed group' && register !== null && memberOf === null)
+  const [only] = named
+  if (!only || named.length > 1 || (actor.country !== null && actor.country !== only.country)) return id
+  return (only.mentions[0]?.start ?? 0) < (actor.mentions[0]?.start ?? 0) ? only.id : id
+}
+
+/** Officials, delegations and ministries of a state as its government, spokespersons and "the rebels" as their group, where the report has it. */
 export function stateOf(resolved: ResolvedReport, id: Actor['id']): Actor['id'] {
   const actor = actorOf(resolved, id)
   if (!actor) return id
   // "a spokesman for the Front said it would sign"; a rival government is no organ of the state
   if (actor.kind === 'person' && actor.memberOf !== null && SPOKESPERSON.test(actor.name)) return stateOf(resolved, actor.memberOf)
   if (actor.kind === 'government' && RIVAL.test(actor.name)) return id
+  if (actor.kind === 'armed group') return groupMeant(resolved, id)
   const collective = actor.kind === 'government' || (actor.kind === 'person' && OFFICIALS.test(actor.name))
   if (!collective) return id
   if (actor.memberOf !== null) return actorOf(resolved, actor.memberOf)?.kind === 'government' ? actor.memberOf : id

@@ -23,7 +23,7 @@ export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id']
 }
 
 /** Roles whose word is the group's own. */
-const FOR_ALL = /\b(?:spokes\w*|president|leader|chief|chair\w*|secretary-general|head)\b(?! of)/i
+const FOR_ALL = /\b(?:spokes\w*|president|leader|chief|chair\w*|secretary-general)\b(?! of)/i
 
 /**
  * Whose position a statement about one's own group is. The head of a delegation or a commander who says "the movement would sign" is one of the
