@@ -22,6 +22,11 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'a name before a number is who gets what is counted',
+    'Oman/PROPN/NNP/nsubj>2 gave/VERB/VBD/root>0 Yemen/PROPN/NNP/compound>6 200/NUM/CD/flat>3 new/ADJ/JJ/amod>6 jets/NOUN/NNS/obj>2',
+    'Oman:nsubj>2 gave:root>0 Yemen:iobj>2 200:nummod>6 new:amod>6 jets:obj>2',
+  ],
+  [
     'what "with" opens is what was done to it',
     'With/SCONJ/IN/mark>3 rebels/NOUN/NNS/nsubj>3 crushed/VERB/VBD/advcl>5 they/PRON/PRP/nsubj>5 left/VERB/VBD/root>0 ./PUNCT/./punct>5',
     'With:mark>3 rebels:nsubj:pass>3 crushed:advcl>5 they:nsubj>5 left:root>0 .:punct>5',

@@ -1,6 +1,7 @@
 import {
   faceToFace,
   intentTakenForNoun,
+  nameBeforeNumber,
   participleBesideVerb,
   sayingBeforeSubject,
   verbAfterTo,
@@ -480,6 +481,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   wishedVerb,
   sayingBeforeSubject,
   intentTakenForNoun,
+  nameBeforeNumber,
   participleBesideVerb,
   personTakenForPredicate,
   verbTakenForParticiple,

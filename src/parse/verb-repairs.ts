@@ -161,6 +161,22 @@ export function participleBesideVerb(words: TreeWord[]): void {
   })
 }
 
+/** "gave Yemen 200 vehicles": no name stands before the number of what follows it; it is who gets them. */
+export function nameBeforeNumber(words: TreeWord[]): void {
+  words.forEach((name, at) => {
+    const number = words[at + 1]
+    const thing = words[name.head]
+    const verbAt = thing?.head ?? -1
+    if (name.upos !== 'PROPN' || !/^(?:compound|nmod)/.test(name.relation) || name.head <= at + 1 || number?.upos !== 'NUM') return
+    if (thing?.relation !== 'obj' || words[verbAt]?.upos !== 'VERB' || verbAt !== at - 1) return
+    if (number.head !== at && number.head !== name.head) return
+    number.head = name.head
+    number.relation = 'nummod'
+    name.head = verbAt
+    name.relation = 'iobj'
+  })
+}
+
 /** "With the rebels crushed, they left": what "with" opens is what was done to them. */
 export function withAbsolute(words: TreeWord[]): void {
   words.forEach((verb, at) => {

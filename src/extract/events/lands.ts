@@ -16,6 +16,8 @@ const TARGETS: Readonly<Partial<Record<PloverType, RegExp>>> = {
 const TARGETS_OF_ACT: Readonly<Partial<Record<ActName, RegExp>>> = {
   visit: /^(?:to|in|at)$/,
   'seek refuge': /^(?:in|to)$/,
+  'give back': /^to$/,
+  extradite: /^to$/,
   protect: /^(?:to|in)$/,
   deploy: /^(?:to|in|into|at|near|along|against|inside)$/,
   'deploy weapons': /^(?:to|in|into|at|near|along|against|inside)$/,

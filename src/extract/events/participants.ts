@@ -120,7 +120,11 @@ export function inRole(view: View, clause: Clause, role: RoleName, objects: read
       const own = clause.obliques.filter(({ preposition }) => preposition === role)
       // "extradited two men to Spain": the tree may hang "to Spain" on the men
       const nouns = own.length > 0 ? [] : clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])
-      const nested = nouns.filter(({ preposition, via }) => preposition === role && via === 'tree')
+      // "pledged $40m in aid to Chad", "sent tons of food to Haiti"
+      const deeper = [...clause.obliques, ...nouns]
+        .filter(({ preposition }) => own.length === 0 && /^(?:in|of|worth)$/.test(preposition))
+        .flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])
+      const nested = [...nouns, ...(role === 'to' ? deeper : [])].filter(({ preposition, via }) => preposition === role && via === 'tree')
       return unique([...own, ...nested].flatMap(({ head }) => actorsAt(view, head)))
     }
   }

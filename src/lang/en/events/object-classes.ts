@@ -5,14 +5,14 @@
  */
 export const OBJECT_CLASSES = {
   aid: [
-    'aid assistance relief funding fund grant loan credit subsidy financing donation supply food medicine wheat grain rice fuel',
+    'aid assistance relief supply supplies funding fund grant loan credit subsidy financing donation supply food medicine wheat grain rice fuel',
     'shipment convoy money cash blanket tent medicine vaccine help support backing payment salary electricity water gas package bailout',
     'delivery cover protection training handout contribution',
   ],
   money: ['$ € £ dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
   weapon: [
     'weapon arms ammunition missile rocket tank jet warplane aircraft hardware weaponry munition artillery launcher shell drone fighter',
-    'helicopter gunship bomber bomb warhead rifle gun mortar system battery radar equipment materiel armour armor howitzer',
+    'armoured_vehicle armored_vehicle armoured_car armored_car fighter_jet helicopter gunship bomber bomb warhead rifle gun mortar system battery radar equipment materiel armour armor howitzer',
   ],
   vessel: ['warship ship carrier destroyer frigate submarine fleet vessel gunboat flotilla armada tanker'],
   sanction: ['sanction embargo tariff penalty boycott freeze suspension curb barrier quota duty measure restriction'],
@@ -99,6 +99,7 @@ export const OBJECT_CLASSES = {
   test: ['test launch trial'],
   captive: ['captive hostage prisoner'],
   fire: ['fire arson'],
+  chemical: ['poison_gas mustard_gas nerve_gas nerve_agent chlorine_gas sarin_gas chemical_weapon'],
   gas: ['gas cannon teargas truncheon baton bullet'],
   shot: ['shot bullet round fire volley gunfire'],
   pressure: ['pressure'],

@@ -418,8 +418,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
       blockade: 'lift blockade',
       curfew: 'end emergency',
       emergency: 'end emergency',
-      sanction: 'lift sanctions',
       restriction: 'ease restrictions',
+      sanction: 'lift sanctions',
     },
     to: ['on', 'against', 'in', 'for', 'owner', 'from'],
     example: 'The government lifted the curfew.',
@@ -1361,7 +1361,12 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Rebels attacked the convoy.',
   },
   { verbs: 'open', by: [''], acts: { fire: 'shoot' }, to: ['on', 'at'], example: 'Guards opened fire on the crowd.' },
-  { verbs: 'use', acts: { gas: 'disperse crowd', weapon: 'attack' }, to: ['against', 'on', 'content'], example: 'Police used tear gas.' },
+  {
+    verbs: 'use',
+    acts: { chemical: 'use chemicals', gas: 'disperse crowd', weapon: 'attack' },
+    to: ['against', 'on', 'content'],
+    example: 'Police used tear gas.',
+  },
   {
     verbs: 'fire launch',
     by: ['into', 'towards', 'toward', 'over', 'in'],
