@@ -7,6 +7,8 @@ import { SMALL_WORLD } from './small-world.ts'
 export interface HandReaders extends Readers {
   /** Names of what was read, in order. */
   readonly names: readonly string[]
+  /** Days that were given with what was read. */
+  readonly days: readonly (string | null)[]
   /** The most that was read at once. */
   most(): number
 }
@@ -14,15 +16,18 @@ export interface HandReaders extends Readers {
 /** Readers without an engine. What has no number in it cannot be read; "Le " makes it French. Each reading takes `milliseconds`. */
 export function handReaders({ size = 2, milliseconds = 0 }: { readonly size?: number; readonly milliseconds?: number } = {}): HandReaders {
   const names: string[] = []
+  const days: (string | null)[] = []
   let open = 0
   let most = 0
   return {
     size,
     names,
+    days,
     most: () => most,
     close: async () => {},
-    async read(found) {
+    async read(found, published = null) {
       names.push(found.name)
+      days.push(published)
       most = Math.max(most, ++open)
       await new Promise((done) => setTimeout(done, milliseconds))
       open--

@@ -220,6 +220,21 @@ test('watch: new items only, unchanged feeds not at all, a feed that fails stops
   assert.equal(asked.filter((request) => request === 'news.example /1').length, 1)
 })
 
+test('watch: a page without a date is read with the day that its feed gives', async () => {
+  const item = '<item><link>/1</link><pubDate>Sat, 04 Jan 2031 09:00:00 GMT</pubDate></item>'
+  const { collector, readers, at } = await world({
+    'news.example': {
+      '/1': page(1),
+      '/feed': (_, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'text/xml' })
+          .end(`<rss version="2.0"><channel><title>News</title>${item}</channel></rss>`),
+    },
+  })
+  await collector.add({ url: at('news.example', '/feed') })
+  assert.deepEqual(readers.days, ['2031-01-04T09:00:00Z'])
+})
+
 test('watch: goes on until it is stopped', async () => {
   const { collector, store, now, sleep, fetcher, at, asked } = await world({
     'news.example': { '/feed': (_, response) => void response.writeHead(200, { 'content-type': 'text/xml' }).end(rss()) },

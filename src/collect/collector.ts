@@ -79,7 +79,7 @@ export function createCollector(given: CollectorWorld): Collector {
     return take(source, signal, true, options, async (run) => {
       if (!('url' in intake)) return takeGiven(run, 'path' in intake ? { path: resolve(intake.path) } : intake)
       if (!fetcher) return NO_NETWORK
-      return takeAddress(run, fetcher)
+      return source.kind === 'feed' ? takeFeed(run, source, fetcher) : takeAddress(run, fetcher)
     })
   }
 

@@ -3,18 +3,20 @@ import { createPipeline } from '../pipeline.ts'
 import { ReadError } from '../read/read-error.ts'
 import { readFound } from '../read/read-found.ts'
 import { withoutExplanations } from '../record/explanation.ts'
-import type { FoundReport } from '../source/files/found.ts'
 import { READY } from './pool/worker-pool.ts'
 import type { ReadResult } from './readers.ts'
-import type { ReaderSettings } from './thread-readers.ts'
+import type { ReaderSettings, ReadWork } from './thread-readers.ts'
 
 // A reading thread: loads a pipeline of its own and answers each thing found with its reading.
 const { additions } = workerData as ReaderSettings
 const pipeline = await createPipeline({ additions })
 
-async function read(found: FoundReport): Promise<ReadResult> {
+async function read({ found, published }: ReadWork): Promise<ReadResult> {
   try {
-    return { reading: withoutExplanations(pipeline.readLaidOut(await readFound(found))) }
+    let report = await readFound(found)
+    // a day is needed to know which Thursday is meant
+    if (report.published === null && published !== null) report = await readFound({ ...found, hints: { ...found.hints, published } })
+    return { reading: withoutExplanations(pipeline.readLaidOut(report)) }
   } catch (error) {
     if (error instanceof ReadError) return { failure: error.message }
     const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
@@ -23,6 +25,6 @@ async function read(found: FoundReport): Promise<ReadResult> {
 }
 
 parentPort?.postMessage(READY)
-parentPort?.on('message', async (found: FoundReport) => {
-  parentPort?.postMessage({ result: await read(found) })
+parentPort?.on('message', async (work: ReadWork) => {
+  parentPort?.postMessage({ result: await read(work) })
 })

@@ -8,7 +8,10 @@ export type ReadResult = { readonly reading: Reading } | { readonly failure: str
 export interface Readers {
   /** How many are read at the same time. */
   readonly size: number
-  /** Rejects only when nothing can be read at all. */
-  read(found: FoundReport): Promise<ReadResult>
+  /**
+   * Reads what was found; `published` is when what led to it says that it was published, for a page that does not say so itself. Rejects only
+   * when nothing can be read at all.
+   */
+  read(found: FoundReport, published?: string | null): Promise<ReadResult>
   close(): Promise<void>
 }

@@ -60,6 +60,7 @@ export function blankThing(run: Run, name: string): IntakeTable {
     ref: null,
     url: null,
     title: null,
+    published: null,
     content: null,
     state: 'waiting',
     reason: null,

@@ -11,6 +11,12 @@ export interface ReaderSettings {
   readonly additions: readonly Addition[]
 }
 
+/** What a reading thread is given. */
+export interface ReadWork {
+  readonly found: FoundReport
+  readonly published: string | null
+}
+
 /** The longest that the reading of one report may take, in milliseconds. The longest that is read, of 330,000 words, takes a minute. */
 const TIME_LIMIT = 300_000
 
@@ -19,13 +25,13 @@ export function startReaders({
   threads = availableParallelism(),
   additions = [],
 }: Partial<ReaderSettings> & { readonly threads?: number } = {}): Readers {
-  const pool = new WorkerPool<FoundReport, ReadResult>({
+  const pool = new WorkerPool<ReadWork, ReadResult>({
     size: threads,
     // dist/ holds .js where src/ holds .ts
     program: new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url),
     settings: { additions } satisfies ReaderSettings,
     timeLimit: TIME_LIMIT,
-    lost: (_found, reason) => ({ failure: `Onrecord stopped while reading, which is a bug: ${reason}.` }),
+    lost: (_work, reason) => ({ failure: `Onrecord stopped while reading, which is a bug: ${reason}.` }),
   })
-  return { size: threads, read: (found) => pool.run(found), close: () => pool.close() }
+  return { size: threads, read: (found, published = null) => pool.run({ found, published }), close: () => pool.close() }
 }

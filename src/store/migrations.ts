@@ -184,7 +184,7 @@ async function intake(db: Kysely<unknown>): Promise<void> {
     .addColumn('options', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('source_due').on('source').columns(['followed', 'due']).execute()
-  await sql`create table intake (source text not null references source (id) on delete cascade, name text not null, ref text, url text, title text, content text, state text not null, reason text, attempts integer not null, due text, report text, at text not null, primary key (source, name)) without rowid`.execute(
+  await sql`create table intake (source text not null references source (id) on delete cascade, name text not null, ref text, url text, title text, published text, content text, state text not null, reason text, attempts integer not null, due text, report text, at text not null, primary key (source, name)) without rowid`.execute(
     db,
   )
   await db.schema.createIndex('intake_state').on('intake').columns(['source', 'state']).execute()

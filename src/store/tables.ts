@@ -198,8 +198,11 @@ export interface IntakeTable {
   /** What the thing is called within its source, the same each time. */
   name: string
   ref: string | null
+  /** Where it is to be fetched; null for what came with its source. */
   url: string | null
   title: string | null
+  /** What led to it says that it was published then. */
+  published: string | null
   /** Hash of what was read; the same content is not read twice. */
   content: string | null
   state: IntakeState

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Followed, FollowWorld } from '../../collect/follow.ts'
+import { USUAL_INTERVAL } from '../../collect/schedule.ts'
 import type { Store } from '../../store/store.ts'
 import { EXIT, type ExitCode, type Io, write } from '../io.ts'
 import { safeWords } from '../page/safe-words.ts'
@@ -20,7 +21,7 @@ export function followCommand(io: Io, done: (code: ExitCode) => void): Command {
     .description('Follows feeds, the feeds that sites name, or the feeds of an OPML list. "onrecord watch" takes their reports in.')
     .argument('<addresses...>', 'addresses of feeds or sites, or files with lists of feeds (OPML)')
   return addNetworkOptions(addStoreOption(command))
-    .option('--every <minutes>', 'minutes between two looks at each', '30')
+    .option('--every <minutes>', 'minutes between two looks at each', String(USUAL_INTERVAL / 60_000))
     .option('--end', 'stop following instead; give addresses, or ids as "onrecord sources" prints them')
     .action(async (addresses: string[], options: FollowOptions) => {
       done(
