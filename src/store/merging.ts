@@ -147,7 +147,8 @@ async function meetings(
     if (a !== b) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
   }
   const stoodDown: Seat[] = []
-  for (const [key, first] of await firstUnder(db, [...newUnder.keys()], WITNESSES + fresh.size)) {
+  const wanted = [...newUnder].map(([key, tellings]) => [key, WITNESSES + tellings.length] as const)
+  for (const [key, first] of await firstUnder(db, wanted)) {
     const witnesses = first.slice(0, WITNESSES)
     for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(a, b)
     if (first.length <= WITNESSES) continue
@@ -161,11 +162,11 @@ async function meetings(
   return { pairs, stoodDown }
 }
 
-/** The first tellings, by id, under each of some keys. */
-async function firstUnder(db: Kysely<Tables>, keys: readonly number[], count: number): Promise<[number, string[]][]> {
+/** The first tellings, by id, under each of some keys, as many of each as is said beside it. */
+async function firstUnder(db: Kysely<Tables>, keys: readonly (readonly [key: number, count: number])[]): Promise<[number, string[]][]> {
   const { rows } = await sql<{ key: number; first: string }>`
-    select wanted.value as key, (select json_group_array(telling) from (
-      select telling from telling_key where key = wanted.value order by telling limit ${count})) as first
+    select wanted.value ->> 0 as key, (select json_group_array(telling) from (
+      select telling from telling_key where key = wanted.value ->> 0 order by telling limit wanted.value ->> 1)) as first
     from json_each(${JSON.stringify(keys)}) as wanted`.execute(db)
   return rows.map(({ key, first }) => [key, JSON.parse(first) as string[]])
 }
@@ -223,7 +224,11 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
       const shared = one.filter((number) => other.has(number))
       if (!shared.includes(key)) continue
       // `a` is the smaller: where either of the two is a witness, it is.
-      if ((await firstUnder(db, shared, WITNESSES)).some(([, first]) => first.includes(a))) continue
+      const witnesses = await firstUnder(
+        db,
+        shared.map((number) => [number, WITNESSES] as const),
+      )
+      if (witnesses.some(([, first]) => first.includes(a))) continue
       await db.deleteFrom('link').where('kind', '=', kind).where('a', '=', a).where('b', '=', b).execute()
       parted.push(a, b)
     }
@@ -242,7 +247,9 @@ export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids:
   const gone = new Set(ids)
   const filed = [...(await keysOf(db, ids))].flatMap(([telling, keys]) => keys.map((key) => [key, telling] as const))
   const newWitnesses: Seat[] = []
-  for (const [key, first] of await firstUnder(db, [...new Set(filed.map(([key]) => key))], WITNESSES + gone.size)) {
+  const goneUnder = Map.groupBy(filed, ([key]) => key)
+  const wanted = [...goneUnder].map(([key, tellings]) => [key, WITNESSES + tellings.length] as const)
+  for (const [key, first] of await firstUnder(db, wanted)) {
     const before = first.slice(0, WITNESSES)
     const after = first.filter((id) => !gone.has(id)).slice(0, WITNESSES)
     for (const telling of after) if (!before.includes(telling)) newWitnesses.push({ key, telling })
@@ -321,14 +328,15 @@ export async function regroup(
     : new Map()
   const tellingOf = (id: string) => (fresh.get(id) ?? tellings.get(id)) as { id: string; report: string }
   const bars = (a: string, b: string) => excludes?.(tellingOf(a), tellingOf(b)) ?? false
-  for (const component of partition([...members.keys()], joined, () => false)) {
-    const inside = new Set(component.members)
-    const groups: Group[] = partition(
-      component.members,
-      here.filter(({ a }) => inside.has(a)),
-      bars,
-      ruled.filter(({ a }) => inside.has(a)),
-    )
+  const parts = partition([...members.keys()], joined, () => false)
+  const partOf = new Map(parts.flatMap((part) => part.members.map((member) => [member, part])))
+  const linksOf = Map.groupBy(here, ({ a }) => partOf.get(a))
+  const rulingsOf = Map.groupBy(ruled, ({ a }) => partOf.get(a))
+  for (const component of parts) {
+    const groups: Group[] =
+      component.members.length === 1
+        ? [component]
+        : partition(component.members, linksOf.get(component) ?? [], bars, rulingsOf.get(component) ?? [])
     const name = component.members[0] as string
     for (const group of groups) {
       const record = recordIdOf(comparison.prefix, group.members[0] as string)
