@@ -45,7 +45,7 @@ export function foundInRow(row: Row, columns: Columns, thing: Thing, place: stri
 /** The columns of an object of JSON: its own keys. */
 export function columnsOf(row: Row, given: Columns | null): Columns {
   return findColumns(
-    Object.keys(row).filter((key) => given !== null || typeof row[key] === 'string' || typeof row[key] === 'number'),
+    Object.keys(row).filter((key) => given !== null || wordsOf(row[key]) !== null),
     given,
   )
 }
