@@ -1,8 +1,7 @@
 import { BARE_PLAN } from '../lang/en/plan-words.ts'
 import { quoteOf } from '../record/span.ts'
-import type { Actor, Position, Proposal, Reading, Stance } from '../record/types.ts'
-import { affiliationsOf } from './context/affiliations.ts'
-import { actorKey } from './identity.ts'
+import type { Position, Proposal, Reading, Stance } from '../record/types.ts'
+import { partiesOf } from './context/parties.ts'
 import { dayNumber } from './same/days.ts'
 import type { Evidence, Party } from './telling.ts'
 
@@ -36,11 +35,11 @@ export interface PositionTelling {
 /** The positions of a reading with the proposals they answer. Pure. */
 export function positionTellings(reading: Reading): PositionTelling[] {
   const { report } = reading
-  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
+  const sides = partiesOf(reading)
   const proposals = new Map(reading.proposals.map((proposal) => [proposal.id, proposal]))
   const party = (id: string): Party[] => {
-    const actor = actors.get(id)
-    return actor ? [{ key: actorKey(actor), name: actor.name, country: actor.country }] : []
+    const found = sides.of(id)
+    return found ? [{ key: found.key, name: found.name, country: found.country }] : []
   }
   const proposalOf = (proposal: Proposal) => ({
     kind: proposal.kind,
@@ -54,16 +53,18 @@ export function positionTellings(reading: Reading): PositionTelling[] {
   // "Since China made its offer" in a report of one truce is of that truce.
   const meant = (proposal: Proposal | undefined) =>
     proposal && BARE_PLAN.test(proposal.label) && specific.length === 1 ? specific[0] : proposal
-  const affiliations = affiliationsOf(reading)
-  // A person whose side the reading leaves open speaks for the group that the words around the name give.
-  const partyOf = (named: string | null, actor: Actor | undefined): string | null => {
-    const group = actor?.kind === 'person' && (named === null || named === actor.name) ? affiliations.get(actor.id) : undefined
-    return group ? (group.kind === 'government' ? (group.country ?? group.name) : (group.register ?? group.name)) : named
+  // Whom a person speaks for whose side the reading leaves open, and who "the government" and "the rebels" are.
+  const partyOf = (named: string | null, id: string): string | null => {
+    const given = reading.actors.find((actor) => actor.id === id)
+    if (!given || (named !== null && named !== given.name)) return named
+    const side = given.kind === 'person' ? sides.groupOf(id) : sides.actor(id)
+    if (side && side.kind !== 'government' && side.register !== null) return side.register
+    return (given.kind === 'person' ? side?.country : sides.of(id)?.country) ?? side?.name ?? named
   }
   return reading.positions.flatMap((position) => {
     const proposal = meant(proposals.get(position.proposal))
     if (!proposal) return []
-    const actor = actors.get(position.actor)
+    const actor = sides.actor(position.actor)
     return [
       {
         id: `${report.id}/${position.id}`,
@@ -73,7 +74,7 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         actor: party(position.actor)[0] ?? null,
         actorKind: actor?.kind ?? null,
         role: actor?.role ?? null,
-        party: partyOf(position.party, actor),
+        party: partyOf(position.party, position.actor),
         stance: position.stance,
         was: position.was,
         condition: position.condition,

@@ -82,6 +82,8 @@ export interface EventTelling extends Telling {
 export interface ControlTelling extends Telling {
   readonly place: Site
   readonly holder: Party | null
+  /** Who holds it together with the holder. */
+  readonly beside: readonly Party[]
   readonly previous: Party | null
   readonly share: number | null
   readonly claimedBy: Party | null

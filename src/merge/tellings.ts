@@ -2,12 +2,12 @@ import { ENDED_WORDS, LASTING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { foldName } from '../register/name-key.ts'
-import { affiliationsOf } from './context/affiliations.ts'
 import { inContext } from './context/in-context.ts'
+import { partiesOf } from './context/parties.ts'
 import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
-import { actorKey, toSite } from './identity.ts'
+import { toSite } from './identity.ts'
 import { stemOf } from './same/words.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
@@ -20,16 +20,9 @@ export interface Tellings {
 /** The tellings of a reading. Pure; a reading without events or control gives empty lists. */
 export function tellingsOf(reading: Reading): Tellings {
   const { report } = reading
-  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const places = new Map(reading.places.map((place) => [place.id, place]))
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
-  const affiliations = affiliationsOf(reading)
-  const party = (id: Actor['id'] | null): Party | null => {
-    const actor = id === null ? undefined : actors.get(id)
-    if (!actor) return null
-    const group = actor.memberOf === null ? affiliations.get(actor.id) : actors.get(actor.memberOf)
-    return { key: actorKey(actor), name: actor.name, country: actor.country, memberOf: group ? actorKey(group) : null }
-  }
+  const { of: party } = partiesOf(reading)
   const parties = (ids: readonly Actor['id'][]): Party[] => ids.flatMap((id) => party(id) ?? [])
   const evidenceOf = (spans: readonly Span[]): Evidence[] => spans.map((span) => ({ ...span, quote: quoteOf(report.text, span) }))
   const speaker = (ids: readonly Statement['id'][]): Party | null => {
@@ -74,6 +67,7 @@ export function tellingsOf(reading: Reading): Tellings {
   })
   const sentences = sentencesOf(report)
   const surroundings = surroundingsOf(reading, sentences)
+  const joint = Map.groupBy(reading.control, joinKey)
   const control = (item: Control): ControlTelling[] => {
     const [{ start }] = item.evidence
     const [near] = item.place === null ? surroundings.townsIn(sentences.at(start), start, item.evidence) : []
@@ -81,6 +75,9 @@ export function tellingsOf(reading: Reading): Tellings {
     if (!place) return []
     const quote = item.evidence.map((span) => quoteOf(report.text, span)).join(' ')
     const by = party(item.claimedBy)
+    // "The army and the militia still hold the town": one holding of two.
+    const [first, ...beside] = joint.get(joinKey(item)) ?? []
+    if (first !== item) return []
     // Who denies that a place was lost says who holds it.
     const isKept = item.status === 'denied' && item.holder === null && item.previous !== null
     return [
@@ -96,6 +93,7 @@ export function tellingsOf(reading: Reading): Tellings {
         trigger: null,
         place,
         holder: party(isKept ? item.previous : item.holder),
+        beside: parties(beside.flatMap(({ holder }) => holder ?? [])),
         previous: isKept ? null : party(item.previous),
         share: item.share,
         claimedBy: by,
@@ -109,6 +107,11 @@ export function tellingsOf(reading: Reading): Tellings {
     events: inContext(reading, reading.events.map(event), { sentences, surroundings, party }),
     control: reading.control.flatMap(control),
   }
+}
+
+/** What entries of control of one place in the same words share; those without a holder share nothing. */
+function joinKey({ id, evidence: [{ start, end }], place, status, holder }: Control): string {
+  return holder === null ? id : `${start} ${end} ${place} ${status}`
 }
 
 function saysOf(status: Status): Says {

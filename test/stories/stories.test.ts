@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { newestFirst } from '../../src/merge/claims/rivals.ts'
 import { createPipeline } from '../../src/pipeline.ts'
 import type { ReportInput } from '../../src/record/types.ts'
 import { listPositions } from '../../src/store/queries/positions.ts'
-import { listEvents, type PrintedEvent } from '../../src/store/queries/records.ts'
+import { listControl, listEvents, type PrintedEvent } from '../../src/store/queries/records.ts'
 import { listReports } from '../../src/store/queries/reports.ts'
 import { Store } from '../../src/store/store.ts'
 
@@ -20,7 +21,10 @@ interface Story {
     readonly events: readonly {
       readonly name: string
       readonly type: string
-      readonly place: string
+      /** The weapon, where another attack at the place that day must be told apart. */
+      readonly mode?: string
+      /** Spellings of its name. */
+      readonly place: string | readonly string[]
       readonly when: string
       readonly state: string
       readonly readings: readonly string[]
@@ -28,6 +32,8 @@ interface Story {
       readonly killed?: readonly [low: number, high: number]
       readonly origins: number
     }[]
+    /** Holders and states of a place's ledger, newest first. */
+    readonly control?: { readonly place: string; readonly ledger: readonly (readonly [holder: string, state: string])[] }
     readonly positions: { readonly plan: string } & Readonly<Record<string, readonly string[]>>
   }
 }
@@ -57,9 +63,15 @@ for (const file of globSync('*.yaml', { cwd: here }).sort()) {
 
   const refsOf = (event: PrintedEvent, says?: string) =>
     [...new Set(event.readings.filter((reading) => !says || reading.says === says).map(({ ref }) => ref))].sort()
-  for (const { name, type, place, when, state, readings, against, killed, origins } of expected.events) {
+  for (const { name, type, mode, place, when, state, readings, against, killed, origins } of expected.events) {
     test(`story ${file}: ${name}`, () => {
-      const found = events.filter((event) => event.type === type && event.places.some((one) => one.name === place))
+      const found = events.filter(
+        (event) =>
+          event.type === type &&
+          (!mode || event.mode.includes(mode)) &&
+          event.places.some((one) => [place].flat().includes(one.name)) &&
+          event.when?.start === when,
+      )
       const told = found.map((event) => ({
         when: event.when?.start,
         state: event.state,
@@ -83,4 +95,14 @@ for (const file of globSync('*.yaml', { cwd: here }).sort()) {
     })
     assert.deepEqual(Object.fromEntries(lines), parties)
   })
+
+  const { control } = expected
+  if (control)
+    test(`story ${file}: who holds ${control.place}`, async () => {
+      const ledger = (await listControl(store.db, { place: control.place })).sort(newestFirst)
+      assert.deepEqual(
+        ledger.map(({ holder, state }) => [holder?.name, state]),
+        control.ledger,
+      )
+    })
 }

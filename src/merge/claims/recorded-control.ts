@@ -1,4 +1,5 @@
 import type { Status } from '../../record/types.ts'
+import { partyKey } from '../same/holding.ts'
 import type { ControlTelling, Party, Site } from '../telling.ts'
 import { type Sides, type State, sidesOf, stateOf } from './standing.ts'
 
@@ -6,6 +7,8 @@ import { type Sides, type State, sidesOf, stateOf } from './standing.ts'
 export interface RecordedControl {
   readonly place: Site
   readonly holder: Party | null
+  /** Who is said to hold it together with the holder. */
+  readonly beside: readonly Party[]
   readonly previous: Party | null
   readonly share: number | null
   readonly status: Status
@@ -34,6 +37,7 @@ export function recordedControl(unordered: readonly ControlTelling[], originOfRe
   return {
     place: first.place,
     holder: first.holder,
+    beside: [...new Map(standing.flatMap(({ beside }) => beside).map((party) => [partyKey(party), party])).values()],
     previous: standing.find(({ previous }) => previous !== null)?.previous ?? null,
     share: standing.findLast(({ share }) => share !== null)?.share ?? null,
     status: STRENGTH.find((status) => standing.some((telling) => telling.status === status)) ?? 'possible',

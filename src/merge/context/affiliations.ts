@@ -9,7 +9,7 @@ const REACH = 500
 const MOST = 4
 
 /**
- * The groups that persons are of by words a reading leaves open: "its president, Désiré Rutaremara", "the movement's spokesman", "the head of its
+ * The groups that persons, and groups within groups, are of by words a reading leaves open: "its president, Désiré Rutaremara", "the movement's spokesman", "the head of its
  * delegation in Doha". A pronoun stands for the group or state named last before it; "the movement" for the armed group named last.
  */
 export function affiliationsOf({ report: { text }, actors }: Reading): ReadonlyMap<Actor['id'], Actor> {
@@ -26,7 +26,12 @@ export function affiliationsOf({ report: { text }, actors }: Reading): ReadonlyM
     .sort((a, b) => a.start - b.start)
   const found = new Map<Actor['id'], Actor>()
   for (const person of actors) {
-    if (person.kind !== 'person' || person.memberOf !== null) continue
+    if (person.memberOf !== null) continue
+    if (person.kind !== 'person') {
+      const owner = person.register === null ? ownerOf(person, groups, text) : null
+      if (owner) found.set(person.id, owner)
+      continue
+    }
     for (const { start, end } of person.mentions.slice(0, MOST)) {
       const from = Math.max(0, start - BEFORE)
       const before = AFFILIATED_BEFORE.exec(text.slice(from, start))
@@ -48,4 +53,21 @@ export function affiliationsOf({ report: { text }, actors }: Reading): ReadonlyM
     }
   }
   return found
+}
+
+interface Mention {
+  readonly actor: Actor
+  readonly start: number
+  readonly end: number
+}
+
+/** Whose a group is: "the ELN's Northeastern Front". */
+function ownerOf({ kind, mentions }: Actor, groups: readonly Mention[], text: string): Actor | null {
+  if (kind !== 'armed group' && kind !== 'organization' && kind !== 'military') return null
+  const owner = groups.find(
+    ({ actor, end }) =>
+      actor.kind === 'armed group' &&
+      mentions.some(({ start }) => start > end && start - end <= 3 && /^['’]s $/.test(text.slice(end, start))),
+  )
+  return owner?.actor ?? null
 }

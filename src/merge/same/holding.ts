@@ -8,9 +8,9 @@ const SAME_SPELL_DAYS = 30
 /** Days by which the beginning of a holding may be told wrongly. */
 const LOOSE_DAYS = 3
 
-/** Whether two tellings of different reports speak of one party's hold on one place, at about one time; null when they do not. */
+/** Whether two tellings speak of one party's hold on one place, at about one time; null when they do not. */
 export function sameHolding(a: ControlTelling, b: ControlTelling): Link | null {
-  if (a.report === b.report || holdingsExclude(a, b)) return null
+  if (holdingsExclude(a, b)) return null
   return {
     a: a.id,
     b: b.id,

@@ -176,12 +176,14 @@ export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
 /** Entries of the ledgers of control, as `onrecord control` groups them by place. */
 export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
   const ids = await recordIds(db, 'control', filter)
-  const envelope = await envelopes(db, 'control', ids, (body) => ('holder' in body ? [body.holder, body.previous, body.claimedBy] : []))
+  const envelope = await envelopes(db, 'control', ids, (body) =>
+    'holder' in body ? [body.holder, ...body.beside, body.previous, body.claimedBy] : [],
+  )
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
   const tellingsOf = (id: string) => (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as ControlTelling)
   const ledgers = await rivalriesAmong(db, ids.map(tellingsOf))
   return ids.map((id) => {
-    const { place, holder, previous, claimedBy, ...control } = recordedControl(tellingsOf(id), envelope.originOf)
+    const { place, holder, beside, previous, claimedBy, ...control } = recordedControl(tellingsOf(id), envelope.originOf)
     const { rival, before } = ledgers.get(id) ?? { rival: null, before: null }
     const isContested = rival !== null && control.state !== 'retracted'
     return {
@@ -190,6 +192,7 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
       ...control,
       ...(isContested ? { state: 'contested' as const, stateWhy: 'another is said to hold the place' } : null),
       holder: named(holder),
+      beside: beside.map((party) => namedParty(party, envelope.actors)),
       previous: named(previous ?? before),
       claimedBy: named(claimedBy),
       ...common(id, envelope),

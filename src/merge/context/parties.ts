@@ -1,0 +1,77 @@
+import { BARE_FORCES, BARE_GOVERNMENT, BARE_GROUP } from '../../lang/en/side-words.ts'
+import type { Actor, Reading } from '../../record/types.ts'
+import { actorKey } from '../identity.ts'
+import type { Party } from '../telling.ts'
+import { affiliationsOf } from './affiliations.ts'
+
+/** The actors of a report as parties that can be compared across reports. */
+export interface Parties {
+  /** The party that an actor of the reading is; null for no actor. */
+  of(id: Actor['id'] | null): Party | null
+  /** The actor itself, or the one that its report means by "the rebels" or "the movement". */
+  actor(id: Actor['id']): Actor | undefined
+  /** The group that a person or group is of, where the reading or the words around its name say so. */
+  groupOf(id: Actor['id']): Actor | undefined
+  /** The country that the report is about, when it is plain. */
+  readonly country: string | null
+}
+
+/** Share of the places named in a report that must lie in one country for "the army" to be that country's. */
+const PLAIN = 0.8
+/** Times that places of it must be named. */
+const FEWEST = 2
+
+/**
+ * Puts a report's unnamed sides to the names it gives: "the rebels" are the only armed group it names, "the army" and "the government" those of that
+ * group's country, else of the only country that the report is about. Where that is not plain they stay of their report alone.
+ */
+export function partiesOf(reading: Reading): Parties {
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
+  const affiliations = affiliationsOf(reading)
+  const groups = reading.actors.filter(({ kind, register }) => kind === 'armed group' && register !== null)
+  const [home = null, ...others] = [...new Set(groups.flatMap(({ country }) => country ?? []))]
+  const country = home !== null && others.length === 0 ? home : homeOf(reading)
+  const meant = (id: Actor['id']): Actor | undefined => {
+    const actor = actors.get(id)
+    const isBare = actor && actor.register === null && actor.kind !== 'person' && BARE_GROUP.test(actor.name)
+    return isBare && actor.kind !== 'military' && groups.length === 1 ? groups[0] : actor
+  }
+  const groupOf = (id: Actor['id']): Actor | undefined => {
+    const actor = actors.get(id)
+    if (!actor) return undefined
+    return actor.memberOf === null ? affiliations.get(id) : meant(actor.memberOf)
+  }
+  return {
+    country,
+    actor: meant,
+    groupOf,
+    of: (id) => {
+      const actor = id === null ? undefined : meant(id)
+      if (!actor) return null
+      const group = groupOf(actor.id)
+      const home = actor.register === null && actor.country === null ? country : null
+      const memberOf = group ? actorKey(group) : null
+      if (home !== null && actor.kind === 'military' && BARE_FORCES.test(actor.name))
+        return { key: `forces:${home}`, name: actor.name, country: home, memberOf }
+      if (home !== null && actor.kind === 'government' && BARE_GOVERNMENT.test(actor.name))
+        return { key: `state:${home}`, name: actor.name, country: home, memberOf }
+      return { key: actorKey(actor), name: actor.name, country: actor.country, memberOf }
+    },
+  }
+}
+
+function homeOf({ places, actors }: Reading): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { country, mentions } of places) {
+    if (country === null) continue
+    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+    all += mentions.length
+  }
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  if (!most || most[1] < FEWEST || most[1] < all * PLAIN) return null
+  const isForeign = actors.some(
+    ({ kind, country }) => (kind === 'government' || kind === 'country' || kind === 'military') && country !== null && country !== most[0],
+  )
+  return isForeign ? null : most[0]
+}
