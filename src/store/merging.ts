@@ -162,13 +162,18 @@ async function meetings(
   return { pairs, stoodDown }
 }
 
-/** The first tellings, by id, under each of some keys, as many of each as is said beside it. */
+/** The first tellings, by id, under each of some keys, at least as many of each as is said beside it. */
 async function firstUnder(db: Kysely<Tables>, keys: readonly (readonly [key: number, count: number])[]): Promise<[number, string[]][]> {
-  const { rows } = await sql<{ key: number; first: string }>`
-    select wanted.value ->> 0 as key, (select json_group_array(telling) from (
-      select telling from telling_key where key = wanted.value ->> 0 order by telling limit wanted.value ->> 1)) as first
-    from json_each(${JSON.stringify(keys)}) as wanted`.execute(db)
-  return rows.map(({ key, first }) => [key, JSON.parse(first) as string[]])
+  const found: [number, string[]][] = []
+  // A limit holds for all keys of a statement: the few that many new tellings share are asked for apart.
+  for (const [limit, some] of Map.groupBy(keys, ([, count]) => 2 ** Math.ceil(Math.log2(count)))) {
+    const { rows } = await sql<{ key: number; first: string }>`
+      select wanted.value as key, (select json_group_array(telling) from (
+        select telling from telling_key where key = wanted.value order by telling limit ${limit})) as first
+      from json_each(${JSON.stringify(some.map(([key]) => key))}) as wanted`.execute(db)
+    for (const { key, first } of rows) found.push([key, JSON.parse(first) as string[]])
+  }
+  return found
 }
 
 async function allUnder(db: Kysely<Tables>, key: number): Promise<string[]> {
@@ -228,7 +233,7 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
         db,
         shared.map((number) => [number, WITNESSES] as const),
       )
-      if (witnesses.some(([, first]) => first.includes(a))) continue
+      if (witnesses.some(([, first]) => first.slice(0, WITNESSES).includes(a))) continue
       await db.deleteFrom('link').where('kind', '=', kind).where('a', '=', a).where('b', '=', b).execute()
       parted.push(a, b)
     }
