@@ -34,13 +34,18 @@ const FIGHTING = /^(?:military|armed group|government)$/
 /** The group, army or government that a person speaks for, where the report has it; the actor itself otherwise. */
 function sideOf(view: View, id: Actor['id']): Actor['id'] {
   const actor = actorOf(view.resolved, id)
+  // "its fighters captured Bara"
+  const whole = actor?.kind === 'armed group' && actor.memberOf !== null ? actorOf(view.resolved, actor.memberOf) : null
+  if (whole?.kind === 'armed group') return whole.id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
   if (actor.country === null) {
-    // "Colonel Mwamba" of no known country: the only army of the report
-    const kind = actor.sector === 'MIL' ? 'military' : actor.sector === 'REB' ? 'armed group' : null
-    const ranks = view.resolved.actors.filter((other) => kind !== null && other.kind === kind)
+    // "Colonel Mwamba" of no known country: the only army of the report; somebody of no known side: the only group it names
+    const kind = actor.sector === 'MIL' ? 'military' : actor.sector === 'REB' || actor.sector === null ? 'armed group' : null
+    const ranks = view.resolved.actors.filter(
+      (other) => kind !== null && other.kind === kind && other.memberOf === null && (actor.sector !== null || other.register !== null),
+    )
     return ranks.length === 1 && ranks[0] ? ranks[0].id : id
   }
   const own = view.resolved.actors.filter(

@@ -9,7 +9,7 @@ import { type Contents, findContents } from '../proposals/contents.ts'
 import { findReferences, type Reference } from '../proposals/references.ts'
 import { actorOf, statementsIn } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
-import { conditionUnder, isAnyOf, isSupposed, proviso } from './conditions.ts'
+import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso } from './conditions.ts'
 import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
 import { partyOf } from './parties.ts'
@@ -108,7 +108,7 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   const standing = statusOf(view.resolved, view.index, clause.index, statements)
   if (standing.status === 'denied' && clause.negation === null && !course.turned && !OWN_WORDS.test(reading.rule)) return []
   let condition: string | null = null
-  const supposed = standing.conditional ?? conditionUnder(view, clause)
+  const supposed = standing.conditional ?? conditionUnder(view, clause) ?? conditionBeside(view, clause)
   if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {
     condition = supposed
     course.stance = 'conditional'

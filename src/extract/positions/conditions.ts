@@ -39,6 +39,18 @@ export function conditionUnder(view: View, clause: Clause): string | null {
   return found ? quoteOf(view.resolved.report.text, found.whole) : null
 }
 
+/** "Lomia will sign if the siege ends, the minister said": the tree may hang the condition on the verb of saying behind it. */
+export function conditionBeside(view: View, clause: Clause): string | null {
+  const saying = clause.parent === null || clause.relation !== 'complement' ? null : view.tree.clauses[clause.parent]
+  const ahead = clause.tense === 'future' || clause.modal !== null
+  if (!saying || !ahead || saying.predicate < clause.predicate) return null
+  const found = view.tree.clauses.find(
+    ({ parent, relation, marker, predicate }) =>
+      parent === saying.index && relation === 'adverbial' && marker !== null && isCondition(marker) && predicate < saying.predicate,
+  )
+  return found ? quoteOf(view.resolved.report.text, found.whole) : null
+}
+
 /** What hangs a yes on something, wherever the tree puts it. */
 const PROVISO =
   /\b(?:provided(?: that)?|providing(?: that)?|on (?:(?:the|one|a single|two|three|certain) )?conditions?(?: (?:that|of)|(?=:))|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/

@@ -61,9 +61,15 @@ function isOpen({ content }: Statement, cue: Span, { resolved }: View): boolean 
 export function silentStates(view: View, clause: Clause, references: References): StanceReading[] {
   const silent = clause.kind === 'adjectival' && clause.lemma === 'silent' && clause.negation === null
   const nothing = clause.lemma === 'say' && clause.objects.some(({ head }) => tokenAt(view.sentence, head).form.toLowerCase() === 'nothing')
-  if (!silent && !nothing) return []
+  // "have not yet given their answer"
+  const unanswered =
+    clause.lemma === 'give' &&
+    clause.negation !== null &&
+    clause.perfect &&
+    clause.objects.some(({ head }) => /^(?:answer|reply|response)$/.test(tokenAt(view.sentence, head).lemma))
+  if (!silent && !nothing && !unanswered) return []
   const obliques = [...clause.obliques, ...clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])]
-  const about = obliques.filter(({ preposition }) => /^(?:on|about|over|regarding)$/.test(preposition))
+  const about = obliques.filter(({ preposition }) => (unanswered ? /^to$/ : /^(?:on|about|over|regarding)$/).test(preposition))
   const targets = about.flatMap(({ head }) => targetAt(view, head, references) ?? [])
   if (targets.length === 0 && (about.length > 0 || nothing)) return []
   const holders = inRole(view, clause, 'subject', [])

@@ -1,7 +1,7 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
-import { inRole } from '../events/participants.ts'
+import { actorsAt, inRole } from '../events/participants.ts'
 import { statementAround, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { bothSides, isBothSides } from './both-sides.ts'
@@ -18,6 +18,15 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   }
   const found = inRole(view, clause, 'subject', [])
   if (found.length > 0) return found
+  // "have both signed up to it": taken for a passive, though no "be" makes it one
+  if (
+    clause.voice === 'passive' &&
+    clause.form === 'finite' &&
+    childrenOf(view.sentence, clause.predicate, 'aux').every(({ lemma }) => lemma === 'have')
+  ) {
+    const doers = clause.objects.filter(({ head }) => head < clause.predicate).flatMap(({ head }) => actorsAt(view, head))
+    if (doers.length > 0 && !childrenOf(view.sentence, clause.predicate, 'aux:pass').length) return [...new Set(doers)]
+  }
   const both = clause.subjects.find(({ head }) => isBothSides(view, head))
   if (both) return bothSides(view)
   const pronoun = clause.subjects.find(({ head }) => /^(?:it|they)$/i.test(tokenAt(view.sentence, head).form))
