@@ -4,6 +4,7 @@ import { NO_HINTS } from '../source/files/found.ts'
 import { openReports } from '../source/files/open-reports.ts'
 import { thingsToFetch } from '../store/queries/sources-kept.ts'
 import type { IntakeTable } from '../store/tables.ts'
+import { pageBytes } from './page-bytes.ts'
 import type { Run } from './run.ts'
 import { nextAttempt } from './schedule.ts'
 import { noteEnd, takeFound } from './take-found.ts'
@@ -95,7 +96,8 @@ async function fetchThing(run: Run, fetcher: Fetcher, thing: IntakeTable): Promi
 export function openFetched(run: Run, name: string, { url, bytes, type, charset }: Fetched): ReturnType<typeof openReports> {
   const { encoding, hints, ...options } = run.options
   const known = { ...NO_HINTS, ...hints, url: hints?.url ?? url, contentType: type }
-  return openReports({ name, bytes }, { ...options, encoding: encoding ?? charset, hints: known })
+  const page = encoding ? { bytes, encoding } : pageBytes(bytes, type, charset)
+  return openReports({ name, bytes: page.bytes }, { ...options, encoding: page.encoding, hints: known })
 }
 
 /** A name for a thing of a feed that does not change when newer ones come before it: its own id, else its address, else its place. */

@@ -116,39 +116,44 @@ function hasReports(path: string): boolean {
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-test('add: stopped with Ctrl-C it ends in order and goes on where it was', { skip: process.platform === 'win32' }, async () => {
-  const own = join(folder, 'stopped.db')
-  const total = 80
-  const words = (number: number) =>
-    `The army left the town of Bara on Monday, and report ${number} said so. "It will not return," the mayor said.`
-  const path = file(
-    'many.ndjson',
-    Array.from({ length: total }, (_, at) => `${JSON.stringify({ text: words(at).padEnd(2_000) })}\n`).join(''),
-  )
-  const program = (whenBegun: (stop: () => void) => void) => {
-    const child = spawn(process.execPath, [main, 'add', path, '--db', own, '--jobs', '1'], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (data) => {
-      out += data
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+  test(`add: ended by ${signal} it goes on where it was`, { skip: process.platform === 'win32' }, async () => {
+    const own = join(folder, `${signal}.db`)
+    const total = 40
+    const words = (number: number) =>
+      `The army left the town of Bara on Monday, and report ${number} said so. "It will not return," the mayor said.`
+    const path = file(
+      'many.ndjson',
+      Array.from({ length: total }, (_, at) => `${JSON.stringify({ text: words(at).padEnd(2_000) })}\n`).join(''),
+    )
+    const program = (whenBegun: (stop: () => void) => void) => {
+      const child = spawn(process.execPath, [main, 'add', path, '--db', own, '--jobs', '1'], { stdio: ['ignore', 'pipe', 'pipe'] })
+      let out = ''
+      let err = ''
+      child.stdout.on('data', (data) => {
+        out += data
+      })
+      child.stderr.on('data', (data) => {
+        err += data
+      })
+      whenBegun(() => child.kill(signal))
+      return new Promise<{ code: number | null; out: string; err: string }>((done) => child.on('close', (code) => done({ code, out, err })))
+    }
+    const first = await program((stop) => {
+      const timer = setInterval(() => {
+        if (!hasReports(own)) return
+        clearInterval(timer)
+        stop()
+      }, 50)
     })
-    child.stderr.on('data', (data) => {
-      err += data
-    })
-    whenBegun(() => child.kill('SIGINT'))
-    return new Promise<{ code: number | null; out: string; err: string }>((done) => child.on('close', (code) => done({ code, out, err })))
-  }
-  const first = await program((stop) => {
-    const timer = setInterval(() => {
-      if (!hasReports(own)) return
-      clearInterval(timer)
-      stop()
-    }, 50)
+    const [, begun = '0'] = /: (\d+) added; stopped, the rest is for the next time/.exec(first.out) ?? []
+    const second = await program(() => {})
+    // killed it can say nothing, and loses nothing that was acknowledged
+    if (signal !== 'SIGKILL') assert.equal(first.code, 130, first.out + first.err)
+    assert.equal(second.code, 0, second.err)
+    const [, added = '0', , known = '0'] = /: (\d+) added(, (\d+) there already)?/.exec(second.out) ?? []
+    assert.equal(Number(added) + Number(known), total)
+    if (signal !== 'SIGKILL') assert.equal(known, begun)
+    else assert.ok(Number(known) > 0)
   })
-  const [, begun = '0'] = /: (\d+) added; stopped, the rest is for the next time/.exec(first.out) ?? []
-  const second = await program(() => {})
-  assert.equal(first.code, 130, first.out + first.err)
-  assert.equal(second.code, 0, second.err)
-  const [, added = '0', , known = '0'] = /: (\d+) added(, (\d+) there already)?/.exec(second.out) ?? []
-  assert.deepEqual([Number(added) + Number(known), known], [total, begun])
-})
+}
