@@ -19,7 +19,9 @@ export function verbAfterTo(words: TreeWord[]): void {
   words.forEach((to, at) => {
     const verb = words[at + 1]
     const above = words[at - 1]
-    if (to.form !== 'to' || to.relation !== 'case' || verb?.upos !== 'NOUN' || verb.xpos !== 'NN' || !BOTH.has(verb.form)) return
+    if (to.form !== 'to' || to.relation !== 'case' || !verb) return
+    const taken = verb.upos === 'NOUN' && verb.xpos === 'NN' && BOTH.has(verb.form)
+    if (!taken && !(verb.upos === 'VERB' && verb.xpos === 'VB' && /^(?:obl|compound|amod)/.test(verb.relation))) return
     if (above?.upos !== 'VERB' || !TO_DO.has(above.lemma) || !belongsTo(words, at + 1, at - 1)) return
     const next = words[at + 2]
     if (!next || !(/^(?:DET|ADJ|NUM|PROPN|PRON)$/.test(next.upos) || next.relation === 'compound:prt' || next.xpos === 'NNS')) return

@@ -12,7 +12,7 @@ import { occurrenceOf, type Participants, participantsOf } from './act-participa
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesBeside, placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
-import { type Lands, targetPlaces } from './lands.ts'
+import { type Lands, targetsOf } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
@@ -163,7 +163,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
     about: aboutOf(view, reading),
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
-    targets: targetPlaces(view, attack ?? reading),
+    targets: targetsOf(view, attack ?? reading),
     pointsBack: attack === null && when === null && quantities.length === 0 && pointsBack(view, reading),
     type: act.type,
     mode,

@@ -5,13 +5,13 @@ import { type Country, indexCountries } from '../../register/countries.ts'
 import { findEvents } from './events.ts'
 import { Lands } from './lands.ts'
 
-const country = (id: string, name: string): Country => ({
+const country = (id: string, name: string, adjective: string): Country => ({
   id,
   iso2: null,
   name,
   names: [name],
   abbreviations: [],
-  adjectives: [],
+  adjectives: [adjective],
   demonyms: [],
   plurals: [],
   capitals: [],
@@ -24,7 +24,7 @@ const country = (id: string, name: string): Country => ({
   since: null,
   until: null,
 })
-const COUNTRIES = indexCountries([country('SSD', 'South Sudan'), country('JOR', 'Jordan')])
+const COUNTRIES = indexCountries([country('SSD', 'South Sudan', 'South Sudanese'), country('JOR', 'Jordan', 'Jordanian')])
 /** The state each place of the sentences lies in. */
 const STATES: Readonly<Record<string, string>> = { Juba: 'SSD', Bor: 'SSD', Amman: 'JOR' }
 
@@ -34,6 +34,8 @@ for (const [text, recipients, made] of [
   ['[The envoy](actor envoy, p:KEN) arrived in [Amman](place).', ['Jordan'], 1],
   ['[Kenya](actor, g:KEN) sent grain to [Juba](place).', ['South Sudan'], 1],
   ['[Kenya](actor, g:KEN) refused to deploy peacekeepers in [Juba](place).', ['South Sudan'], 1],
+  ['[Kenya](actor, g:KEN) threatened to shell Jordanian towns.', ['Jordan'], 1],
+  ['[Kenya](actor, g:KEN) bought Jordanian towns.', [], 0],
   // who leaves, who is at home, who is unknown, who meets there
   ['[Kenya](actor, g:KEN) withdrew from [Juba](place).', [], 0],
   ['[The army](actor army, m:SSD) shelled [Juba](place).', [], 0],

@@ -1,7 +1,8 @@
 import type { ActName } from '../../record/acts.ts'
 import { joinSpans } from '../../record/span.ts'
-import type { Actor, Event, Place, Status, When } from '../../record/types.ts'
+import type { Actor, Event, Status, When } from '../../record/types.ts'
 import { isHarm } from './harm.ts'
+import type { Targets } from './lands.ts'
 
 /** An event with what tells it from its like: the kind of act, and how it was told. */
 export interface Draft extends Omit<Event, 'id'> {
@@ -17,7 +18,7 @@ export interface Draft extends Omit<Event, 'id'> {
   /** Told by a noun that only points to it: nothing says that it happens, or when, or with what outcome. */
   readonly pointsBack: boolean
   /** The places it is done to, not merely at. */
-  readonly targets: readonly Place['id'][]
+  readonly targets: Targets
 }
 
 /** Statuses by how much they say happened; a better one of the same act wins over a plan or a title. */
@@ -147,7 +148,10 @@ function join(a: Draft, b: Draft): Draft {
     actors,
     recipients: union(main.recipients, other.recipients).filter((id) => !actors.includes(id)),
     places: union(main.places, other.places),
-    targets: union(main.targets, other.targets),
+    targets: {
+      places: union(main.targets.places, other.targets.places),
+      adjectives: union(main.targets.adjectives, other.targets.adjectives),
+    },
     when: narrower(main.when, other.when),
     status: best.status,
     attribution: best.attribution,

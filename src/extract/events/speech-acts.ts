@@ -10,6 +10,7 @@ import { type Standing, statusOf } from '../status/status.ts'
 import { readAct } from './act-reading.ts'
 import { whenOf } from './circumstances.ts'
 import { withContent } from './content-acts.ts'
+import { NO_TARGETS } from './lands.ts'
 import { classesOf, eventNounOf } from './lexicon.ts'
 import { actorsAt, firstNamed, inRole } from './participants.ts'
 import type { Draft } from './same-act.ts'
@@ -214,7 +215,7 @@ function draftOf(view: View, found: SpeechAct): Draft {
     about: clause.lemma,
     definite: false,
     pointsBack: false,
-    targets: [],
+    targets: NO_TARGETS,
     type: act.type,
     mode,
     context: [...act.contexts],
