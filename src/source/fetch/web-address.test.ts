@@ -8,6 +8,7 @@ const nobody = allowedHosts([])
 
 const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['nowhere', /no address/],
+  [`http://news.example/${'a'.repeat(8_000)}`, /longer than 8,000/],
   ['file:///etc/passwd', /not file:/],
   ['ftp://news.example/a', /not ftp:/],
   ['javascript:alert(1)', /not javascript:/],
@@ -24,7 +25,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['http://169.254.169.254/latest/meta-data', /local network/],
 ]
 for (const [address, says] of REFUSED) {
-  test(`webAddress: ${address} is refused`, () => {
+  test(`webAddress: ${address.slice(0, 60)} is refused`, () => {
     assert.throws(
       () => webAddress(address, nobody),
       (error) => error instanceof FetchError && error.problem === 'address' && !error.isPassing && says.test(error.message),

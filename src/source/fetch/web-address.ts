@@ -12,6 +12,9 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ])
 
+/** The longest address that is fetched, in characters; servers take about as much. */
+const LONGEST = 8_000
+
 /** Says which hosts are allowed though they are not on the public internet: a host for all its ports, or `host:port`. */
 export function allowedHosts(names: readonly string[]): IsAllowed {
   const allowed = new Set(
@@ -40,6 +43,7 @@ export function portOf(url: URL): number {
  * passwords, ports of other services, and literal addresses outside the public internet. Host names are checked when a connection is made.
  */
 export function webAddress(address: string, isAllowed: IsAllowed, base?: URL): URL {
+  if (address.length > LONGEST) throw new FetchError('address', `The address is longer than ${LONGEST.toLocaleString('en')} characters.`)
   const url = URL.parse(address, base?.href)
   if (!url) throw new FetchError('address', 'This is no address of a web page.')
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
