@@ -19,6 +19,10 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a WebM or Matroska recording', [0x1a, 0x45, 0xdf, 0xa3]],
   ['a PostScript file', [0x25, 0x21, 0x50, 0x53]],
   ['a SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74, 0x20, 0x33, 0x00]],
+  // what SQLite keeps beside a database in use, such as our own in the folder that is taken in
+  ['the log of a SQLite database', [0x37, 0x7f, 0x06, 0x82]],
+  ['the log of a SQLite database', [0x37, 0x7f, 0x06, 0x83]],
+  ['the index of a SQLite log', [0x18, 0xe2, 0x2d, 0x00]],
 ]
 
 /** What a file is that is no text, by its first bytes, in words that follow "This is"; null when they say nothing. */
