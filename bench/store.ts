@@ -6,15 +6,9 @@
 import { existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listActors } from '../src/store/queries/actor-list.ts'
-import { listClaims } from '../src/store/queries/claims.ts'
-import { listPositions } from '../src/store/queries/positions.ts'
-import { type Filter, listControl, listEvents } from '../src/store/queries/records.ts'
-import { listReports } from '../src/store/queries/reports.ts'
-import { search } from '../src/store/queries/search.ts'
-import { listStatements } from '../src/store/queries/statements.ts'
 import { Store } from '../src/store/store.ts'
 import { generateReading } from './generated-readings.ts'
+import { questionsOf } from './store-questions.ts'
 
 /** Additions measured at each size. */
 const SAMPLE = 200
@@ -82,36 +76,14 @@ console.log(
 )
 console.log('| question | CPU ms | p50 ms | p95 ms | answers |')
 console.log('| --- | ---: | ---: | ---: | ---: |')
-const sample = generateReading(Math.floor(reports / 2))
-const day = sample.report.published ?? ''
-const name = sample.actors[1]?.name ?? ''
-const town = sample.places[1]?.name ?? ''
-const quote = sample.statements[0]?.quotes[0]?.split(' ').slice(0, 2).join(' ') ?? ''
-const page = { limit: 50 }
-const QUESTIONS: readonly (readonly [string, () => Promise<readonly unknown[]>])[] = [
-  ['events of a day', () => listEvents(store.db, { since: day, until: day, ...page })],
-  ['events of a type since a day', () => listEvents(store.db, { type: 'ASSAULT', since: day, ...page })],
-  ['events with an actor', () => listEvents(store.db, { actor: name, ...page })],
-  ['events of a country', () => listEvents(store.db, { actor: 'UKR', ...page })],
-  ['events at a place', () => listEvents(store.db, { place: town, ...page })],
-  ['claimed events of three origins', () => listEvents(store.db, { status: 'claimed', minOrigins: 3, ...page })],
-  ['actor, place, type, and days', () => listEvents(store.db, { actor: name, place: town, type: 'ASSAULT', since: day } satisfies Filter)],
-  ['contested claims', () => listClaims(store.db, { state: 'contested', ...page })],
-  ['control of a place', () => listControl(store.db, { place: town })],
-  ['statements of a speaker', () => listStatements(store.db, { actor: name, ...page })],
-  ['reports of a day', () => listReports(store.db, { since: day, until: day, ...page })],
-  ['positions on a plan', () => listPositions(store.db, '24-day truce')],
-  ['an actor', () => listActors(store.db, { actor: name, ...page })],
-  ['search of a rare word', () => search(store.db, quote)],
-  ['search of two common words', () => search(store.db, 'market river')],
-]
-for (const [question, ask] of QUESTIONS) {
+const recent = new Date(clock - 300 * MINUTE).toISOString()
+for (const [question, ask] of questionsOf(store, reports, recent)) {
   const sorted: number[] = []
   let answers = 0
   const before = process.cpuUsage()
   for (let run = 0; run < RUNS; run++) {
     const began = performance.now()
-    answers = (await ask()).length
+    answers = await ask()
     sorted.push(performance.now() - began)
   }
   sorted.sort((a, b) => a - b)
