@@ -1,5 +1,4 @@
-import { claimStretch } from '../../store/queries/claim-list.ts'
-import type { PrintedClaim } from '../../store/queries/claims.ts'
+import { claimStretch, type ShownClaim } from '../../store/queries/claim-list.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
 import { type DatedPlan, newestPlans } from '../../store/queries/plans.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent, type PrintedReading } from '../../store/queries/records.ts'
@@ -11,10 +10,10 @@ import { filterForm, rangeLinks } from '../lists/list-parts.ts'
 import { plain } from '../lists/markdown.ts'
 import { rangeWords } from '../lists/range-words.ts'
 import { stanceTag } from '../positions/cell.ts'
-import { controlHeadline, eventHeadline, eventPlaces } from '../record/headline.ts'
+import { claimHeadline, controlHeadline, eventHeadline, eventPlaces } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { daysTag, daysWords, dayTag } from '../words/days.ts'
-import { originWords, stateTag } from '../words/standing.ts'
+import { standingTag } from '../words/standing.ts'
 import { SourceNotes } from './sources.ts'
 
 /** The newest of each kind that a brief shows. */
@@ -27,7 +26,7 @@ interface Brief {
   readonly reports: number
   readonly events: readonly PrintedEvent[]
   readonly hasMore: boolean
-  readonly contested: readonly PrintedClaim[]
+  readonly contested: readonly ShownClaim[]
   readonly control: readonly PrintedControl[]
   readonly plans: readonly DatedPlan[]
 }
@@ -41,8 +40,12 @@ export function briefScreen(desk: Desk): void {
   })
   desk.get('/brief.json', async (context) => {
     const { visit } = context.var
-    const { plans, hasMore: _more, ...brief } = await briefOf(visit, readAsked(visit.url))
-    return context.json({ ...brief, positions: plans.map(({ plan }) => plan) })
+    const { plans, contested, hasMore: _more, ...brief } = await briefOf(visit, readAsked(visit.url))
+    return context.json({
+      ...brief,
+      contested: contested.map(({ item: _item, ...claim }) => claim),
+      positions: plans.map(({ plan }) => plan),
+    })
   })
   desk.get('/brief.md', async (context) => {
     const { visit } = context.var
@@ -135,7 +138,7 @@ function eventLines({ say }: Visit, { events }: Brief, notes: SourceNotes): Cont
     events.length > 0 &&
     html`<ul class="lines">${events.map((event) => {
       const places = eventPlaces(event)
-      return html`<li>${open(say)} ${daysTag(say, event.when)}: <a href="/events/${event.id}" dir="auto">${eventHeadline(say, event)}</a>${places.length > 0 && html`, <bdi>${places.join(', ')}</bdi>`}. <span class="quiet">${event.status}, ${stateTag(say, event.state)}, ${originWords(say, event.origins, event.reports)}</span>${notes.cite(event.readings[0])}</li>`
+      return html`<li>${open(say)} ${daysTag(say, event.when)}: <a href="/events/${event.id}" dir="auto">${eventHeadline(say, event)}</a>${places.length > 0 && html`, <bdi>${places.join(', ')}</bdi>`}. <span class="quiet">${event.status}, ${standingTag(say, event)}</span>${notes.cite(event.readings[0])}</li>`
     })}</ul>`
   )
 }
@@ -145,7 +148,7 @@ function controlLines({ say }: Visit, { control }: Brief, notes: SourceNotes): C
     control.length > 0 &&
     html`<ul class="lines">${control.map(
       (entry) =>
-        html`<li>${open(say)} ${dayTag(say, entry.from)}: <a href="/control/${entry.id}" dir="auto">${controlHeadline(say, entry)}</a>. <span class="quiet">${entry.status}, ${stateTag(say, entry.state)}, ${originWords(say, entry.origins, entry.reports)}</span>${notes.cite(entry.readings[0])}</li>`,
+        html`<li>${open(say)} ${dayTag(say, entry.from)}: <a href="/control/${entry.id}" dir="auto">${controlHeadline(say, entry)}</a>. <span class="quiet">${entry.status}, ${standingTag(say, entry)}</span>${notes.cite(entry.readings[0])}</li>`,
     )}</ul>`
   )
 }
@@ -179,7 +182,7 @@ function claimLines({ say }: Visit, { contested }: Brief, notes: SourceNotes): C
     contested.length > 0 &&
     html`<ul class="lines">${contested.map((claim) => {
       const [pro, contra] = ['for', 'against'].map((side) => claim.readings.find(({ says }) => says === side))
-      return html`<li>${open(say)} <a href="/claims/${claim.id}" dir="auto">${claim.summary}</a>. <span class="quiet">${claim.stateWhy}</span>${notes.cite(pro)}${notes.cite(contra)}</li>`
+      return html`<li>${open(say)} <a href="/claims/${claim.id}" dir="auto">${claimHeadline(say, claim.item)}</a>. <span class="quiet">${claim.stateWhy}</span>${notes.cite(pro)}${notes.cite(contra)}</li>`
     })}</ul>`
   )
 }
@@ -227,7 +230,7 @@ function briefMarkdown(visit: Visit, asked: Asked, brief: Brief): string {
         `- ${plain(plan.proposal.label)}: ${plan.parties.map((party) => `${plain(party.name)} ${party.stance}${party.since ? ` (${party.since})` : ''}`).join('; ')}`,
     ),
     `## ${say('brief.contested')}`,
-    ...brief.contested.map((claim) => `- ○ ${plain(claim.summary)}: ${plain(claim.stateWhy)}${source(claim)}`),
+    ...brief.contested.map((claim) => `- ○ ${plain(claimHeadline(say, claim.item))}: ${plain(claim.stateWhy)}${source(claim)}`),
   ]
   return `${lines.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
 }

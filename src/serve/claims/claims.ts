@@ -1,15 +1,15 @@
-import { claimStretch } from '../../store/queries/claim-list.ts'
-import type { PrintedClaim } from '../../store/queries/claims.ts'
+import { claimStretch, type ShownClaim } from '../../store/queries/claim-list.ts'
 import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { claimHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { stateTag } from '../words/standing.ts'
 
 const FILTERS = ['state', 'since', 'until', 'actor', 'place'] as const
 
-const CLAIMS: List<PrintedClaim> = {
+const CLAIMS: List<ShownClaim> = {
   path: '/claims',
   title: 'frame.claims',
   columns: [
@@ -29,6 +29,7 @@ const CLAIMS: List<PrintedClaim> = {
     { heading: 'decision', cell: () => null },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/claims/${id}` },
   ],
+  print: ({ item: _item, ...claim }) => claim,
   async load({ store }, { filter, after }, size) {
     return claimStretch(store.db, filter, { after, size })
   },
@@ -58,13 +59,13 @@ export function claimsScreen(desk: Desk): void {
 }
 
 /** A claim in a list: its state, what it is, and who stands on which side. */
-export function claimRow({ say }: Visit, claim: PrintedClaim): Html {
+export function claimRow({ say }: Visit, claim: ShownClaim): Html {
   const quote = claim.readings[0]?.evidence[0]?.quote
   const side = (name: 'for' | 'against' | 'unverified') =>
     claim[name].reports > 0 &&
     html`<span class="claim-side ${name}">${say(`claims.${name}`)}: ${say('count.origins', { count: claim[name].origins })}</span>`
   return html`<li class="claim-row" id="${claim.id}">${stateTag(say, claim.state)}
-<div><a class="row-title" href="/claims/${claim.id}" dir="auto">${claim.summary}</a>
+<div><a class="row-title" href="/claims/${claim.id}" dir="auto">${claimHeadline(say, claim.item)}</a>
 ${quote && html`<blockquote class="item-quote" dir="auto">“${quote}”</blockquote>`}
 <p class="row-facts">${side('for')} ${side('against')} ${side('unverified')}</p></div></li>`
 }

@@ -9,7 +9,7 @@ import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/lis
 import { controlHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
-import { originWords, stateTag } from '../words/standing.ts'
+import { standingTag } from '../words/standing.ts'
 
 const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state']
 
@@ -95,6 +95,6 @@ export function controlTable({ say }: Visit, entries: readonly PrintedControl[])
 <tbody>${entries.map(
     (entry) => html`<tr><td class="when">${dayTag(say, entry.from)}</td><td><bdi>${entry.place.name}</bdi></td>
 <td><a class="row-title" href="/control/${entry.id}" dir="auto">${controlHeadline(say, entry)}</a>${entry.previous && entry.holder && html` <span class="quiet">${say('control.was', { previous: entry.previous.name })}</span>`}</td>
-<td>${entry.status} · ${stateTag(say, entry.state)} <span class="quiet">${originWords(say, entry.origins, entry.reports)}</span></td></tr>`,
+<td>${entry.status} · ${standingTag(say, entry)}</td></tr>`,
   )}</tbody></table>`
 }

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { Say } from '../messages/say.ts'
 import { recordAddress } from '../words/links.ts'
 import { KINDS, kindSign } from '../words/signs.ts'
-import { originWords, stateTag } from '../words/standing.ts'
+import { standingTag } from '../words/standing.ts'
 import type { ReaderItem } from './items.ts'
 
 /** Code units of a quote in the list; the whole of it stands in the text beside. */
@@ -22,10 +22,7 @@ ${kindSign(kind, stance ?? 'accepts')}<div class="item-words">
 <p class="item-facts">${facts.filter(Boolean).map((fact, i) => html`${i > 0 && ' · '}<bdi>${fact}</bdi>`)}</p>
 ${standing && html`<p class="item-standing" dir="auto">${standing}</p>`}
 <blockquote class="item-quote" dir="auto">“${cut(quote)}”</blockquote>
-${
-  record &&
-  html`<p class="item-record">${stateTag(say, record.state)} <a href="${recordAddress(record.record)}">${originWords(say, record.origins, record.reports)}</a></p>`
-}</div></li>`
+${record && html`<p class="item-record"><a href="${recordAddress(record.record)}">${standingTag(say, record)}</a></p>`}</div></li>`
 }
 
 function cut(quote: string): string {

@@ -144,10 +144,15 @@ function controlItem(control: Control, known: Known, records: ReadonlyMap<string
     ...marked(control.id, 'control', control.evidence, isNegated(control.status)),
     headline:
       holder === null && previous !== null
-        ? say('control.lost', { previous, place })
+        ? say('control.lost', { previous, place, status: control.status })
         : control.share === null
-          ? say('control.holds', { holder: holder ?? say('event.someone'), place })
-          : say('control.holdsShare', { holder: holder ?? say('event.someone'), place, share: `${Math.round(control.share * 100)} %` }),
+          ? say('control.holds', { holder: holder ?? say('event.someone'), place, status: control.status })
+          : say('control.holdsShare', {
+              holder: holder ?? say('event.someone'),
+              place,
+              status: control.status,
+              share: `${Math.round(control.share * 100)} %`,
+            }),
     facts: [...(holder !== null && previous !== null ? [say('control.was', { previous })] : []), ...known.day(control.when)],
     standing: statusWords(say, control.status, by === null ? [] : [by]),
     quote: known.quote(control.evidence),

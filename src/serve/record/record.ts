@@ -62,7 +62,7 @@ ${was && html`<p class="moved note">${say('record.moved', { old: was })}</p>`}
 <p class="quiet">${item.stateWhy}</p></header>
 ${facts(visit, found)}
 ${found.kind === 'event' && figures(say, found.item.quantities)}
-${sidesOf(say, item.readings)}
+${sidesOf(say, item.readings, item.sides)}
 ${history(visit, item)}
 </article>`,
   })

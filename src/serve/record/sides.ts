@@ -1,17 +1,20 @@
-import type { PrintedReading } from '../../store/queries/records.ts'
+import type { PrintedEvent, PrintedReading } from '../../store/queries/records.ts'
 import { type Html, html } from '../html.ts'
 import type { Say } from '../messages/say.ts'
 import { dayTag } from '../words/days.ts'
 
+/** Origins and reports on each side, as the record counts them. */
+type Counts = PrintedEvent['sides']
+
 /** Who says so, who denies, who could not verify, beside each other; within a side by origin, the oldest first. */
-export function sidesOf(say: Say, readings: readonly PrintedReading[]): Html {
+export function sidesOf(say: Say, readings: readonly PrintedReading[], counts: Counts): Html {
   const side = (says: PrintedReading['says']) => readings.filter((reading) => reading.says === says)
   const [pro, contra, unsure] = [side('for'), side('against'), side('could not verify')]
-  return html`<div class="sides"><div class="side-for">${sidePart(say, 'for', pro)}</div>
-<div class="side-against">${sidePart(say, 'against', contra)}${unsure.length > 0 && sidePart(say, 'unverified', unsure)}</div></div>`
+  return html`<div class="sides"><div class="side-for">${sidePart(say, 'for', pro, counts)}</div>
+<div class="side-against">${sidePart(say, 'against', contra, counts)}${unsure.length > 0 && sidePart(say, 'unverified', unsure, counts)}</div></div>`
 }
 
-function sidePart(say: Say, side: 'for' | 'against' | 'unverified', readings: readonly PrintedReading[]): Html {
+function sidePart(say: Say, side: 'for' | 'against' | 'unverified', readings: readonly PrintedReading[], counts: Counts): Html {
   const name = say(`claims.${side}`)
   const groups = [...Map.groupBy([...readings].sort(oldest), ({ by, origin }) => by?.id ?? origin).values()]
   const title =
@@ -19,8 +22,8 @@ function sidePart(say: Say, side: 'for' | 'against' | 'unverified', readings: re
       ? say('record.sideNone', { side: name })
       : say('record.side', {
           side: name,
-          origins: say('count.origins', { count: groups.length }),
-          reports: say('count.reports', { count: new Set(readings.map(({ report }) => report)).size }),
+          origins: say('count.origins', { count: counts[side].origins }),
+          reports: say('count.reports', { count: counts[side].reports }),
         })
   return html`<section class="side-part"><h2>${title}</h2>${readings.length > 0 && html`<ol>${groups.map((group) => originRow(say, group))}</ol>`}</section>`
 }

@@ -10,7 +10,7 @@ import { rangeWords } from '../lists/range-words.ts'
 import { eventHeadline, eventPlaces } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { daysTag } from '../words/days.ts'
-import { originWords, stateTag } from '../words/standing.ts'
+import { standingTag } from '../words/standing.ts'
 
 /** Filters that the timeline takes. */
 export const EVENT_FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins']
@@ -86,7 +86,7 @@ export function eventTable({ say }: Visit, events: readonly PrintedEvent[]): Htm
       places.map((place) => html`<bdi>${place}</bdi>`),
       ', ',
     )}</td>
-<td>${event.status} · ${stateTag(say, event.state)} <span class="quiet">${originWords(say, event.origins, event.reports)}</span></td></tr>`
+<td>${event.status} · ${standingTag(say, event)}</td></tr>`
   })}</tbody></table>`
 }
 

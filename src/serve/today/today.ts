@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Changes, changesSince } from '../../store/queries/changes.ts'
-import { listClaims, type PrintedClaim } from '../../store/queries/claims.ts'
+import { claimsOf, type ShownClaim } from '../../store/queries/claim-list.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
 import { countFollowed } from '../../store/queries/report-kin.ts'
 import { listReports, type PrintedReport } from '../../store/queries/reports.ts'
@@ -21,7 +21,7 @@ const YEAR = 365 * 24 * 60 * 60
 /** Everything Today shows. */
 interface News {
   readonly changes: Changes
-  readonly claims: readonly PrintedClaim[]
+  readonly claims: readonly ShownClaim[]
   readonly events: readonly PrintedEvent[]
   readonly reports: readonly PrintedReport[]
 }
@@ -43,7 +43,7 @@ export function todayScreen(desk: Desk): void {
 async function newsSince({ store }: Visit, since: string): Promise<News> {
   const changes = await changesSince(store.db, since, ROWS)
   const [claims, events, reports] = await Promise.all([
-    listClaims(store.db, { ids: changes.contested.ids }),
+    claimsOf(store.db, changes.contested.ids),
     listEvents(store.db, { ids: changes.events.ids }),
     listReports(store.db, { ids: changes.reports.ids }),
   ])

@@ -20,13 +20,24 @@ export function stateTag(say: Say, state: string): Html {
 const STATES = [
   ['contested', 'contested', '≠'],
   ['retracted', 'retracted', '↶'],
-  ['single origin', 'single', '1'],
+  ['single origin', 'single', '·'],
   ['corroborated', 'corroborated', '✓'],
 ] as const
 
-/** How many independent origins speak of something, and in how many reports. */
-export function originWords(say: Say, origins: number, reports: number): string {
-  return origins === reports
-    ? say('count.origins', { count: origins })
-    : say('standing.origins', { origins: say('count.origins', { count: origins }), reports: say('count.reports', { count: reports }) })
+/** How firm something is across reports: its state, and how many independent origins and reports speak of it where that says more. */
+export function standingTag(
+  say: Say,
+  { state, origins, reports }: { readonly state: string; readonly origins: number; readonly reports: number },
+): Html {
+  const isSingle = state === 'single origin' && origins === 1
+  const counted = isSingle
+    ? reports > 1 && say('standing.single', { reports: say('count.reports', { count: reports }) })
+    : originWords(say, origins, reports)
+  return html`${stateTag(say, state)}${counted && html` <span class="quiet">${counted}</span>`}`
+}
+
+/** How many independent origins speak of something, and in how many reports where that is another number. */
+function originWords(say: Say, origins: number, reports: number): string {
+  const counted = say('count.origins', { count: origins })
+  return origins === reports ? counted : say('standing.origins', { origins: counted, reports: say('count.reports', { count: reports }) })
 }

@@ -1,11 +1,28 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { claimIds } from './claim-order.ts'
-import { listClaims, type PrintedClaim } from './claims.ts'
+import { type PrintedClaim, toClaims } from './claims.ts'
 import type { Filter, Stretch, Wanted } from './filter.ts'
+import { listControl, listEvents, type PrintedControl, type PrintedEvent } from './records.ts'
 
 /** Claims that a filter lets through: contested first, then retracted, corroborated, of a single origin; of one state those of most origins first. */
-export async function claimStretch(db: Kysely<Tables>, filter: Filter, wanted: Wanted): Promise<Stretch<PrintedClaim>> {
+export async function claimStretch(db: Kysely<Tables>, filter: Filter, wanted: Wanted): Promise<Stretch<ShownClaim>> {
   const { items, next } = await claimIds(db, filter, wanted)
-  return { items: await listClaims(db, { ids: items }), next }
+  return { items: await claimsOf(db, items), next }
+}
+
+/** A claim with the event or the entry of control it is about. */
+export interface ShownClaim extends PrintedClaim {
+  readonly item: PrintedEvent | PrintedControl
+}
+
+/** The claims about some events and entries of control, in the order of their ids. What is no claim is passed over. */
+export async function claimsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ShownClaim[]> {
+  const [events, control] = [await listEvents(db, { ids }), await listControl(db, { ids })]
+  const items = new Map<string, PrintedEvent | PrintedControl>([...events, ...control].map((item) => [item.id, item]))
+  const claims = new Map(toClaims(events, control).map((claim) => [claim.about, claim]))
+  return ids.flatMap((id) => {
+    const [item, claim] = [items.get(id), claims.get(id)]
+    return item && claim ? [{ ...claim, item }] : []
+  })
 }

@@ -24,10 +24,13 @@ export interface PrintedClaim {
  */
 export async function listClaims(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedClaim[]> {
   const { items: ids } = await claimIds(db, filter, { after: null, size: filter.limit ?? 1_000_000_000 })
-  const events = (await listEvents(db, { ids })).map((event) => claimOf(event, eventSummary(event)))
-  const control = (await listControl(db, { ids })).map((entry) => claimOf(entry, controlSummary(entry)))
-  const claims = new Map([...events, ...control].map((claim) => [claim.about, claim]))
+  const claims = new Map(toClaims(await listEvents(db, { ids }), await listControl(db, { ids })).map((claim) => [claim.about, claim]))
   return ids.flatMap((id) => claims.get(id) ?? [])
+}
+
+/** What some events and entries of control are as claims, in no order. */
+export function toClaims(events: readonly PrintedEvent[], control: readonly PrintedControl[]): PrintedClaim[] {
+  return [...events.map((event) => claimOf(event, eventSummary(event))), ...control.map((entry) => claimOf(entry, controlSummary(entry)))]
 }
 
 function claimOf(item: PrintedEvent | PrintedControl, summary: string): PrintedClaim {

@@ -35,10 +35,14 @@ export const EVENT_MESSAGES = {
   'state.singleMeans': 'one origin speaks of it',
   'state.corroboratedMeans': 'two or more independent origins say so and none denies it',
   'standing.origins': '{origins}, {reports}',
+  'standing.single': 'in {reports}',
   'standing.toDo': 'to do',
-  'control.holds': '{holder} holds {place}',
-  'control.holdsShare': '{holder} holds {share} of {place}',
-  'control.lost': '{previous} lost {place}',
+  'control.holds':
+    '{place}, {status, select, planned {to be held} possible {perhaps held} denied {not held} negated {not held} other {held}} by {holder}',
+  'control.holdsShare':
+    '{share} of {place}, {status, select, planned {to be held} possible {perhaps held} denied {not held} negated {not held} other {held}} by {holder}',
+  'control.lost':
+    '{place}, {status, select, planned {to be given up} possible {perhaps lost} denied {not lost} negated {not lost} other {lost}} by {previous}',
   'control.was': 'before it {previous}',
   'control.somewhere': 'a place not named',
   'control.since': 'since {day, date}',
