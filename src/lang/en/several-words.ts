@@ -24,7 +24,7 @@ export const SOON_AFTER =
 export const SAME_TIME = /\b(?:same|that) (?:very )?(?:night|day|evening|morning|afternoon)\b/i
 
 /** A part of the day in front of a date or behind it: "in the night of 6 to 7 May", "the night of May 5". */
-export const NIGHT_BEFORE = /\b(?:night|evening) (?:of|from|between)(?: the)?(?: \d{1,2}(?: ?(?:to|and|–|-))?)? ?$/i
+export const NIGHT_BEFORE = /\b(?:nights?|evenings?) (?:of|from|between)(?: the)?(?: \d{1,2}(?: ?(?:to|and|–|-))?)? ?$/i
 
 /** The night or day before one named in the sentence: "said on Friday that it had struck a post the night before". */
 export const THE_NIGHT_BEFORE = /\bthe (?:previous )?(night|evening|day)(?: before| earlier)?\b(?<=before|earlier|previous \w+)/i
