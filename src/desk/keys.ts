@@ -53,7 +53,7 @@ function perform({ does, scope }: KeyBinding): boolean {
 }
 
 /** Presses the link or button that a page marks as doing this: `data-does="next change"`. */
-export function press(does: string): boolean {
+function press(does: string): boolean {
   const button = document.querySelector<HTMLElement>(`[data-does="${does}"]`)
   button?.click()
   return button !== null

@@ -1,5 +1,3 @@
-/** Milliseconds after which a page that lost the desk asks for it again; EventSource does that itself. */
-
 /** Shows how many reports came since the page was opened, with a way to see them. */
 export function watchLive(): void {
   const place = document.getElementById('live')

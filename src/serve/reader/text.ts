@@ -90,7 +90,7 @@ function markTag({ item, isStart, isEnd }: Segment['marks'][number], depth: numb
   const sign = kind === 'position' ? null : `${isNegated ? '¬' : ''}${LETTERS[kind]}`
   const drawn = isStart && kind === 'position' && stance !== null ? stanceSign(stance) : null
   const label = (words: string) => hasLabels && html`<span class="hidden label">${words} </span>`
-  return html`<mark class="${kind} d${Math.min(depth, 3)}" data-item="${id}"${isStart && sign !== null && html` data-sign="${sign}"`}>${
+  return html`<mark class="${kind} d${Math.min(depth, 3)}" data-item="${id}"${isStart && html` data-from`}${isStart && sign !== null && html` data-sign="${sign}"`}>${
     isStart && label(say('reader.labelStart', { kind: say(`kind.${kind}`) }))
   }${drawn}${inner}${isEnd && label(` ${say('reader.labelEnd', { kind: say(`kind.${kind}`) })}`)}</mark>`
 }
@@ -116,5 +116,6 @@ function wordsOf(text: string, { start, end }: Span, names: readonly Name[], tar
 function targeted(text: string, { start, end }: Span, target: Span | null): Content {
   if (!target || target.start >= end || target.end <= start) return text.slice(start, end)
   const [from, to] = [Math.max(start, target.start), Math.min(end, target.end)]
-  return html`${text.slice(start, from)}<span class="target">${text.slice(from, to)}</span>${text.slice(to, end)}`
+  const id = start <= target.start && html` id="at"`
+  return html`${text.slice(start, from)}<span class="target"${id}>${text.slice(from, to)}</span>${text.slice(to, end)}`
 }

@@ -9,7 +9,7 @@ export const LIST_MESSAGES = {
   'list.type': 'Type',
   'list.status': 'Status',
   'list.state': 'State',
-  'list.origins': 'Origins at least',
+  'list.origins': 'Origins ≥',
   'list.any': 'any',
   'list.clear': 'Clear all',
   'list.without': 'Without {name}: {value}',
