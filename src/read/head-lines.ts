@@ -1,4 +1,4 @@
-import { BYLINE_WORDS, CREDIT_WORDS, DATE_LINE_WORDS, DATELINE_WORDS } from '../lang/en/head-words.ts'
+import { BYLINE_WORDS, CREDIT_WORDS, DATE_LINE_WORDS, DATELINE_WORDS, SIGNING_WORDS } from '../lang/en/head-words.ts'
 import { SHORT_WEEKDAYS, WEEKDAYS } from '../lang/en/time-words.ts'
 import { findWholeDate } from './published-date.ts'
 
@@ -26,6 +26,33 @@ export function bylineOf(line: string): string | null {
   if (!/^\p{Lu}/u.test(names)) return null
   const words = names.split(/[\s,]+/)
   return words.length <= 16 && words.every((word) => /^\p{Lu}/u.test(word) || IN_BYLINE.has(word)) ? names : null
+}
+
+const SIGNED = new RegExp(`^(?:(?:${SIGNING_WORDS.join('|')})\\s+)?by\\s+`, 'i')
+
+/** Who signed and when, on a line that says both and nothing else: "By Mara Lindqvist, Thursday, 13 March 2025, 10:45". */
+export function signedAndDated(line: string): { readonly byline: string; readonly date: string } | null {
+  if (line.length > 200 || !SIGNED.test(line)) return null
+  const found = findWholeDate(line)
+  if (!found) return null
+  const words = line.slice(0, found.start).replace(SIGNED, 'By ').split(/\s+/)
+  // "Thursday,", "on", "|", "Published:" lead from the name to the date
+  while (words.length > 0 && isBesideDate(words.at(-1) ?? '')) words.pop()
+  const byline = bylineOf(words.join(' ').replace(/[,|·–—-]+$/, ''))
+  const after =
+    line
+      .slice(found.end)
+      .toLowerCase()
+      .match(/\p{L}+(?:\.\p{L}\b)?/gu) ?? []
+  return byline !== null && after.every((word) => BESIDE_DATE.has(word)) ? { byline, date: found.date } : null
+}
+
+function isBesideDate(word: string): boolean {
+  const letters = word
+    .toLowerCase()
+    .replaceAll(/[^\p{L}.]+/gu, '')
+    .replace(/\.$/, '')
+  return letters === '' || BESIDE_DATE.has(letters)
 }
 
 /** Whether a line says who worked on the report and nothing else: "(Reporting by Oke Adeyemi in Geneva; editing by Mara Lindqvist)". */

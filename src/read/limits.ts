@@ -21,3 +21,6 @@ export const MAX_PDF_PAGES = 2_000
 
 /** The largest part of an office document that is read, in bytes once unpacked: the text of the greatest length with its marks around every word. */
 export const MAX_DOCX_PART_BYTES = 64_000_000
+
+/** The largest stream of a PDF once unpacked, in bytes, pictures aside: a page's text and drawings take some kilobytes, maps a few megabytes. */
+export const MAX_PDF_STREAM_BYTES = 64_000_000

@@ -57,3 +57,6 @@ export const CREDIT_WORDS = [
   'writing',
   'written',
 ] as const
+
+/** What may stand before the "by" of a byline: "Written by Oke Adeyemi on November 14, 2031". */
+export const SIGNING_WORDS = ['words', 'report', 'reported', 'story', 'written'] as const

@@ -68,9 +68,14 @@ function isAddress(name: string): boolean {
 function readMetaElements(document: PageElement): ReadonlyMap<string, string> {
   const meta = new Map<string, string>()
   for (const element of document.querySelectorAll('meta[content]')) {
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop'))?.toLowerCase()
     const content = element.getAttribute('content')?.replaceAll(/\s+/g, ' ').trim()
-    if (name && content && !meta.has(name)) meta.set(name, content.slice(0, 2_000))
+    if (!content) continue
+    // an attribute may hold several names: itemprop="datePublished dateCreated"
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/, 5) ?? []) {
+        if (name && !meta.has(name)) meta.set(name, content.slice(0, 2_000))
+      }
+    }
   }
   return meta
 }
@@ -80,7 +85,18 @@ function timeOf(document: PageElement): string | null {
   const time =
     document.querySelector('time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"]') ??
     document.querySelector('article time[datetime], main time[datetime], header time[datetime]')
-  return time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent?.trim() ?? null
+  return time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent?.trim() ?? onlyDay(document)
+}
+
+/** The most time elements that are looked at. */
+const MOST_TIMES = 50
+
+/** The day of all time elements of a page, where they agree: those of teasers name other days. */
+function onlyDay(document: PageElement): string | null {
+  const times = [...document.querySelectorAll('time[datetime]')].slice(0, MOST_TIMES)
+  const days = new Set(times.map((time) => readDate(time.getAttribute('datetime'))))
+  const [day = null] = days
+  return days.size === 1 ? day : null
 }
 
 function addressOf(address: string | null, base: string | null): string | null {

@@ -1,5 +1,5 @@
 import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, dateOfLine } from '../head-lines.ts'
+import { bylineOf, dateOfLine, signedAndDated } from '../head-lines.ts'
 import type { PageMeta } from './meta.ts'
 import { nameOf, type PageLine } from './page-lines.ts'
 
@@ -29,8 +29,9 @@ export function findPageHead(lines: readonly PageLine[], meta: PageMeta): PageHe
   let byline: string | null = meta.byline
   let published: string | null = meta.published
   for (const line of shown ? lines.slice(at + 1, at + 1 + HEAD_LINES) : []) {
-    const signed = bylineOf(line.text)
-    const dated = dateOfLine(line.text)
+    const both = signedAndDated(line.text)
+    const signed = both?.byline ?? bylineOf(line.text)
+    const dated = both?.date ?? dateOfLine(line.text)
     byline ??= signed
     published ??= dated
     if (shown && deck === null && !signed && !dated && isDeck(line, shown, meta)) deck = line.text

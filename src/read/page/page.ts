@@ -32,8 +32,9 @@ export function readPage(html: string, url: string | null): MarkupReport {
   const source = withRoot(html)
   const { document } = parseHTML(lowerAttributes(source))
   const root = document.documentElement as unknown as PageElement | null
-  const body = (document.body ?? root) as unknown as PageElement | null
-  if (!root || !body) throw noReport()
+  // a document of comments and broken tags alone has no root, and none of its other parts may be asked for
+  if (!root) throw noReport()
+  const body = (document.body ?? root) as unknown as PageElement
   const { elements, depth } = measurePage(root)
   refuseDeep(depth, MAX_PAGE_DEPTH)
   if (elements > MAX_PAGE_ELEMENTS) throw tooManyElements()

@@ -7,8 +7,10 @@ import { MAX_PDF_PAGES, MAX_TEXT_LENGTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
 import { ReadError } from '../read-error.ts'
 import { findPdfBlocks, type PdfBlock } from './pdf-blocks.ts'
+import { refusePdfBombs } from './pdf-bombs.ts'
 import { furnitureLines } from './pdf-furniture.ts'
 import { linesOfPage, type PdfItem, type PdfLine } from './pdf-lines.ts'
+import { withoutStrayRejections } from './stray-rejections.ts'
 
 /** A title is set larger than the text by so much, or is what the file is called. */
 const LARGER = 1.15
@@ -23,6 +25,11 @@ const HEAD_BLOCKS = 10
  * Throws a `ReadError` for a file that is damaged, locked, too long, or has only pictures of pages. Tables come as their cells' words.
  */
 export async function readPdf(bytes: Uint8Array): Promise<MarkupReport> {
+  refusePdfBombs(bytes)
+  return withoutStrayRejections(() => readSound(bytes))
+}
+
+async function readSound(bytes: Uint8Array): Promise<MarkupReport> {
   const document = await openDocument(bytes)
   try {
     const { lines, pages } = await linesOf(document)
