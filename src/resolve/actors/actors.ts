@@ -37,7 +37,7 @@ export function findActors(
     const roles = findRolePhrases(sentence, scene.register)
     return { sentence, roles, names: findNames(sentence, scene.text, scene.register, roles) }
   })
-  settleNames(named, scene.register, isPlaceName, published)
+  settleNames(named, scene.register, isPlaceName, published, scene.text)
   const found = named.map((one): Found => ({ ...one, descriptions: findDescriptions(one.sentence, one.roles, one.names) }))
   const spokenOf = new Set<string>()
   for (const { names } of found)

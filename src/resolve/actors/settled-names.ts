@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../parse/sentence.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
 import { runsOn } from '../../register/people.ts'
 import type { Register } from '../../register/register.ts'
+import { namesUsedAsPlaces } from '../places/used-as-places.ts'
 import type { FoundName } from './found-name.ts'
 import { isCalledPlace } from './name-evidence.ts'
 import { isCapital } from './name-words.ts'
@@ -18,11 +19,14 @@ export function settleNames(
   register: Register,
   isPlaceName: (name: string) => boolean,
   published: string | null,
+  text: string,
 ): void {
   const surnames = new Set<string>()
   /** Given names of those named in full, and single names of organizations in capitals. */
   const given = new Set<string>()
   const acronyms = new Set<string>()
+  /** Names that stand after a title somewhere: "General Okar". */
+  const titled = new Set<string>()
   const places = placesCalled(found)
   /** How often a single word is taken for a person. */
   const persons = new Map<string, number>()
@@ -42,6 +46,7 @@ export function settleNames(
       const person = name.sort === 'person' ? name.name : name.sort === 'own' && name.addition.kind === 'person' ? name.addition.name : ''
       const words = nameKey(person).split(' ')
       const surname = words.at(-1) ?? ''
+      if (name.sort === 'person' && (name.title !== null || name.addressed)) titled.add(surname)
       if (words.length > 1 && surname.length > 2) surnames.add(surname)
       if (words.length > 1 && (words[0]?.length ?? 0) > 2) given.add(words[0] ?? '')
       if ((name.sort === 'organization' || name.sort === 'group') && /^[A-Z]{3,}$/.test(name.name)) acronyms.add(name.name)
@@ -51,7 +56,22 @@ export function settleNames(
         acronyms.add(bracketed.form)
     }
   }
+  const used = namesUsedAsPlaces(
+    found.map(({ sentence }) => sentence),
+    text,
+    {
+      isListed: (name) => isPlaceName(name) || acronyms.has(name),
+      isPersons: (name) => isPersons(name, titled, surnames, register),
+    },
+  )
   for (const { sentence, names } of found) {
+    keepOnly(
+      names,
+      (name) =>
+        (name.sort !== 'person' && name.sort !== 'organization') ||
+        (name.sort === 'person' && (name.title !== null || name.addressed)) ||
+        !used.has(foldName(name.name)),
+    )
     keepOnly(
       names,
       (name) =>
@@ -110,6 +130,14 @@ export function settleNames(
     }
     names.sort((a, b) => a.first - b.first)
   }
+}
+
+/** Whether a name may well be someone's, for what is known of it: after a title elsewhere, a surname or given name of the register's. */
+function isPersons(name: string, titled: ReadonlySet<string>, surnames: ReadonlySet<string>, register: Register): boolean {
+  const words = nameKey(name).split(' ')
+  const last = words.at(-1) ?? ''
+  if (titled.has(last) || (words.length === 1 && surnames.has(last))) return true
+  return register.people.surnamed(last).length > 0 || register.people.givenName(words[0] ?? '')?.sure === true
 }
 
 /** Single words in capitals that the report itself puts in the role of a place: "the town of Baghuz", "in Baghuz". */

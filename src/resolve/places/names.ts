@@ -14,12 +14,14 @@ import {
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { PlacePrecision } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
+import { foldName } from '../../register/name-key.ts'
 import { placeKey } from '../../register/place-key.ts'
 import type { MentionSite } from '../resolved.ts'
 import { isDivision, isKnown, isLarge, isListed, mayLieIn } from './candidates.ts'
 import { type Claim, type Hit, hitAt, isOuterAfter } from './hits.ts'
 import { divisionBeside, isAfterOn, isCalledVillage, isLocatedAfter, placePosition } from './place-position.ts'
 import { SentenceWords, type Tag } from './sentence-words.ts'
+import { runFrom } from './used-as-places.ts'
 
 const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
 const OF_TOWNS: ReadonlySet<string> = new Set(TOWN_FEATURES)
@@ -64,20 +66,29 @@ export interface PlaceName extends MentionSite {
 type Traits = Pick<PlaceName, 'candidates' | 'division' | 'feature' | 'strength' | 'beside'>
 
 /**
- * Finds the names in a sentence that may be places. `claimAt` gives the actor's name that a word belongs to: such a word starts no place.
+ * Finds the names in a sentence that may be places. `claimAt` gives the actor's name that a word belongs to: such a word starts no place;
+ * `used` are the names, folded, that the report uses as places though no list has them.
  * Does not read adjectives ("Syrian") or places without a name ("the border town").
  */
-export function findNames(sentence: Sentence, text: string, claimAt: (token: number) => Claim | null, gazetteer: Gazetteer): PlaceName[] {
-  return new NameReader(new SentenceWords(sentence, text), claimAt, gazetteer).read()
+export function findNames(
+  sentence: Sentence,
+  text: string,
+  claimAt: (token: number) => Claim | null,
+  gazetteer: Gazetteer,
+  used: ReadonlySet<string>,
+): PlaceName[] {
+  return new NameReader(new SentenceWords(sentence, text), claimAt, gazetteer, used).read()
 }
 
 class NameReader {
   readonly #words: SentenceWords
   readonly #claimAt: (token: number) => Claim | null
   readonly #gazetteer: Gazetteer
+  readonly #used: ReadonlySet<string>
   readonly #found: PlaceName[] = []
 
-  constructor(words: SentenceWords, claimAt: (token: number) => Claim | null, gazetteer: Gazetteer) {
+  constructor(words: SentenceWords, claimAt: (token: number) => Claim | null, gazetteer: Gazetteer, used: ReadonlySet<string>) {
+    this.#used = used
     this.#words = words
     this.#claimAt = claimAt
     this.#gazetteer = gazetteer
@@ -112,7 +123,7 @@ class NameReader {
     const divided = this.#divisionName(at)
     if (divided && (!hit || divided.last > hit.last)) return divided
     const tag = this.#tagFrom(at)
-    if (!hit) return this.#featureName(at) ?? (tag && this.#taggedName(tag))
+    if (!hit) return this.#featureName(at) ?? this.#usedName(at) ?? (tag && this.#taggedName(tag))
     if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
       return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
@@ -215,6 +226,16 @@ class NameReader {
     if (!placed) return this.#place(first, end, { candidates: [], division: null, feature: null, strength: 'possible', beside: false })
     const feature = this.#featureOf(first, end)
     return this.#place(first, end, { candidates: [], division: division?.kind ?? null, feature, strength: 'sure', beside: joined !== null })
+  }
+
+  /** A name that no list has and that the report uses as a place's. */
+  #usedName(first: number): PlaceName | null {
+    const words = this.#words
+    const last = runFrom(words.sentence, first)
+    if (last < first || !this.#used.has(foldName(words.slice(first, last))) || this.#claimAt(last)) return null
+    const beside = this.#joinedBefore(first) !== null
+    const division = divisionBeside(words, first, last)?.kind ?? null
+    return this.#place(first, last, { candidates: [], division, feature: null, strength: 'sure', beside })
   }
 
   /** A name that says itself what it is, in the position of a place: "in Wadi Nahla Valley", "on Darby Street", "Highway 19". */

@@ -2,10 +2,12 @@ import type { ParsedReport } from '../../parse/sentence.ts'
 import { groupBy } from '../../record/group-by.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, GazetteerPlace, PlaceCandidate } from '../../register/gazetteer.ts'
+import { foldName } from '../../register/name-key.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
 import type { Claim } from './hits.ts'
 import { findNames, type PlaceName } from './names.ts'
 import { chooseSenses, type NamedPlace } from './senses.ts'
+import { namesUsedAsPlaces } from './used-as-places.ts'
 
 /** The places of a report and where it names them. */
 export interface FoundPlaces {
@@ -21,19 +23,36 @@ export interface FoundPlaces {
 export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[], gazetteer: Gazetteer): FoundPlaces {
   const { report, sentences } = parsed
   const claims = claimsByWord(claimed)
+  // "General Okar" and "rebel leader Okar" claim Okar, too
+  const claimedNames = new Set(
+    claimed.flatMap(({ form, start, end }) => {
+      const words = report.text.slice(start, end).replace(/['’]s$/, '')
+      const last = words.split(' ').at(-1) ?? ''
+      return form === 'pronoun' || !/^\p{Lu}/u.test(last) ? [] : [foldName(words), foldName(last)]
+    }),
+  )
+  const used = namesUsedAsPlaces(sentences, report.text, {
+    isListed: (name) => gazetteer.find(name).length > 0,
+    isPersons: (name) => claimedNames.has(foldName(name)),
+  })
   const bySentence = sentences.map((sentence) =>
-    findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer),
+    findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer, used),
   )
   const descriptions = groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
+  const isClaimed = ({ candidates, text }: PlaceName) =>
+    candidates.length === 0 && !used.has(foldName(text)) && claimedNames.has(foldName(text))
   const found = keepEstablished(bySentence).filter(
-    (name) => sentences[name.sentence]?.tokens[name.head]?.relation !== 'compound' || !isWhose(name, descriptions.get(name.sentence) ?? []),
+    (name) =>
+      !isClaimed(name) &&
+      (sentences[name.sentence]?.tokens[name.head]?.relation !== 'compound' || !isWhose(name, descriptions.get(name.sentence) ?? [])),
   )
   const groups = groupNames(found, bySentence)
   const senses = chooseSenses(
     groups.map(({ named }) => named),
     { countries: countCountries(parsed, claimed, gazetteer), home: homeOf(report, gazetteer) },
   )
-  return toPlaces(groups.map(({ names, named }, at) => ({ names, named, sense: senses[at] ?? null })))
+  const known = groups.map(({ names, named }, at): Resolved => ({ names, named, sense: senses[at] ?? null, context: null }))
+  return toPlaces(withContext(known))
 }
 
 /** More than any sentence has. */
@@ -156,6 +175,31 @@ function homeOf({ url }: Report, gazetteer: Gazetteer): string | null {
 
 interface Resolved extends Group {
   readonly sense: PlaceCandidate | null
+  /** The country that a name which no list has lies in, by the places beside it. */
+  readonly context: string | null
+}
+
+/** Of the places of a report that have a country, the share in one country from which on an unlisted name is taken to lie there too. */
+const MOST = 0.8
+
+/** Gives names that no list has the country of the places in their sentences, if that is one; otherwise that of nearly all of the report. */
+function withContext(groups: readonly Resolved[]): Resolved[] {
+  const byKey = new Map(groups.map((group) => [group.named.key, group]))
+  const countryOf = (group: Resolved | undefined) => (group?.sense?.countries.length === 1 ? (group.sense.countries[0] ?? null) : null)
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    const country = countryOf(group)
+    if (country) counts.set(country, (counts.get(country) ?? 0) + group.names.length)
+  }
+  let all = 0
+  for (const count of counts.values()) all += count
+  const main = [...counts].find(([, count]) => count >= MOST * all)?.[0] ?? null
+  return groups.map((group) => {
+    if (group.sense) return group
+    const near = new Set(group.named.with.flatMap((key) => countryOf(byKey.get(key)) ?? []))
+    const [only] = near
+    return { ...group, context: near.size === 1 ? (only ?? null) : near.size === 0 ? main : near.has(main ?? '') ? main : null }
+  })
 }
 
 function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
@@ -170,14 +214,15 @@ function toPlaces(resolved: readonly Resolved[]): FoundPlaces {
     .map(([first, ...others]) => ({
       sense: first?.sense ?? null,
       part: first ? partOfTown(first) : null,
+      context: first?.context ?? null,
       names: [first, ...others].flatMap((group) => group?.names ?? []).sort((a, b) => a.start - b.start),
     }))
     .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0))
   const mentions: PlaceMention[] = []
-  const places = ordered.map(({ sense, part, names }, at) => {
+  const places = ordered.map(({ sense, part, context, names }, at) => {
     const id = `p${at + 1}`
     for (const { sentence, start, end, first, last, head } of names) mentions.push({ sentence, start, end, first, last, head, place: id })
-    return toPlace(id, sense, part, names)
+    return toPlace(id, sense, part, context, names)
   })
   return { places, mentions: mentions.sort((a, b) => a.start - b.start) }
 }
@@ -204,14 +249,17 @@ function toPlace(
   id: string,
   sense: PlaceCandidate | null,
   part: readonly [string, PlacePrecision] | null,
+  context: string | null,
   names: readonly PlaceName[],
 ): Place {
   const forms = [...new Set(names.map(({ text }) => text))]
   const mentions = names.map(({ start, end }) => ({ start, end }))
   if (!sense) {
     const [kind, precision] = unknownKind(names)
-    const nothing = { country: null, admin1: null, lat: null, lon: null, geonames: null, register: null }
-    return { id, name: forms[0] ?? '', names: forms, kind, precision, ...nothing, mentions }
+    const nothing = { admin1: null, lat: null, lon: null, geonames: null, register: null }
+    const unlisted: Place = { id, name: forms[0] ?? '', names: forms, kind, precision, country: context, ...nothing, mentions }
+    const inferred = `country: ${context}, where the report's other places lie`
+    return context === null ? unlisted : { ...unlisted, explain: { rules: ['places/unlisted'], trigger: null, inferred: [inferred] } }
   }
   const { countries, admin1, lat, lon, geonames } = sense
   const country = countries.length === 1 ? (countries[0] ?? null) : null

@@ -1,0 +1,66 @@
+/** English words that say of a name that no list has whether it is used as a place's or as a person's: data only. Lemmas in small letters. */
+
+/** Verbs whose object is a place and no person: "retook X", "besieged X". */
+export const VERBS_OF_PLACES_ONLY: readonly string[] = words(`
+  annex besiege blockade bombard demine depopulate encircle enter evacuate flee garrison infiltrate invade liberate loot occupy overrun
+  recapture reconquer retake shell storm
+`)
+
+/** Verbs whose object may be a place or a person: "captured X", "held X since May". */
+export const VERBS_OF_PLACES_TOO: readonly string[] = words(`
+  abandon approach attack bomb capture cede clear contest control defend govern hand hit hold leave lose patrol pound raid reach reclaim recover
+  secure seize strike surround surrender take torch visit
+`)
+
+/** Verbs after which "from X", "into X", "on X" is where: "withdrew from X", "advanced on X". */
+export const VERBS_OF_MOVING: readonly string[] = words(`
+  advance arrive attack cross converge deploy descend displace drive escape eject evict expel fall flee flush march move oust push pull retreat return
+  rout travel withdraw
+`)
+
+/** Nouns whose "of", "to", "for", "from" or "on" names a place: "the fall of X", "the road to X", "the battle for X", "12 km from X". */
+export const NOUNS_OF_USE: readonly string[] = words(`
+  advance airstrip attack battle bombardment capture civilian entrance exit fall fight kilometer kilometre km liberation loss mile offensive
+  outskirt raid recapture resident road route seizure shelling siege street suburb takeover villager withdrawal
+`)
+
+/** Verbs of which only a place can be the subject: "X fell to the rebels", "X changed hands". */
+export const VERBS_OF_FALLING: readonly string[] = words(`fall`)
+
+/** Verbs of which only someone can be the subject: X said, X resigned. */
+export const VERBS_OF_PERSONS: readonly string[] = words(`
+  accuse add admit agree announce argue arrive ask assure believe call claim declare decide demand deny die doubt explain hope insist join know
+  marry meet mourn order pledge praise promise propose refuse reject replace resign respond say sign speak tell testify think travel urge vow want
+  warn welcome write
+`)
+
+/** Verbs of which only someone can be the object: arrested X, met X. */
+export const VERBS_TO_PERSONS: readonly string[] = words(`
+  accuse acquit appoint arrest assassinate behead charge convict detain dismiss elect execute extradite free hire hug injure interview jail kidnap kill
+  marry meet murder name nominate oust pardon poison prosecute question quote release replace sack sentence succeed sue tell thank torture try
+  wound
+`)
+
+/** Weapons and their like: what they hit is more often a place than a person. */
+export const WEAPON_SUBJECTS: readonly string[] = words(`
+  airstrike artillery barrage bomb bombardment drone earthquake explosion flood gunship jet mine missile mortar plane raid rocket shell shelling strike
+  tank warplane
+`)
+
+/** Of the verbs of moving, those that go "on" a place: "advanced on X". */
+export const VERBS_OF_MOVING_ON: readonly string[] = words(`advance attack converge descend march push`)
+
+/** Names of days, months, feasts and faiths, which stand after "on" and "in" as places do. */
+export const NAMES_OF_TIMES: readonly string[] = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+  december ramadan christmas easter eid passover yom hanukkah diwali nowruz ashura lent advent islam christianity judaism arabic english french
+  german russian spanish turkish hebrew persian ukrainian god allah internet facebook twitter telegram instagram whatsapp youtube congress
+  parliament
+`)
+
+/** Nouns of inner states whose "in X" names no place: "confidence in X". */
+export const NOUNS_OF_TRUST: readonly string[] = words(`belief confidence faith interest trust believe trust confide`)
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/)
+}

@@ -1,0 +1,183 @@
+import { ADDRESS, NO_ACTOR_WORDS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
+import {
+  NAMES_OF_TIMES,
+  NOUNS_OF_TRUST,
+  NOUNS_OF_USE,
+  VERBS_OF_FALLING,
+  VERBS_OF_MOVING,
+  VERBS_OF_MOVING_ON,
+  VERBS_OF_PERSONS,
+  VERBS_OF_PLACES_ONLY,
+  VERBS_OF_PLACES_TOO,
+  VERBS_TO_PERSONS,
+  WEAPON_SUBJECTS,
+} from '../../lang/en/place-use-words.ts'
+import { DIVISION_WORDS, FEATURE_WORDS } from '../../lang/en/place-words.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { childrenOf } from '../../parse/tree.ts'
+import { foldName } from '../../register/name-key.ts'
+import { isCalledPlace } from '../actors/name-evidence.ts'
+import { isCapital } from '../actors/name-words.ts'
+import { headOf, placeInTree } from '../actors/tree-place.ts'
+import { isLocatedAfter } from './place-position.ts'
+import { SentenceWords } from './sentence-words.ts'
+
+const ONLY: ReadonlySet<string> = new Set(VERBS_OF_PLACES_ONLY)
+const TOO: ReadonlySet<string> = new Set(VERBS_OF_PLACES_TOO)
+const MOVING: ReadonlySet<string> = new Set(VERBS_OF_MOVING)
+const NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_USE)
+const FALLING: ReadonlySet<string> = new Set(VERBS_OF_FALLING)
+const OF_PERSONS: ReadonlySet<string> = new Set(VERBS_OF_PERSONS)
+const TO_PERSONS: ReadonlySet<string> = new Set(VERBS_TO_PERSONS)
+const WEAPONS: ReadonlySet<string> = new Set(WEAPON_SUBJECTS)
+const MOVING_ON: ReadonlySet<string> = new Set(VERBS_OF_MOVING_ON)
+const TIMES: ReadonlySet<string> = new Set(NAMES_OF_TIMES)
+const TRUST: ReadonlySet<string> = new Set(NOUNS_OF_TRUST)
+
+/** Words in a name, at most. */
+const LONGEST = 2
+const IN = /^(?:in|into|inside|outside|near|throughout|across)$/
+const TOWARDS = /^(?:from|to|towards?|through|at|out of|for)$/
+const OF = /^(?:of|to|for|from|on|in)$/
+const SURE = 2
+const LIKELY = 1
+
+/** What is known of a name before the report is read. */
+export interface NameKnowledge {
+  /** Whether a list has the name as a place, a country or a group: it is settled elsewhere. */
+  isListed(name: string): boolean
+  /** Whether someone known has that surname, or it is a given name. */
+  isPersons(name: string): boolean
+}
+
+/**
+ * Names that no list has and that a report uses as places, folded: "captured Karungwe", "the village of Karungwe", "Karungwe, 15 km from
+ * Goma", "withdrew from Karungwe". Every use in the report is weighed: one whom somebody met, who said something or has a title is a person
+ * wherever the name stands, and "captured Smith" alone leaves Smith one, for that is a surname.
+ */
+export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, knowledge: NameKnowledge): ReadonlySet<string> {
+  const uses = new Map<string, { place: number; person: number; tagged: number; words: string }>()
+  for (const sentence of sentences) {
+    if (sentence.headline) continue
+    const words = new SentenceWords(sentence, text)
+    for (let at = 0; at < sentence.tokens.length; at++) {
+      const last = runFrom(sentence, at)
+      if (last < at) continue
+      const name = words.slice(at, last)
+      const known = uses.get(foldName(name)) ?? { place: 0, person: 0, tagged: 0, words: name }
+      uses.set(foldName(name), known)
+      known.place += placeUse(sentence, words, at, last)
+      known.person += personUse(sentence, at, last)
+      if (sentence.tokens[at]?.name === 'person') known.tagged = LIKELY
+      at = last
+    }
+  }
+  // "Aram Sarkis, a farmer" makes a person of Sarkis, too
+  const isPerson = (name: string, { person, tagged }: { person: number; tagged: number }) =>
+    person > 0 || (tagged > 0 && name.includes(' '))
+  const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(name, use) ? [name.split(' ').at(-1) ?? ''] : [])))
+  const places = new Set<string>()
+  for (const [name, { place, person, tagged, words }] of uses) {
+    if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isListed(words) || (person === 0 && persons.has(name))) continue
+    if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY : 0)) places.add(name)
+  }
+  return places
+}
+
+/** Where a run of capitals that may be a name ends; before its beginning when none starts here. */
+export function runFrom({ tokens }: Sentence, first: number): number {
+  const token = tokens[first]
+  if (!isNamed(token) || isNamed(tokens[first - 1])) return first - 1
+  let last = first
+  while (last - first < LONGEST - 1 && isNamed(tokens[last + 1])) last++
+  const words = tokens.slice(first, last + 1)
+  // "Okla.", "Inc."
+  if (first === last && (token?.form.length ?? 0) < 5 && tokens[first + 1]?.form === '.' && tokens[first + 2]) return first - 1
+  if (isCapital(tokens[last + 1]) || /^[A-Z]{2,}$/.test(token?.form ?? '') || words.some(isKindOfThing)) return first - 1
+  // "Department of Agriculture", "Food and Drug", "Smith & Wesson": the middle or the end of a longer name
+  const before = tokens[first - 1]
+  if (before && (isCapital(before) || (/^(?:of|and|for|&|the|in|-|’|')$/i.test(before.form) && isLongName(tokens, first)))) return first - 1
+  return last
+}
+
+/** Whether a name before a small word goes on in the name that begins here. */
+function isLongName(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1
+  if (/^the$/i.test(tokens[at]?.form ?? '')) at--
+  const joint = tokens[at]?.form ?? ''
+  const before = tokens[at - 1]
+  if (!/^(?:of|and|for|&|in|-|’|')$/i.test(joint) || !isCapital(before) || before?.upos === 'VERB') return false
+  // "Kasheku and Bolombwe" are two, "Ministry of Health" is one
+  return /^(?:and|in)$/i.test(joint) ? before !== undefined && isKindOfThing(before) : at - 1 > 0
+}
+
+/** "House", "Street", "Ministry": words that say what the thing named is. */
+function isKindOfThing({ form }: Token): boolean {
+  const word = form.toLowerCase()
+  return NO_ACTOR_WORDS.has(word) || ORGANIZATION_WORDS.has(word) || DIVISION_WORDS.has(word) || FEATURE_WORDS.has(word)
+}
+
+function isNamed(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\p{Lu}[\p{L}’'-]{2,}/u.test(token.form) &&
+    (token.upos === 'PROPN' || (token.index > 0 && /^(?:NOUN|X)$/.test(token.upos) && token.name !== null)) &&
+    !TIMES.has(token.form.toLowerCase())
+  )
+}
+
+/** How much speaks for a place in one use of a name. */
+function placeUse(sentence: Sentence, words: SentenceWords, first: number, last: number): number {
+  const head = headOf(sentence, first, last)
+  if (isCalledPlace(sentence, head) || isLocatedAfter(words, last) || isDivided(words, first)) return SURE
+  const { relation, governor, preposition } = placeInTree(sentence, head)
+  // "the envoy in Geneva, Anna Berg": what is set beside a place need be none
+  if (!governor || sentence.tokens[head]?.relation === 'appos') return 0
+  const lemma = governor.lemma.toLowerCase()
+  if (preposition !== null) {
+    if (IN.test(preposition)) return TRUST.has(lemma) || (first < last && sentence.tokens[first]?.name !== 'place') ? 0 : SURE
+    if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
+    if (DIVISION_WORDS.has(lemma) && preposition === 'of') return SURE
+    if (preposition === 'on') return MOVING_ON.has(lemma) ? SURE : 0
+    return MOVING.has(lemma) && TOWARDS.test(preposition) ? SURE : 0
+  }
+  const base = relation.replace(/:pass$/, '')
+  const undergoes = relation === 'nsubj:pass' || base === 'obj'
+  if (undergoes && ONLY.has(lemma)) return SURE
+  if (undergoes && TOO.has(lemma)) return LIKELY + (isOfPlace(sentence, governor) ? LIKELY : 0)
+  if (base !== 'nsubj') return 0
+  const changes = lemma === 'change' && childrenOf(sentence, governor.index, 'obj').some((object) => object.lemma === 'hand')
+  const inHands =
+    (lemma === 'hand' || lemma === 'control' || lemma === 'siege' || lemma === 'attack') &&
+    childrenOf(sentence, governor.index, 'cop').length > 0
+  return FALLING.has(lemma) || changes || inHands ? SURE : 0
+}
+
+/** "the village of X". */
+function isDivided(words: SentenceWords, first: number): boolean {
+  return words.word(first - 1) === 'of' && DIVISION_WORDS.has(words.word(first - 2))
+}
+
+/** "took X from the rebels", "has held X since May", "shells hit X": said of places more than of persons. */
+function isOfPlace(sentence: Sentence, verb: Token): boolean {
+  if (childrenOf(sentence, verb.index, 'nsubj').some(({ lemma }) => WEAPONS.has(lemma.toLowerCase()))) return true
+  if (verb.lemma !== 'take' && verb.lemma !== 'hold' && verb.lemma !== 'lose' && verb.lemma !== 'control' && verb.lemma !== 'surround')
+    return false
+  if (verb.lemma === 'control' || verb.lemma === 'surround') return true
+  return childrenOf(sentence, verb.index, 'obl').some((phrase) =>
+    childrenOf(sentence, phrase.index, 'case').some(({ form }) => /^(?:from|since|to)$/i.test(form)),
+  )
+}
+
+/** How much speaks for someone in one use of a name. */
+function personUse(sentence: Sentence, first: number, last: number): number {
+  const before = sentence.tokens[first - 1]?.form.toLowerCase() ?? ''
+  if (before in ADDRESS || (sentence.tokens[first]?.form.toLowerCase() ?? '') in ADDRESS) return SURE * 2
+  const head = headOf(sentence, first, last)
+  const { relation, governor, preposition } = placeInTree(sentence, head)
+  if (!governor) return 0
+  const lemma = governor.lemma.toLowerCase()
+  if (relation === 'nsubj' && OF_PERSONS.has(lemma)) return SURE * 2
+  if ((relation === 'obj' || relation === 'nsubj:pass') && TO_PERSONS.has(lemma)) return SURE * 2
+  return preposition !== null && /^(?:by|with)$/.test(preposition) && governor.upos === 'VERB' ? LIKELY : 0
+}
