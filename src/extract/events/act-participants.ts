@@ -166,8 +166,7 @@ function verbRoles(view: View, reading: ActReading, depth: number): Found {
   const actors = [...subjects, ...sides]
   if (sides.length > 0 || sense?.to?.length === 0 || (sense?.sides && !sense.to)) return { actors, recipients: [] }
   const named = firstOf(view, clause, sense?.to, objects, actors)
-  const fallback =
-    named.length > 0 ? named : firstOf(view, clause, OWN_THINGS.has(reading.act) ? FALLBACK_OF_OWN : FALLBACK_ROLES, objects, actors)
+  const fallback = named.length > 0 ? named : firstOf(view, clause, fallbackOf(reading.act), objects, actors)
   return { actors, recipients: fallback.length > 0 ? fallback : lastResort(view, reading, actors, depth) }
 }
 
@@ -179,6 +178,12 @@ function nounOfVerbRoles(view: View, reading: ActReading): Found {
   const actors = own.actors.length > 0 ? own.actors : OWN_THINGS.has(reading.act) ? [...new Set(owners)] : []
   const inner = firstOf(view, clause, sense?.to, objects, actors)
   return { actors, recipients: inner.length > 0 ? inner : own.recipients.filter((id) => !actors.includes(id)) }
+}
+
+/** "Took the town with Turkish backing": whoever else the clause names did not lose it. */
+function fallbackOf(act: ActName): readonly RoleName[] {
+  if (act === 'take territory') return ['owner', 'from']
+  return OWN_THINGS.has(act) ? FALLBACK_OF_OWN : FALLBACK_ROLES
 }
 
 /** A noun of an act, alone or under a light verb, whose subject acts and whose prepositions say on whom. */
@@ -225,7 +230,9 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
     if (clause.relation !== 'argument' || above.kind === 'nominal') return []
     const { type } = ACTS[act]
     if (clause.role === 'oblique' && /^(?:in|during|at|on|through|by|with)$/.test(clause.preposition ?? '')) {
-      return type === 'CONSULT' || (clause.preposition === 'in' && type === 'ASSAULT') ? inRole(view, above, 'subject', []) : []
+      // "seized it in a raid"; who dies in one did not carry it out
+      const raid = clause.preposition === 'in' && type === 'ASSAULT' && !/^(?:die|perish|be|suffer|live|survive)$/.test(above.lemma)
+      return type === 'CONSULT' || (raid && above.voice === 'active') ? inRole(view, above, 'subject', []) : []
     }
     if (clause.role === 'object' && /^(?:signal|announce|order|promise|pledge|plan|propose|offer|hint|consider|vow)$/.test(above.lemma))
       return OWN_THINGS.has(act) || type === 'AGREE' || type === 'ASSAULT' ? inRole(view, above, 'subject', []) : []

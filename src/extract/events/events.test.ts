@@ -88,6 +88,14 @@ test('findEvents: counts come with their bounds', () => {
   )
 })
 
+test('findEvents: tens of thousands are ten thousand at least', () => {
+  const { events } = read('The battle for [Goma](place) displaced tens of thousands of [people](actor people).')
+  assert.deepEqual(
+    events[0]?.quantities.map(({ value, bound, of }) => ({ value, bound, of })),
+    [{ value: 10_000, bound: 'at least', of: 'people' }],
+  )
+})
+
 test('findEvents: the particle of a verb bounds no number', () => {
   const { events } = read('[Peru](actor, g:PER) handed over 32 prisoners to [Chile](actor, g:CHL).')
   assert.deepEqual(

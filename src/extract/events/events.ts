@@ -334,7 +334,7 @@ function isTold(
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
   if (
-    (OF_PEOPLE.has(type) || act === 'leave body') &&
+    (OF_PEOPLE.has(type) || act === 'leave body' || clause.lemma === 'help') &&
     sense !== null &&
     !sense.from &&
     clause.voice === 'active' &&

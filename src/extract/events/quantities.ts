@@ -30,15 +30,16 @@ function quantityAt(view: View, lemma: string, token: number): Quantity | null {
   const word = head.form.toLowerCase()
   const counted = childrenOf(view.sentence, token, 'nummod')
   const vague = VAGUE_COUNTS[word]
-  const ofNoun = childrenOf(view.sentence, token, 'nmod').find((child) =>
-    childrenOf(view.sentence, child.index, 'case').some((marker) => marker.form.toLowerCase() === 'of'),
-  )
+  const held = ofNounOf(view, token)
+  // "tens of thousands of people"
+  const times = vague !== undefined && held ? (MULTIPLIERS[held.lemma.toLowerCase()] ?? null) : null
+  const ofNoun = times !== null && held ? ofNounOf(view, held.index) : held
   const numbers = counted.length > 0 ? counted.flatMap((number) => numberWords(view, number)) : []
   if (numbers.length === 0) {
     if (vague === undefined && head.upos !== 'NUM') return null
     if (head.upos === 'NUM') numbers.push(...numberWords(view, head))
   }
-  const value = numbers.length > 0 ? numberOf(numbers.map((number) => number.form)) : (vague ?? null)
+  const value = numbers.length > 0 ? numberOf(numbers.map((number) => number.form)) : vague === undefined ? null : vague * (times ?? 1)
   if (value === null) return null
   const percent = /^(?:%|percent|per|cent|pc)$/.test(word) || childrenOf(view.sentence, token).some((child) => child.form === '%')
   const first = numbers[0] ?? head
@@ -57,6 +58,13 @@ function quantityAt(view: View, lemma: string, token: number): Quantity | null {
     bound,
     span: wordsSpan(view.sentence, numbers.length > 0 ? numbers.map(({ index }) => index) : [token]),
   }
+}
+
+/** What "of" brings in under a noun: "dozens of civilians". */
+function ofNounOf(view: View, token: number): Token | undefined {
+  return childrenOf(view.sentence, token, 'nmod').find((child) =>
+    childrenOf(view.sentence, child.index, 'case').some((marker) => marker.form.toLowerCase() === 'of'),
+  )
 }
 
 /** The words of a number: "two hundred", "2.5 million". */

@@ -265,7 +265,8 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   { nouns: 'investigation inquiry enquiry probe', act: 'investigate', of: 'recipient', example: 'an inquiry into the deaths' },
   { nouns: 'rejection refusal', act: 'reject', of: 'recipient', example: 'the rejection of the plan' },
   { nouns: 'veto', act: 'veto', of: 'recipient', example: 'a veto by China' },
-  { nouns: 'demand appeal', act: 'request', of: 'actor', example: 'the demands of the strikers' },
+  { nouns: 'demand', act: 'request', of: 'actor', example: 'the demands of the strikers' },
+  { nouns: 'appeal', with: 'for to from by', act: 'request', of: 'actor', example: 'an appeal to the donors' },
   { nouns: 'ultimatum', act: 'ultimatum', of: 'actor', example: 'an ultimatum to the junta' },
   { nouns: 'threat', notWith: 'to', act: 'threaten', of: 'actor', example: 'a threat against the court' },
 

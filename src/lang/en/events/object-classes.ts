@@ -42,7 +42,7 @@ export const OBJECT_CLASSES = {
     'territory town city village area land district province region airport airfield airbase base position outpost hill bridge checkpoint',
     'island crossing capital stronghold enclave suburb neighbourhood neighborhood settlement frontier port square kilometre kilometer mile',
     'ground heights valley peninsula headquarters garrison barracks camp building palace station facility plant dam field road highway',
-    'compound stretch swath swathe foothold bordertown inch zone strip border parliament refinery oilfield',
+    'stadium compound stretch swath swathe foothold bordertown inch zone strip border parliament refinery oilfield',
   ],
   troops: [
     'troop soldier force army unit brigade battalion personnel contingent marine paratrooper serviceman reservist regiment division',

@@ -1158,7 +1158,20 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['from', 'owner', 'object', 'of'],
     example: 'Police seized the presses.',
   },
-  { verbs: 'capture', acts: { '*': 'abduct' }, to: ['object'], example: 'Troops captured six fighters.' },
+  {
+    verbs: 'capture',
+    acts: {
+      actor: 'abduct',
+      person: 'abduct',
+      troops: 'abduct',
+      property: 'take territory',
+      weapon: 'seize',
+      vessel: 'seize',
+      '*': 'abduct',
+    },
+    to: ['object'],
+    example: 'Troops captured six fighters.',
+  },
   {
     verbs: 'gain take',
     by: ['', 'of'],
@@ -1332,7 +1345,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'die perish',
     by: ['in', 'from', 'of', 'as', 'after', 'following', 'under'],
-    acts: { torture: 'torture', fighting: 'kill', weapon: 'kill' },
+    acts: { torture: 'torture', fighting: 'kill', weapon: 'kill', explosive: 'kill' },
     from: ['owner', 'by', 'in'],
     to: ['subject'],
     example: 'Nine people died in the attack.',
