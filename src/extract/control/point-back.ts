@@ -38,6 +38,7 @@ export function pointBack(view: View, token: number, word: Token): HeldPlace | n
       const place = placeOf(view.resolved, mention.place)
       return (
         (sentence < view.index || mention.last < token) &&
+        !isDateline(view, sentence, mention.first) &&
         place &&
         !WATERS.test(place.kind) &&
         suits(word.lemma.toLowerCase(), place.precision)
@@ -77,4 +78,10 @@ function isBesideSubject(tokens: readonly Token[], head: number): boolean {
   const word = tokens[head]
   const above = tokens[word?.head ?? -1]
   return word?.relation === 'nmod' && above !== undefined && /^nsubj/.test(above.relation) && !AREAS.has(above.lemma.toLowerCase())
+}
+
+/** "ADEN, May 9 – …": where a report was written. */
+function isDateline(view: View, sentence: number, first: number): boolean {
+  const words = view.resolved.sentences[sentence]?.tokens ?? []
+  return first === 0 && /^\p{Lu}{2,}$/u.test(words[0]?.form ?? '')
 }

@@ -41,6 +41,8 @@ export function conditionUnder(view: View, clause: Clause): string | null {
 
 /** "Lomia will sign if the siege ends, the minister said": the tree may hang the condition on the verb of saying behind it. */
 export function conditionBeside(view: View, clause: Clause): string | null {
+  const inserted = afterInsertion(view, clause)
+  if (inserted) return quoteOf(view.resolved.report.text, inserted.whole)
   const saying = clause.parent === null || clause.relation !== 'complement' ? null : view.tree.clauses[clause.parent]
   const ahead = clause.tense === 'future' || clause.modal !== null
   if (!saying || !ahead || saying.predicate < clause.predicate) return null
@@ -49,6 +51,24 @@ export function conditionBeside(view: View, clause: Clause): string | null {
       parent === saying.index && relation === 'adverbial' && marker !== null && isCondition(marker) && predicate < saying.predicate,
   )
   return found ? quoteOf(view.resolved.report.text, found.whole) : null
+}
+
+/** "it would accept the draft, the minister said, only once the airport was open": hung on the saying put in between. */
+function afterInsertion(view: View, clause: Clause): Clause | null {
+  if (clause.tense !== 'future' && clause.modal === null) return null
+  const saying = view.tree.clauses.find(
+    ({ relation, parent, predicate, lemma }) =>
+      relation === 'parataxis' &&
+      (parent === clause.index || parent === clause.parent) &&
+      predicate > clause.predicate &&
+      /^(?:say|declare|add|announce|insist|write|tell)$/.test(lemma),
+  )
+  if (!saying) return null
+  return (
+    view.tree.clauses.find(
+      ({ parent, marker, predicate }) => parent === saying.index && marker !== null && isCondition(marker) && predicate > saying.predicate,
+    ) ?? null
+  )
 }
 
 /** What hangs a yes on something, wherever the tree puts it. */

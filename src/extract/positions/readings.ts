@@ -57,6 +57,7 @@ export function readStances(view: View, clause: Clause, references: References):
 }
 
 const IN_OFFICE = /^(?:announce|accept|submit|offer|tender|decline|refuse|approve|present|conclude)$/
+const LEAVING = /^(?:withdraw|pull|pull out|pull back|walk out|walk away|quit|abandon)$/
 const SUSPENDING = /^(?:suspend|break off|call off|freeze)$/
 const OWN = /^(?:plan|proposal|offer|initiative|blueprint)$/
 const LINKING = /^(?:remain|stay|be|seem|appear)$/
@@ -81,6 +82,14 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
+    // "they had withdrawn from it", a town
+    if (
+      target?.lemma === null &&
+      target.pointing &&
+      LEAVING.test(clause.lemma) &&
+      ![...references.values()].some(({ token }) => token < clause.predicate)
+    )
+      return
     // "announced his resignation", "accepted the resignation": an act in office
     // one suspends talks and truces against another, but operations and sanctions in another's favour
     if (target && SUSPENDING.test(clause.lemma) && !/^(?:talks|ceasefire|deal|settlement|exchange|membership)$/.test(target.kind ?? ''))
@@ -97,14 +106,30 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   // "remains opposed to": the tree hangs "to" on "remains"
   const above = clause.parent === null || !/^(?:complement|adverbial)$/.test(clause.relation) ? null : view.tree.clauses[clause.parent]
   const obliques = above && LINKING.test(above.lemma) ? [...clause.obliques, ...above.obliques] : clause.obliques
+  // "laid before the parties a draft": the tree may take the draft for a circumstance
+  const late = clause.obliques.filter(({ preposition, head }) => preposition === '' && head > clause.predicate && references.has(head))
+  const objects = [...clause.objects, ...late]
   // "walked away from", "put forward": particles that the tree takes for adverbs
   const lemmas = [clause.lemma, ...clause.adverbs.map((index) => `${clause.lemma} ${tokenAt(view.sentence, index).form.toLowerCase()}`)]
-  for (const { stance, slots } of lemmas.flatMap(stancesOfVerb)) {
-    if (slots.has('obj')) for (const { head } of clause.objects) add('positions/verb', stance, targetAt(view, head, references))
+  for (const { stance: said, slots } of lemmas.flatMap(stancesOfVerb)) {
+    // "called for the truce to be extended": for a truce that there is
+    const known = said === 'proposes' && /^(?:call|appeal|ask|push)$/.test(clause.lemma) && obliques.some(({ head }) => isToBe(view, head))
+    const stance = known ? 'favours' : said
+    if (slots.has('obj')) for (const { head } of objects) add('positions/verb', stance, targetAt(view, head, references))
     for (const { head, preposition } of obliques) {
       if (slots.has(preposition)) add('positions/verb', stance, targetAt(view, head, references))
     }
     for (const act of actsUnder(view, clause, slots)) add('positions/act', stance, actTarget(view, act, references))
+  }
+  // "brushed aside the truce": the tree may take the particle for a preposition
+  const particled = [
+    ...clause.obliques,
+    ...clause.objects.map(({ head }) => ({ head, preposition: childrenOf(view.sentence, head, 'case')[0]?.form.toLowerCase() ?? '' })),
+  ]
+  for (const { head, preposition } of particled) {
+    for (const { stance, slots } of preposition === '' ? [] : stancesOfVerb(`${clause.lemma} ${preposition}`)) {
+      if (slots.has('obj') && head > clause.predicate) add('positions/verb', stance, targetAt(view, head, references))
+    }
   }
   // "Lomia will never recognise the annexation", "said it would not withdraw"
   if (clause.negation !== null && (clause.tense === 'future' || /^(?:will|would|shall)$/.test(clause.modal ?? ''))) {
@@ -269,4 +294,11 @@ function isSpeaker(view: View, { subjects }: Clause): boolean {
     subjects.length > 0 &&
     subjects.every(({ head }) => /^(?:we|i)$/i.test(tokenAt(view.sentence, head).form) && view.resolved.actorAt(view.index, head) === null)
   )
+}
+
+/** "the truce to be extended": a definite noun with what is to be done with it. */
+function isToBe(view: View, token: number): boolean {
+  const [to, be] = view.sentence.tokens.slice(token + 1)
+  const definite = childrenOf(view.sentence, token, 'det').some(({ form }) => /^the$/i.test(form))
+  return definite && to?.form.toLowerCase() === 'to' && be?.lemma === 'be'
 }

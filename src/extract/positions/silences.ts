@@ -54,7 +54,7 @@ export function silentAnswers(view: View, silences: readonly Statement[], refere
 
 /** "has yet to respond", "has not replied": to what was spoken of. A caller who got no answer asked about anything. */
 function isOpen({ content }: Statement, cue: Span, { resolved }: View): boolean {
-  return content.length === 0 && /\b(?:yet to|not)\b.*\b(?:respon|repl)/i.test(quoteOf(resolved.report.text, cue))
+  return content.length === 0 && /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer)/i.test(quoteOf(resolved.report.text, cue))
 }
 
 /** "The president is silent", "Lomia remained silent on the truce", "has said nothing about it": silences told as states. */

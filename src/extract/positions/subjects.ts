@@ -30,7 +30,7 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   const both = clause.subjects.find(({ head }) => isBothSides(view, head))
   if (both) return bothSides(view)
   const pronoun = clause.subjects.find(({ head }) => /^(?:it|they)$/i.test(tokenAt(view.sentence, head).form))
-  if (pronoun) return collective(view, pronoun.head)
+  if (pronoun) return collective(view, clause, pronoun.head)
   if (clause.form !== 'finite' || clause.voice === 'passive') return []
   let at = clause.predicate - 1
   while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
@@ -46,15 +46,19 @@ function isNumber(view: View, token: number): boolean {
 }
 
 /** Who an open "it" or "they" is, as the subject of an answer. */
-function collective(view: View, token: number): readonly Actor['id'][] {
+function collective(view: View, clause: Clause, token: number): readonly Actor['id'][] {
   const isSide = (id: Actor['id']) => COLLECTIVE.test(actorOf(view.resolved, id)?.kind ?? '')
   const speaker = statementAround(view, tokenAt(view.sentence, token))?.speaker ?? null
   if (speaker !== null && isSide(speaker)) return [speaker]
+  // "The government gave a conditional yes: it would accept the draft"
+  const above = clause.relation === 'parataxis' && clause.parent !== null ? view.tree.clauses[clause.parent] : undefined
+  const same = above ? inRole(view, above, 'subject', []).filter(isSide) : []
+  if (same.length === 1) return same
   const before = view.resolved.sentences[view.index - 1]
   const tree = view.resolved.clauses[view.index - 1]
   if (!before || !tree || before.headline) return []
   const root = tree.clauses.find(({ parent, kind }) => parent === null && kind !== 'nominal')
-  const above: View = { ...view, index: view.index - 1, sentence: before, tree }
-  const sides = root ? inRole(above, root, 'subject', []).filter(isSide) : []
+  const earlier: View = { ...view, index: view.index - 1, sentence: before, tree }
+  const sides = root ? inRole(earlier, root, 'subject', []).filter(isSide) : []
   return sides.length === 1 ? sides : []
 }

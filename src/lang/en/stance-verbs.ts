@@ -6,13 +6,13 @@
 /** Verbs of answering a proposal. */
 export const STANCE_VERBS = {
   proposes: `
-    propose:obj,inf,that,ing offer:obj,inf table put_forward present unveil float submit suggest:obj,that,ing call:for appeal:for
+    propose:obj,inf,that,ing offer:obj,inf table lay hand put_forward present unveil float submit suggest:obj,that,ing call:for appeal:for
     demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,with,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
-    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to extend renew prolong observe respect honour honor uphold`,
+    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to go_along:with extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by stand_by come_round:to come_around:to vote:for bless defend
