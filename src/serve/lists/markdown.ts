@@ -4,7 +4,7 @@ export function markdownTable(head: readonly string[] | null, rows: readonly (re
   return `${head ? line(head) + line(head.map(() => '---')) : ''}${rows.map(line).join('')}`
 }
 
-/** Words in Markdown that stay words: what would be markup, a link or the end of a cell is escaped, line ends become spaces. */
+/** Words in Markdown that stay words: what would be markup or the end of a cell is escaped, line ends become spaces. */
 export function plain(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&:@]/g, '\\$&')
+  return words.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&@]/g, '\\$&')
 }

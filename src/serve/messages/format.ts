@@ -72,15 +72,31 @@ const days = new Map<string, Intl.DateTimeFormat>()
 
 /** A day as a language writes it, with its year: "13 March 2025" or, short, "13 Mar 2025". A text that is no ISO day stays as it is. */
 export function formatDay(iso: string, tag: string, month: 'short' | 'long' = 'short'): string {
-  const [, year, of, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
-  if (year === undefined) return iso
+  const time = timeOf(iso)
+  return time === null ? iso : dayFormat(tag, month).format(time)
+}
+
+/** Days from one to another, what they share written once: "22–23 Mar 2025". */
+export function formatDays(start: string, end: string, tag: string): string {
+  const [from, to] = [timeOf(start), timeOf(end)]
+  if (from === null || to === null || from >= to) return formatDay(start, tag)
+  return dayFormat(tag, 'short').formatRange(from, to)
+}
+
+function dayFormat(tag: string, month: 'short' | 'long'): Intl.DateTimeFormat {
   const key = `${tag} ${month}`
   let format = days.get(key)
   if (!format) {
     format = new Intl.DateTimeFormat(tag, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
     days.set(key, format)
   }
-  return format.format(Date.UTC(Number(year), Number(of) - 1, Number(day)))
+  return format
+}
+
+/** The first moment of an ISO day. */
+function timeOf(iso: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
+  return year === undefined ? null : Date.UTC(Number(year), Number(month) - 1, Number(day))
 }
 
 function parseMessage(message: string): Piece[] {

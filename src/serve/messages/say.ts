@@ -1,5 +1,5 @@
 import { DESK_MESSAGES, type DeskMessage } from '../../lang/en/desk/messages.ts'
-import { formatDay, formatMessage, formatNumber, type Language, type Values } from './format.ts'
+import { formatDay, formatDays, formatMessage, formatNumber, type Language, type Values } from './format.ts'
 
 /** The desk's words in a language: a message by its key, filled with values. */
 export interface Say {
@@ -9,6 +9,8 @@ export interface Say {
   number(value: number): string
   /** A day as the language writes it. */
   day(iso: string, month?: 'short' | 'long'): string
+  /** Days from one to another as the language writes them. */
+  days(start: string, end: string): string
 }
 
 const ENGLISH: Language = { tag: 'en-GB', dir: 'ltr', words: (text) => text }
@@ -38,5 +40,6 @@ export function sayIn(name: LanguageName): Say {
     language,
     number: (value: number) => formatNumber(value, language.tag),
     day: (iso: string, month?: 'short' | 'long') => formatDay(iso, language.tag, month),
+    days: (start: string, end: string) => formatDays(start, end, language.tag),
   })
 }

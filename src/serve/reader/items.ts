@@ -62,7 +62,7 @@ function byId<Of extends { readonly id: string }>(items: readonly Of[]): Readonl
 }
 
 function dayWords(say: Say, start: string, end: string | null): string {
-  return end === null || end === start ? say.day(start) : say('list.days', { start, end })
+  return end === null || end === start ? say.day(start) : say.days(start, end)
 }
 
 function eventItem(event: Event, known: Known, records: ReadonlyMap<string, RecordOfTelling>): ReaderItem {

@@ -56,7 +56,7 @@ export function storiesScreen(desk: Desk): void {
 
 function storyRow({ say }: Visit, { id, title, first, last, reports }: PrintedStory, known: ReadonlyMap<string, PrintedReport>): Html {
   return html`<li class="story" id="${id}"><h2 dir="auto">${title}</h2>
-<p class="row-facts"><span>${say('count.reports', { count: reports.length })}</span><span>${first !== null && last !== null && first !== last ? say('stories.days', { first, last }) : dayTag(say, first)}</span></p>
+<p class="row-facts"><span>${say('count.reports', { count: reports.length })}</span><span>${first !== null && last !== null && first !== last ? say.days(first, last) : dayTag(say, first)}</span></p>
 <ul>${reports.slice(0, NAMED).map(({ id: report }) => {
     const one = known.get(report)
     return html`<li><a data-row href="/reports/${report}" dir="auto">${one?.title ?? say('reports.untitled')}</a> <span class="quiet"><bdi>${one?.publisher ?? say('reports.noPublisher')}</bdi>, ${dayTag(say, one?.published ?? null)}</span></li>`

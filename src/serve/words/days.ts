@@ -13,15 +13,13 @@ export function daysTag(say: Say, when: { readonly start: string | null; readonl
   const start = when?.start ?? when?.end ?? null
   const end = when?.end ?? start
   if (start === null || end === null) return dayTag(say, null)
-  return start === end
-    ? dayTag(say, start)
-    : html`<span class="days">${dayTag(say, start)}<span class="to"> – </span>${dayTag(say, end)}</span>`
+  return start === end ? dayTag(say, start) : html`<time datetime="${start}/${end}">${say.days(start, end)}</time>`
 }
 
 /** Days as words: for a title or a cell of a table that programs read. */
 export function daysWords(say: Say, when: { readonly start: string; readonly end: string } | null): string {
   if (when === null) return say('list.noDate')
-  return when.start === when.end ? say.day(when.start) : say('list.days', when)
+  return when.start === when.end ? say.day(when.start) : say.days(when.start, when.end)
 }
 
 /** A number with its noun, or nothing for none. */

@@ -13,6 +13,11 @@ export interface ToldEvent {
 
 /** An event in a few plain words: "Putin met Russian commanders", "Russia took Sudzha from Ukraine"; `someone` stands where no one is named. */
 export function eventWords(event: ToldEvent, someone: string): string {
+  const words = sentenceOf(event, someone)
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+}
+
+function sentenceOf(event: ToldEvent, someone: string): string {
   const { mode, type } = event
   const actors = [...new Set(event.actors)]
   const recipients = [...new Set(event.recipients)].filter((name) => !actors.includes(name))

@@ -14,13 +14,13 @@ export function stateTag(say: Say, state: string): Html {
   const name = STATES.find(([known]) => known === state)
   if (!name) return html`<span class="state">${state}</span>`
   const [, key, sign] = name
-  return html`<span class="state state-${key}"><span aria-hidden="true">${sign}</span> ${say(`state.${key}`)}</span>`
+  return html`<span class="state state-${key}">${sign && html`<span aria-hidden="true">${sign}</span> `}${say(`state.${key}`)}</span>`
 }
 
 const STATES = [
   ['contested', 'contested', '≠'],
   ['retracted', 'retracted', '↶'],
-  ['single origin', 'single', '·'],
+  ['single origin', 'single', ''],
   ['corroborated', 'corroborated', '✓'],
 ] as const
 

@@ -23,7 +23,6 @@ export const LIST_MESSAGES = {
   'list.all': 'all',
   'list.ranges': 'Range',
   'list.noDate': 'no date',
-  'list.days': '{start, date} – {end, date}',
   'list.rangeFromTo': 'from {since, date} to {until, date}',
   'list.rangeFrom': 'from {since, date} on',
   'list.rangeTo': 'up to {until, date}',
