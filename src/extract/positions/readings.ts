@@ -1,21 +1,11 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Stance } from '../../record/types.ts'
-import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
+import { actorsAt, inRole } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
-import {
-  ABOUTS,
-  ADJECTIVE_STANCES,
-  LETTING,
-  NEGOTIATING,
-  NOUN_STANCES,
-  PRESSING,
-  REVERSING,
-  SIGNING,
-  stancesOfVerb,
-  VOICING,
-} from './lexicon.ts'
+import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesOfVerb, VOICING } from './lexicon.ts'
+import { nounStances } from './noun-stances.ts'
 import { sameParty } from './parties.ts'
 import { conditionalOn, existential, phraseStances, sideTaking } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
@@ -23,7 +13,7 @@ import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
 import { subjectsOf } from './subjects.ts'
 import { takingPart } from './taking-part.ts'
-import { actOfNoun, actsUnder, actTarget, type References, targetAt } from './targets.ts'
+import { actsUnder, actTarget, type References, targetAt } from './targets.ts'
 import { turning } from './turning.ts'
 import { copulaVerdict, verdictVerb } from './verdicts.ts'
 
@@ -59,7 +49,6 @@ export function readStances(view: View, clause: Clause, references: References):
 const IN_OFFICE = /^(?:announce|accept|submit|offer|tender|decline|refuse|approve|present|conclude)$/
 const LEAVING = /^(?:withdraw|pull|pull out|pull back|walk out|walk away|quit|abandon)$/
 const SUSPENDING = /^(?:suspend|break off|call off|freeze)$/
-const OWN = /^(?:plan|proposal|offer|initiative|blueprint)$/
 const LINKING = /^(?:remain|stay|be|seem|appear)$/
 const DOING = /^(?:pursue|seek|want|promote|plan|announce|declare|launch|offer|draft|outline|present|initiate|conclude)$/
 
@@ -218,69 +207,6 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
   if (acted.length > 0) return acted.map(read)
   return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [read(null)] : []
-}
-
-/** "Tavian objections to the conference", "support for the truce", "its rejection of the plan", "the acceptance by Lomia of the truce". */
-function nounStances(view: View, clause: Clause, references: References): StanceReading[] {
-  const stance = NOUN_STANCES.get(clause.lemma)
-  if (!stance) return []
-  const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
-  if (parent && parent.kind === 'verbal' && VOICING.has(parent.lemma)) return []
-  const said = [...new Set([...ownersOf(view, clause.predicate), ...inRole(view, clause, 'by', []), ...inRole(view, clause, 'from', [])])]
-  const holders = calledOn(view, clause, parent) ?? said
-  if (holders.length === 0) return []
-  const read = (target: Reference | null, rule = 'positions/noun') => plainReading(clause, rule, clause.predicate, stance, target, holders)
-  // "Trump's plan", "the US proposal": whose it is
-  const itself = references.get(clause.predicate)
-  const one = tokenAt(view.sentence, clause.predicate).xpos === 'NN'
-  if (OWN.test(clause.lemma) && one && itself && !itself.weak) return [read(itself, 'positions/owner')]
-  const act =
-    stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
-      ? actOfNoun(view, clause, references)
-      : null
-  if (act) return [read(act)]
-  const takenBack = parent !== null && REVERSING.has(parent.lemma)
-  const about = aboutOf(view, clause, takenBack ? parent : null)
-  const targets = about.flatMap(({ head }) => references.get(head) ?? [])
-  // "urged the movement to reconsider its refusal": of what was spoken of
-  if (about.length === 0 && ((takenBack && SIGNING.has(clause.lemma)) || /^(?:refusal|rejection|acceptance)$/.test(clause.lemma)))
-    return [read(null)]
-  return targets.map((target) => read(target))
-}
-
-/**
- * What a noun of answering is about, wherever the tree hangs it: on the noun, on who answers ("the acceptance by the Front of the truce"), or on
- * the verb that takes it back ("dropped its objections to the truce").
- */
-function aboutOf(view: View, noun: Clause, verb: Clause | null): readonly { readonly head: number }[] {
-  // "its participation in the talks"
-  const opens = (preposition: string) => {
-    if (noun.lemma === 'participation') return preposition === 'in'
-    // "makes its signature conditional on a withdrawal"
-    if (noun.lemma === 'signature' && preposition === 'on') return false
-    return ABOUTS.has(preposition) || (verb !== null && preposition === 'from')
-  }
-  const own = noun.obliques.filter(({ preposition, via }) => opens(preposition) && via !== 'light verb')
-  if (own.some(({ preposition }) => preposition !== 'by' && preposition !== 'from')) return own
-  const nested = noun.obliques
-    .filter(({ preposition }) => preposition === 'by' || preposition === 'from')
-    .flatMap(({ head }) => childrenOf(view.sentence, head, 'nmod'))
-    .filter(({ index }) => childrenOf(view.sentence, index, 'case').some(({ form }) => opens(form.toLowerCase())))
-    .map(({ index }) => ({ head: index }))
-  if (nested.length > 0) return nested
-  return (verb?.obliques ?? []).filter(({ preposition, head }) => opens(preposition) && head > noun.predicate)
-}
-
-/** "called upon the movement to reconsider its refusal": "its" is whoever is called upon, though another "it" may be nearer. */
-function calledOn(view: View, noun: Clause, act: Clause | null): readonly string[] | null {
-  const own = childrenOf(view.sentence, noun.predicate, 'nmod:poss')
-  if (act?.form !== 'infinitive' || act.parent === null || !own.some(({ form }) => /^(?:its|their|his|her)$/i.test(form))) return null
-  const call = view.tree.clauses[act.parent]
-  if (!call || !(PRESSING.has(call.lemma) || call.lemma === 'call')) return null
-  const upon = call.obliques.filter(({ preposition, head }) => /^(?:on|upon)$/.test(preposition) && head < act.predicate)
-  const asked = call.lemma === 'call' ? upon : [...call.objects, ...call.indirects, ...upon]
-  const called = asked.flatMap(({ head }) => actorsAt(view, head))
-  return called.length > 0 ? called : null
 }
 
 /** Whether a noun is said to be someone's own: "his agreement". */
