@@ -86,7 +86,7 @@ test('readPdf: without title and date there are none', async () => {
 const whole = pdfFile([set(700, FIRST)])
 /** A PDF whose page is a packed stream. */
 function packed(stream: Buffer): Buffer {
-  const [before = '', after = ''] = whole.toString('latin1').split(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/)
+  const [before = '', after = ''] = whole.toString('latin1').split(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/)
   return Buffer.concat([
     Buffer.from(`${before}<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`, 'latin1'),
     stream,

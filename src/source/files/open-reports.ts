@@ -26,7 +26,7 @@ export type Given =
 
 /**
  * The reports in whatever is given, one after another in an order that is the same every time, as fast as they are taken: files of every
- * kind that `docs/guide/taking-in.md` lists, archives, feeds, tables, mails and folders of them. Kinds are told by content.
+ * kind that `docs/reference/formats.md` lists, archives, feeds, tables, mails and folders of them. Kinds are told by content.
  *
  * Nothing that is wrong with the input is thrown: each thing that could not be opened, or gives no report, is told in its place with the
  * reason. Memory is bounded by `LIMITS`, whatever the size of the input. Nothing is fetched, run or written.
