@@ -142,6 +142,7 @@ test('collect: a page is fetched once, a feed at an address is gone through, lin
     'news.example': {
       '/1': page(1),
       '/2': page(2),
+      '/3': page(3),
       '/feed': (_, response) =>
         void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss('/1', '/2?utm_source=rss', '/none')),
     },
@@ -155,8 +156,9 @@ test('collect: a page is fetched once, a feed at an address is gone through, lin
   assert.equal(asked.filter((request) => request === 'news.example /1').length, 1)
   assert.ok(asked.includes('news.example /2'))
   const path = file('saved.xml', rss(`http://news.example:${port}/1#top`, `http://news.example:${port}/3`))
-  const offline = createCollector({ store, readers: handReaders(), fetcher: null, now: () => 0 })
-  assert.deepEqual(await counted(offline, { path }), { found: 2, skipped: 1, waiting: 1 })
+  assert.deepEqual(await counted(collector, { path }), { found: 2, skipped: 1, waiting: 1 })
+  const { counts } = await collector.add({ path }, { links: true })
+  assert.deepEqual(shown(counts), { found: 2, fetched: 1, read: 1, merged: 1, known: 1 })
 })
 
 test('watch: new items only, unchanged feeds not at all, a feed that fails stops no other and rests longer each time', async () => {

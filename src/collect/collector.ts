@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { SourceTable } from '../store/tables.ts'
 import { noCounts } from './counts.ts'
 import { Keeper } from './keeper.ts'
-import { optionsOf, storedOptions } from './open-options.ts'
+import { optionsOf, type SourceOptions, storedOptions } from './open-options.ts'
 import { pageKey } from './page-key.ts'
 import type { Readers } from './readers.ts'
 import { type EndedItem, type Run, type SourceProgress, workBeside } from './run.ts'
@@ -38,6 +38,8 @@ export interface TakeOptions {
   /** When aborted, nothing new is begun, what was begun is ended, and the rest stays for the next time. */
   readonly signal?: AbortSignal
   readonly options?: OpenOptions
+  /** Whether pages that a file only links to are fetched; unless they are, they wait. */
+  readonly links?: boolean
 }
 
 /** Takes in sources: finds what is in them, fetches what they link to, has all read on all cores, and merges it; each thing is accounted for in the store. */
@@ -62,7 +64,6 @@ export function createCollector(given: CollectorWorld): Collector {
     store,
     keeper: new Keeper(store),
     readers,
-    fetcher,
     reading: new Slots(readers.size * HELD_PER_READER),
     fetching: new Slots(FETCHES),
     noting: new Slots(NOTES),
@@ -70,14 +71,14 @@ export function createCollector(given: CollectorWorld): Collector {
     time: () => new Date(now()).toISOString(),
   }
 
-  async function add(intake: Intake, { signal, options = {} }: TakeOptions = {}): Promise<SourceProgress> {
-    const what = sourceFor(intake, options, world.time())
+  async function add(intake: Intake, { signal, options = {}, links = false }: TakeOptions = {}): Promise<SourceProgress> {
+    const what = sourceFor(intake, { open: options, links }, world.time())
     if ('path' in intake && !existsSync(intake.path))
       return nothing(what, 'There is no such file. Check its name, or give - to read standard input.')
     const id = await store.write((db) => keepSource(db, what, world.time()))
     const source = await sourceOf(store.db, id)
     return take(source, signal, true, options, async (run) => {
-      if (!('url' in intake)) return takeGiven(run, 'path' in intake ? { path: resolve(intake.path) } : intake)
+      if (!('url' in intake)) return takeGiven(run, 'path' in intake ? { path: resolve(intake.path) } : intake, links ? fetcher : null)
       if (!fetcher) return NO_NETWORK
       return source.kind === 'feed' ? takeFeed(run, source, fetcher) : takeAddress(run, fetcher)
     })
@@ -85,8 +86,9 @@ export function createCollector(given: CollectorWorld): Collector {
 
   async function look(id: string, { signal, retry = false }: Parameters<Collector['look']>[1] = {}): Promise<SourceProgress> {
     const source = await sourceOf(store.db, id)
-    return take(source, signal, retry, optionsOf(source.options), async (run) => {
-      if (source.kind === 'file') return takeGiven(run, { path: source.address })
+    const { open, links } = optionsOf(source.options)
+    return take(source, signal, retry, open, async (run) => {
+      if (source.kind === 'file') return takeGiven(run, { path: source.address }, links ? fetcher : null)
       if (source.kind === 'input') return `It came from ${source.address}, which is gone: give it again.`
       if (!fetcher) return NO_NETWORK
       if (source.kind === 'feed') return takeFeed(run, source, fetcher)
@@ -167,7 +169,7 @@ export function createCollector(given: CollectorWorld): Collector {
 const NO_NETWORK = 'Nothing may be fetched here.'
 
 /** A stream has no address: each is a source of its own, told apart by its time. */
-function sourceFor(intake: Intake, options: OpenOptions, at: string): GivenSource {
+function sourceFor(intake: Intake, options: SourceOptions, at: string): GivenSource {
   const stored = storedOptions(options)
   if ('path' in intake) return { kind: 'file', address: resolve(intake.path), options: stored }
   if ('url' in intake) return { kind: 'page', address: pageKey(intake.url), options: stored }

@@ -10,8 +10,8 @@ import { nextLook } from './schedule.ts'
 import { takeFound } from './take-found.ts'
 import { openFetched, stableName, takePages } from './take-pages.ts'
 
-/** Takes in what is in a file, an archive, a folder or a stream, and then, where fetching is allowed, the pages that it only links to. Gives why there is nothing, or null. */
-export async function takeGiven(run: Run, given: Given): Promise<string | null> {
+/** Takes in what is in a file, an archive, a folder or a stream, and then, with a fetcher, the pages that it only links to. Gives why there is nothing, or null. */
+export async function takeGiven(run: Run, given: Given, fetcher: Fetcher | null): Promise<string | null> {
   let count = 0
   let only: string | null = null
   for await (const found of openReports(given, { ...run.options, onBytes: (bytes) => counted(run, bytes) })) {
@@ -21,7 +21,7 @@ export async function takeGiven(run: Run, given: Given): Promise<string | null> 
     if (run.signal.aborted) break
   }
   await run.settled()
-  if (run.world.fetcher && !run.signal.aborted) await takePages(run, run.world.fetcher)
+  if (fetcher && !run.signal.aborted) await takePages(run, fetcher)
   return count === 1 ? only : null
 }
 

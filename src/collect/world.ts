@@ -1,4 +1,3 @@
-import type { Fetcher } from '../source/fetch/fetcher.ts'
 import type { Store } from '../store/store.ts'
 import type { Keeper } from './keeper.ts'
 import type { Readers } from './readers.ts'
@@ -9,8 +8,6 @@ export interface World {
   readonly store: Store
   readonly keeper: Keeper
   readonly readers: Readers
-  /** Null where nothing may be fetched. */
-  readonly fetcher: Fetcher | null
   /** Reports that are read, or read and waiting to be merged. */
   readonly reading: Slots
   /** Pages that are fetched, or fetched and waiting to be read. */

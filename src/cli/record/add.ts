@@ -55,7 +55,7 @@ async function addSources(sources: readonly string[], options: AddOptions, store
     }
     for (const source of sources) {
       if (signal.aborted) break
-      const one = collector.add(intakeOf(source, io), { signal, options: opened })
+      const one = collector.add(intakeOf(source, io), { signal, options: opened, links: options.fetch === true })
       // it is awaited in its turn, which may come after it has failed
       one.catch(() => {})
       begun.push(one)

@@ -97,8 +97,9 @@ async function retry(source: string | undefined, options: SourcesOptions, store:
   const { failedSources, sourceOf } = await import('../../store/queries/sources-kept.ts')
   const ids = source === undefined ? await failedSources(store.db) : [source]
   const sources = await Promise.all(ids.map((id) => sourceOf(store.db, id)))
-  // nothing is fetched for sources that are files
-  const isFetching = sources.some(({ kind }) => kind === 'page' || kind === 'feed')
+  const { optionsOf } = await import('../../collect/open-options.ts')
+  // nothing is fetched for files, but where that was asked for before
+  const isFetching = sources.some(({ kind, options }) => kind === 'page' || kind === 'feed' || optionsOf(options).links)
   return withCollector(store, options, isFetching, io, start, async (collecting) => {
     const { collector, signal, tell } = collecting
     if (sources.length === 0) await tell('Nothing failed.\n')
