@@ -5,7 +5,7 @@ import type { View } from '../events/view.ts'
 import { placeOf } from '../status/report-index.ts'
 import { AREAS } from './lexicon.ts'
 import { placeCalled, placesIn } from './place-index.ts'
-import { pointBack, WATERS } from './point-back.ts'
+import { pointBack, suits, WATERS } from './point-back.ts'
 
 /** The place that words hold, and what of it. */
 export interface HeldPlace {
@@ -98,15 +98,29 @@ function headsPlace(view: View, word: Token): boolean {
   return mention !== undefined && !(mention.head !== word.index && word.upos === 'NOUN' && !AREAS.has(word.lemma.toLowerCase()))
 }
 
-/** The place a common noun describes after a comma, wherever the tree hangs it. */
+/**
+ * The place a common noun describes after a comma, wherever the tree hangs it: of "Bara in the Kura region, a market town that …" the one that
+ * can be a town.
+ */
 function placeBeside(view: View, word: Token): Place['id'] | null {
   const own = childrenOf(view.sentence, word.index).filter(({ upos }) => upos !== 'PUNCT')
   const first = Math.min(word.index, ...own.map(({ index }) => index))
-  if (view.sentence.tokens[first - 1]?.form === ',') {
-    const place = view.resolved.placeAt(view.index, first - 2)
-    if (place !== null) return place
-  }
-  return baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null
+  const comma = view.sentence.tokens[first - 1]?.form === ','
+  const nearest = comma ? view.resolved.placeAt(view.index, first - 2) : null
+  const beside = nearest ?? (baseRelation(word.relation) === 'appos' ? view.resolved.placeAt(view.index, word.head) : null)
+  if (beside === null || suitsPlace(view, word, beside)) return beside
+  const before = placesIn(view.resolved, view.index).findLast(
+    ({ last, place }) => last < first - 1 && first - last < NEAR && suitsPlace(view, word, place),
+  )
+  return before?.place ?? beside
+}
+
+/** How far before its description a place may stand, in words. */
+const NEAR = 8
+
+function suitsPlace(view: View, word: Token, place: Place['id']): boolean {
+  const found = placeOf(view.resolved, place)
+  return found !== null && suits(word.lemma.toLowerCase(), found.precision)
 }
 
 const TOLD = /^(?:of|near|around|outside|between|north|south|east|west)$/i

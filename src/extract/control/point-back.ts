@@ -16,7 +16,8 @@ export const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continen
 const TOWNS = /^(?:town|city|village|suburb|settlement|hamlet|neighbourhood|neighborhood|quarter)$/
 const REGIONS = /^(?:region|province|territory|governorate|oblast|land|county|valley|countryside|ground|stretch|swathe|swath)$/
 
-function suits(lemma: string, precision: PlacePrecision): boolean {
+/** Whether a noun can point at a place of this size: "the town" at no region. */
+export function suits(lemma: string, precision: PlacePrecision): boolean {
   if (precision === 'country' || AREA_ONLY.has(lemma)) return false
   if (TOWNS.test(lemma)) return precision === 'town' || precision === 'district'
   if (REGIONS.test(lemma)) return precision === 'region' || precision === 'district'
