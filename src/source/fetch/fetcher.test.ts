@@ -227,6 +227,15 @@ test('fetch: limits on size, packing, speed and time', async () => {
           response.writeHead(200, { ...text, 'content-length': '10' }).write('12345')
           setTimeout(() => response.destroy(), 20)
         },
+        '/long': (request) =>
+          void request.socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 4\r\n\r\ngood and more'),
+        '/chunks': (request) =>
+          void request.socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nx\r\n'),
+        '/hints': (request) => {
+          const timer = setInterval(() => request.socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5)
+          request.socket.on('close', () => clearInterval(timer))
+        },
+        '/closed': (request) => void request.socket.destroy(),
         '/broken': (request) => void request.socket.end('nonsense\r\n\r\n'),
         '/headers': (request) => void request.socket.end(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(50_000)}\r\n\r\n`),
       },
@@ -249,7 +258,10 @@ test('fetch: limits on size, packing, speed and time', async () => {
   assert.match(await said('/short'), /^network: The connection ended before all had come/)
   assert.match(await said('/broken'), /^network: What came is no HTTP/)
   assert.match(await said('/headers'), /^network: The answer has too many headers/)
-  for (const path of ['/twice', '/br'])
+  assert.match(await said('/chunks'), /^network: /)
+  assert.match(await said('/hints'), /^time: It took longer/)
+  assert.match(await said('/closed'), /^network: The connection ended/)
+  for (const path of ['/twice', '/br', '/long'])
     assert.equal(new TextDecoder().decode((await fetcher.fetch(at('news.example', path)))?.bytes), 'good')
 })
 
