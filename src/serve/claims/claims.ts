@@ -67,5 +67,5 @@ export function claimRow({ say }: Visit, claim: ShownClaim): Html {
   return html`<li class="claim-row" id="${claim.id}">${stateTag(say, claim.state)}
 <div><a class="row-title" href="/claims/${claim.id}" dir="auto">${claimHeadline(say, claim.item)}</a>
 ${quote && html`<blockquote class="item-quote" dir="auto">“${quote}”</blockquote>`}
-<p class="row-facts">${side('for')} ${side('against')} ${side('unverified')}</p></div></li>`
+<p class="row-facts">${side('for')} ${side('against')} ${side('unverified')}${claim.state === 'contested' && html` <span>${claim.stateWhy}</span>`}</p></div></li>`
 }

@@ -2,8 +2,11 @@ import { setCookie } from 'hono/cookie'
 import { framed } from '../frame/frame.ts'
 import { type Html, html, joined } from '../html.ts'
 import { KEYS, type KeyBinding, type KeyScope } from '../keys/key-table.ts'
+import { STATES } from '../lists/asked.ts'
 import { SETTINGS_COOKIE, writeSettings } from '../settings.ts'
 import type { Desk, Visit } from '../visit.ts'
+import { KINDS, kindSign, STANCES, stanceSign } from '../words/signs.ts'
+import { stateTag } from '../words/standing.ts'
 
 const SCOPES: readonly KeyScope[] = ['anywhere', 'list', 'reader', 'positions', 'timeline', 'map']
 const YEAR = 365 * 24 * 60 * 60
@@ -19,7 +22,7 @@ export function helpScreen(desk: Desk): void {
         main: html`<header class="page-head"><h1>${say('frame.help')}</h1></header>
 <div class="columns"><section aria-labelledby="keys"><h2 id="keys">${say('help.keys')}</h2><p class="note">${say('help.keysNote')}</p>
 ${SCOPES.map((scope) => scopeTable(visit, scope))}</section>
-${settingsForm(visit)}</div>`,
+<div>${settingsForm(visit)}${signs(visit)}</div></div>`,
       }),
     )
   })
@@ -49,6 +52,15 @@ function comboTag({ combo }: KeyBinding): Html {
 
 function wordsOf(say: Visit['say'], { does, words }: KeyBinding): string {
   return words.startsWith('frame.') && does.startsWith('go ') ? say('help.goTo', { screen: say(words) }) : say(words)
+}
+
+/** What the signs of kinds, stances and states mean, and the words for how a report vouches for something. */
+function signs({ say }: Visit): Html {
+  return html`<section aria-labelledby="signs"><h2 id="signs">${say('help.signs')}</h2><p class="note">${say('help.signsNote')}</p>
+<h3>${say('help.kinds')}</h3><ul class="sign-list">${KINDS.map((kind) => html`<li>${kindSign(kind)} <mark class="${kind} d0">${say(`kinds.${kind}`)}</mark></li>`)}</ul>
+<h3 id="stances">${say('help.stances')}</h3><dl class="facts">${STANCES.map((stance) => html`<dt><span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span></dt><dd>${say(`stanceMeans.${stance}`)}</dd>`)}</dl>
+<p class="note">${say('help.plan')}</p>
+<h3>${say('help.states')}</h3><dl class="facts">${STATES.map((state) => html`<dt>${stateTag(say, state)}</dt><dd>${say(`state.${state === 'single origin' ? 'single' : state}Means`)}</dd>`)}</dl></section>`
 }
 
 function settingsForm({ say, settings, formToken }: Visit): Html {

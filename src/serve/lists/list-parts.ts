@@ -14,11 +14,11 @@ export function filterForm(visit: Visit, path: string, asked: Asked, names: read
   const { say } = visit
   const set = names.filter((name) => asked.params.get(name))
   const kept = [...asked.params].filter(([name]) => name !== 'after' && !(FILTERS as readonly string[]).includes(name))
-  return html`<form class="filters" action="${path}" role="search" aria-label="${say('list.filters')}">
+  return html`<details class="fold"><summary>${say('list.filters')}</summary><form class="filters" action="${path}" role="search" aria-label="${say('list.filters')}">
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${names.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
 <button>${say('list.filter')}</button>
-</form>
+</form></details>
 ${
   set.length > 0 &&
   html`<ul class="chips">${set.map((name) => {

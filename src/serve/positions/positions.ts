@@ -7,7 +7,7 @@ import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
-import { stanceSign } from '../words/signs.ts'
+import { STANCES, stanceSign } from '../words/signs.ts'
 import { type PrintedParty, stanceCell, stanceTag } from './cell.ts'
 
 /** Parties that stand beside each other in the table; further ones by choice. */
@@ -166,10 +166,9 @@ function voices(say: Visit['say'], { voices }: PrintedParty): Html {
 }
 
 /** What the signs mean, in one line. */
-export function legend({ say }: Visit): Html {
-  const stances = ['proposes', 'accepts', 'favours', 'conditional', 'undecided', 'silent', 'doubts', 'opposes', 'rejects', 'none'] as const
+function legend({ say }: Visit): Html {
   return html`<p class="legend">${joined(
-    stances.map((stance) => html`<span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span>`),
+    STANCES.map((stance) => html`<span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span>`),
     ' ',
   )}</p>`
 }

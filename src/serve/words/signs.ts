@@ -30,6 +30,20 @@ export function stanceSign(name: SignName): Html {
   return DRAWN.get(name) ?? html``
 }
 
+/** The stances in the order of their legend, "not stated" last. */
+export const STANCES = [
+  'proposes',
+  'accepts',
+  'favours',
+  'conditional',
+  'undecided',
+  'silent',
+  'doubts',
+  'opposes',
+  'rejects',
+  'none',
+] as const
+
 /** Kinds of item that are marked in a text, in the order of their keys. */
 export const KINDS = ['event', 'statement', 'proposal', 'position', 'control'] as const
 export type Kind = (typeof KINDS)[number]

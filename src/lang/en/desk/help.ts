@@ -24,7 +24,8 @@ export const HELP_MESSAGES = {
   'help.kinds': 'Kinds of record',
   'help.stances': 'Stances on a plan',
   'help.states': 'States of a claim',
-  'help.statuses': 'How a report vouches for it',
+  'help.plan':
+    'A plan is something that parties answer to: a ceasefire, talks, an exchange. A position is what a report says that somebody answered; where no report speaks, nothing is drawn.',
   'keys.help': 'This table',
   'keys.search': 'Search',
   'keys.next': 'Next',
