@@ -231,7 +231,7 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
     const { type } = ACTS[act]
     if (clause.role === 'oblique' && /^(?:in|during|at|on|through|by|with)$/.test(clause.preposition ?? '')) {
       // "seized it in a raid"; who dies in one did not carry it out
-      const raid = clause.preposition === 'in' && type === 'ASSAULT' && !/^(?:die|perish|be|suffer|live|survive)$/.test(above.lemma)
+      const raid = clause.preposition === 'in' && type === 'ASSAULT' && !/^(?:die|perish|be|lose|suffer|live|survive)$/.test(above.lemma)
       return type === 'CONSULT' || (raid && above.voice === 'active') ? inRole(view, above, 'subject', []) : []
     }
     if (clause.role === 'object' && /^(?:signal|announce|order|promise|pledge|plan|propose|offer|hint|consider|vow)$/.test(above.lemma))

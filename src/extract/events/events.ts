@@ -148,7 +148,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const beside = own.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
   const places = own.length > 0 ? own : said?.place != null ? [said.place] : beside
   const when = whenOf(view, around) ?? said?.when ?? null
-  const quantities = quantitiesOf(view, clause.lemma, countable(clause))
+  const quantities = quantitiesOf(view, isHarm(reading.act) ? reading.act : clause.lemma, countedIn(reading))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
   if (!isTold(view, attack ?? reading, act.type, told, places.length, quantities.length, when !== null)) return null
 
@@ -183,6 +183,11 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     evidence: joinSpans(attack ? [attack.clause.span, clause.span] : [clause.span]),
     explain: { rules: [reading.rule, `act/${reading.act}`], trigger: trigger.form, inferred: told.inferred },
   }
+}
+
+/** Who may be counted: of those who lose their lives, the subject. */
+function countedIn({ clause, sense, act }: ActReading): number[] {
+  return isHarm(act) && sense?.to?.[0] === 'subject' ? clause.subjects.map(({ head }) => head) : countable(clause)
 }
 
 /** Acts done where those they are done to are driven from. */
@@ -235,8 +240,10 @@ function harmParticipants(view: View, harm: ActReading, attack: ActReading): Par
   const named = participantsOf(view, attack)
   const byAttack = harm.clause.subjects.some(({ head }) => [head, ...heldBy(view, head)].includes(attack.clause.predicate))
   const subjects = byAttack ? [] : inRole(view, harm.clause, 'subject', [])
-  const actors = subjects.length > 0 && harm.clause.objects.length > 0 ? subjects : named.actors
-  const suffering = harm.clause.objects.length > 0 ? firstOf(view, harm.clause, ['object', 'direct'], harm.objects, actors) : subjects
+  // "lost their lives in the raid": an object, but no one they did it to
+  const does = harm.clause.objects.length > 0 && harm.sense?.to?.[0] !== 'subject'
+  const actors = subjects.length > 0 && does ? subjects : named.actors
+  const suffering = does ? firstOf(view, harm.clause, ['object', 'direct'], harm.objects, actors) : subjects
   return { ...named, actors, recipients: [...new Set([...suffering, ...named.recipients])].filter((id) => !actors.includes(id)) }
 }
 

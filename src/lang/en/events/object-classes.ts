@@ -115,6 +115,7 @@ export const OBJECT_CLASSES = {
   official: [
     'president premier chancellor king queen prince pope senator governor mayor leader prime-minister lawmaker envoy ambassador diplomat chief minister secretary general commander adviser advisor aide delegation team negotiator deputy head official emissary',
   ],
+  life: ['life'],
   sea: ['sea ocean water gulf strait bay'],
   effect: ['effect force hold'],
   aircraft: ['drone warplane bomber gunship helicopter jet'],

@@ -1350,6 +1350,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
     to: ['subject'],
     example: 'Nine people died in the attack.',
   },
+  { verbs: 'lose', by: [''], acts: { life: 'kill' }, from: ['by'], to: ['subject'], example: 'Five people lost their lives.' },
+  { verbs: 'claim cost take', subject: ['assault'], acts: { life: 'kill' }, from: ['owner'], to: [], example: 'The raid cost five lives.' },
   { verbs: 'wound injure hurt maim', acts: { '*': 'wound' }, to: ['object', 'owner'], example: 'A blast wounded the mayor.' },
   {
     verbs:
