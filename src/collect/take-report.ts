@@ -22,7 +22,7 @@ export async function takeReport(run: Run, found: FoundReport, name: string, thi
     const state = same.state === 'merged' ? 'merged' : 'skipped'
     return run.note({ ...row, state, reason, report }, { name, as: 'known', report, reason })
   }
-  const free = await world.reading.take()
+  const free = await world.reading.take(1 + Math.floor(found.content.length / LARGE))
   run.start(async () => {
     try {
       await readAndKeep(run, found, row)
@@ -31,6 +31,9 @@ export async function takeReport(run: Run, found: FoundReport, name: string, thi
     }
   })
 }
+
+/** Content that takes the place of one report, in bytes or characters: a hundred books are not held at once as a hundred reports are. */
+const LARGE = 2_000_000
 
 /** Whether a thing is done with, so that the same content is not taken up again. */
 function isEnded({ state }: IntakeTable, isRetry: boolean): boolean {
