@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { recordedControl } from '../merge/claims/recorded-control.ts'
 import { recordedEvent } from '../merge/claims/recorded-event.ts'
+import { type LedgerEntry, rivalries } from '../merge/claims/rivals.ts'
 import type { State } from '../merge/claims/standing.ts'
 import { dayNumber } from '../merge/same/days.ts'
 import type { ControlTelling, EventTelling, Site } from '../merge/telling.ts'
 import { QUADS } from '../record/quads.ts'
 import { facetsOf } from './facets.ts'
-import { rowOfId } from './ids.ts'
+import { idOfRow, rowOfId } from './ids.ts'
 import { insertRows, listed } from './rows.ts'
 import { NO_DAY, type RecordTable, type Tables, type TellingKind } from './tables.ts'
 
@@ -24,64 +25,134 @@ interface Filing {
 /** Writes records anew from their tellings; a record without tellings goes. Origins have no row of their own. `now` is the time of the change. */
 export async function describeRecords(db: Kysely<Tables>, kind: TellingKind, ids: ReadonlySet<string>, now: string): Promise<void> {
   if (kind === 'report' || ids.size === 0) return
+  const rows = [...ids].map(rowOfId)
+  const before = await recordsOfRows(db, rows)
+  const made = kind === 'event' ? await eventsOf(db, ids) : await controlOf(db, ids, before)
+  // Entries of the same ledgers may have come along that stay as they were.
+  for (const [row, record] of await recordsOfRows(
+    db,
+    made.map(({ row }) => row).filter((row) => !before.has(row)),
+  ))
+    before.set(row, record)
+  const records = made.map(({ facets, ...record }): RecordTable => {
+    const old = before.get(record.row)
+    return { ...record, changed: old?.state === record.state ? old.changed : now, facets: JSON.stringify(facets) }
+  })
+  const changed = records.filter((record) => !isSame(record, before.get(record.row)))
+  const kept = new Set(made.map(({ row }) => row))
+  await replaceRecords(
+    db,
+    rows.filter((row) => !kept.has(row)),
+    changed,
+  )
+  const touched = new Set([...rows.filter((row) => !kept.has(row)), ...changed.map(({ row }) => row)])
+  await refile(db, [...before.values()].filter(({ row }) => touched.has(row)).map(filingOf), changed.map(filingOf), kind)
+}
+
+async function recordsOfRows(db: Kysely<Tables>, rows: readonly number[]): Promise<Map<number, RecordTable>> {
+  if (rows.length === 0) return new Map()
+  const records = await db.selectFrom('record').selectAll().where('row', 'in', listed(rows)).execute()
+  return new Map(records.map((record) => [record.row, record]))
+}
+
+/** What is kept of some records, as their tellings give it. */
+type Made = Described & Pick<RecordTable, 'row' | 'kind' | 'added'>
+
+async function eventsOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Made[]> {
+  const { byRecord, originOf } = await tellingsOf(db, ids)
+  return [...byRecord].map(([id, told]) => ({
+    row: rowOfId(id),
+    kind: 'event',
+    added: firstOf(told),
+    ...describedEvent(
+      told.map(({ body }) => JSON.parse(body) as EventTelling),
+      originOf,
+    ),
+  }))
+}
+
+/** Entries of control, and with them the others of the same places: whether an entry is contested depends on its whole ledger. */
+async function controlOf(db: Kysely<Tables>, ids: ReadonlySet<string>, before: ReadonlyMap<number, RecordTable>): Promise<Made[]> {
+  const placeOf = ({ facets }: { readonly facets: readonly number[] }) => facets[0] as number
+  const own = await entriesOf(db, ids)
+  const places = new Set([
+    ...own.map(({ made }) => placeOf(made)),
+    ...[...before.values()].map(({ facets }) => placeOf({ facets: JSON.parse(facets) as number[] })),
+  ])
+  const { rows } = await sql<{ record: number }>`
+    select record from (select value as place from json_each(${JSON.stringify([...places])})) cross join record_facet on value = place
+    where type = -1`.execute(db)
+  const others = rows.map(({ record }) => idOfRow(CONTROL, record)).filter((id) => !ids.has(id))
+  const ledgers = Map.groupBy([...own, ...(await entriesOf(db, new Set(others)))], ({ made }) => placeOf(made))
+  return [...ledgers.values()].flatMap((ledger) => {
+    const rivals = rivalries(ledger.map(({ entry }) => entry))
+    return ledger.map(({ entry, made }) =>
+      rivals.get(entry.id)?.rival && made.state !== 'retracted' ? { ...made, state: 'contested', claim: CLAIM_RANKS.contested } : made,
+    )
+  })
+}
+
+/** The letter of ids of control. */
+const CONTROL = 'H'
+
+async function entriesOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<{ readonly entry: LedgerEntry; readonly made: Made }[]> {
+  if (ids.size === 0) return []
+  const { byRecord, originOf } = await tellingsOf(db, ids)
+  return [...byRecord].map(([id, told]) => {
+    const tellings = told.map(({ body }) => JSON.parse(body) as ControlTelling)
+    const { holder, from } = recordedControl(tellings, originOf)
+    const made: Made = { row: rowOfId(id), kind: 'control', added: firstOf(told), ...describedControl(tellings, originOf) }
+    return { entry: { id, holder, from, tellings }, made }
+  })
+}
+
+async function tellingsOf(db: Kysely<Tables>, ids: ReadonlySet<string>) {
   const tellings = await db
     .selectFrom('telling')
-    .select(['id', 'record', 'report', 'at', 'body'])
+    .select(['record', 'report', 'at', 'body'])
     .where('record', 'in', listed(ids))
     .orderBy('id')
     .execute()
-  const byRecord = Map.groupBy(tellings, ({ record }) => record)
   const originOf = await originsOf(db, new Set(tellings.map(({ report }) => report)))
-  const rows = [...ids].map(rowOfId)
-  const before = new Map(
-    (await db.selectFrom('record').selectAll().where('row', 'in', listed(rows)).execute()).map((record) => [record.row, record]),
-  )
-  const made = [...byRecord].map(([id, told]): RecordTable => {
-    const row = rowOfId(id)
-    const bodies = told.map(({ body }) => JSON.parse(body) as EventTelling | ControlTelling)
-    const { facets, ...record } =
-      kind === 'event' ? describedEvent(bodies as EventTelling[], originOf) : describedControl(bodies as ControlTelling[], originOf)
-    const old = before.get(row)
-    return {
-      row,
-      kind,
-      ...record,
-      added: told.reduce((first, { at }) => (at < first ? at : first), now),
-      changed: old?.state === record.state ? old.changed : now,
-      facets: JSON.stringify(facets),
-    }
-  })
-  await replaceRecords(db, rows, made)
-  await refile(db, [...before.values()].map(filingOf), made.map(filingOf), kind)
+  return { byRecord: Map.groupBy(tellings, ({ record }) => record), originOf }
 }
 
-async function replaceRecords(db: Kysely<Tables>, rows: readonly number[], made: readonly RecordTable[]): Promise<void> {
-  const kept = new Set(made.map(({ row }) => row))
-  const gone = rows.filter((row) => !kept.has(row))
+/** When the first of some tellings came. */
+function firstOf(told: readonly { readonly at: string }[]): string {
+  return told.map(({ at }) => at).sort()[0] as string
+}
+
+function isSame(record: RecordTable, before: RecordTable | undefined): boolean {
+  return before !== undefined && COLUMNS.every((column) => record[column] === before[column])
+}
+
+const COLUMNS = [
+  'row',
+  'kind',
+  'type',
+  'status',
+  'state',
+  'first_day',
+  'last_day',
+  'origins',
+  'reports',
+  'claim',
+  'lat',
+  'lon',
+  'added',
+  'changed',
+  'facets',
+] as const satisfies readonly (keyof RecordTable)[]
+
+/** Takes records out by their rows, and writes others. */
+async function replaceRecords(db: Kysely<Tables>, gone: readonly number[], made: readonly RecordTable[]): Promise<void> {
   if (gone.length > 0) await db.deleteFrom('record').where('row', 'in', listed(gone)).execute()
-  const columns = [
-    'row',
-    'kind',
-    'type',
-    'status',
-    'state',
-    'first_day',
-    'last_day',
-    'origins',
-    'reports',
-    'claim',
-    'lat',
-    'lon',
-    'added',
-    'changed',
-    'facets',
-  ] as const
-  const [, ...others] = columns
+  const [, ...others] = COLUMNS
   await insertRows(
     db,
     'record',
-    columns,
-    made.map((record) => columns.map((column) => record[column])),
+    COLUMNS,
+    made.map((record) => COLUMNS.map((column) => record[column])),
     sql`on conflict (row) do update set ${sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`,
   )
 }

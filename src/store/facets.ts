@@ -8,10 +8,10 @@ export function facetNumber(facet: Facet, value: string): number {
   return numberOf(`${facet}|${value}`)
 }
 
-/** The numbers under which a record of some parties and places is filed, without repeats. */
+/** The numbers under which a record of some parties and places is filed, without repeats; those of its places first. */
 export function facetsOf(parties: readonly Party[], sites: readonly Site[]): number[] {
   const countries = [...parties, ...sites].flatMap(({ country }) => (country === null ? [] : [facetNumber('country', country)]))
-  return [...new Set([...parties.map(partyFacet), ...sites.map(({ key }) => facetNumber('place', key)), ...countries])]
+  return [...new Set([...sites.map(({ key }) => facetNumber('place', key)), ...parties.map(partyFacet), ...countries])]
 }
 
 function partyFacet({ key, name }: Party): number {

@@ -9,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-intake': { up: intake },
   '005-speakers': { up: speakers },
   '006-last-days': { up: lastDays },
+  '008-modified': { up: modified },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -323,4 +324,15 @@ async function speakers(db: Kysely<unknown>): Promise<void> {
 async function lastDays(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropIndex('record_day').execute()
   await db.schema.createIndex('record_day').on('record').columns(['kind', 'first_day', 'last_day', 'type']).execute()
+}
+
+/** When a report was last changed by its publisher, where that is known. */
+async function modified(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('report').addColumn('modified', 'text').execute()
+}
+
+/** What several origins tell is found along an index that says all else of it that is asked for. */
+async function severalOrigins(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('record_origins').execute()
+  await sql`create index record_origins on record (kind, first_day, last_day, origins, status, type, state) where origins > 1`.execute(db)
 }

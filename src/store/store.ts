@@ -22,7 +22,7 @@ import type { Tables, TellingKind } from './tables.ts'
  * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
  * whose record was derived by older ones is derived anew when it is opened.
  */
-const DERIVATION = 1
+const DERIVATION = 2
 
 /** Readings that are merged at once when a record is derived anew. */
 const DERIVED_AT_ONCE = 100
@@ -194,7 +194,7 @@ export class Store {
     const read =
       row && (await this.db.selectFrom('reading').select('body').where('report', '=', id).where('current', '=', 1).executeTakeFirst())
     if (!row || !read) return null
-    const { ref, url, publisher, byline, title, deck, published, language, text, parts, furniture } = row
+    const { ref, url, publisher, byline, title, deck, published, modified, language, text, parts, furniture } = row
     const report: Report = {
       id,
       ref,
@@ -204,6 +204,7 @@ export class Store {
       title,
       deck,
       published,
+      modified,
       language,
       text: unpackText(text),
       parts: JSON.parse(parts),

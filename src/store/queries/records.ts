@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { recordedControl } from '../../merge/claims/recorded-control.ts'
 import { recordedEvent } from '../../merge/claims/recorded-event.ts'
 import { type Rivalry, rivalries } from '../../merge/claims/rivals.ts'
@@ -112,8 +112,7 @@ async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: 
     if (sure === 0) open.push({ here: a, there: b, score, why })
     else if (recordOf.get(b) === record) merges.push({ record, at, why, score, undone: false, readings: [a, b] })
   }
-  for (const { a, b, score, why } of await links.where('sure', '=', 0).where('b', 'in', tellings).execute())
-    open.push({ here: b, there: a, score, why })
+  for (const { a, b, score, why } of await doubtfulInto(db, kind, [...recordOf.keys()])) open.push({ here: b, there: a, score, why })
   const rulings = db.selectFrom('ruling').selectAll().where('kind', '=', kind)
   for (const end of ['a', 'b'] as const)
     for (const ruling of await rulings.where(end, 'in', tellings).execute()) ruled.set(ruling.seq, ruling as never)
@@ -128,6 +127,15 @@ async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: 
         readings: [a, b],
       })
   return { merges, doubts: await doubtsOf(db, recordOf, open) }
+}
+
+/** Open pairs whose larger telling is one of some. */
+async function doubtfulInto(db: Kysely<Tables>, kind: 'event' | 'control', tellings: readonly string[]) {
+  // "cross join" keeps SQLite from reading all links of the kind.
+  const { rows } = await sql<Pick<Tables['link'], 'a' | 'b' | 'score' | 'why'>>`
+    select a, b, score, why from (select value as wanted from json_each(${JSON.stringify(tellings)}))
+    cross join link on kind = ${kind} and b = wanted where sure = 0`.execute(db)
+  return rows
 }
 
 /** Records that open pairs lead to, the likeliest pair of each. */

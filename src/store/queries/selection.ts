@@ -31,6 +31,9 @@ export const LONG = 31
 /** Records of a facet up to which they are looked up and sorted, not met on a walk by day. */
 const FEW = 3_000
 
+/** Origins beyond which a record is so rare that a walk along those is shorter than one along an actor's or a place's. */
+const RARE = 2
+
 /** Places in a box up to which its records are looked for by place. */
 const MOST_PLACES = 400
 
@@ -42,34 +45,39 @@ export async function recordIds(db: Kysely<Tables>, kind: 'event' | 'control', f
 
 /**
  * Ids of events or entries of control, those that began last first, those without a day last. Each stretch costs about the same, however far down
- * the list it lies.
+ * the list it lies. `few` is up to how many records of a place or an actor are looked up and sorted.
  */
 export async function newestRecords(
   db: Kysely<Tables>,
   kind: 'event' | 'control',
   filter: Filter,
   wanted: Wanted,
+  few: number = FEW,
 ): Promise<Stretch<string>> {
   const [, day, id] = /^(-?\d+)_(\w+)$/.exec(wanted.after ?? '') ?? []
   const after = day === undefined || id === undefined ? null : { day: Number(day), row: rowOfId(id) }
-  const found = await walk(db, kind, filter, { isNewestFirst: true, after, limit: wanted.size + 1 })
+  const found = await walk(db, kind, filter, { isNewestFirst: true, after, limit: wanted.size + 1 }, few)
   const items = found.slice(0, wanted.size).map(({ row }) => idOfRow(PREFIXES[kind], row))
   const last = found[wanted.size - 1]
   return { items, next: found.length > wanted.size && last ? `${last.day}_${idOfRow(PREFIXES[kind], last.row)}` : null }
 }
 
-async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk): Promise<Seat[]> {
+async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk, most: number = FEW): Promise<Seat[]> {
   const facets = await facetGroups(db, filter)
   const where = conditionsOf(kind, filter)
-  const few = await fewRows(db, filter, facets)
+  const few = await fewRows(db, filter, facets, most)
   if (few) return inOrder(await seatsAmong(db, few.rows, [...where, ...few.others.map(hasFacet)], run), run)
   const [first, ...others] = facets
   const also = [...where, ...others.map(hasFacet)]
   const found: Seat[] = []
   // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
   const earliest = filter.since ? dayNumber(filter.since) - LONG : null
-  if (first) for (const value of first) found.push(...(await seatsUnder(db, value, also, earliest, filter, run)))
-  else found.push(...(await seatsAlong(db, [...also, ...(earliest === null ? [] : [sql<SqlBool>`first_day >= ${earliest}`])], run)))
+  const isRare = (filter.minOrigins ?? 1) > RARE
+  if (first && !isRare) for (const value of first) found.push(...(await seatsUnder(db, value, also, earliest, filter, run)))
+  else {
+    const near = earliest === null ? [] : [sql<SqlBool>`first_day >= ${earliest}`]
+    found.push(...(await seatsAlong(db, [...where, ...near, ...facets.map(hasFacet)], run)))
+  }
   if (earliest !== null) {
     const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${earliest}`]
     found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], run)))
@@ -82,11 +90,12 @@ export async function fewRows(
   db: Kysely<Tables>,
   filter: Filter,
   facets: readonly (readonly number[])[],
+  most: number = FEW,
 ): Promise<{ readonly rows: readonly number[]; readonly others: readonly (readonly number[])[] } | null> {
   if (filter.ids) return { rows: filter.ids.map(rowOfId).filter((row) => !Number.isNaN(row)), others: facets }
   const inside = filter.box ? await placesIn(db, filter.box, MOST_PLACES + 1) : []
   const box = filter.box && inside.length <= MOST_PLACES ? [inside.map((key) => facetNumber('place', key))] : []
-  const sized = await Promise.all([...facets, ...box].map(async (values) => ({ values, rows: await fewUnder(db, values) })))
+  const sized = await Promise.all([...facets, ...box].map(async (values) => ({ values, rows: await fewUnder(db, values, most) })))
   const least = sized
     .flatMap(({ values, rows }) => (rows === null ? [] : [{ values, rows }]))
     .sort((a, b) => a.rows.length - b.rows.length)[0]
@@ -196,12 +205,12 @@ export function hasFacet(values: readonly number[]): Condition {
 }
 
 /** The records under some facets when they are few, else null. */
-export async function fewUnder(db: Kysely<Tables>, values: readonly number[]): Promise<number[] | null> {
+async function fewUnder(db: Kysely<Tables>, values: readonly number[], most: number): Promise<number[] | null> {
   const rows = await db
     .selectFrom('record_facet')
     .select('record')
     .where('value', 'in', listed(values))
-    .limit(FEW + 1)
+    .limit(most + 1)
     .execute()
-  return rows.length > FEW ? null : [...new Set(rows.map(({ record }) => record))]
+  return rows.length > most ? null : [...new Set(rows.map(({ record }) => record))]
 }
