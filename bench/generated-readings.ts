@@ -276,6 +276,7 @@ export function generateReading(index: number, world: World = WORLD): Reading {
       byline: null,
       title,
       deck: null,
+      modified: null,
       published,
       language: 'en',
       text,

@@ -70,6 +70,7 @@ export function markedReport(marked: string): MarkedReport {
     byline: null,
     title: null,
     deck: null,
+    modified: null,
     published: '2025-03-13',
     language: 'en',
     text,

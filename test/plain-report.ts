@@ -11,6 +11,7 @@ export function plainReport(text: string): Report {
     title: null,
     deck: null,
     published: null,
+    modified: null,
     language: 'en',
     text,
     parts: [{ kind: 'paragraph', start: 0, end: text.length }],

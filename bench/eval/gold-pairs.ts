@@ -49,7 +49,7 @@ function nothingRead({ id, text }: GoldReport): Reading {
     register: '',
     report: {
       ...{ id, ref: id, text, language: 'en', parts: [], furniture: [] },
-      ...{ url: null, publisher: null, byline: null, title: null, deck: null, published: null },
+      ...{ url: null, publisher: null, byline: null, title: null, deck: null, published: null, modified: null },
     },
     ...{ actors: [], places: [], statements: [], events: [], proposals: [], positions: [], control: [], times: [], notices: [] },
   }

@@ -1,4 +1,12 @@
-import { BYLINE_WORDS, CREDIT_WORDS, DATE_LINE_WORDS, DATELINE_WORDS, SIGNING_WORDS } from '../lang/en/head-words.ts'
+import {
+  BYLINE_WORDS,
+  CHANGE_WORDS,
+  CREDIT_WORDS,
+  DATE_LINE_WORDS,
+  DATELINE_WORDS,
+  PUBLISHING_WORDS,
+  SIGNING_WORDS,
+} from '../lang/en/head-words.ts'
 import { SHORT_WEEKDAYS, WEEKDAYS } from '../lang/en/time-words.ts'
 import { findWholeDate } from './published-date.ts'
 
@@ -17,6 +25,18 @@ export function dateOfLine(line: string): string | null {
   const words = rest.match(/\p{L}+(?:\.\p{L}\b)?/gu) ?? []
   const figures = rest.match(/\p{N}/gu) ?? []
   return figures.length <= 12 && words.every((word) => BESIDE_DATE.has(word)) ? found.date : null
+}
+
+/** The date of a line that says when the report was last changed and nothing else: "Last updated 14 March 2025 at 10:45 GMT". */
+export function changeOfLine(line: string): string | null {
+  const words: ReadonlySet<string> = new Set(
+    line
+      .slice(0, 100)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  )
+  const isChange = CHANGE_WORDS.some((word) => words.has(word)) && !PUBLISHING_WORDS.some((word) => words.has(word))
+  return isChange ? dateOfLine(line) : null
 }
 
 /** Who signed, on a line that says only that: "By Mara Lindqvist and Oke Adeyemi in Geneva". */

@@ -1,6 +1,6 @@
 import { assembleText, type TextLine } from './assemble.ts'
 import { isFurnitureLine } from './furniture-line.ts'
-import { bylineOf, dateOfDateline, dateOfLine } from './head-lines.ts'
+import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from './head-lines.ts'
 import { isDeckForm } from './headline-form.ts'
 import { stripInlineMarks } from './markdown-inline.ts'
 import type { MarkupReport } from './markup-report.ts'
@@ -26,6 +26,7 @@ export function readMarkdown(markdown: string): MarkupReport {
   let deck: string | null = null
   let byline = fields.get('byline') ?? fields.get('author') ?? null
   let published = readDate(fields.get('published') ?? fields.get('date'))
+  let modified = readDate(fields.get('modified') ?? fields.get('updated'))
   let isHead = true
 
   for (const block of findMarkdownBlocks(body)) {
@@ -40,7 +41,9 @@ export function readMarkdown(markdown: string): MarkupReport {
     const dated = isHead ? dateOfLine(words) : null
     if (signed || dated || isFurnitureLine(words)) {
       byline ??= signed
-      published ??= dated
+      const changed = dated && changeOfLine(words)
+      if (changed) modified ??= changed
+      else published ??= dated
       furniture.push(words)
     } else if (title === null && isHead && block.kind === 'heading') {
       title = words
@@ -65,7 +68,8 @@ export function readMarkdown(markdown: string): MarkupReport {
     title: title ?? fields.get('title') ?? null,
     deck: deck ?? fields.get('deck') ?? fields.get('subtitle') ?? null,
     byline,
-    published,
+    published: published ?? modified,
+    modified,
     publisher: fields.get('publisher') ?? null,
     url: fields.get('url') ?? fields.get('canonical') ?? null,
   }

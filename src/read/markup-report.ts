@@ -12,6 +12,8 @@ export interface MarkupReport {
   readonly byline: string | null
   /** `YYYY-MM-DD`. */
   readonly published: string | null
+  /** When it was last changed, as `published`. */
+  readonly modified: string | null
   readonly publisher: string | null
   readonly url: string | null
 }

@@ -1,7 +1,7 @@
 import type { Part, PartKind } from '../record/types.ts'
 import { type Block, findBlocks } from './blocks.ts'
 import { isFurnitureLine } from './furniture-line.ts'
-import { bylineOf, dateOfDateline, dateOfLine } from './head-lines.ts'
+import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from './head-lines.ts'
 import { endsSentence, isDeckForm, isTitleForm } from './headline-form.ts'
 
 /** What a plain text says about itself besides its words. */
@@ -12,6 +12,8 @@ export interface TextLayout {
   readonly byline: string | null
   /** The date on a line of its own at the head, or in the dateline; `YYYY-MM-DD`. */
   readonly published: string | null
+  /** The date of a line at the head that tells of a change; `YYYY-MM-DD`. */
+  readonly modified: string | null
 }
 
 /** How many blocks a head may have before the first paragraph: title, deck, byline, date, place for an advertisement. */
@@ -36,6 +38,7 @@ export function layOutText(text: string, givenTitle: string | null = null): Text
   let deck: string | null = null
   let byline: string | null = null
   let published: string | null = null
+  let modified: string | null = null
   let isHead = blocks.length > 1
   let hasParagraph = false
 
@@ -47,7 +50,9 @@ export function layOutText(text: string, givenTitle: string | null = null): Text
     const dated = isHead && hasBody ? dateOfLine(line) : null
     if (signed || dated || isFurnitureLine(line)) {
       byline ??= signed
-      published ??= dated
+      const changed = dated && changeOfLine(line)
+      if (changed) modified ??= changed
+      else published ??= dated
       kinds.push('furniture')
     } else if (isHead && title === null && (sameTitle(line, givenTitle) || (hasBody && isTitleForm(line)))) {
       title = line
@@ -63,7 +68,8 @@ export function layOutText(text: string, givenTitle: string | null = null): Text
     }
   }
   const parts = blocks.map(({ start, end }, index): Part => ({ kind: kinds[index] ?? 'paragraph', start, end }))
-  return { parts, title, deck, byline, published }
+  // a report that tells only of its last change was published by then, and most often on that day
+  return { parts, title, deck, byline, published: published ?? modified, modified }
 }
 
 function sameTitle(line: string, title: string | null): boolean {

@@ -57,6 +57,7 @@ export function toReport(found: MarkupReport, input: Known): Report {
     title: known.title,
     deck: found.deck,
     published: known.published,
+    modified: found.modified,
     language: findLanguage(found.text) ?? 'und',
     text: found.text,
     parts: found.parts,

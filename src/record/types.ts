@@ -51,6 +51,8 @@ export interface Report {
   readonly deck: string | null
   /** ISO 8601 date, `YYYY-MM-DD`. */
   readonly published: string | null
+  /** When the publisher last changed it, where the report or its page says so; `YYYY-MM-DD`. */
+  readonly modified: string | null
   /** BCP 47 tag; only `en` is read. */
   readonly language: string
   readonly text: string

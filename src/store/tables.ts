@@ -65,6 +65,7 @@ export interface ReportTable {
   title: string | null
   deck: string | null
   published: string | null
+  modified: string | null
   language: string
   /** Packed. */
   text: Uint8Array

@@ -35,6 +35,10 @@ export const DATE_LINE_WORDS = [
   'z',
 ] as const
 
+/** Those that tell of a change, and those that tell of the publication, which stand together in "Published 13 March, updated 14 March 2025". */
+export const CHANGE_WORDS = ['modified', 'updated'] as const
+export const PUBLISHING_WORDS = ['created', 'first', 'issued', 'posted', 'published', 'released'] as const
+
 /** Words in small letters inside a byline: "By Mara de Lindqvist and Oke Adeyemi in Geneva". */
 export const BYLINE_WORDS = ['al', 'and', 'at', 'bin', 'de', 'el', 'for', 'in', 'of', 'our', 'the', 'van', 'von'] as const
 

@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { assembleText, type TextLine } from '../assemble.ts'
 import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, dateOfDateline, dateOfLine } from '../head-lines.ts'
+import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from '../head-lines.ts'
 import { isDeckForm, isTitleForm } from '../headline-form.ts'
 import { MAX_DOCX_PART_BYTES, MAX_TEXT_LENGTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
@@ -29,6 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<MarkupReport> {
   let deck: string | null = null
   let byline: string | null = null
   let published: string | null = null
+  let modified: string | null = null
   let isHead = true
   for (const [index, { text, style }] of paragraphs.entries()) {
     isHead &&= index < HEAD_PARAGRAPHS
@@ -37,7 +38,9 @@ export async function readDocx(bytes: Uint8Array): Promise<MarkupReport> {
     const isHeading = /^(?:title|heading ?[1-3])$/i.test(style)
     if (signed || dated || isFurnitureLine(text)) {
       byline ??= signed
-      published ??= dated
+      const changed = dated && changeOfLine(text)
+      if (changed) modified ??= changed
+      else published ??= dated
       furniture.push(text)
     } else if (isHead && title === null && paragraphs.length > 1 && (isHeading || isTitleForm(text))) {
       title = text
@@ -54,7 +57,17 @@ export async function readDocx(bytes: Uint8Array): Promise<MarkupReport> {
   const assembled = assembleText(lines)
   if (assembled.text.length > MAX_TEXT_LENGTH)
     throw new ReadError('length', `The document has more text than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that are read.`)
-  return { ...assembled, furniture, title: title ?? core.title, deck, byline, published, publisher: null, url: null }
+  return {
+    ...assembled,
+    furniture,
+    title: title ?? core.title,
+    deck,
+    byline,
+    published: published ?? modified,
+    modified,
+    publisher: null,
+    url: null,
+  }
 }
 
 /** Parts of the document as text, those that it has. Sizes are checked before and while they are unpacked. */

@@ -6,6 +6,7 @@ export interface LinkedData {
   readonly title: string | null
   readonly deck: string | null
   readonly published: string | null
+  readonly modified: string | null
   readonly authors: readonly string[]
   readonly publisher: string | null
 }
@@ -27,6 +28,7 @@ export function readLinkedData(document: PageElement): LinkedData | null {
       title: wordsOf(article.headline) ?? wordsOf(article.name),
       deck: wordsOf(article.description),
       published: wordsOf(article.datePublished) ?? wordsOf(article.dateCreated),
+      modified: wordsOf(article.dateModified),
       authors: namesOf(article.author),
       publisher: namesOf(article.publisher)[0] ?? null,
     }

@@ -9,6 +9,8 @@ export interface PageMeta {
   readonly description: string | null
   readonly byline: string | null
   readonly published: string | null
+  /** When the publisher last changed it. */
+  readonly modified: string | null
   readonly publisher: string | null
   /** The canonical address. */
   readonly url: string | null
@@ -37,6 +39,18 @@ const DATE_NAMES = [
   'date',
 ] as const
 
+/** The same of the day of the last change. */
+const CHANGE_NAMES = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+] as const
+
 /** Reads what a page's head, JSON-LD and `<time>` say of its report. `given` is the address the caller knows; relative ones start from it. */
 export function readMeta(document: PageElement, given: string | null): PageMeta {
   const linked = readLinkedData(document)
@@ -50,6 +64,8 @@ export function readMeta(document: PageElement, given: string | null): PageMeta 
     description: linked?.deck ?? meta.get('og:description') ?? meta.get('description') ?? null,
     byline: bylineFrom(linked?.authors.join(', ') || author || null),
     published: dates.map((date) => readDate(date)).find((date) => date !== null) ?? null,
+    modified:
+      [linked?.modified, ...CHANGE_NAMES.map((name) => meta.get(name))].map((date) => readDate(date)).find((date) => date !== null) ?? null,
     publisher: [meta.get('og:site_name'), linked?.publisher, meta.get('application-name')].find((name) => name && !isAddress(name)) ?? null,
     url: addressOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? null, given),
   }

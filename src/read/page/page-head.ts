@@ -1,5 +1,5 @@
 import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, dateOfLine, signedAndDated } from '../head-lines.ts'
+import { bylineOf, changeOfLine, dateOfLine, signedAndDated } from '../head-lines.ts'
 import type { PageMeta } from './meta.ts'
 import { nameOf, type PageLine } from './page-lines.ts'
 
@@ -9,6 +9,7 @@ export interface PageHead {
   readonly deck: string | null
   readonly byline: string | null
   readonly published: string | null
+  readonly modified: string | null
 }
 
 /** Words in class names that publishers give to the line under a title. */
@@ -28,15 +29,19 @@ export function findPageHead(lines: readonly PageLine[], meta: PageMeta): PageHe
   let deck: string | null = null
   let byline: string | null = meta.byline
   let published: string | null = meta.published
+  let changedOn: string | null = null
   for (const line of shown ? lines.slice(at + 1, at + 1 + HEAD_LINES) : []) {
     const both = signedAndDated(line.text)
     const signed = both?.byline ?? bylineOf(line.text)
     const dated = both?.date ?? dateOfLine(line.text)
     byline ??= signed
-    published ??= dated
+    const changed = dated && changeOfLine(line.text)
+    if (changed) changedOn ??= changed
+    else published ??= dated
     if (shown && deck === null && !signed && !dated && isDeck(line, shown, meta)) deck = line.text
   }
-  return { title, deck, byline, published }
+  // a page that shows only its last change was published by then, and most often on that day
+  return { title, deck, byline, published: published ?? changedOn, modified: meta.modified ?? changedOn }
 }
 
 /** The first heading that says what the meta elements call the report; without them, the only first-level heading. */

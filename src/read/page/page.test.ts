@@ -12,6 +12,7 @@ interface Expected {
   readonly deck?: string
   readonly byline?: string
   readonly published?: string
+  readonly modified?: string
   readonly publisher?: string
   readonly url?: string
   /** Lines that must be among the furniture; an empty list means that there is none. */
@@ -36,8 +37,8 @@ for (const name of readdirSync(pages)) {
 
     assert.equal(`${text}\n`, open('expected.txt'))
     assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join('\n'), text)
-    const { title = null, deck = null, byline = null, published = null, publisher = null, url = null } = expected
-    assert.deepEqual(found, { title, deck, byline, published, publisher, url })
+    const { title = null, deck = null, byline = null, published = null, modified = null, publisher = null, url = null } = expected
+    assert.deepEqual(found, { title, deck, byline, published, modified, publisher, url })
     if (expected.furniture?.length === 0) assert.deepEqual(furniture, [])
     for (const line of expected.furniture ?? []) assert.ok(furniture.includes(line), `"${line}" is not among ${JSON.stringify(furniture)}`)
     for (const line of furniture) assert.equal(text.split('\n').includes(line) && !expected.title?.includes(line), false)

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { assembleText, type TextLine } from '../assemble.ts'
 import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, dateOfDateline, dateOfLine } from '../head-lines.ts'
+import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from '../head-lines.ts'
 import { isDeckForm } from '../headline-form.ts'
 import { MAX_PDF_PAGES, MAX_TEXT_LENGTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
@@ -133,6 +133,7 @@ function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: re
   let deck: string | null = null
   let byline: string | null = null
   let published: string | null = null
+  let modified: string | null = null
   let isHead = true
   for (const [index, { text, size }] of blocks.entries()) {
     isHead &&= index < HEAD_BLOCKS
@@ -141,7 +142,9 @@ function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: re
     if (index === titleAt) lines.push({ kind: 'title', text })
     else if (signed || dated || isFurnitureLine(text)) {
       byline ??= signed
-      published ??= dated
+      const changed = dated && changeOfLine(text)
+      if (changed) modified ??= changed
+      else published ??= dated
       beside.push(text)
     } else if (isHead && titleAt >= 0 && index > titleAt && deck === null && isDeckForm(text) && size >= bodySize) {
       deck = text
@@ -155,7 +158,17 @@ function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: re
   }
   // a title stands first in a report, whatever stands above it on the page
   const title = lines.find(({ kind }) => kind === 'title')?.text ?? null
-  return { ...assembleText(lines), furniture: beside, title: title ?? named, deck, byline, published, publisher: null, url: null }
+  return {
+    ...assembleText(lines),
+    furniture: beside,
+    title: title ?? named,
+    deck,
+    byline,
+    published: published ?? modified,
+    modified,
+    publisher: null,
+    url: null,
+  }
 }
 
 /** The size that most of the letters are set in. */

@@ -42,6 +42,7 @@ function reportOf(text: string, published: string | null): Report {
     byline: null,
     title: null,
     deck: null,
+    modified: null,
     published,
     language: 'en',
     text,
