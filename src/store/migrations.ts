@@ -9,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-intake': { up: intake },
   '005-speakers': { up: speakers },
   '006-last-days': { up: lastDays },
+  '007-several-origins': { up: severalOrigins },
   '008-modified': { up: modified },
 }
 
