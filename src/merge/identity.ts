@@ -44,11 +44,14 @@ function isProperName(name: string): boolean {
 const DESCRIBING =
   /\b(officials?|forces|troops|soldiers|fighters|rebels|militants|media|authorities|leaders|residents|commanders?|people|citizens|civilians|police|protesters|diplomats?|sources?|spokes(man|woman|person)|delegation)$/i
 
-/** The key of a place across reports: its entry in the gazetteer or the register's own list, else its folded name and country. */
+/**
+ * The key of a place across reports: its entry in the gazetteer or the register's own list, else its folded name. The country of a village that no
+ * list has is a report's guess, and Beijing's reports of a Burmese village put it in China.
+ */
 function placeKey(place: Place): string {
   if (place.geonames !== null) return `geonames:${place.geonames}`
   if (place.register !== null) return `place:${place.register}`
-  return `name:${foldName(place.name)}${place.country === null ? '' : `@${place.country}`}`
+  return `name:${foldName(place.name)}`
 }
 
 /** A place as a telling names it. */

@@ -22,8 +22,12 @@ export const RETRACTING_WORDS =
 
 /** Words of violence, as those name it who deny it or look for proof of it. */
 export const VIOLENCE_WORDS =
-  /\b(?:strikes?|struck|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*)\b/i
+  /\b(?:strikes?|struck|hit|missiles?|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*)\b/i
 
 /** Words of a place lost to the other side: "denied that the town had fallen", "it did not lose the town". */
 export const LOSING_GROUND =
-  /\b(?:los[et]|losing|loss of (?:the )?(?:town|city|village|\p{Lu})|fall(?:en)?|fell|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/iu
+  /\b(?:los[et]|losing|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
+
+/** What is denied or doubted of an attack by name: "denied that any house was hit", "denied responsibility", "could not verify the strike". */
+export const ATTACK_WORDS =
+  /\b(?:strikes?|struck|hit|attack\w*|bomb\w*|shell(?:ed|ing)|raid\w*|killings?|involvement|responsib\w+|fired|blast|explosion|massacre)\b/i

@@ -17,8 +17,11 @@ export const TARGET_NOUNS: readonly (readonly string[])[] = [
   ['bus', 'train', 'railway', 'convoy'],
   ['substation', 'turbine'],
   ['factory'],
-  ['helicopter', 'jet', 'plane', 'aircraft', 'warplane', 'airliner'],
+  ['helicopter', 'jet', 'plane', 'aircraft', 'warplane', 'airliner', 'bomber', 'fighter'],
 ]
 
 /** Words of a blow by its sound alone, which any weapon makes. */
 export const BLAST_WORDS = /^(?:blasts?|explosions?|explod\w*)$/i
+
+/** Words of firing that do not say what: guns, rockets or missiles. */
+export const FIRING_WORDS = /^(?:fir(?:e|es|ed|ing)|opened fire|launch\w*)$/i

@@ -1,4 +1,5 @@
 import {
+  ATTACK_WORDS,
   CHECKING_WORDS,
   DENYING_WORDS,
   DOUBTING_WORDS,
@@ -13,7 +14,7 @@ import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
-import type { Sentences } from './sentences.ts'
+import { hasHeading, type Sentences } from './sentences.ts'
 import { isTown, type Surroundings } from './surroundings.ts'
 
 /** What can be denied or checked by those who were not there; pledges and judgements are not. */
@@ -130,11 +131,18 @@ function targetOf(
   const near = others.filter((draft) => draft.sentence <= sentence)
   if (towns.length > 0) {
     const atTown = (draft: Draft) => draft.places.some((place) => isTown(place) && towns.some(({ key }) => key === place.key))
-    const told = near.findLast(atTown) ?? others.find(atTown)
+    const own = sentences.list[sentence]?.paragraph
+    const told = near.findLast(atTown) ?? others.find((draft) => atTown(draft) && sentences.list[draft.sentence]?.paragraph === own)
     if (told || isLoss) return told ?? null
   }
   const paragraph = sentences.list[sentence]?.paragraph
-  return near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph) ?? null
+  const before = near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph)
+  if (before || towns.length > 0 || isLoss) return before ?? null
+  // Agencies give each sentence a paragraph: what is denied by its own name is the attack told last.
+  const said = sentences.list[sentence]
+  const last = near.findLast(({ type }) => type === 'ASSAULT')
+  if (!said || !last || sentence - last.sentence > LOOK_BACK || hasHeading(sentences, last.sentence, sentence, report.text)) return null
+  return ATTACK_WORDS.test(report.text.slice(at, said.end)) ? last : null
 }
 
 /** Whether an answer denies that a place was lost: "denied that Luvungi had fallen", "it did not lose the town". */

@@ -7,7 +7,7 @@ import type { EventTelling, Figure, Party } from '../telling.ts'
 import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
 import { partByDays } from './days-apart.ts'
-import type { Sentences } from './sentences.ts'
+import { hasHeading, type Sentences } from './sentences.ts'
 import { tellApart } from './several.ts'
 import { isTown, type Surroundings } from './surroundings.ts'
 import type { NamedDays } from './time-days.ts'
@@ -21,6 +21,8 @@ const LOOK_BACK = 3
 const NEAR = 20
 /** Sentences after an attack whose counts may be of it. */
 const COUNTED_AFTER = 4
+/** Days from which a time is as wide as a week: "for the second time this week" tells no day. */
+const WEEK = 5
 /** A report of more attacks than this is a list of them, not a story with a lead. */
 const MOST_ATTACKS = 60
 
@@ -55,7 +57,9 @@ export function inContext(
     const days = isOpen
       ? (nightBefore(draft, sentences, surroundings) ?? surroundings.dayIn(draft.sentence, near(draft)))
       : denied(draft, sentences, surroundings, text)
-    return { ...draft, ...days, places: town ? [town, ...draft.places] : draft.places }
+    // What has happened was not to come: "citing an attack" beside "a Christmas truce".
+    const isPast = days !== null && (draft.published === null || days.start <= draft.published)
+    return { ...draft, ...(isPast ? days : null), places: town ? [town, ...draft.places] : draft.places }
   })
   const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
   const counted = withTolls(placed, sentences, surroundings, text)
@@ -68,7 +72,7 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
   const done: Draft[] = []
   for (const draft of drafts) {
     const before =
-      draft.type === 'ASSAULT' && !draft.places.some(isTown)
+      draft.type === 'ASSAULT' && draft.places.every(({ precision }) => precision === 'country')
         ? done
             .slice(-NEAR)
             .findLast(
@@ -134,10 +138,18 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
   const attacks = drafts.filter(({ type, says, places }) => type === 'ASSAULT' && says === 'for' && places.some(isTown))
   if (attacks.length > MOST_ATTACKS) return [...drafts]
   return drafts.map((draft) => {
-    if (draft.start !== null || !attacks.includes(draft) || OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' ')))
-      return draft
+    const width = draft.start === null ? null : dayNumber(draft.end ?? draft.start) - dayNumber(draft.start)
+    if ((width !== null && width < WEEK) || !attacks.includes(draft)) return draft
+    if (width === null && OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' '))) return draft
     const [newest] = attacks
-      .filter(({ start, places, figures }) => start !== null && sharesTown(places, draft.places) && !disagree(figures, draft.figures))
+      .filter(
+        ({ start, end, places, figures }) =>
+          start !== null &&
+          dayNumber(end ?? start) - dayNumber(start) < WEEK &&
+          (draft.start === null || (start >= draft.start && start <= (draft.end ?? start))) &&
+          sharesTown(places, draft.places) &&
+          !disagree(figures, draft.figures),
+      )
       .sort((a, b) => ((a.start ?? '') > (b.start ?? '') ? -1 : 1))
     return newest ? { ...draft, start: newest.start, end: newest.end, part: newest.part } : draft
   })
@@ -145,11 +157,6 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
 
 function sharesTown(a: Draft['places'], b: Draft['places']): boolean {
   return a.some((place) => isTown(place) && b.some(({ key }) => key === place.key))
-}
-
-/** A short line without a stop between two sentences begins another matter. */
-function hasHeading({ list }: Sentences, from: number, to: number, text: string): boolean {
-  return list.slice(from + 1, to).some(({ start, end }) => end - start < 60 && !/[.!?:]["”’)]*$/.test(text.slice(start, end)))
 }
 
 /** Attacks with the dead and wounded that their sentence, and those after it that tell of no other attack, count. */

@@ -47,3 +47,8 @@ export function sentencesOf({ text }: Pick<Report, 'text'>): Sentences {
 function leading(words: string): number {
   return words.length - words.trimStart().length
 }
+
+/** A short line without a stop between two sentences begins another matter. */
+export function hasHeading({ list }: Sentences, from: number, to: number, text: string): boolean {
+  return list.slice(from + 1, to).some(({ start, end }) => end - start < 60 && !/[.!?:]["”’)]*$/.test(text.slice(start, end)))
+}

@@ -28,7 +28,7 @@ const TOLD = /\b(?:told|tells?) $/i
 /** Reads the surroundings of tellings from a reading's places and times. */
 export function surroundingsOf({ report, actors, places, times, events, statements }: Reading, sentences: Sentences): Surroundings {
   const inHead = headOf(report, sentences)
-  const towns = new Map<number, { site: Site; at: number }[]>()
+  const towns = new Map<number, NamedTown[]>()
   const add = <Of>(map: Map<number, Of[]>, key: number, value: Of) => {
     const list = map.get(key)
     if (list) list.push(value)
@@ -40,7 +40,7 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
   for (const { mentions, kind } of actors)
     if (kind === 'government') for (const mention of mentions) add(acting, sentences.at(mention.start), mention)
   for (const site of townsOf(report, places, actors))
-    for (const start of occurrences(report.text, site.name)) {
+    for (const start of [...occurrences(report.text, site.name), ...headingsOf(report.text, site.name)]) {
       const mention = { start, end: start + site.name.length }
       const sentence = sentences.at(start)
       const isActing = acting.get(sentence)?.some((span) => overlaps(span, mention))
@@ -57,6 +57,7 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
     const sentence = sentences.at(time.start)
     if (!inHead(time.start) && !taken.get(sentence)?.some((span) => overlaps(span, time))) add(free, sentence, time)
   }
+  const headed = headedTowns(report, sentences, towns)
   const nearest = <Of>(list: readonly Of[], where: (one: Of) => number, near: number): Of[] =>
     [...list].sort((a, b) => Math.abs(where(a) - near) - Math.abs(where(b) - near))
   const datesIn = (span: Span) =>
@@ -66,7 +67,7 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
     })
   return {
     townsIn: (sentence, near, within = []) => {
-      const found = nearest(towns.get(sentence) ?? [], ({ at }) => at, near)
+      const found = nearest(towns.get(sentence) ?? headed(sentence), ({ at }) => at, near)
       const inside = found.filter(({ at }) => within.some(({ start, end }) => start <= at && at < end))
       return [...inside, ...found.filter((one) => !inside.includes(one))].map(({ site }) => site)
     },
@@ -80,6 +81,32 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
     dayInside: (spans) => spans.flatMap((span) => datesIn(span))[0]?.days ?? null,
     datesIn,
   }
+}
+
+interface NamedTown {
+  readonly site: Site
+  readonly at: number
+}
+
+/** The longest line that heads others, in signs. */
+const HEADING = 40
+
+/** The town of the heading that sentences without a town of their own stand under: "KHARKIV" over a list of what was hit. */
+function headedTowns(
+  { text }: Report,
+  { list }: Sentences,
+  towns: ReadonlyMap<number, readonly NamedTown[]>,
+): (sentence: number) => readonly NamedTown[] {
+  const under: (readonly NamedTown[])[] = []
+  let current: readonly NamedTown[] = []
+  list.forEach(({ start, end }, index) => {
+    const line = text.slice(start, end)
+    const isLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n')
+    if (isLine && line.length <= HEADING && !/[.!?:;,]["”’)]*$/.test(line))
+      current = (towns.get(index) ?? []).filter(({ site }) => foldName(line) === foldName(site.name))
+    under[index] = current
+  })
+  return (sentence) => under[sentence] ?? []
 }
 
 /** Whether a position is in a dateline, which may stand behind a line or two of corrections. */
@@ -128,10 +155,27 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
   return sites.slice(0, MOST_TOWNS)
 }
 
+/** Lines in capitals that are a town's name: "EL TARRA". */
+function headingsOf(text: string, name: string): number[] {
+  const capitals = name.toUpperCase()
+  if (capitals === name) return []
+  return occurrences(text, capitals).filter((at) => (text[at - 1] ?? '\n') === '\n' && (text[at + capitals.length] ?? '\n') === '\n')
+}
+
+/** "The Kharkiv region" is not the town. */
+const OF_REGION = /^ (?:region|province|oblast|district|governorate|state|county|prefecture|department|territory)\b/i
+/** Mentions of one town that are looked at. */
+const MOST_MENTIONS = 100
+
 function occurrences(text: string, name: string): number[] {
   const found: number[] = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (!/[\p{L}\d]/u.test(text[at + name.length] ?? '') && found.length < 100) found.push(at)
+    if (
+      found.length < MOST_MENTIONS &&
+      !/[\p{L}\d]/u.test(text[at + name.length] ?? '') &&
+      !OF_REGION.test(text.slice(at + name.length, at + name.length + 14))
+    )
+      found.push(at)
   return found
 }
 

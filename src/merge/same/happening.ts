@@ -32,9 +32,15 @@ const UNLIKE_MODES = new Set([
 /** Whether two tellings can be of one act, by type and mode. */
 function typesAgree(a: EventTelling, b: EventTelling): boolean {
   if (a.type !== b.type) return false
+  if (isAbduction(a) !== isAbduction(b) && a.mode.length > 0 && b.mode.length > 0) return false
   const x = a.mode.filter((mode) => UNLIKE_MODES.has(mode))
   const y = b.mode.filter((mode) => UNLIKE_MODES.has(mode))
   return x.length === 0 || y.length === 0 || x.some((mode) => y.includes(mode))
+}
+
+/** Who is carried off is not struck. */
+function isAbduction({ mode }: EventTelling): boolean {
+  return mode.includes('abduct')
 }
 
 /** The days a telling speaks of: its own, else some days up to its report; null when neither is known. */
@@ -177,6 +183,8 @@ const keysOf = (parties: readonly Party[]): Set<string> =>
 function sharedSides(a: EventTelling, b: EventTelling): number {
   const count = (x: ReadonlySet<string>, y: ReadonlySet<string>) => ([...x].some((key) => y.has(key)) ? 1 : 0)
   const straight = count(keysOf(a.actors), keysOf(b.actors)) + count(keysOf(a.recipients), keysOf(b.recipients))
+  // Those who meet or agree may be told in any order; who struck was not struck.
+  if (a.type === 'ASSAULT' || a.type === 'COERCE') return straight
   const crossed = count(keysOf(a.actors), keysOf(b.recipients)) + count(keysOf(a.recipients), keysOf(b.actors))
   return Math.max(straight, crossed)
 }

@@ -1,4 +1,4 @@
-import { BLAST_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
+import { BLAST_WORDS, FIRING_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
 import type { EventTelling } from '../telling.ts'
 import { disagree } from './figures.ts'
 import { stemOf } from './words.ts'
@@ -32,7 +32,8 @@ function targetsOf({ words }: EventTelling): (string | number)[] {
 
 function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
   const isSound = trigger !== null && BLAST_WORDS.test(trigger.quote)
-  return mode.flatMap((one) => (isSound && one === 'explosives' ? [] : (WEAPONS[one] ?? [])))
+  const isFire = trigger !== null && FIRING_WORDS.test(trigger.quote)
+  return mode.flatMap((one) => ((isSound && one === 'explosives') || (isFire && one === 'firearms') ? [] : (WEAPONS[one] ?? [])))
 }
 
 function areApart(a: readonly (string | number)[], b: readonly (string | number)[]): boolean {
