@@ -376,6 +376,9 @@ export const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'n' | 'p'>> = {
   themselves: 'p',
 }
 
+/** Capitals whose names are given names as well, but mean the government first where they do something: "Paris doubts it". */
+export const CAPITALS_BEFORE_NAMES: readonly string[] = ['Cairo', 'Havana', 'Lima', 'London', 'Paris', 'Rome', 'Vienna']
+
 /** Verbs of saying and thinking: their subject is the speaker whom a following pronoun takes up. */
 export const SPEAKING: ReadonlySet<string> = new Set(
   'say tell add state announce declare claim argue insist stress emphasize emphasise note explain warn deny confirm report suggest vow pledge promise urge call accuse describe repeat reply respond ask comment remark assert maintain reiterate predict acknowledge admit allege believe think hope want fear expect know demand hint signal complain criticize criticise condemn dismiss write tweet testify recall concede boast quip joke caution speak talk express agree refuse reject propose offer threaten order seek decide'.split(

@@ -1,4 +1,4 @@
-import { NAME_CLOSERS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
+import { CAPITALS_BEFORE_NAMES, NAME_CLOSERS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { type Addition, additionId } from '../../register/additions.ts'
 import type { CountryReading } from '../../register/countries.ts'
@@ -129,6 +129,8 @@ function mayJoin(token: Token | undefined): boolean {
   )
 }
 
+const SEATS_FIRST: ReadonlySet<string> = new Set(CAPITALS_BEFORE_NAMES)
+
 /** Not "Jordan Peterson", "Paris Hilton", "Bank of Georgia": the tagger's longer name of another kind goes first. */
 function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading, register: Register): boolean {
   const { tokens } = sentence
@@ -141,12 +143,27 @@ function countryFits(sentence: Sentence, first: number, last: number, reading: C
   if (kind === 'person') {
     if (from < first || to > last || reading.ambiguous) return false
     // "Victoria said" may be a woman; "Pyongyang said" is no one's given name.
-    if (reading.form === 'capital' && register.people.givenName(tokens[first]?.form ?? '') !== null) return false
+    // and "Paris doubts it" is France, where Paris is rarely a given name.
+    const given = reading.form === 'capital' ? register.people.givenName(tokens[first]?.form ?? '') : null
+    if (given !== null && !(SEATS_FIRST.has(tokens[first]?.form ?? '') && tokens[first]?.relation === 'nsubj')) return false
   }
   if (kind === 'organization' && (from < first || to > last) && reading.form === 'capital') return false
   const next = tokens[last + 1]
   if (kind !== 'place' && next && next.upos === 'PROPN' && next.head === first && next.relation.startsWith('flat')) return false
   return reading.country.kind !== 'territory' || reading.form === 'name'
+}
+
+/**
+ * Of groups with one name, the first; but of one that is no more only where its country stands in the sentence: "RAF jets" are no Red Army
+ * Faction's.
+ */
+function livingOf({ tokens }: Sentence, groups: readonly Group[], register: Register): Group | null {
+  const [first] = groups
+  if (!first || first.until === null || groups.length < 2) return first ?? null
+  const isThere = tokens.some(
+    (token) => isCapital(token) && register.countries.read(token.form).some(({ country }) => first.countries.includes(country.id)),
+  )
+  return isThere ? first : (groups.find(({ until }) => until === null) ?? first)
 }
 
 function groupFits(sentence: Sentence, first: number, last: number, form: string, register: Register): Group | null {
@@ -161,7 +178,7 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
   )
     return null
   const groups = register.groups.named(form)
-  const [group] = groups
+  const group = livingOf(sentence, groups, register)
   if (!group) return null
   if (register.groups.needsContext(form)) return null
   // "Russian military gains": the adjective of a noun is not the army's name.

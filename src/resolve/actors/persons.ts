@@ -6,6 +6,7 @@ import type { Register } from '../../register/register.ts'
 import { findPerson } from '../../register/titles.ts'
 import { addName, type Entity, type EntityBook } from './entity.ts'
 import type { FoundName } from './found-name.ts'
+import { isCommonSurname, rulerCalled } from './rulers.ts'
 
 export type PersonName = Extract<FoundName, { sort: 'person' }>
 
@@ -64,7 +65,7 @@ export class PersonIndex {
 
   /** Whom the register means by a name with what stands beside it. */
   #registered(name: PersonName, country: string | null, roleClass: string | null): Person | null {
-    return findPerson(this.#register, {
+    const found = findPerson(this.#register, {
       name: name.name,
       role: roleClass,
       former: name.former,
@@ -72,6 +73,9 @@ export class PersonIndex {
       spokenOf: this.#spokenOf,
       date: this.#date,
     })
+    const isBare =
+      !isFullName(name.name) && !name.former && roleClass === null && country === null && !isCommonSurname(name.name, this.#register)
+    return found ?? (isBare ? rulerCalled(name.name, this.#register, this.#date) : null)
   }
 
   /** "Vladimir Vladimirovich Putin" and "Vladimir Putin"; "de Mistura" of "Staffan de Mistura". */

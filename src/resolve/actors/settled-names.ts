@@ -2,12 +2,12 @@ import { SPEAKING } from '../../lang/en/actor-words.ts'
 import { VERBS_OF_PLACE } from '../../lang/en/place-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
-import { runsOn } from '../../register/people.ts'
 import type { Register } from '../../register/register.ts'
 import { namesUsedAsPlaces } from '../places/used-as-places.ts'
 import type { FoundName } from './found-name.ts'
 import { isCalledPlace } from './name-evidence.ts'
 import { isCapital } from './name-words.ts'
+import { rulerCalled } from './rulers.ts'
 import { headOf, placeInTree, prepositionOf } from './tree-place.ts'
 
 /**
@@ -122,7 +122,7 @@ export function settleNames(
       if (acronyms.has(token.form))
         names.push({ sort: 'organization', first: token.index, last: token.index, name: token.form, country: null })
       const folded = nameKey(token.form)
-      if (!surnames.has(folded) && !given.has(folded) && !(isSubject(token) && rules(token.form, register, published))) continue
+      if (!surnames.has(folded) && !given.has(folded) && !(isSubject(token) && rulerCalled(token.form, register, published))) continue
       const governor = sentence.tokens[token.head]
       // "the Johnson plan" is named after him; "Johnson City" is a place.
       if (governor && governor.index > token.index && governor.upos === 'PROPN' && token.relation === 'compound') continue
@@ -160,17 +160,6 @@ function isRuler(name: string, register: Register): boolean {
   return register.people
     .surnamed(name)
     .some((person) => person.terms.some((term) => term.roles.some((role) => role.startsWith('head_of_'))))
-}
-
-/** Whether just one person of that surname heads a state or government on the day: "Zelenskyy" at the start of a report that never says more. */
-function rules(name: string, register: Register, published: string | null): boolean {
-  if (published === null || name.length < 4) return false
-  const ruling = register.people
-    .surnamed(name)
-    .filter((person) =>
-      person.terms.some((term) => term.roles.some((role) => role.startsWith('head_of_')) && runsOn(term, published) === 'yes'),
-    )
-  return ruling.length === 1
 }
 
 function isSubject({ relation }: Token): boolean {
