@@ -9,8 +9,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-intake': { up: intake },
   '005-speakers': { up: speakers },
   '006-last-days': { up: lastDays },
-  '007-several-origins': { up: severalOrigins },
   '008-modified': { up: modified },
+  '009-several-origins': { up: severalOrigins },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
