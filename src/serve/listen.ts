@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { serve } from '@hono/node-server'
 import type { Desk } from './visit.ts'
 
@@ -15,7 +16,9 @@ export async function listen(desk: Desk, { host, port }: { readonly host: string
     const server = serve({ fetch: desk.fetch, hostname: host, port }, (info) => resolve({ server, info }))
     server.once('error', reject)
   })
-  const name = host.includes(':') ? `[${host}]` : host
+  // Nobody opens "every address of this machine" in a browser.
+  const shown = host === '0.0.0.0' || host === '::' ? hostname() : host
+  const name = shown.includes(':') ? `[${shown}]` : shown
   return {
     address: `http://${name}:${info.port}`,
     close: () =>
