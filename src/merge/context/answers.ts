@@ -137,12 +137,18 @@ function targetOf(
   }
   const paragraph = sentences.list[sentence]?.paragraph
   const before = near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph)
-  if (before || towns.length > 0 || isLoss) return before ?? null
+  if (before || towns.length > 0 || isLoss) return before ? mainOf(before, near) : null
   // Agencies give each sentence a paragraph: what is denied by its own name is the attack told last.
   const said = sentences.list[sentence]
   const last = near.findLast(({ type }) => type === 'ASSAULT')
   if (!said || !last || sentence - last.sentence > LOOK_BACK || hasHeading(sentences, last.sentence, sentence, report.text)) return null
   return ATTACK_WORDS.test(report.text.slice(at, said.end)) ? last : null
+}
+
+/** Of what one sentence tells on one voice's word, the first: "said that they had captured the town after a short battle" claims the town. */
+function mainOf(told: Draft, drafts: readonly Draft[]): Draft {
+  const voice = voiceOf(told.by)
+  return drafts.find((draft) => draft.sentence === told.sentence && voiceOf(draft.by) === voice) ?? told
 }
 
 /** Whether an answer denies that a place was lost: "denied that Luvungi had fallen", "it did not lose the town". */

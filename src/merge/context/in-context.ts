@@ -1,3 +1,4 @@
+import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
 import { OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
@@ -45,7 +46,8 @@ export function inContext(
   const { text } = reading.report
   const near = (telling: EventTelling) => telling.trigger?.start ?? telling.evidence[0]?.start ?? 0
   const read = tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) }))
-  const parted = read.flatMap((draft) => partByDays(draft, surroundings))
+  const own = read.filter(({ sentence }) => !EDITORS_NOTE.test(textOf(sentences.list[sentence], text)))
+  const parted = own.flatMap((draft) => partByDays(draft, surroundings))
   const dated = parted.map(
     (draft): Draft => (draft.start === null && SITED.has(draft.type) ? { ...draft, ...surroundings.dayInside(draft.evidence) } : draft),
   )
