@@ -1,5 +1,6 @@
 /**
- * Runs the tests: `npm test` all of them, `npm test control actors` those whose path holds one of the words.
+ * Runs the tests: `npm test` all but those in a browser, `npm test control actors` those whose path holds one of the words, `npm run test:desk` those
+ * in a browser.
  *
  * All files share one process, since a process a file costs fifty times the time; what needs a process of its own starts one.
  * Plain JavaScript, so that a machine whose Node is too old for the sources gets a sentence and no syntax error.
@@ -17,6 +18,8 @@ if (!process.features.typescript) {
 const files = fs
   .globSync(['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'])
   .sort()
+  // The browser's are asked for by their folder, alone: they take a minute, and what else runs in their process would wait for it.
+  .filter((file) => file.startsWith('test/desk/') === words.some((word) => word.startsWith('test/desk/')))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
 if (files.length === 0) {
   console.error(`No test file's path holds ${words.join(' or ')}`)
