@@ -40,7 +40,7 @@ const HITS_LIST: List<SearchHit> = {
         words ? say('search.results', { words }) : say('search.title'),
         words && formLinks(visit, HITS_LIST, asked),
         html`
-<form class="search-again" role="search" action="/search"><label class="hidden" for="words">${say('search.title')}</label><input id="words" type="search" name="q" value="${words}"><button>${say('search.title')}</button></form>
+<form class="search-again" action="/search"><label class="hidden" for="words">${say('search.title')}</label><input id="words" type="search" name="q" value="${words}"><button>${say('search.title')}</button></form>
 <p class="note">${say('search.hint')}</p>${words && filterForm(visit, '/search', asked, ['since', 'until'])}`,
       )}
 ${words && items.length === 0 && html`<p class="empty">${say('search.none', { words })}</p>`}

@@ -156,7 +156,7 @@ function sourceList(intake: Intake | null): List<PrintedSource> {
         main: html`${listHead(say('frame.sources'), formLinks(visit, list, asked), '')}
 ${
   intake &&
-  html`<section class="block" aria-label="${say('sources.add')}">${addForms(visit, intake.canFetch, UPLOAD_BYTES)}</section>
+  html`<section class="block" aria-labelledby="add"><h2 id="add" class="hidden">${say('sources.add')}</h2>${addForms(visit, intake.canFetch, UPLOAD_BYTES)}</section>
 <section class="block" id="progress" aria-labelledby="progress-title"><h2 id="progress-title">${say('sources.progress')}</h2><div data-progress="/sources/progress" aria-live="polite">${jobList(say, intake.jobs())}</div></section>`
 }
 <section class="block"><h2>${say('sources.health')}</h2>${found.items.length > 0 ? sourceTable(visit, found.items, intake) : html`<p class="empty">${say('sources.empty')}</p>`}</section>
