@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { makeCommentTables } from './comment-tables.ts'
 
 /** Steps that bring an older file to this version, by name and in order; a step is never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-last-days': { up: lastDays },
   '008-modified': { up: modified },
   '009-several-origins': { up: severalOrigins },
+  '010-comments': { up: makeCommentTables },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.

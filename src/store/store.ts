@@ -6,6 +6,7 @@ import { sketchOf } from '../merge/origins/sketch.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import type { Reading, Report } from '../record/types.ts'
 import { describeRecords, recordsOfReports } from './describing.ts'
+import { commentedRecords, forgetComments } from './forget-comments.ts'
 import { recordIdOf } from './ids.ts'
 import { addTellings, PREFIXES, regroup, removeTellings } from './merging.ts'
 import { insertNames, removeNames } from './names.ts'
@@ -233,14 +234,16 @@ export class Store {
   }
 
   /**
-   * Forgets a report for good: its text, quotes and readings, and what stood on it alone; the rest is derived anew. A tombstone with its id
-   * stays, so that it is not taken in again. Throws a `StoreError` when there is no such report.
+   * Forgets a report for good: its text, quotes and readings, what people said of it, and what stood on it alone; the rest is derived anew. A
+   * tombstone with its id stays, so that it is not taken in again. Throws a `StoreError` when there is no such report.
    */
   async forget(id: string): Promise<void> {
     await this.write(async (db) => {
-      const row = await db.selectFrom('report').select('row').where('id', '=', id).executeTakeFirst()
+      const row = await db.selectFrom('report').select(['row', 'text']).where('id', '=', id).executeTakeFirst()
       if (!row) throw new StoreError(`no report ${id} in this store`)
+      const commented = await commentedRecords(db, id)
       await this.withdraw(db, id)
+      await forgetComments(db, id, unpackText(row.text), commented)
       await db.deleteFrom('report_words').where('rowid', '=', row.row).execute()
       await db.deleteFrom('report').where('id', '=', id).execute()
       // Telling ids are the report's, with a slash behind it; "0" is the sign after the slash.

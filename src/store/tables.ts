@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { CommentTables } from './comment-tables.ts'
 
 /** Columns of every table, for Kysely. Dates are ISO 8601 strings, JSON columns strings, packed columns zlib-deflated UTF-8. */
-export interface Tables {
+export interface Tables extends CommentTables {
   report: ReportTable
   reading: ReadingTable
   tombstone: { report: string; at: string }
