@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
@@ -46,7 +46,7 @@ export async function startChromium(): Promise<Browser> {
       `npm brings a browser for Linux on x64, and this is ${process.platform} on ${process.arch}: set ONRECORD_CHROMIUM to the path of a Chromium`,
     )
   const folder = unpacked()
-  const fonts = { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const fonts = { FONTCONFIG_FILE: onlyFonts(folder) }
   const executable = join(folder, 'chromium')
   try {
     return await launch(executable, fonts)
@@ -64,6 +64,14 @@ async function launch(executablePath: string, environment: Record<string, string
   } catch (error) {
     throw new Error(`The browser ${executablePath} did not start. ONRECORD_CHROMIUM can name another.\n${(error as Error).message}`)
   }
+}
+
+/** A list of fonts with those of the package and no other. */
+function onlyFonts(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const lines = [`<dir>${join(folder, 'fonts')}</dir>`, `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`]
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${lines.join('')}</fontconfig>\n`)
+  return file
 }
 
 /** The folder of the unpacked browser: made once for each version, beside the package, and never half there. */
