@@ -108,10 +108,10 @@ async function measure(name: string, work: (done: () => void) => Promise<void>, 
   const rate = ended / seconds
   const cells = [
     ended.toLocaleString('en'),
-    seconds.toFixed(0),
+    seconds.toFixed(1),
     rate.toFixed(1),
     (rate / threads).toFixed(1),
-    ((user + system) / 1_000 / ended).toFixed(0),
+    ((user + system) / 1_000 / ended).toFixed(1),
   ]
   console.log(`| ${[name, ...cells, memory.slice(0, NOTES).map(mb).join(' ')].join(' | ')} |`)
 }
