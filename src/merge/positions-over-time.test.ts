@@ -64,6 +64,33 @@ test('positions: a reversal is told with its days, and a later silence does not 
   assert.equal(party?.silentSince, null)
 })
 
+test('positions: who turns from yes to no is flagged, who only sets a condition is not', () => {
+  const turned = [
+    told('state:COL', 'COL', 'accepts', 13),
+    told('state:COL', 'COL', 'conditional', 15),
+    told('state:COL', 'COL', 'rejects', 18),
+  ]
+  const [party] = groupProposals(turned)[0]?.parties ?? []
+  assert.deepEqual(party?.reversed, { from: 'accepts', on: '2031-05-18' })
+  const [other] = groupProposals(turned.slice(0, 2))[0]?.parties ?? []
+  assert.equal(other?.reversed, null)
+})
+
+test('positions: silent in one report, answering in another of the day', () => {
+  const tellings = [told('group:m23', 'M23', 'silent', 14), told('group:m23', 'M23', 'accepts', 14)]
+  assert.equal(lineOf(tellings, 'M23'), 'silent → accepts')
+})
+
+test('positions: a person whose side one report leaves open speaks for whom the others say', () => {
+  const alone = told('person:r', 'r', 'rejects', 19, { role: 'president' })
+  const tellings = [told('group:m23', 'M23', 'accepts', 14), told('person:r', 'M23', 'rejects', 18, { role: 'president' }), alone]
+  const parties = groupProposals(tellings)[0]?.parties ?? []
+  assert.deepEqual(
+    parties.map(({ party, stance }) => `${party} ${stance}`),
+    ['M23 rejects'],
+  )
+})
+
 test('positions: the senior voice speaks for its party, and two voices that differ are a split', () => {
   const tellings = [
     told('person:r', 'M23', 'rejects', 19, { role: 'president' }),

@@ -29,6 +29,8 @@ export interface PartyRecord {
     readonly on: string | null
     readonly readings: readonly PositionTelling[]
   }[]
+  /** The stance on the other side that it last turned from, and the day it did; null for one that never went from yes to no or back. */
+  readonly reversed: { readonly from: Stance; readonly on: string | null } | null
   /** Whether two of its voices say different things now. */
   readonly split: boolean
   /** The day since which it is reported silent, when it is. */
@@ -242,9 +244,18 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     since,
     was: line.slice(0, -1),
     voices,
+    reversed: lastReversal(line),
     split: current.size > 1,
     silentSince: spoken.length === 0 ? (silent[0]?.day ?? null) : null,
   }
+}
+
+/** The last turn from yes to no or back, whatever conditions and silences lie between. */
+function lastReversal(line: readonly { readonly stance: Stance; readonly from: string | null }[]): PartyRecord['reversed'] {
+  const plain = line.filter(({ stance }) => stance !== 'silent' && sideOf(stance) !== 'open')
+  const turn = plain.findLastIndex(({ stance }, index) => index > 0 && sideOf(stance) !== sideOf(plain[index - 1]?.stance ?? stance))
+  const [from, to] = [plain[turn - 1], plain[turn]]
+  return from && to ? { from: from.stance, on: to.from } : null
 }
 
 /** Whether a stance goes without saying of who holds another: one who accepted a plan and now welcomes it has not moved. */

@@ -106,7 +106,10 @@ const ASKINGS = [
         heading: 'Parties',
         cell: ({ parties }) =>
           parties
-            .map((party) => `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`)
+            .map(
+              (party) =>
+                `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.reversed ? ` (turned from ${party.reversed.from})` : ''}${party.split ? ' (split)' : ''}`,
+            )
             .join('; '),
       },
     ],

@@ -4,7 +4,7 @@ import type { EventTelling, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
 import { disagree, sharedFigures } from './figures.ts'
 import { bestRelation, soundOf } from './sites.ts'
-import { differences } from './strikes.ts'
+import { differences, targetsOf } from './strikes.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
@@ -148,13 +148,16 @@ export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
   if (!days) return [`answer|${telling.about ?? telling.id}`]
   const first = Math.floor(days.first)
-  const last = Math.min(Math.floor(days.last), first + RECALLED)
+  const last = Math.min(Math.floor(days.last), first + (telling.recalls ? RECALLED : ANSWERED))
   const keys = new Set<string>()
   for (let day = first; day <= last; day++) {
     for (const site of telling.places) {
       if (site.precision !== 'country' && site.precision !== 'region') {
         keys.add(`${telling.type}|${day}|${site.key}`)
         keys.add(`${telling.type}|${day}|${soundOf(site.name)}`)
+        // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
+        if (telling.type === 'ASSAULT' && last - first <= 1)
+          for (const target of targetsOf(telling)) keys.add(`${day}|${site.key}|${target}`)
       }
       if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
       else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)

@@ -26,8 +26,9 @@ export function differences(a: EventTelling, b: EventTelling): number {
   return Number(areApart(targetsOf(a), targetsOf(b))) + Number(areApart(weaponsOf(a), weaponsOf(b))) + Number(areFar(a, b))
 }
 
-function targetsOf({ words }: EventTelling): (string | number)[] {
-  return words.flatMap((word) => TARGETS.get(word) ?? [])
+/** The kinds of things that a telling says were hit, as numbers of their lines in the list of such words. */
+export function targetsOf({ words }: EventTelling): number[] {
+  return [...new Set(words.flatMap((word) => TARGETS.get(word) ?? []))]
 }
 
 function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
