@@ -76,6 +76,14 @@ test('follow, watch, sources: the feed of a site, what is new, what fails, and r
   assert.match(followed.out, /^Following Port news, http:\/\/127\.0\.0\.1:\d+\/feed \(S\w+\)\n$/)
   assert.match((await run(['follow', `http://${host}/1`, ...allowed])).err, /web page, not a feed, and it names no feed/)
   assert.match((await run(['follow', file('list.txt', 'no list')])).err, /no list of feeds/)
+  const outline = (title: string) => `<outline text="${title}" type="rss" xmlUrl="https://${title.toLowerCase()}.example/rss"/>`
+  const opml = file(
+    'feeds.opml',
+    `<opml version="2.0"><body><outline text="Papers">${outline('North')}${outline('South')}</outline></body></opml>`,
+  )
+  const listed = await run(['follow', opml])
+  assert.match(listed.out, /^Following North, https:\/\/north\.example\/rss \(S\w+\)\nFollowing South, /)
+  assert.equal((await run(['follow', '--end', 'https://north.example/rss', 'https://south.example/rss'])).code, 0)
   pages['/feed'] = pages['/feed']?.replace('</item>', '</item><item><link>/2</link></item>') ?? ''
   const watched = await run(['watch', '--once', ...allowed])
   assert.deepEqual([watched.code, watched.err], [0, ''])
