@@ -41,12 +41,20 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
-/** A desk on some readings: those of the examples unless others are given. */
-export async function openTestDesk(kept: readonly Reading[] | null = null, options: Partial<DeskOptions> = {}): Promise<TestDesk> {
+/** A desk on some readings: those of the examples unless others are given. `arrivesAt` says when each was taken in. */
+export async function openTestDesk(
+  kept: readonly Reading[] | null = null,
+  options: Partial<DeskOptions> & { readonly arrivesAt?: (at: number) => string } = {},
+): Promise<TestDesk> {
+  const { arrivesAt = () => '2025-03-25T08:00:00Z', ...deskOptions } = options
+  let clock = arrivesAt(0)
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-desk-'))
-  const store = await Store.open(join(folder, 'record.db'), { now: () => '2025-03-25T08:00:00Z' })
-  for (const reading of kept ?? (await exampleReadings())) await store.add(reading)
-  const desk = createDesk(store, { assets: NO_ASSETS, now: () => '2025-03-25T09:00:00Z', ...options })
+  const store = await Store.open(join(folder, 'record.db'), { now: () => clock })
+  for (const [at, reading] of (kept ?? (await exampleReadings())).entries()) {
+    clock = arrivesAt(at)
+    await store.add(reading)
+  }
+  const desk = createDesk(store, { assets: NO_ASSETS, now: () => '2025-03-25T09:00:00Z', ...deskOptions })
   const get = async (path: string, headers: Record<string, string> = {}) => desk.request(path, { headers })
   return {
     desk,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openTestDesk, type TestDesk } from '../../test/desk-world.ts'
+import { exampleReadings, openTestDesk, type TestDesk } from '../../test/desk-world.ts'
 import type { Reading } from '../record/types.ts'
 import { SCREENS } from './frame/screens.ts'
 import type { Feature } from './lists/feature.ts'
@@ -195,6 +195,35 @@ describe('screens', () => {
     for (const part of ['Events', 'Positions', 'Contested claims', 'Gaps', 'Sources']) assert.match(page, new RegExp(part))
     assert.match(words(await world.page('/brief?reviewed=1')), /lines are left out: nobody has looked at them yet/)
     assert.match(await (await world.get('/brief.md')).text(), /^# Brief\n\nScope/)
+  })
+})
+
+describe('screens as of a day', () => {
+  let world: TestDesk
+  before(async () => {
+    const readings = (await exampleReadings()).toSorted((a, b) => ((a.report.published ?? '') < (b.report.published ?? '') ? -1 : 1))
+    world = await openTestDesk(readings, { arrivesAt: (at) => `${readings[at]?.report.published?.slice(0, 10)}T12:00:00Z` })
+  })
+  after(() => world.close())
+
+  test('only what had come by then counts: reports, events, and the origins of each', async () => {
+    const ids = async (path: string) =>
+      ((await (await world.get(path)).json()) as { id: string; origins: number }[]).map(({ id, origins }) => [id, origins] as const)
+    assert.equal((await ids('/reports.json?asof=2025-03-12')).length, 3)
+    const [now, then] = [new Map(await ids('/timeline.json')), new Map(await ids('/timeline.json?asof=2025-03-12'))]
+    assert.ok(then.size > 0 && then.size < now.size)
+    for (const [id, origins] of then) assert.ok((now.get(id) ?? 0) >= origins, id)
+    assert.ok(
+      [...then].some(([id, origins]) => (now.get(id) ?? 0) > origins),
+      'nothing was borne out later',
+    )
+    assert.match(words(await world.page('/claims?asof=2025-03-12')), /As it was on record at the end of 12 Mar 2025/)
+  })
+
+  test('a record that was not there yet is not found', async () => {
+    const [last] = (await (await world.get('/timeline.json?since=2025-03-22')).json()) as { id: string }[]
+    assert.equal((await world.get(`/events/${last?.id}?asof=2025-03-12`)).status, 404)
+    assert.equal((await world.get(`/events/${last?.id}`)).status, 200)
   })
 })
 

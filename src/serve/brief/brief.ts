@@ -67,7 +67,10 @@ async function briefOf({ store, now }: Visit, { filter }: Asked): Promise<Brief>
     newestDay(db),
     countReports(db, filter),
   ])
-  const [events, control] = await Promise.all([listEvents(db, { ids }), listControl(db, { ids: holdings })])
+  const [events, control] = await Promise.all([
+    listEvents(db, { ids, asOf: filter.asOf }),
+    listControl(db, { ids: holdings, asOf: filter.asOf }),
+  ])
   const inOrder = <Of extends { readonly id: string }>(items: readonly Of[], order: readonly string[]) => {
     const byId = new Map(items.map((item) => [item.id, item]))
     return order.flatMap((id) => byId.get(id) ?? [])
@@ -104,7 +107,7 @@ ${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
   return framed(visit, {
     screen: 'brief',
     main: html`<article class="brief"><header class="page-head"><div class="title-line"><h1>${say('brief.title')}</h1><p class="forms"><span>${say('list.take')}</span> <a href="${addressWith('/brief.json', asked.params, {})}">JSON</a> <a href="${addressWith('/brief.md', asked.params, {})}">MD</a></p></div>
-<div class="no-print">${await rangeLinks(visit, '/brief', asked)}${filterForm(visit, '/brief', asked, ['since', 'until', 'actor', 'place'])}
+<div class="no-print">${await rangeLinks(visit, '/brief', asked)}${filterForm(visit, '/brief', asked, ['since', 'until', 'actor', 'place', 'asof'])}
 <p><a class="toggle" role="button" aria-pressed="${isReviewedOnly ? 'true' : 'false'}" href="${addressWith('/brief', asked.params, { reviewed: isReviewedOnly ? null : '1' })}">${say('brief.reviewedOnly')}</a></p></div>
 <p>${say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf })}<br>${say('brief.method', { reports: brief.reports })}</p>
 ${isReviewedOnly && html`<p class="note">${say('brief.reviewedDrops', { count: lines })}</p>`}</header>

@@ -7,7 +7,7 @@ import { claimHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { stateTag } from '../words/standing.ts'
 
-const FILTERS = ['state', 'since', 'until', 'actor', 'place'] as const
+const FILTERS = ['state', 'since', 'until', 'actor', 'place', 'asof'] as const
 
 const CLAIMS: List<ShownClaim> = {
   path: '/claims',

@@ -15,19 +15,24 @@ export const STATUSES = ['actual', 'claimed', 'reported', 'planned', 'possible',
 export const STATES = ['contested', 'retracted', 'single origin', 'corroborated'] as const
 
 /** Filters of lists by their name in the address, in the order they are shown. */
-export const FILTERS = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins'] as const
+export const FILTERS = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins', 'asof'] as const
 export type FilterName = (typeof FILTERS)[number]
 
 /** Code units of a name or word that a filter takes. */
 const LONGEST = 200
 
-/** Reads a list's address. Throws a `DeskError` that says which part of it is not understood. */
-export function readAsked({ searchParams: params }: URL): Asked {
+/** Other words for a filter's name that addresses may use. */
+const ALIASES: Readonly<Record<string, FilterName>> = { from: 'since', to: 'until' }
+
+/** Reads a list's address; `from` and `to` mean `since` and `until`. Throws a `DeskError` that says which part of it is not understood. */
+export function readAsked({ searchParams }: URL): Asked {
+  const params = new URLSearchParams([...searchParams].map(([name, value]): [string, string] => [ALIASES[name] ?? name, value]))
   const text = (name: string) => params.get(name)?.trim().slice(0, LONGEST) || undefined
   const origins = text('origins')
   if (origins !== undefined && !/^[1-9]\d{0,3}$/.test(origins)) throw notUnderstood(origins, 'origins')
   return {
     filter: {
+      asOf: requireDay(text('asof')),
       since: requireDay(text('since')),
       until: requireDay(text('until')),
       actor: text('actor'),

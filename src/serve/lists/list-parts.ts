@@ -18,7 +18,7 @@ export function filterForm(visit: Visit, path: string, asked: Asked, names: read
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${names.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
 <button>${say('list.filter')}</button>
-</form></details>
+</form></details>${asOfNote(visit, asked)}
 ${
   set.length > 0 &&
   html`<ul class="chips">${set.map((name) => {
@@ -36,8 +36,13 @@ function field({ say }: Visit, name: FilterName, value: string): Html {
     return html`<label><span>${label}</span><select name="${name}"><option value="">${say('list.any')}</option>${choices.map((choice) =>
       choice === value ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`,
     )}</select></label>`
-  const type = name === 'since' || name === 'until' ? 'date' : name === 'origins' ? 'number' : 'text'
+  const type = name === 'since' || name === 'until' || name === 'asof' ? 'date' : name === 'origins' ? 'number' : 'text'
   return html`<label class="${type}"><span>${label}</span><input type="${type}" name="${name}" value="${value}"${type === 'number' && html` min="1"`}></label>`
+}
+
+/** Says that a list is shown as it was. */
+function asOfNote({ say }: Visit, { filter }: Asked): Html {
+  return filter.asOf ? html`<p class="moved note" role="note">${say('list.asOfNote', { day: filter.asOf })}</p>` : NOTHING
 }
 
 /** Links to the first page of a list and to the next, where there are any. */

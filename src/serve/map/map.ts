@@ -11,7 +11,7 @@ import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
 import { standingTag } from '../words/standing.ts'
 
-const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state']
+const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
 
 /** Who holds which place, newest first; the events of the same filter are at `/timeline.geojson`. */
 const CONTROL: List<PrintedControl> = {
@@ -39,7 +39,7 @@ const CONTROL: List<PrintedControl> = {
   ],
   async load({ store }, { filter, after }, size) {
     const { items: ids, next } = await newestRecords(store.db, 'control', filter, { after, size })
-    const entries = new Map((await listControl(store.db, { ids })).map((entry) => [entry.id, entry]))
+    const entries = new Map((await listControl(store.db, { ids, asOf: filter.asOf })).map((entry) => [entry.id, entry]))
     return { items: ids.flatMap((id) => entries.get(id) ?? []), next }
   },
   features: (entry, { say, url }) => {

@@ -3,6 +3,7 @@ import { listControl, listEvents, type PrintedControl, type PrintedEvent } from 
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
+import { requireDay } from '../lists/asked.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { daysTag, dayTag } from '../words/days.ts'
 import { actorLink, recordAddress } from '../words/links.ts'
@@ -38,12 +39,13 @@ function askedId(context: DeskContext): { readonly id: string; readonly isJson: 
   return asked.endsWith('.json') ? { id: asked.slice(0, -'.json'.length), isJson: true } : { id: asked, isJson: false }
 }
 
-async function findRecord({ store }: Visit, id: string): Promise<Found | null> {
+async function findRecord({ store, url }: Visit, id: string): Promise<Found | null> {
+  const asOf = requireDay(url.searchParams.get('asof') || undefined)
   if (id.startsWith('E')) {
-    const [item] = await listEvents(store.db, { ids: [id] })
+    const [item] = await listEvents(store.db, { ids: [id], asOf })
     return item ? { kind: 'event', item } : null
   }
-  const [item] = await listControl(store.db, { ids: [id] })
+  const [item] = await listControl(store.db, { ids: [id], asOf })
   return item ? { kind: 'control', item } : null
 }
 

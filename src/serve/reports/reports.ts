@@ -37,7 +37,7 @@ const REPORTS: List<PrintedReport> = {
       main: html`${listHead(
         say('frame.reports'),
         formLinks(visit, REPORTS, asked),
-        filterForm(visit, '/reports', asked, ['since', 'until']),
+        filterForm(visit, '/reports', asked, ['since', 'until', 'asof']),
       )}
 ${
   found.items.length > 0

@@ -8,7 +8,7 @@ import { listControl, listEvents, type PrintedControl, type PrintedEvent } from 
 /** Claims that a filter lets through: contested first, then retracted, corroborated, of a single origin; of one state those of most origins first. */
 export async function claimStretch(db: Kysely<Tables>, filter: Filter, wanted: Wanted): Promise<Stretch<ShownClaim>> {
   const { items, next } = await claimIds(db, filter, wanted)
-  return { items: await claimsOf(db, items), next }
+  return { items: await claimsOf(db, items, filter.asOf), next }
 }
 
 /** A claim with the event or the entry of control it is about. */
@@ -17,8 +17,8 @@ export interface ShownClaim extends PrintedClaim {
 }
 
 /** The claims about some events and entries of control, in the order of their ids. What is no claim is passed over. */
-export async function claimsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ShownClaim[]> {
-  const [events, control] = [await listEvents(db, { ids }), await listControl(db, { ids })]
+export async function claimsOf(db: Kysely<Tables>, ids: readonly string[], asOf?: string): Promise<ShownClaim[]> {
+  const [events, control] = [await listEvents(db, { ids, asOf }), await listControl(db, { ids, asOf })]
   const items = new Map<string, PrintedEvent | PrintedControl>([...events, ...control].map((item) => [item.id, item]))
   const claims = new Map(toClaims(events, control).map((claim) => [claim.about, claim]))
   return ids.flatMap((id) => {

@@ -10,6 +10,11 @@ export interface Filter {
   readonly minOrigins?: number | undefined
   /** Only what has a place known to the town or better inside these bounds. */
   readonly box?: Box | undefined
+  /**
+   * A moment (ISO 8601; a day is its end): only reports that the store had taken in by then count. State, status and origins are filtered by what they
+   * are now, and shown as they were.
+   */
+  readonly asOf?: string | undefined
   readonly limit?: number | undefined
   readonly ids?: readonly string[] | undefined
 }
@@ -32,4 +37,9 @@ export interface Stretch<Of> {
 export interface Wanted {
   readonly after: string | null
   readonly size: number
+}
+
+/** The moment that an `asOf` means, as times of arrival are compared with it: "~" stands after all that a day's times begin with. */
+export function momentOf(asOf: string): string {
+  return `${asOf}~`
 }

@@ -2,20 +2,21 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import { rowOfId } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter, Stretch, Wanted } from './filter.ts'
+import { type Filter, momentOf, type Stretch, type Wanted } from './filter.ts'
 
 export type { Stretch, Wanted } from './filter.ts'
 export { newestRecords } from './selection.ts'
 
 /** Ids of reports, the newest first, those without a day last. Days are those of publication. */
 export async function newestReports(db: Kysely<Tables>, filter: Filter, wanted: Wanted): Promise<Stretch<string>> {
-  const { since, until } = filter
+  const { since, until, asOf } = filter
   const key = keyOf(wanted.after)
   const found: { id: string; day: string | null }[] = []
   if (key === null || key.day !== '') {
     let dated = db.selectFrom('report').select(['id', 'published as day']).where('published', 'is not', null)
     if (since) dated = dated.where('published', '>=', since)
     if (until) dated = dated.where('published', '<=', `${until}~`)
+    if (asOf) dated = dated.where('added', '<=', momentOf(asOf))
     if (key) dated = dated.where(before('published', 'id', key))
     found.push(
       ...(await dated
@@ -27,6 +28,7 @@ export async function newestReports(db: Kysely<Tables>, filter: Filter, wanted: 
   }
   if (found.length <= wanted.size && !since && !until) {
     let undated = db.selectFrom('report').select(['id', 'published as day']).where('published', 'is', null)
+    if (asOf) undated = undated.where('added', '<=', momentOf(asOf))
     if (key?.day === '') undated = undated.where('id', '<', key.id)
     found.push(
       ...(await undated

@@ -7,7 +7,7 @@ import { originsOf } from '../describing.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, namedParty } from './actors.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, momentOf } from './filter.ts'
 import { recordIds, recordsAtPlace } from './selection.ts'
 
 interface TellingRow {
@@ -36,14 +36,11 @@ async function envelopes(
   db: Kysely<Tables>,
   kind: 'event' | 'control',
   ids: readonly string[],
+  asOf: string | undefined,
   parties: (body: EventTelling | ControlTelling) => readonly (Party | null)[],
 ) {
-  const tellings: TellingRow[] = await db
-    .selectFrom('telling')
-    .select(['id', 'record', 'report', 'body'])
-    .where('record', 'in', listed(ids))
-    .orderBy('id')
-    .execute()
+  const told = db.selectFrom('telling').select(['id', 'record', 'report', 'body']).where('record', 'in', listed(ids))
+  const tellings: TellingRow[] = await (asOf ? told.where('at', '<=', momentOf(asOf)) : told).orderBy('id').execute()
   const bodies = new Map(tellings.map((row) => [row.id, JSON.parse(row.body) as EventTelling | ControlTelling]))
   const named = new Set(tellings.map(({ report }) => report))
   const rows = await db.selectFrom('report').select(['id', 'ref', 'publisher', 'published']).where('id', 'in', listed(named)).execute()
@@ -162,7 +159,7 @@ async function doubtsOf(
 /** Events as `onrecord events --json` prints them. */
 export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
   const ids = await recordIds(db, 'event', filter)
-  const envelope = await envelopes(db, 'event', ids, (body) => ('actors' in body ? [...body.actors, ...body.recipients] : []))
+  const envelope = await envelopes(db, 'event', ids, filter.asOf, (body) => ('actors' in body ? [...body.actors, ...body.recipients] : []))
   return ids.map((id) => {
     const tellings = (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as EventTelling)
     const { stateWhy, sides, origins, reports, ...event } = recordedEvent(tellings, envelope.originOf)
@@ -184,7 +181,7 @@ export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
 /** Entries of the ledgers of control, as `onrecord control` groups them by place. */
 export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
   const ids = await recordIds(db, 'control', filter)
-  const envelope = await envelopes(db, 'control', ids, (body) =>
+  const envelope = await envelopes(db, 'control', ids, filter.asOf, (body) =>
     'holder' in body ? [body.holder, ...body.beside, body.previous, body.claimedBy] : [],
   )
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))

@@ -7,7 +7,7 @@ import { PREFIXES } from '../merging.ts'
 import { listed } from '../rows.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
 import { keysOfName } from './actors.ts'
-import type { Filter, Stretch, Wanted } from './filter.ts'
+import { type Filter, momentOf, type Stretch, type Wanted } from './filter.ts'
 import { inBox, placesIn, placesOfName } from './places.ts'
 
 /** Which way a list runs, and after which record it goes on. */
@@ -107,7 +107,7 @@ export async function fewRows(
 
 /** The conditions of a filter that a record itself answers; null is either kind. */
 export function conditionsOf(kind: 'event' | 'control' | null, filter: Filter): Condition[] {
-  const { since, until, type, status, state, minOrigins, box } = filter
+  const { since, until, type, status, state, minOrigins, box, asOf } = filter
   return [
     ...(kind ? [sql<SqlBool>`kind = ${kind}`] : []),
     ...(until ? [sql<SqlBool>`first_day <= ${dayNumber(until)}`, sql<SqlBool>`first_day > ${NO_DAY}`] : []),
@@ -119,6 +119,7 @@ export function conditionsOf(kind: 'event' | 'control' | null, filter: Filter): 
     // The index of what more than one origin tells serves only a condition that says so in words.
     ...(minOrigins && minOrigins > 1 ? [sql<SqlBool>`origins > 1`] : []),
     ...(box ? [inBox(box)] : []),
+    ...(asOf ? [sql<SqlBool>`added <= ${momentOf(asOf)}`] : []),
   ]
 }
 

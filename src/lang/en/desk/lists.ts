@@ -10,6 +10,8 @@ export const LIST_MESSAGES = {
   'list.status': 'Status',
   'list.state': 'State',
   'list.origins': 'Origins ≥',
+  'list.asof': 'On record by',
+  'list.asOfNote': 'As it was on record at the end of {day, date}: reports that came later do not count.',
   'list.any': 'any',
   'list.clear': 'Clear all',
   'list.without': 'Without {name}: {value}',
