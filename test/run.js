@@ -1,6 +1,6 @@
 /**
  * Runs the tests: `npm test` all but those in a browser, `npm test control actors` those whose path holds one of the words, `npm run test:desk` those
- * in a browser.
+ * in a browser; `npm run test:desk -- --update` makes anew what these compare with.
  *
  * All files share one process, since a process a file costs fifty times the time; what needs a process of its own starts one.
  * Plain JavaScript, so that a machine whose Node is too old for the sources gets a sentence and no syntax error.
@@ -9,7 +9,8 @@ import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'))
-const flags = process.argv.slice(2).filter((word) => word.startsWith('-'))
+const flags = process.argv.slice(2).filter((word) => word.startsWith('-') && word !== '--update')
+const isUpdate = process.argv.includes('--update')
 
 if (!process.features.typescript) {
   console.error(`The tests need Node 22.18 or later and this is ${process.version}: run them by "npm test" after "npm ci"`)
@@ -28,6 +29,12 @@ if (files.length === 0) {
 const node = spawn(process.execPath, ['--test', '--test-isolation=none', ...flags, ...files], {
   stdio: 'inherit',
   // Nothing may depend on the machine's place or tongue, or on what its owner has added to the register.
-  env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C', ONRECORD_HOME: 'no-such-folder' },
+  env: {
+    ...process.env,
+    TZ: 'Pacific/Kiritimati',
+    LC_ALL: 'C',
+    ONRECORD_HOME: 'no-such-folder',
+    ...(isUpdate && { ONRECORD_UPDATE: '1' }),
+  },
 })
 node.on('exit', (code) => process.exit(code ?? 1))

@@ -7,6 +7,8 @@ import type { DeskOptions } from '../../src/serve/desk.ts'
 import { listen } from '../../src/serve/listen.ts'
 import { openTestDesk, type TestDesk } from '../desk-world.ts'
 import { startChromium } from './chromium.ts'
+import { frozenReadings } from './frozen-readings.ts'
+import { stillIntake } from './still-intake.ts'
 
 /** How a page is looked at. */
 export interface Look {
@@ -40,12 +42,15 @@ after(async () => {
   await open?.close()
 })
 
-/** A desk on the example reports, or on given readings, served on a port of its own and shown in Chromium. Its clock stands at 25 March 2025, 09:00. */
+/**
+ * A desk on the example reports, or on given readings, served on a port of its own and shown in Chromium. Its clock stands at 25 March 2025, 09:00; it
+ * takes nothing in, and shows three jobs.
+ */
 export async function openDeskInBrowser(kept: readonly Reading[] | null = null, options: Partial<DeskOptions> = {}): Promise<BrowserDesk> {
   browser ??= startChromium()
   assets ??= loadAssets()
   const chromium = await browser
-  const world = await openTestDesk(kept, { assets: await assets, ...options })
+  const world = await openTestDesk(kept ?? (await frozenReadings()), { assets: await assets, intake: stillIntake(), ...options })
   const listening = await listen(world.desk, { host: '127.0.0.1', port: 0 })
   const contexts: BrowserContext[] = []
   const faults: string[] = []
