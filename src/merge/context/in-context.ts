@@ -185,11 +185,11 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     if (!isAttack.has(draft) || here.length > NEAR) return draft
     const toldByOthers = (figure: Figure) =>
       here.some((other) => other !== draft && other.figures.some(({ of, value }) => of === figure.of && value === figure.value))
-    const figures: Figure[] = mostOf(draft.figures)
+    const own = tollsIn(textOf(list[draft.sentence], text))
+    const figures: Figure[] = mostOf(unmixed(draft.figures, own))
     const add = (found: readonly Figure[]) => {
       for (const figure of found) if (!figures.some(({ of, value }) => of === figure.of && value === figure.value)) figures.push(figure)
     }
-    const own = tollsIn(textOf(list[draft.sentence], text))
     add(own.filter((figure) => !toldByOthers(figure) && !figures.some(({ of }) => of === figure.of)))
     if (here.at(-1) === draft) {
       for (let next = draft.sentence + 1; next <= draft.sentence + COUNTED_AFTER && goesOn(draft, next); next++)
@@ -197,6 +197,14 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     }
     return { ...draft, figures }
   })
+}
+
+/** "Eleven were killed and 26 injured" may be read as eleven of both: then the sentence's own counts stand. */
+function unmixed(figures: readonly Figure[], own: readonly Figure[]): Figure[] {
+  const valueOf = (of: string, among: readonly Figure[]) => among.find((figure) => figure.of === of)?.value
+  const [killed, wounded] = ['killed', 'wounded'].map((of) => valueOf(of, figures))
+  if (killed === undefined || killed !== wounded) return [...figures]
+  return figures.map((figure) => own.find(({ of, value }) => of === figure.of && value !== figure.value) ?? figure)
 }
 
 /** Of several counts of one kind by one event the largest: "killed 11 people, three of them women". */

@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** "GOMA, July 15 (Meridian) - ": where and when it was written, not what happened. */
-const DATELINE = /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:\([^)\n]{1,40}\)\s*)?(?:[-–—]|:)\s/u
+const DATELINE = /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:\([^)\n]{1,40}\)\s*)?[-–—]\s|^[\p{Lu}][\p{Lu}\d ,.'’/-]{1,60}:\s/u
 
 /** "residents told Meridian": an outlet that a town is named like. */
 const TOLD = /\b(?:told|tells?) $/i
@@ -88,6 +88,8 @@ interface NamedTown {
   readonly at: number
 }
 
+/** Signs before the town of "• El Obeid: Drones struck a hospital. Staff counted 12 dead." */
+const LEAD = 3
 /** The longest line that heads others, in signs. */
 const HEADING = 40
 
@@ -99,12 +101,15 @@ function headedTowns(
 ): (sentence: number) => readonly NamedTown[] {
   const under: (readonly NamedTown[])[] = []
   let current: readonly NamedTown[] = []
-  list.forEach(({ start, end }, index) => {
+  let lead: { readonly paragraph: number; readonly towns: readonly NamedTown[] } = { paragraph: -1, towns: [] }
+  list.forEach(({ start, end, paragraph }, index) => {
     const line = text.slice(start, end)
+    const first = (towns.get(index) ?? []).filter(({ site, at }) => at - start <= LEAD && text[at + site.name.length] === ':')
+    if (first.length > 0) lead = { paragraph, towns: first }
     const isLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n')
     if (isLine && line.length <= HEADING && !/[.!?:;,]["”’)]*$/.test(line))
       current = (towns.get(index) ?? []).filter(({ site }) => foldName(line) === foldName(site.name))
-    under[index] = current
+    under[index] = lead.paragraph === paragraph ? lead.towns : current
   })
   return (sentence) => under[sentence] ?? []
 }
