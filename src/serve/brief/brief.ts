@@ -13,6 +13,7 @@ import { stanceTag } from '../positions/cell.ts'
 import { claimHeadline, controlHeadline, eventHeadline, eventPlaces } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { daysTag, daysWords, dayTag } from '../words/days.ts'
+import { drawnSign } from '../words/signs.ts'
 import { standingTag } from '../words/standing.ts'
 import { SourceNotes } from './sources.ts'
 
@@ -109,7 +110,7 @@ ${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
     main: html`<article class="brief"><header class="page-head"><div class="title-line"><h1>${say('brief.title')}</h1><p class="forms"><span>${say('list.take')}</span> <a href="${addressWith('/brief.json', asked.params, {})}">JSON</a> <a href="${addressWith('/brief.md', asked.params, {})}">MD</a></p></div>
 <div class="no-print">${await rangeLinks(visit, '/brief', asked)}${filterForm(visit, '/brief', asked, ['since', 'until', 'actor', 'place', 'asof'])}
 <p><a class="toggle" role="button" aria-pressed="${isReviewedOnly ? 'true' : 'false'}" href="${addressWith('/brief', asked.params, { reviewed: isReviewedOnly ? null : '1' })}">${say('brief.reviewedOnly')}</a></p></div>
-<p>${say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf })}<br>${say('brief.method', { reports: brief.reports })}</p>
+<p>${say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf })}<br>${methodWords(say, brief.reports)}</p>
 ${isReviewedOnly && html`<p class="note">${say('brief.reviewedDrops', { count: lines })}</p>`}</header>
 ${body}
 <section class="block"><h2>${say('brief.sources')}</h2>${notes.list(visit)}</section></article>`,
@@ -131,9 +132,15 @@ function scopeWords({ say }: Visit, { filter }: Asked): string {
     .join(', ')
 }
 
-/** ○ before a line that no person has looked at. */
+/** How the brief was made; the sign in its words is drawn. */
+function methodWords(say: Visit['say'], reports: number): Html {
+  const [before, ...after] = say('brief.method', { reports }).split('○')
+  return html`${before}${after.map((words) => html`${drawnSign('undecided-line')}${words}`)}`
+}
+
+/** A circle before a line that no person has looked at. */
 function open(say: Visit['say']): Html {
-  return html`<span class="open" role="img" aria-label="${say('brief.undecided')}">○</span>`
+  return html`<span class="open" role="img" aria-label="${say('brief.undecided')}">${drawnSign('undecided-line')}</span>`
 }
 
 function eventLines({ say }: Visit, { events }: Brief, notes: SourceNotes): Content {

@@ -7,7 +7,7 @@ import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
-import { STANCES, stanceSign } from '../words/signs.ts'
+import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
 import { type PrintedParty, stanceCell, stanceTag } from './cell.ts'
 
 /** Parties that stand beside each other in the table; further ones by choice. */
@@ -116,7 +116,7 @@ function asOfForm({ say, url }: Visit, path: string, params: URLSearchParams, da
     day &&
     html`<a class="button" data-does="${does}" href="${addressWith(path, url.searchParams, { asof: day })}">${words} <kbd aria-hidden="true">${key}</kbd></a>`
   return html`<form class="filters" action="${path}"><label class="date"><span>${say('positions.asOf')}</span><input type="date" name="asof" value="${asOf ?? ''}"></label><button>${say('positions.replay')}</button>
-${step(before, 'previous change', '[', html`◂ ${before && say.day(before)}`)}${step(after, 'next change', ']', html`${after && say.day(after)} ▸`)}
+${step(before, 'previous change', '[', html`${drawnSign('back')} ${before && say.day(before)}`)}${step(after, 'next change', ']', html`${after && say.day(after)} ${drawnSign('forward')}`)}
 ${asOf !== null && html`<a class="button" href="${addressWith(path, url.searchParams, { asof: null })}">${say('positions.now')}</a>`}</form>`
 }
 

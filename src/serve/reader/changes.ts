@@ -4,6 +4,7 @@ import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
 import type { Desk } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
+import { drawnSign } from '../words/signs.ts'
 
 /** Code units up to which two texts are compared word by word; longer ones sentence by sentence, which takes less. */
 const BY_WORDS = 20_000
@@ -25,7 +26,7 @@ export function changesScreen(desk: Desk): void {
         title: reading.report.title ?? say('reports.untitled'),
         main: html`<header class="page-head"><h1 dir="auto">${reading.report.title ?? say('reports.untitled')}</h1>
 <p class="row-facts"><bdi class="publisher">${older.report.publisher ?? say('reports.noPublisher')}</bdi> ${dayTag(say, older.report.published)}
-<span aria-hidden="true">→</span> <bdi class="publisher">${reading.report.publisher ?? say('reports.noPublisher')}</bdi> ${dayTag(say, reading.report.published)}</p>
+${drawnSign('forward')} <bdi class="publisher">${reading.report.publisher ?? say('reports.noPublisher')}</bdi> ${dayTag(say, reading.report.published)}</p>
 <p><a data-does="up" href="/reports/${id}">${say('reader.back')}</a></p></header>
 <div class="changes" lang="${reading.report.language}" dir="auto">${changed(older.report.text, reading.report.text, say('reader.removed'), say('reader.added'))}</div>`,
       }),

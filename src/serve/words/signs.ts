@@ -18,12 +18,29 @@ const DRAWINGS: Readonly<Record<SignName, string>> = {
   split: '<path d="M2 5.500H14M2 10.500H14M11 2 5 14" fill="none" stroke-width="1.800"/>',
 }
 
-const DRAWN = new Map<SignName, Html>(
-  Object.entries(DRAWINGS).map(([name, drawing]) => [
-    name as SignName,
+/** Signs that stand beside words of the desk's own. */
+export type PointerName = 'forward' | 'back' | 'undecided-line' | 'contested' | 'retracted' | 'corroborated'
+
+const POINTERS: Readonly<Record<PointerName, string>> = {
+  forward: '<path d="M1.500 8H14M9.500 3.500 14 8 9.500 12.500" fill="none" stroke-width="1.800"/>',
+  back: '<path d="M14.500 8H2M6.500 3.500 2 8 6.500 12.500" fill="none" stroke-width="1.800"/>',
+  'undecided-line': '<circle cx="8" cy="8" r="5" fill="none" stroke-width="1.500"/>',
+  contested: '<path d="M2 5.500H14M2 10.500H14M11 2 5 14" fill="none" stroke-width="1.800"/>',
+  retracted: '<path d="M2.500 6H10a3.800 3.800 0 0 1 0 7.600H6M6 2.500 2.500 6 6 9.500" fill="none" stroke-width="1.800"/>',
+  corroborated: '<path d="M2 8.500 6 12.500 14 3.500" fill="none" stroke-width="2.200"/>',
+}
+
+const DRAWN = new Map<SignName | PointerName, Html>(
+  Object.entries({ ...DRAWINGS, ...POINTERS }).map(([name, drawing]) => [
+    name as SignName | PointerName,
     ownMarkup(`<svg class="sign sign-${name}" viewBox="0 0 16 16" aria-hidden="true">${drawing}</svg>`),
   ]),
 )
+
+/** An arrow, a state's sign: drawn, since the letters that the desk ships hold no such characters and a machine may have no others. */
+export function drawnSign(name: PointerName): Html {
+  return DRAWN.get(name) ?? html``
+}
 
 /** A stance's sign. The word stands beside it. */
 export function stanceSign(name: SignName): Html {

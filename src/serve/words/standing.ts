@@ -2,6 +2,7 @@ import type { Status } from '../../record/types.ts'
 import { type Html, html } from '../html.ts'
 import type { Say } from '../messages/say.ts'
 import { listNames } from './event-words.ts'
+import { drawnSign } from './signs.ts'
 
 /** How firmly something is said, in words: "the report says so", "claimed, by the defence ministry". */
 export function statusWords(say: Say, status: Status, speakers: readonly string[]): string {
@@ -14,14 +15,14 @@ export function stateTag(say: Say, state: string): Html {
   const name = STATES.find(([known]) => known === state)
   if (!name) return html`<span class="state">${state}</span>`
   const [, key, sign] = name
-  return html`<span class="state state-${key}">${sign && html`<span aria-hidden="true">${sign}</span> `}${say(`state.${key}`)}</span>`
+  return html`<span class="state state-${key}">${sign && html`${drawnSign(sign)} `}${say(`state.${key}`)}</span>`
 }
 
 const STATES = [
-  ['contested', 'contested', '≠'],
-  ['retracted', 'retracted', '↶'],
-  ['single origin', 'single', ''],
-  ['corroborated', 'corroborated', '✓'],
+  ['contested', 'contested', 'contested'],
+  ['retracted', 'retracted', 'retracted'],
+  ['single origin', 'single', null],
+  ['corroborated', 'corroborated', 'corroborated'],
 ] as const
 
 /** How firm something is across reports: its state, and how many independent origins and reports speak of it where that says more. */

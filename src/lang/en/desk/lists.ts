@@ -9,7 +9,7 @@ export const LIST_MESSAGES = {
   'list.type': 'Type',
   'list.status': 'Status',
   'list.state': 'State',
-  'list.origins': 'Origins ≥',
+  'list.origins': 'Origins, at least',
   'list.asof': 'On record by',
   'list.asOfNote': 'As it was on record at the end of {day, date}: reports that came later do not count.',
   'list.any': 'any',
