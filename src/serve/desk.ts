@@ -51,6 +51,11 @@ export function createDesk(
   const desk: Desk = new Hono<DeskEnv>()
   const say = sayIn(language)
   const secret = newToken()
+  const noteFault = (error: unknown, { method, path }: { readonly method: string; readonly path: string }) => {
+    const id = randomUUID().slice(0, 8)
+    tell(`${id} ${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+    return id
+  }
   desk.use(safeHeaders())
   desk.use(ownNames(names))
   assetRoutes(desk, assets)
@@ -64,6 +69,7 @@ export function createDesk(
       isOwner: ownerToken === null || isFromOwner(context, ownerToken),
       formToken: formTokenOf(context, secret),
       settings: readSettings(getCookie(context, SETTINGS_COOKIE)),
+      noteFault: (error) => noteFault(error, context.req),
     })
     context.header('Cache-Control', 'private, no-cache')
     await next()
@@ -85,8 +91,7 @@ export function createDesk(
     const { visit } = context.var
     const known = error instanceof DeskError ? error : error instanceof HTTPException ? knownFailure(error) : null
     if (known && visit) return context.html(failurePage(visit, known), known.status)
-    const id = randomUUID().slice(0, 8)
-    tell(`${id} ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
+    const id = noteFault(error, context.req)
     if (!visit) return context.text('The desk failed.\n', 500)
     return context.html(failurePage(visit, new DeskError(500, 'error.failedTitle', 'error.failed', { id })), 500)
   })

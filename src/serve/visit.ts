@@ -23,6 +23,8 @@ export interface Visit {
   /** The secret that every form sends back. */
   readonly formToken: string
   readonly settings: Settings
+  /** Notes a fault of the desk's own and gives the number under which its output tells of it. */
+  readonly noteFault: (error: unknown) => string
 }
 
 export interface DeskEnv {

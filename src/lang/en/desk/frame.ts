@@ -20,6 +20,7 @@ export const FRAME_MESSAGES = {
   'frame.actors': 'Actors',
   'frame.stories': 'Stories',
   'frame.sources': 'Sources',
+  'frame.comments': 'Comments',
   'frame.brief': 'Brief',
   'frame.live': '{count, plural, one {# new report since this page was opened} other {# new reports since this page was opened}}',
   'frame.reload': 'Show',
@@ -39,5 +40,6 @@ export const FRAME_MESSAGES = {
   'error.failedTitle': 'This page could not be made',
   'error.failed':
     'The fault is the desk’s. Nothing was lost; the record is as it was. What happened is in the desk’s own output under {id}.',
+  'error.part': '{name}: this part could not be made. What happened is in the desk’s own output under {id}.',
   'error.back': 'Back to Today',
 } as const
