@@ -24,3 +24,6 @@ export const MAX_DOCX_PART_BYTES = 64_000_000
 
 /** The largest stream of a PDF once unpacked, in bytes, pictures aside: a page's text and drawings take some kilobytes, maps a few megabytes. */
 export const MAX_PDF_STREAM_BYTES = 64_000_000
+
+/** The longest that a PDF may take to be taken apart, in seconds; the longest that are read take ten. */
+export const MAX_PDF_SECONDS = 60

@@ -29,6 +29,8 @@ export const LIMITS = {
   columns: 1_000,
   /** Attachments and parts of one mail that are looked into. */
   mailParts: 1_000,
+  /** Lines of one mail: attachments of 25 MB, the most that most mail servers take, have 460,000. Lines of text cost the library a kilobyte each. */
+  mailLines: 500_000,
   /** Folders inside folders; deeper ones come from links that lead in a circle. */
   folderDepth: 64,
   /** Outlines of an OPML file. */

@@ -1,16 +1,12 @@
-import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { assembleText, type TextLine } from '../assemble.ts'
 import { isFurnitureLine } from '../furniture-line.ts'
 import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from '../head-lines.ts'
 import { isDeckForm } from '../headline-form.ts'
-import { MAX_PDF_PAGES, MAX_TEXT_LENGTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
-import { ReadError } from '../read-error.ts'
 import { findPdfBlocks, type PdfBlock } from './pdf-blocks.ts'
 import { refusePdfBombs } from './pdf-bombs.ts'
 import { furnitureLines } from './pdf-furniture.ts'
-import { linesOfPage, type PdfItem, type PdfLine } from './pdf-lines.ts'
-import { withoutStrayRejections } from './stray-rejections.ts'
+import { extractOnThread } from './pdf-thread.ts'
 
 /** A title is set larger than the text by so much, or is what the file is called. */
 const LARGER = 1.15
@@ -22,107 +18,18 @@ const HEAD_BLOCKS = 10
  * word; running heads and feet and page numbers as furniture. The date is that of the head or dateline; when the file was made is no date of
  * publication.
  *
- * Throws a `ReadError` for a file that is damaged, locked, too long, or has only pictures of pages. Tables come as their cells' words.
+ * Throws a `ReadError` for a file that is damaged, locked, too long, too slow, or has only pictures of pages. Tables come as their cells' words.
  */
 export async function readPdf(bytes: Uint8Array): Promise<MarkupReport> {
   refusePdfBombs(bytes)
-  return withoutStrayRejections(() => readSound(bytes))
-}
-
-async function readSound(bytes: Uint8Array): Promise<MarkupReport> {
-  const document = await openDocument(bytes)
-  try {
-    const { lines, pages } = await linesOf(document)
-    const furniture = furnitureLines(lines, pages)
-    const blocks = findPdfBlocks(lines.filter((line) => !furniture.has(line)))
-    return layOut(
-      blocks,
-      await titleOf(document),
-      [...furniture].map(({ text }) => text),
-    )
-  } finally {
-    await document.loadingTask.destroy()
-  }
-}
-
-async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  // loaded when the first PDF comes: it is the largest of the libraries
-  const { getDocumentProxy } = await import('unpdf')
-  try {
-    // the library takes the bytes for itself; errors only, since it writes its warnings to the terminal
-    return await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0, useSystemFonts: false })
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
-      throw new ReadError('binary', 'The PDF is locked with a password. Save it without one.')
-    }
-    throw new ReadError('binary', `The PDF is damaged${error instanceof Error ? ` (${error.message.slice(0, 100)})` : ''}. Get it again.`)
-  }
-}
-
-async function linesOf(document: PDFDocumentProxy): Promise<{ lines: PdfLine[]; pages: number }> {
-  const pages = document.numPages
-  if (pages > MAX_PDF_PAGES)
-    throw new ReadError(
-      'length',
-      `The PDF has ${pages.toLocaleString('en')} pages; at most ${MAX_PDF_PAGES.toLocaleString('en')} are read. Cut it into reports.`,
-    )
-  const lines: PdfLine[] = []
-  let length = 0
-  for (let number = 1; number <= pages; number++) {
-    const found = await linesOnPage(document, number)
-    lines.push(...found)
-    length += found.reduce((sum, { text }) => sum + text.length + 1, 0)
-    if (length > MAX_TEXT_LENGTH)
-      throw new ReadError(
-        'length',
-        `The PDF has more text than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that are read. Cut it into reports.`,
-      )
-  }
-  if (!lines.some(({ text }) => /\p{L}{2}/u.test(text))) {
-    throw new ReadError(
-      'empty',
-      `The PDF has ${pages === 1 ? 'a page' : `${pages} pages`} but no text: it is a picture of paper. Have its text recognised (OCR) first.`,
-    )
-  }
-  return { lines, pages }
-}
-
-async function linesOnPage(document: PDFDocumentProxy, number: number): Promise<PdfLine[]> {
-  try {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    const [, bottom = 0, , top = 0] = page.view
-    const found = items.flatMap((item): PdfItem[] => {
-      if (!('str' in item)) return []
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
-      const size = Math.hypot(a, b) || item.height
-      return [{ text: item.str, x, y: y - bottom, width: item.width, size, isRightToLeft: item.dir === 'rtl' }]
-    })
-    page.cleanup()
-    return linesOfPage(found, number, top - bottom)
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    // one page that is damaged loses no others
-    return []
-  }
-}
-
-/** What the file calls itself, unless a program made the name up: "Microsoft Word - draft3.docx". */
-async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
-  try {
-    const { info } = await document.getMetadata()
-    const title = (info as { readonly Title?: unknown }).Title
-    const words = typeof title === 'string' ? title.replaceAll(/[\s\0]+/g, ' ').trim() : ''
-    const isMadeUp =
-      words.length < 4 ||
-      words.length > 300 ||
-      !words.includes(' ') ||
-      /\.(?:docx?|pdf|indd|html?|rtf|odt)$/i.test(words) ||
-      /^(?:microsoft word|untitled)\b/i.test(words)
-    return isMadeUp ? null : words
-  } catch {
-    return null
-  }
+  const { lines, pages, title } = await extractOnThread(bytes)
+  const furniture = furnitureLines(lines, pages)
+  const blocks = findPdfBlocks(lines.filter((line) => !furniture.has(line)))
+  return layOut(
+    blocks,
+    title,
+    [...furniture].map(({ text }) => text),
+  )
 }
 
 function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: readonly string[]): MarkupReport {

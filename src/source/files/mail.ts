@@ -52,6 +52,11 @@ export const openMail: Opener = async function* (thing, open) {
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {
+  if (countLines(bytes, LIMITS.mailLines) > LIMITS.mailLines) {
+    throw new SourceError(
+      `The mail has more than ${LIMITS.mailLines.toLocaleString('en')} lines. Save its text and its attachments as files.`,
+    )
+  }
   // the line that mailboxes put before a mail is no header
   const from = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === 'From ' ? bytes.indexOf(0x0a) + 1 : 0
   try {
@@ -61,6 +66,13 @@ async function parse(bytes: Uint8Array): Promise<Email> {
       `The mail cannot be taken apart: ${error instanceof Error ? error.message.slice(0, 200).replace(/\.?$/, '.') : 'it is damaged.'}`,
     )
   }
+}
+
+/** How many lines there are, counted up to one more than the limit. */
+function countLines(bytes: Uint8Array, limit: number): number {
+  let lines = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0 && lines <= limit; at = bytes.indexOf(0x0a, at + 1)) lines++
+  return lines
 }
 
 /** The mail's own report, or null when it has no text. */

@@ -65,7 +65,7 @@ function decodeTransfer(body: string, encoding: string): Uint8Array {
     case 'quoted-printable':
       return Buffer.from(
         body
-          .replaceAll(/[ \t]{0,80}=[ \t]{0,80}\r?\n/g, '')
+          .replaceAll(/=[ \t]{0,80}\r?\n/g, '')
           .replaceAll(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
         'latin1',
       )
