@@ -29,7 +29,7 @@ export function guessEncoding(bytes: Uint8Array): string | null {
 }
 
 /** The encoding that a byte order mark tells. */
-export function encodingByMark([first, second, third]: Uint8Array): string | null {
+function encodingByMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
@@ -45,7 +45,7 @@ export function knownEncoding(label: string): string | null {
 }
 
 /** The encoding that a page or an XML document names in its first bytes: `<meta charset="windows-1251">`, `<?xml encoding="koi8-r"?>`. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
+function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_REACH))
   return (
     /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(head)?.[1] ??
