@@ -11,10 +11,10 @@ export function doInList(does: string): boolean {
     row?.scrollIntoView({ block: 'nearest' })
     return row !== undefined
   }
-  if (does === 'up') {
-    const up = document.querySelector<HTMLAnchorElement>('[data-does="up"]')
-    up?.click()
-    return up !== null
+  if (does === 'up' || does === 'comment') {
+    const link = document.querySelector<HTMLAnchorElement>(`[data-does="${does}"]`)
+    link?.click()
+    return link !== null
   }
   if (does === 'copy') {
     void navigator.clipboard?.writeText(now < 0 ? location.href : ((rows[now] as HTMLAnchorElement).href ?? location.href))

@@ -1,6 +1,7 @@
 import { actorsScreen } from './actors/actors.ts'
 import { briefScreen } from './brief/brief.ts'
 import { claimsScreen } from './claims/claims.ts'
+import { commentsScreen } from './comments/comments.ts'
 import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
 import { liveLine } from './live/live.ts'
@@ -37,6 +38,7 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   claimsScreen(desk)
   recordScreen(desk)
   actorsScreen(desk)
+  commentsScreen(desk)
   searchScreen(desk)
   sourcesScreen(desk, options.intake)
   briefScreen(desk)

@@ -12,8 +12,8 @@ export interface CommentTables {
     row: Generated<number>
     comment: string
     at: string
-    by: string
-    from: CommentState | null
+    by: 'owner' | 'writer'
+    from: CommentState
     to: CommentState
     why: string | null
   }
@@ -24,8 +24,8 @@ export interface CommentTables {
 /** Shown; looked at by the owner and kept; hidden by the owner. */
 export type CommentState = 'shown' | 'kept' | 'hidden'
 
-/** What a comment is on: a report or words in it, a record (as an event, an entry of control or a claim), an actor, a plan. */
-export type CommentKind = 'report' | 'event' | 'control' | 'claim' | 'actor' | 'plan'
+/** What a comment is on: a report or words in it, a record (as an event, an entry of control or a claim), an actor. */
+export type CommentKind = 'report' | 'event' | 'control' | 'claim' | 'actor'
 
 export interface CommentTable {
   row: Generated<number>
@@ -101,7 +101,7 @@ export async function makeCommentTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('comment', 'text', (column) => column.notNull().references('comment.id').onDelete('cascade'))
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('by', 'text', (column) => column.notNull())
-    .addColumn('from', 'text')
+    .addColumn('from', 'text', (column) => column.notNull())
     .addColumn('to', 'text', (column) => column.notNull())
     .addColumn('why', 'text')
     .execute()

@@ -104,7 +104,7 @@ test('comments: edits keep what was said; flags count once a browser; a decision
     (await logOf(store.db, 'a')).map(({ by, from, to, why }) => [by, from, to, why]),
     [
       ['owner', 'shown', 'kept', null],
-      ['Nour', 'kept', 'shown', 'edited'],
+      ['writer', 'kept', 'shown', 'edited'],
       ['owner', 'shown', 'hidden', 'off topic'],
     ],
   )

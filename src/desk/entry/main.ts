@@ -1,4 +1,5 @@
 /** What every page of the desk runs: keys and the live count. Pages work without it. */
+import { followComments } from '../comments.ts'
 import { listenToKeys } from '../keys.ts'
 import { watchLive } from '../live.ts'
 import { watchProgress } from '../progress.ts'
@@ -8,3 +9,4 @@ listenToKeys()
 watchLive()
 followReader()
 watchProgress()
+followComments()

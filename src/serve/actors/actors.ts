@@ -3,6 +3,7 @@ import { actorOfId, actorStretch, lastStatements, type SpokenWord } from '../../
 import type { ActorRecord } from '../../store/queries/actors.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
+import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
@@ -68,6 +69,7 @@ export function actorsScreen(desk: Desk): void {
         actor,
         words,
         ids.flatMap((one) => events.get(one) ?? []),
+        actor && { button: commentButton(context), section: await commentSection(context, { kind: 'actor', id: actor.id }) },
       ),
     )
   })
@@ -79,13 +81,14 @@ function actorPage(
   actor: ActorRecord | null,
   words: readonly SpokenWord[],
   events: readonly PrintedEvent[],
+  comments: { readonly button: Html; readonly section: Html } | null,
 ): Html {
   const { say, url } = visit
   const query = encodeURIComponent(name)
   return framed(visit, {
     screen: 'actors',
     title: name,
-    main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}<a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a></p></div>
+    main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${comments?.button}${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}<a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a></p></div>
 ${
   actor
     ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${actor.country}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
@@ -94,7 +97,7 @@ ${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${a
 }
 <p class="row-facts"><a href="/timeline?actor=${query}">${say('actors.allEvents', { name })}</a><a href="/claims?actor=${query}">${say('actors.claims', { name })}</a></p></header>
 <section class="block"><h2>${say('actors.lastWords')}</h2>${words.length > 0 ? html`<ol class="words">${words.map((one) => spoken(visit, one))}</ol>` : html`<p class="quiet">${say('actors.noWords')}</p>`}</section>
-<section class="block"><h2>${say('actors.events')}</h2>${events.length > 0 ? eventTable(visit, events) : html`<p class="quiet">${say('actors.noEvents')}</p>`}</section></article>`,
+<section class="block"><h2>${say('actors.events')}</h2>${events.length > 0 ? eventTable(visit, events) : html`<p class="quiet">${say('actors.noEvents')}</p>`}</section>${comments?.section}</article>`,
   })
 }
 

@@ -10,6 +10,7 @@ export const SCREENS = [
   { name: 'positions', path: '/positions', key: 'p' },
   { name: 'claims', path: '/claims', key: 'c' },
   { name: 'actors', path: '/actors', key: 'a' },
+  { name: 'comments', path: '/comments', key: 'n' },
   { name: 'sources', path: '/sources', key: 'o' },
 ] as const satisfies readonly { readonly name: string; readonly path: string; readonly key: string }[]
 

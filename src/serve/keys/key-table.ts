@@ -43,6 +43,7 @@ export const KEYS: readonly KeyBinding[] = [
   { scope: 'reader', combo: 'y', does: 'copy', words: 'keys.copy' },
   { scope: 'reader', combo: 'c', does: 'comment', words: 'keys.comment' },
   { scope: 'list', combo: 'y', does: 'copy', words: 'keys.copy' },
+  { scope: 'list', combo: 'c', does: 'comment', words: 'keys.comment' },
   { scope: 'positions', combo: '[', does: 'previous change', words: 'keys.previousChange' },
   { scope: 'positions', combo: ']', does: 'next change', words: 'keys.nextChange' },
 ]

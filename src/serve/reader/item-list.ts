@@ -22,7 +22,7 @@ ${kindSign(kind, stance ?? 'accepts')}<div class="item-words">
 <p class="item-facts">${facts.filter(Boolean).map((fact, i) => html`${i > 0 && ' · '}<bdi>${fact}</bdi>`)}</p>
 ${standing && html`<p class="item-standing" dir="auto">${standing}</p>`}
 <blockquote class="item-quote" dir="auto">“${cut(quote)}”</blockquote>
-${record && html`<p class="item-record"><a href="${recordAddress(record.record)}">${standingTag(say, record)}</a></p>`}</div></li>`
+<p class="item-record">${record && html`<a href="${recordAddress(record.record)}">${standingTag(say, record)}</a> `}<a class="item-comment" href="?about=${id}#leave-comment">${say('reader.comment')}<span class="hidden">: ${headline}</span></a></p></div></li>`
 }
 
 function cut(quote: string): string {

@@ -2,6 +2,8 @@ import type { Reading, Span } from '../../record/types.ts'
 import { recordsOfReport } from '../../store/queries/newest.ts'
 import { type KinReport, reportsOfOrigin, type StoredAs, storedAs } from '../../store/queries/report-kin.ts'
 import { listReports, type PrintedReport } from '../../store/queries/reports.ts'
+import { anchorAt } from '../comments/anchor.ts'
+import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Html, html, NOTHING } from '../html.ts'
@@ -45,7 +47,10 @@ export function readerScreen(desk: Desk): void {
     if (!reading || !printed || !stored) return notFound(id)
     const [kin, records] = await Promise.all([reportsOfOrigin(visit.store.db, printed.origin), recordsOfReport(visit.store.db, id)])
     const items = itemsOf(reading, records, visit.say)
-    return context.html(readerPage(visit, { reading, printed, kin, stored, items }, viewOf(visit.url.searchParams)))
+    const comments = await commentSection(context, { kind: 'report', id }, aboutOf(visit.url.searchParams, reading, items))
+    return context.html(
+      readerPage(visit, { reading, printed, kin, stored, items }, viewOf(visit.url.searchParams), commentButton(context), comments),
+    )
   })
   desk.get('/reports/:file{[^./]+\\.json}', async (context) => {
     const id = context.req.param('file').slice(0, -'.json'.length)
@@ -68,7 +73,14 @@ function viewOf(params: URLSearchParams): View {
   }
 }
 
-function readerPage(visit: Visit, read: Read, view: View): Html {
+/** What a comment is to be on, as the address asks: an item's first evidence. */
+function aboutOf(params: URLSearchParams, { report }: Reading, items: readonly ReaderItem[]) {
+  const item = items.find(({ id }) => id === params.get('about'))
+  const [span] = item?.spans ?? []
+  return item && span ? { anchor: anchorAt(report.text, `${span.start}-${span.end}`), item: item.kind } : {}
+}
+
+function readerPage(visit: Visit, read: Read, view: View, button: Html, comments: Html): Html {
   const { say } = visit
   const { reading, items } = read
   const classes = [...[...view.hidden].map((kind) => `hide-${kind}`), ...(view.hasNames ? ['with-names'] : [])].join(' ')
@@ -77,7 +89,7 @@ function readerPage(visit: Visit, read: Read, view: View): Html {
     title: reading.report.title ?? say('reports.untitled'),
     layout: 'wide',
     main: html`<article class="reader ${classes}" data-keys-scope="reader" data-report="${reading.report.id}">
-${readerHead(visit, read)}
+${readerHead(visit, read, button)}
 ${noticeList(visit, reading)}
 <div class="reader-panes">
 <section class="reader-text" aria-label="${say('reader.text')}">
@@ -90,16 +102,17 @@ ${versions(visit, read)}
 ${items.length > 0 ? itemList(items, say) : html`<p class="empty">${say('reader.empty')}</p>`}
 </section>
 </div>
+${comments}
 </article>`,
   })
 }
 
-function readerHead({ say }: Visit, { reading, printed, kin, stored }: Read): Html {
+function readerHead({ say }: Visit, { reading, printed, kin, stored }: Read, button: Html): Html {
   const { report } = reading
   const copies = kin.filter(({ id }) => !printed.versions.includes(id)).length
   return html`<header class="reader-head">
 <div class="title-line"><h1 dir="auto">${report.title ?? say('reports.untitled')}</h1>
-<p class="actions"><a class="button" data-does="original" href="/reports/${report.id}/original" target="_blank">${say('reader.original')} <kbd aria-hidden="true">v</kbd></a>
+<p class="actions">${button}<a class="button" data-does="original" href="/reports/${report.id}/original" target="_blank">${say('reader.original')} <kbd aria-hidden="true">v</kbd></a>
 <a class="button" href="/reports/${report.id}.json">JSON</a><a class="hidden" data-does="up" href="/reports">${say('frame.reports')}</a></p></div>
 <p class="row-facts"><bdi class="publisher">${report.publisher ?? say('reports.noPublisher')}</bdi>
 ${report.byline && html`<bdi>${say('reader.by', { byline: report.byline })}</bdi>`}

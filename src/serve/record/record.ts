@@ -1,5 +1,6 @@
 import { presentId } from '../../store/present-id.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent } from '../../store/queries/records.ts'
+import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
@@ -30,7 +31,10 @@ export function recordScreen(desk: Desk): void {
         )
       const found = await findRecord(context.var.visit, present)
       if (!found) return notFound(id)
-      return isJson ? context.json(found.item) : context.html(recordPage(context.var.visit, found, folder))
+      if (isJson) return context.json(found.item)
+      const kind = folder === 'claims' ? 'claim' : found.kind
+      const comments = await commentSection(context, { kind, id: present })
+      return context.html(recordPage(context.var.visit, found, folder, commentButton(context), comments))
     })
 }
 
@@ -49,7 +53,7 @@ async function findRecord({ store, url }: Visit, id: string): Promise<Found | nu
   return item ? { kind: 'control', item } : null
 }
 
-function recordPage(visit: Visit, found: Found, folder: 'events' | 'control' | 'claims'): Html {
+function recordPage(visit: Visit, found: Found, folder: 'events' | 'control' | 'claims', button: Html, comments: Html): Html {
   const { say, url } = visit
   const { item } = found
   const title = found.kind === 'event' ? eventHeadline(say, found.item) : controlHeadline(say, found.item)
@@ -60,12 +64,13 @@ function recordPage(visit: Visit, found: Found, folder: 'events' | 'control' | '
     main: html`<article class="record" data-record="${item.id}">
 ${was && html`<p class="moved note">${say('record.moved', { old: was })}</p>`}
 <header class="record-head"><p class="record-kind">${say(folder === 'claims' ? 'record.claim' : `record.${found.kind}`)} <code>${item.id}</code> ${stateTag(say, item.state)}</p>
-<div class="title-line"><h1 dir="auto">${title}</h1><p class="actions"><a class="button" href="${url.pathname}.json">JSON</a><a class="hidden" data-does="up" href="/${folder === 'claims' ? 'claims' : 'timeline'}">${say(folder === 'claims' ? 'frame.claims' : 'frame.timeline')}</a></p></div>
+<div class="title-line"><h1 dir="auto">${title}</h1><p class="actions">${button}<a class="button" href="${url.pathname}.json">JSON</a><a class="hidden" data-does="up" href="/${folder === 'claims' ? 'claims' : 'timeline'}">${say(folder === 'claims' ? 'frame.claims' : 'frame.timeline')}</a></p></div>
 <p class="quiet">${item.stateWhy}</p></header>
 ${facts(visit, found)}
 ${found.kind === 'event' && figures(say, found.item.quantities)}
 ${sidesOf(say, item.readings, item.sides)}
 ${history(visit, item)}
+${comments}
 </article>`,
   })
 }

@@ -1,10 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { DeskContext, DeskEnv } from '../visit.ts'
+import { addressOf } from './address.ts'
 import { plainName } from './hosts.ts'
 import { sameSecret } from './owner.ts'
 import { rateLimit } from './rate.ts'
@@ -55,7 +55,7 @@ export function guardChanges(largeBodies: ReadonlyMap<string, number> = new Map(
   const tooLarge = (context: { text(words: string, status: 413): Response }) => context.text('That is too large to be taken.\n', 413)
   return async (context, next) => {
     if (/^(?:GET|HEAD|OPTIONS)$/.test(context.req.method)) return next()
-    if (!rate.take(addressOf(context), Date.now())) throw new HTTPException(429)
+    if (!rate.take(addressOf(context), Date.parse(context.var.visit.now))) throw new HTTPException(429)
     const limit = bodyLimit({ maxSize: largeBodies.get(context.req.path) ?? FORM_BYTES, onError: tooLarge })
     return limit(context, async () => {
       const refused = await sameOrigin(context, async () => {
@@ -72,13 +72,4 @@ async function requireFormToken(context: DeskContext): Promise<void> {
   const header = context.req.header('x-form-token')
   const given = header ?? (await context.req.parseBody().catch(() => ({}) as Record<string, unknown>)).form_token
   if (typeof given !== 'string' || !sameSecret(given, formToken)) throw new HTTPException(403, { message: 'form' })
-}
-
-function addressOf(context: DeskContext): string {
-  try {
-    return getConnInfo(context).remote.address ?? 'unknown'
-  } catch {
-    // A request that came through no socket: a test's.
-    return 'unknown'
-  }
 }

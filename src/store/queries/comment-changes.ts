@@ -18,14 +18,14 @@ export async function insertComment(db: Kysely<Tables>, comment: NewComment): Pr
 export async function editComment(db: Kysely<Tables>, comment: CommentRow, words: string, at: string): Promise<void> {
   await db.insertInto('comment_edit').values({ comment: comment.id, at, words: comment.words }).execute()
   await db.updateTable('comment').set({ words, edited: at }).where('id', '=', comment.id).execute()
-  if (comment.state === 'kept') await decideOn(db, comment, { to: 'shown', by: comment.name, why: 'edited', at })
+  if (comment.state === 'kept') await decideOn(db, comment, { to: 'shown', by: 'writer', why: 'edited', at })
 }
 
 /** Sets the state of a comment and logs who did so, from what, to what and why. */
 export async function decideOn(
   db: Kysely<Tables>,
   { id, state }: CommentRow,
-  { to, by, why, at }: { readonly to: CommentState; readonly by: string; readonly why: string | null; readonly at: string },
+  { to, by, why, at }: { readonly to: CommentState; readonly by: 'owner' | 'writer'; readonly why: string | null; readonly at: string },
 ): Promise<void> {
   await db
     .updateTable('comment')

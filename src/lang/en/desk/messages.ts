@@ -1,6 +1,7 @@
 import { ACTOR_MESSAGES } from './actors.ts'
 import { BRIEF_MESSAGES } from './brief.ts'
 import { CLAIM_MESSAGES } from './claims.ts'
+import { COMMENT_MESSAGES } from './comments.ts'
 import { EVENT_MESSAGES } from './events.ts'
 import { FRAME_MESSAGES } from './frame.ts'
 import { HELP_MESSAGES } from './help.ts'
@@ -24,6 +25,7 @@ export const DESK_MESSAGES = {
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,
+  ...COMMENT_MESSAGES,
   ...SOURCE_MESSAGES,
   ...BRIEF_MESSAGES,
   ...HELP_MESSAGES,

@@ -53,5 +53,5 @@ export const READER_MESSAGES = {
   'reader.labelStart': '{kind}:',
   'reader.labelEnd': 'end of {kind}.',
   'reader.negated': 'not',
-  'reader.comment': 'Leave a comment',
+  'reader.comment': 'Comment',
 } as const

@@ -1,0 +1,31 @@
+import { actorOfId } from '../../store/queries/actor-pages.ts'
+import type { CommentRow } from '../../store/queries/comments.ts'
+import { listControl, listEvents } from '../../store/queries/records.ts'
+import { listed } from '../../store/rows.ts'
+import { controlHeadline, eventHeadline } from '../record/headline.ts'
+import type { Visit } from '../visit.ts'
+
+/** What comments are on, in a few words, by the id of the target. What is not in the record any more is left out. */
+export async function namesOfTargets({ store, say }: Visit, comments: readonly CommentRow[]): Promise<ReadonlyMap<string, string>> {
+  const { db } = store
+  const ids = (...kinds: readonly CommentRow['kind'][]) => [
+    ...new Set(comments.filter(({ kind }) => kinds.includes(kind)).map(({ target }) => target)),
+  ]
+  const records = ids('event', 'control', 'claim')
+  const [reports, events, control, actors] = await Promise.all([
+    db
+      .selectFrom('report')
+      .select(['id', 'title'])
+      .where('id', 'in', listed(ids('report')))
+      .execute(),
+    listEvents(db, { ids: records.filter((id) => id.startsWith('E')) }),
+    listControl(db, { ids: records.filter((id) => !id.startsWith('E')) }),
+    Promise.all(ids('actor').map((id) => actorOfId(db, id))),
+  ])
+  return new Map([
+    ...reports.map(({ id, title }) => [id, title ?? say('reports.untitled')] as const),
+    ...events.map((event) => [event.id, eventHeadline(say, event)] as const),
+    ...control.map((entry) => [entry.id, controlHeadline(say, entry)] as const),
+    ...actors.flatMap((actor) => (actor ? [[actor.id, actor.name] as const] : [])),
+  ])
+}
