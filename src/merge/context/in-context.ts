@@ -201,10 +201,11 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
 
 /** "Eleven were killed and 26 injured" may be read as eleven of both: then the sentence's own counts stand. */
 function unmixed(figures: readonly Figure[], own: readonly Figure[]): Figure[] {
-  const valueOf = (of: string, among: readonly Figure[]) => among.find((figure) => figure.of === of)?.value
-  const [killed, wounded] = ['killed', 'wounded'].map((of) => valueOf(of, figures))
-  if (killed === undefined || killed !== wounded) return [...figures]
-  return figures.map((figure) => own.find(({ of, value }) => of === figure.of && value !== figure.value) ?? figure)
+  return figures.map((figure) => {
+    const isOthers = own.some(({ of, value }) => of !== figure.of && value === figure.value)
+    const right = own.find(({ of, value }) => of === figure.of && value !== figure.value)
+    return isOthers && right ? right : figure
+  })
 }
 
 /** Of several counts of one kind by one event the largest: "killed 11 people, three of them women". */
