@@ -64,9 +64,8 @@ export function keepCommands(io: Io, load: LoadReader, done: (code: ExitCode) =>
       for (const id of await store.reportIds()) {
         const before = await store.reading(id)
         if (!before) continue
-        const { ref, title, published, publisher, url, text } = before.report
-        const again = reader.read({ id: ref, text, title, published, publisher, url })
-        await store.reread({ ...again, report: before.report })
+        // as it was laid out when it was taken in: the text of a page or a PDF does not show its parts, and some are not in English
+        await store.reread(reader.readLaidOut(before.report))
         count++
       }
       return `${count} report${count === 1 ? '' : 's'} read again.`
