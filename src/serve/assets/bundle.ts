@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bundle } from './assets.ts'
 
 /** What pages load: a module or style sheet each. The map's is large and loaded on its page only. */
-const ENTRIES = ['entry/main.ts', 'entry/timeline.ts', 'entry/map.ts', 'styles/desk.css']
+const ENTRIES = ['entry/main.ts', 'entry/timeline.ts', 'entry/map.ts', 'styles/desk.css', 'styles/timeline.css', 'styles/map.css']
 
 /** Bundles the browser modules and styles of `src/desk/` with esbuild, which a checkout has; a twentieth of a second without the map. */
 export async function bundleDesk(): Promise<Bundle> {

@@ -46,6 +46,10 @@ export const KEYS: readonly KeyBinding[] = [
   { scope: 'list', combo: 'c', does: 'comment', words: 'keys.comment' },
   { scope: 'positions', combo: '[', does: 'previous change', words: 'keys.previousChange' },
   { scope: 'positions', combo: ']', does: 'next change', words: 'keys.nextChange' },
+  { scope: 'timeline', combo: 'ArrowLeft', does: 'earlier', words: 'timeline.earlier' },
+  { scope: 'timeline', combo: 'ArrowRight', does: 'later', words: 'timeline.later' },
+  { scope: 'timeline', combo: '+', does: 'closer', words: 'timeline.closer' },
+  { scope: 'timeline', combo: '-', does: 'wider', words: 'timeline.wider' },
 ]
 
 /** Pairs of keys that may be awake together and begin alike, so that one would never be reached. */

@@ -27,6 +27,8 @@ export interface List<Of> {
   load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
   /** The whole page around the items. */
   page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
+  /** What the page is asked for when its address leaves it open; downloads hold all. */
+  usual?(visit: Visit, asked: Asked): Promise<Asked>
   /** What stands for an item in JSON; itself unless given. */
   print?(item: Of): unknown
   /** What the map draws of an item, for lists that have places. */
@@ -43,7 +45,8 @@ const DOWNLOAD_MOST = 100_000
 export function addList<Of>(desk: Desk, list: List<Of>): void {
   desk.get(list.path, async (context) => {
     const { visit } = context.var
-    const asked = readAsked(visit.url)
+    const given = readAsked(visit.url)
+    const asked = list.usual ? await list.usual(visit, given) : given
     return context.html(await list.page(visit, asked, await list.load(visit, asked, PAGE_SIZE)))
   })
   for (const [ending, write] of Object.entries(FORMS)) {

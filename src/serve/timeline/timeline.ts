@@ -1,19 +1,11 @@
 import { newestRecords } from '../../store/queries/newest.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
-import { framed } from '../frame/frame.ts'
-import { type Html, html, joined } from '../html.ts'
-import type { FilterName } from '../lists/asked.ts'
 import { type Feature, pointFeature } from '../lists/feature.ts'
 import { addList, type List } from '../lists/list.ts'
-import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
-import { rangeWords } from '../lists/range-words.ts'
-import { eventHeadline, eventPlaces } from '../record/headline.ts'
+import { eventHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
-import { daysTag } from '../words/days.ts'
-import { standingTag } from '../words/standing.ts'
-
-/** Filters that the timeline takes. */
-export const EVENT_FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins']
+import { timelinePage } from './page.ts'
+import { usualDays, windowOf } from './window.ts'
 
 /** Events of the record, newest first. */
 export const EVENTS: List<PrintedEvent> = {
@@ -42,52 +34,17 @@ export const EVENTS: List<PrintedEvent> = {
   ],
   async load({ store }, { filter, after }, size) {
     const { items: ids, next } = await newestRecords(store.db, 'event', filter, { after, size })
-    const events = new Map((await listEvents(store.db, { ids })).map((event) => [event.id, event]))
+    const events = new Map((await listEvents(store.db, { ids, asOf: filter.asOf })).map((event) => [event.id, event]))
     return { items: ids.flatMap((id) => events.get(id) ?? []), next }
   },
   features: eventFeatures,
-  async page(visit, asked, found) {
-    const { say } = visit
-    const isNarrowed = EVENT_FILTERS.some((name) => asked.params.get(name))
-    return framed(visit, {
-      screen: 'timeline',
-      layout: 'wide',
-      modules: ['timeline.js'],
-      main: html`${listHead(
-        say('frame.timeline'),
-        formLinks(visit, EVENTS, asked),
-        html`${await rangeLinks(visit, '/timeline', asked)}${filterForm(visit, '/timeline', asked, EVENT_FILTERS)}`,
-      )}
-<div id="timeline-drawing" data-keys-scope="timeline"></div>
-${
-  found.items.length > 0
-    ? eventTable(visit, found.items)
-    : html`<p class="empty">${isNarrowed ? say('timeline.empty', { range: rangeWords(say, asked.filter) }) : say('timeline.emptyAll')}</p>`
-}
-${pager(visit, '/timeline', asked, found)}`,
-    })
-  },
+  usual: async (visit, asked) => usualDays(asked, await windowOf(visit, asked)),
+  page: (visit, asked, found) => timelinePage(visit, asked, found, EVENTS),
 }
 
-/** The timeline: events newest first as a table, drawn by a script where there is one. */
+/** The timeline: events drawn in lanes, and the same newest first as a table. */
 export function timelineScreen(desk: Desk): void {
   addList(desk, EVENTS)
-}
-
-/** Events as a table. */
-export function eventTable({ say }: Visit, events: readonly PrintedEvent[]): Html {
-  return html`<table class="rows"><caption class="hidden">${say('timeline.table')}</caption>
-<thead><tr><th scope="col">${say('timeline.when')}</th><th scope="col">${say('timeline.what')}</th><th scope="col">${say('timeline.where')}</th><th scope="col">${say('timeline.standing')}</th></tr></thead>
-<tbody>${events.map((event) => {
-    const places = eventPlaces(event)
-    return html`<tr><td class="when">${daysTag(say, event.when)}</td>
-<td><a class="row-title" href="/events/${event.id}" dir="auto">${eventHeadline(say, event)}</a> <span class="code">${[event.type, ...event.mode].join(' ')}</span></td>
-<td>${joined(
-      places.map((place) => html`<bdi>${place}</bdi>`),
-      ', ',
-    )}</td>
-<td>${event.status} · ${standingTag(say, event)}</td></tr>`
-  })}</tbody></table>`
 }
 
 /** Where an event was told to be: a feature for each place, with how precise it is known; one without geometry where none is known. */

@@ -6,6 +6,7 @@ import { EVENT_MESSAGES } from './events.ts'
 import { FRAME_MESSAGES } from './frame.ts'
 import { HELP_MESSAGES } from './help.ts'
 import { LIST_MESSAGES } from './lists.ts'
+import { MAP_MESSAGES } from './map.ts'
 import { POSITION_MESSAGES } from './positions.ts'
 import { READER_MESSAGES } from './reader.ts'
 import { REPORT_MESSAGES } from './reports.ts'
@@ -22,6 +23,7 @@ export const DESK_MESSAGES = {
   ...READER_MESSAGES,
   ...EVENT_MESSAGES,
   ...TIMELINE_MESSAGES,
+  ...MAP_MESSAGES,
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,

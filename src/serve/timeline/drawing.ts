@@ -1,0 +1,203 @@
+import { dayOf } from '../../merge/same/days.ts'
+import { QUADS, type Quad } from '../../record/quads.ts'
+import type { EventMark } from '../../store/queries/marks.ts'
+import type { DatedPlan } from '../../store/queries/plans.ts'
+import { type Content, type Html, html } from '../html.ts'
+import { addressWith } from '../lists/asked.ts'
+import type { Say } from '../messages/say.ts'
+import { daysWords } from '../words/days.ts'
+import { axis, type Tick, ticksOf } from './axis.ts'
+import { asCounts, type Column, columnsOf, LANES, type Lane, type LaneKind } from './lanes.ts'
+import { rangeRows } from './range-rows.ts'
+import { MARK, percent, type Scale, scaleOf } from './scale.ts'
+import type { Window } from './window.ts'
+
+/** What a drawing shows. */
+export interface Drawn {
+  readonly say: Say
+  /** The search part of the page's address. */
+  readonly params: URLSearchParams
+  readonly window: Window
+  /** Pixels it is made for. */
+  readonly width: number
+  readonly kind: LaneKind
+  readonly lanes: readonly Lane[]
+  readonly plans: readonly DatedPlan[]
+  /** What happened, in words, by the event's id. */
+  readonly headlines: ReadonlyMap<string, string>
+}
+
+/** The tallest column and a single mark, in pixels: what brings together stands on a lane's middle line, what sets apart hangs below it. */
+const TALL = 20
+const SHORT = 13
+/** Room for a column's number. */
+const HEAD = 12
+/** A row of ranges. */
+const RANGE = 8
+/** Events of a column in a lane of single marks that make it as tall as it gets. */
+const FULL = 12
+/** Pixels that a column's number needs. */
+const NUMBER = 22
+
+/** Classes of the quarters: side of the line, then words or deeds. */
+const SIDES: Readonly<Record<Quad, string>> = {
+  'verbal cooperation': 'together words',
+  'material cooperation': 'together deeds',
+  'verbal conflict': 'against words',
+  'material conflict': 'against deeds',
+}
+
+/** The quarters from the line outwards, cooperation then conflict. */
+const OUTWARDS: readonly (readonly [Quad, Quad])[] = [
+  ['material cooperation', 'verbal cooperation'],
+  ['material conflict', 'verbal conflict'],
+]
+
+/** The timeline as markup: an axis, a lane each, proposals as diamonds. It needs no script; positions are shares of the width, so that it fits any. */
+export function drawing(drawn: Drawn): Html {
+  const { say, window, width, lanes, plans } = drawn
+  const scale = scaleOf(window, width)
+  const ticks = ticksOf(say, window, width)
+  const tallest = Math.max(1, ...lanes.flatMap((lane) => columnsOf(lane.counts, window.first, scale.bucket).map(({ events }) => events)))
+  return html`<div class="timeline" data-first="${dayOf(window.first)}" data-last="${dayOf(window.last)}" dir="ltr">
+${axis(window, scale, ticks)}
+<ol class="lanes">${lanes.map((lane) => laneOf(drawn, lane, scale, ticks, tallest))}${plans.length > 0 && planLane(drawn, scale, ticks)}</ol></div>
+${legend(say, lanes)}<p class="note live-note">${say('timeline.help')}</p>`
+}
+
+/** Which lanes to show. */
+export function laneChoice(say: Say, params: URLSearchParams, chosen: LaneKind): Html {
+  return html`<p class="ranges" role="group" aria-label="${say('timeline.lanes')}"><span class="quiet">${say('timeline.lanes')}</span> ${LANES.map(
+    (kind) => {
+      const address = addressWith('/timeline', params, { lanes: kind === 'actor' ? null : kind })
+      const words = say(`timeline.lanes.${kind}`)
+      return kind === chosen
+        ? html`<a class="toggle" aria-current="true" href="${address}">${words}</a>`
+        : html`<a class="toggle" href="${address}">${words}</a>`
+    },
+  )}</p>`
+}
+
+function laneOf(drawn: Drawn, lane: Lane, scale: Scale, ticks: readonly Tick[], tallest: number): Html {
+  const { say, params, window } = drawn
+  const { kind, name, events, isPart } = lane
+  const ranges = rangeRows(lane.marks.filter(({ first, last }) => first !== last))
+  const single = lane.marks.filter(({ first, last }) => first === last)
+  const columns = columnsOf(lane.counts, window.first, scale.bucket)
+  const crowds = crowdsOf(single, window, scale)
+  const isTall = columns.length > 0 || crowds.some((crowd) => crowd.length > scale.room)
+  const middle = isTall ? HEAD + TALL : SHORT + 5
+  const foot = middle + (isTall ? TALL : SHORT) + 4
+  const height = foot + ranges.length * RANGE + (ranges.length > 0 ? 3 : 0)
+  const counted = say('count.events', { count: events })
+  return html`<li class="lane"><h3 class="lane-name"><a href="${addressWith('/timeline', params, { [kind]: name })}"><bdi>${name}</bdi></a> <span class="quiet">${isPart ? say('timeline.newest', { count: events }) : counted}</span></h3>
+<div class="plot"><svg role="group" aria-label="${say('timeline.lane', { name, count: events })}" height="${height}">${grid(ticks, scale, height)}
+<line class="middle" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>
+${columns.map((column) => columnMark(drawn, lane, column, scale, { middle, tallest }))}
+${crowds.map((crowd) => crowdMarks(drawn, lane, crowd, scale, middle))}
+${ranges.map((row, i) => row.map((mark) => rangeMark(drawn, mark, scale, foot + i * RANGE)))}</svg></div></li>`
+}
+
+/** Events of one day each, by the column they would fall into. */
+function crowdsOf(marks: readonly EventMark[], window: Window, scale: Scale): readonly (readonly EventMark[])[] {
+  const within = marks.filter(({ first }) => first >= window.first && first <= window.last)
+  return [...Map.groupBy(within, ({ first }) => Math.floor((first - window.first) / scale.bucket)).values()]
+}
+
+/** Single marks where they have room beside each other, a column where not. */
+function crowdMarks(drawn: Drawn, lane: Lane, crowd: readonly EventMark[], scale: Scale, middle: number): Content {
+  if (crowd.length > scale.room)
+    return columnsOf(asCounts(crowd), drawn.window.first, scale.bucket).map((column) =>
+      columnMark(drawn, lane, column, scale, { middle, tallest: Math.max(FULL, crowd.length) }),
+    )
+  return crowd.map((mark) => {
+    const alike = crowd.filter(({ first }) => first === mark.first)
+    // Marks of one day stand close together around its middle, not all over it.
+    const spread = Math.min(1, (alike.length * MARK * 1.5) / scale.columnWidth)
+    const at = mark.first + 0.5 + ((alike.indexOf(mark) + 0.5) / alike.length - 0.5) * spread
+    return singleMark(drawn, mark, scale.at(at), middle)
+  })
+}
+
+function singleMark(drawn: Drawn, mark: EventMark, at: number, middle: number): Html {
+  const side = SIDES[QUADS[mark.type]]
+  const y = side.startsWith('together') ? middle - SHORT - 1 : middle + 1
+  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${labelOf(drawn, mark)}"><title>${labelOf(drawn, mark)}</title><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
+}
+
+function rangeMark(drawn: Drawn, mark: EventMark, scale: Scale, y: number): Html {
+  const from = Math.max(0, scale.at(mark.first))
+  const to = Math.min(100, scale.at(mark.last + 1))
+  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${labelOf(drawn, mark)}"><title>${labelOf(drawn, mark)}</title><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
+}
+
+function columnMark(
+  { say, params }: Drawn,
+  { kind, name }: Lane,
+  column: Column,
+  scale: Scale,
+  { middle, tallest }: { middle: number; tallest: number },
+): Html {
+  const last = column.day + scale.bucket - 1
+  const address = addressWith('/timeline', params, { [kind]: name, since: dayOf(column.day), until: dayOf(last), range: null })
+  const days = daysWords(say, { start: dayOf(column.day), end: dayOf(last) })
+  const parts = Object.entries(column.quads).filter(([, count]) => count > 0)
+  const words = say('timeline.column', {
+    count: column.events,
+    days,
+    parts: parts.map(([quad, count]) => `${say(`timeline.quad.${quad as Quad}`)}: ${say.number(count)}`).join(', '),
+  })
+  const x = scale.at(column.day)
+  const width = Math.max(0.1, scale.at(column.day + scale.bucket) - x)
+  const length = (count: number) => (count === 0 ? 0 : Math.max(2, (count / tallest) * TALL))
+  const [up = 0] = OUTWARDS.map((pair) => pair.reduce((sum, quad) => sum + length(column.quads[quad]), 0))
+  return html`<a class="mark column" href="${address}" aria-label="${words}"><title>${words}</title>${OUTWARDS.flatMap(
+    ([near, far], side) => {
+      const [a, b] = [length(column.quads[near]), length(column.quads[far])]
+      return [bar(near, a, side === 0 ? middle - a : middle), bar(far, b, side === 0 ? middle - a - b : middle + a)]
+    },
+  )}${scale.columnWidth >= NUMBER && html`<text x="${percent(x + width / 2)}" y="${Math.max(9, middle - up - 3)}">${say.number(column.events)}</text>`}</a>`
+
+  function bar(quad: Quad, height: number, y: number): Content {
+    return (
+      height > 0 &&
+      html`<rect class="${SIDES[quad]}" x="${percent(x + width * 0.08)}" y="${Math.round(y * 10) / 10}" width="${percent(width * 0.84)}" height="${Math.round(height * 10) / 10}"/>`
+    )
+  }
+}
+
+function planLane({ say, plans }: Drawn, scale: Scale, ticks: readonly Tick[]): Html {
+  return html`<li class="lane"><h3 class="lane-name"><a href="/positions">${say('timeline.proposals')}</a> <span class="quiet">${say('timeline.plans', { count: plans.length })}</span></h3>
+<div class="plot"><svg role="group" aria-label="${say('timeline.proposals')}" height="36">${grid(ticks, scale, 36)}<line class="middle" x1="0" x2="100%" y1="18" y2="18"/>${plans.map(
+    ({ address, plan: { proposal } }) => {
+      const words = say('timeline.plan', { label: proposal.label, day: proposal.first ?? '' })
+      return html`<a class="mark plan" href="/positions/${address}" aria-label="${words}"><title>${words}</title><svg class="diamond" x="${percent(scale.at(dayOfPlan(proposal.first) + 0.5))}" y="18"><path d="M0-8 8 0 0 8-8 0z"/></svg></a>`
+    },
+  )}</svg></div></li>`
+}
+
+/** The day number of a plan's first telling. */
+export function dayOfPlan(first: string | null): number {
+  return first === null ? Number.NEGATIVE_INFINITY : Math.floor(Date.parse(`${first.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+}
+
+function grid(ticks: readonly Tick[], scale: Scale, height: number): Content {
+  return ticks.map(
+    ({ day, isYear }) =>
+      html`<line class="${isYear ? 'grid year' : 'grid'}" x1="${percent(scale.at(day))}" x2="${percent(scale.at(day))}" y1="0" y2="${height}"/>`,
+  )
+}
+
+function labelOf({ say, headlines }: Drawn, { id, type, first, last }: EventMark): string {
+  return say('timeline.mark', { what: headlines.get(id) ?? type, days: daysWords(say, { start: dayOf(first), end: dayOf(last) }) })
+}
+
+function legend(say: Say, lanes: readonly Lane[]): Html {
+  const swatch = (side: string, up: boolean) =>
+    html`<svg class="swatch" viewBox="0 0 12 16" aria-hidden="true"><line class="middle" x1="0" x2="12" y1="8" y2="8"/><rect class="${side}" x="4" y="${up ? 1 : 8.5}" width="4" height="6.5"/></svg>`
+  return html`<p class="timeline-legend">${Object.entries(SIDES).map(
+    ([quad, side]) => html`<span>${swatch(side, side.startsWith('together'))} ${say(`timeline.quad.${quad as Quad}`)}</span> `,
+  )}<span><svg class="swatch wide" viewBox="0 0 24 16" aria-hidden="true"><rect class="against deeds" x="1" y="6" width="22" height="5" rx="2"/></svg> ${say('timeline.range')}</span>
+${lanes.some(({ counts, marks }) => counts.length > 0 || marks.length > 0) && html`<span><span class="number">14</span> ${say('timeline.counted')}</span>`}
+<span><svg class="swatch" viewBox="0 0 16 16" aria-hidden="true"><path class="diamond" d="M8 1 15 8 8 15 1 8z"/></svg> ${say('timeline.proposals')}</span></p>`
+}

@@ -1,0 +1,92 @@
+import { dayOf } from '../../merge/same/days.ts'
+import { newestPlans } from '../../store/queries/plans.ts'
+import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
+import { framed } from '../frame/frame.ts'
+import { type Html, html } from '../html.ts'
+import { type Asked, addressWith } from '../lists/asked.ts'
+import type { List, ListPage } from '../lists/list.ts'
+import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { rangeWords } from '../lists/range-words.ts'
+import { eventHeadline } from '../record/headline.ts'
+import type { Visit } from '../visit.ts'
+import { dayOfPlan, drawing, laneChoice } from './drawing.ts'
+import { EVENT_FILTERS, eventTable } from './event-table.ts'
+import { laneKindOf, lanesOf } from './lanes.ts'
+import { timelineRanges } from './range-links.ts'
+import { widthOf } from './scale.ts'
+import { type Window, windowOf } from './window.ts'
+
+/** Marks that are named by what happened; beyond, by type and day. */
+const NAMED = 400
+/** Plans looked at for diamonds, the newest of the window. */
+const PLANS = 40
+
+/** The timeline's page: ranges and filters, the drawing, and the same events as a table. */
+export async function timelinePage(
+  visit: Visit,
+  asked: Asked,
+  found: ListPage<PrintedEvent>,
+  list: Pick<List<PrintedEvent>, 'path' | 'features'>,
+): Promise<Html> {
+  const { say } = visit
+  const window = await windowOf(visit, asked)
+  const kind = laneKindOf(asked.params)
+  const params = new URLSearchParams(asked.params)
+  params.delete('width')
+  const shown = { ...asked, params }
+  const isEmpty = found.items.length === 0
+  // Downloads take the days that the page shows.
+  const taken = new URLSearchParams(params)
+  if (asked.filter.since) taken.set('since', asked.filter.since)
+  return framed(visit, {
+    screen: 'timeline',
+    layout: 'wide',
+    modules: ['timeline.js'],
+    styles: ['timeline.css'],
+    main: html`${listHead(
+      say('frame.timeline'),
+      formLinks(visit, list, { ...asked, params: taken }),
+      html`${await timelineRanges(visit, shown, window)}${filterForm(visit, '/timeline', shown, EVENT_FILTERS)}`,
+    )}
+${
+  isEmpty && asked.after === null
+    ? emptyWords(visit, shown, window)
+    : html`<section class="timeline-part" aria-labelledby="drawn" data-keys-scope="timeline"><div class="part-head"><h2 id="drawn">${say('timeline.drawing')}</h2>${laneChoice(say, params, kind)}<a class="toggle" href="#table">${say('timeline.toTable')}</a></div>
+${await drawnLanes(visit, asked, window)}</section>
+<h2 id="table" tabindex="-1">${say('timeline.list')}</h2>${eventTable(visit, found.items)}`
+}
+${pager(visit, '/timeline', shown, found)}`,
+  })
+}
+
+async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<Html> {
+  const { store, say } = visit
+  const kind = laneKindOf(asked.params)
+  const params = new URLSearchParams(asked.params)
+  params.delete('width')
+  params.delete('after')
+  const [lanes, { items: plans }] = await Promise.all([
+    lanesOf(visit, asked.filter, window, kind),
+    newestPlans(store.db, dayOf(window.last), { after: null, size: PLANS }),
+  ])
+  const ids = [...new Set(lanes.flatMap(({ marks }) => marks.map(({ id }) => id)))].slice(0, NAMED)
+  const events = ids.length > 0 ? await listEvents(store.db, { ids }) : []
+  return drawing({
+    say,
+    params,
+    window,
+    width: widthOf(asked.params),
+    kind,
+    lanes,
+    plans: plans.filter(({ plan }) => dayOfPlan(plan.proposal.first) >= window.first && dayOfPlan(plan.proposal.first) <= window.last),
+    headlines: new Map(events.map((event) => [event.id, eventHeadline(say, event)])),
+  })
+}
+
+function emptyWords({ say }: Visit, { filter, params }: Asked, { reach }: Window): Html {
+  const isNarrowed = EVENT_FILTERS.some((name) => params.get(name))
+  if (!reach)
+    return html`<p class="empty">${isNarrowed ? say('timeline.empty', { range: rangeWords(say, filter) }) : say('timeline.emptyAll')}</p>`
+  const words = say('timeline.emptyFirst', { range: rangeWords(say, filter), ...reach })
+  return html`<p class="empty" data-keys-scope="timeline">${words} <a href="${addressWith('/timeline', params, { since: null, until: null, range: 'all' })}">${say('timeline.showAll')}</a></p>`
+}
