@@ -13,7 +13,7 @@ export function followReader(): void {
     const item = (event.target as Element).closest<HTMLElement>('.item')?.dataset.item
     if (item) choose([item], 'text')
   })
-  for (const toggle of reader.querySelectorAll<HTMLAnchorElement>('.show-bar .toggle'))
+  for (const toggle of reader.querySelectorAll<HTMLAnchorElement>('.show-bar .toggle:not(.labels)'))
     toggle.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
@@ -68,7 +68,7 @@ function switchMarks(reader: HTMLElement, toggle: HTMLAnchorElement): void {
   if (hasNames) address.searchParams.set('names', '1')
   else address.searchParams.delete('names')
   history.replaceState(null, '', address)
-  for (const one of reader.querySelectorAll<HTMLElement>('.show-bar .toggle')) {
+  for (const one of reader.querySelectorAll<HTMLElement>('.show-bar .toggle:not(.labels)')) {
     const own = one.dataset.kind
     const isPressed = own ? !hidden.has(own) : one.dataset.does === 'names' ? hasNames : hidden.size === KINDS.length
     one.setAttribute('aria-pressed', String(isPressed))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { openTestDesk, type TestDesk } from '../../test/desk-world.ts'
 
 describe('desk', () => {
@@ -74,5 +75,20 @@ describe('desk for others', () => {
     assert.equal(answer.status, 302)
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('onrecord_owner='))
     assert.match(cookie ?? '', /HttpOnly; SameSite=Strict/)
+  })
+})
+
+describe('desk with a fault', () => {
+  test('a part that fails names itself, and the rest is usable; the fault is told where the owner sees it', async () => {
+    const told: string[] = []
+    const world = await openTestDesk(null, { tell: (words) => told.push(words) })
+    await sql`drop table statement`.execute(world.store.db)
+    const [actor] = (await (await world.get('/actors.json')).json()) as { id: string }[]
+    const page = await world.page(`/actors/${actor?.id}`)
+    const [, id = ''] =
+      /role="alert">Last statements: this part could not be made\. What happened is in the desk’s own output under (\w+)\./.exec(page) ?? []
+    assert.match(page, /All events with/)
+    assert.match(told.join(), new RegExp(`^${id} GET /actors/`))
+    await world.close()
   })
 })

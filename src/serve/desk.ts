@@ -72,6 +72,8 @@ export function createDesk(
       noteFault: (error) => noteFault(error, context.req),
     })
     context.header('Cache-Control', 'private, no-cache')
+    // A record is not for search engines, wherever its owner opens it.
+    context.header('X-Robots-Tag', 'noindex, nofollow')
     await next()
   })
   desk.use(

@@ -2,14 +2,15 @@ import type { Statement } from '../../record/types.ts'
 import { actorOfId, actorStretch, lastStatements, type SpokenWord } from '../../store/queries/actor-pages.ts'
 import type { ActorRecord } from '../../store/queries/actors.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
-import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
+import { listEvents } from '../../store/queries/records.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { partOf } from '../frame/part.ts'
 import { type Html, html } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
-import { eventTable } from '../timeline/timeline.ts'
+import { eventTable } from '../timeline/event-table.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
 
@@ -56,33 +57,39 @@ export function actorsScreen(desk: Desk): void {
     const actor = await actorOfId(visit.store.db, id)
     const name = actor?.name ?? context.req.query('name')
     if (!name || (isJson && !actor)) return notFound(id)
-    const [words, { items: ids }] = await Promise.all([
-      actor ? lastStatements(visit.store.db, actor.keys, NEWEST) : [],
-      newestRecords(visit.store.db, 'event', { actor: name }, { after: null, size: NEWEST }),
-    ])
     if (isJson) return context.json(actor)
-    const events = new Map((await listEvents(visit.store.db, { ids })).map((event) => [event.id, event]))
-    return context.html(
-      actorPage(
-        visit,
-        name,
-        actor,
-        words,
-        ids.flatMap((one) => events.get(one) ?? []),
-        actor && { button: commentButton(context), section: await commentSection(context, { kind: 'actor', id: actor.id }) },
-      ),
-    )
+    const comments = actor && { button: commentButton(context), section: await commentSection(context, { kind: 'actor', id: actor.id }) }
+    return context.html(await actorPage(visit, name, actor, comments))
   })
 }
 
-function actorPage(
+/** The newest words of an actor, where it is known across reports. */
+async function lastWords(visit: Visit, actor: ActorRecord | null): Promise<Html> {
+  const { say, store } = visit
+  const words = actor ? await lastStatements(store.db, actor.keys, NEWEST) : []
+  return words.length > 0
+    ? html`<ol class="words">${words.map((one) => spoken(visit, one))}</ol>`
+    : html`<p class="quiet">${say('actors.noWords')}</p>`
+}
+
+async function newestEvents(visit: Visit, name: string): Promise<Html> {
+  const { say, store } = visit
+  const { items: ids } = await newestRecords(store.db, 'event', { actor: name }, { after: null, size: NEWEST })
+  const events = new Map((await listEvents(store.db, { ids })).map((event) => [event.id, event]))
+  return ids.length > 0
+    ? eventTable(
+        visit,
+        ids.flatMap((id) => events.get(id) ?? []),
+      )
+    : html`<p class="quiet">${say('actors.noEvents')}</p>`
+}
+
+async function actorPage(
   visit: Visit,
   name: string,
   actor: ActorRecord | null,
-  words: readonly SpokenWord[],
-  events: readonly PrintedEvent[],
   comments: { readonly button: Html; readonly section: Html } | null,
-): Html {
+): Promise<Html> {
   const { say, url } = visit
   const query = encodeURIComponent(name)
   return framed(visit, {
@@ -96,8 +103,8 @@ ${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${a
     : html`<p class="note">${say('actors.only')}</p>`
 }
 <p class="row-facts"><a href="/timeline?actor=${query}">${say('actors.allEvents', { name })}</a><a href="/claims?actor=${query}">${say('actors.claims', { name })}</a></p></header>
-<section class="block"><h2>${say('actors.lastWords')}</h2>${words.length > 0 ? html`<ol class="words">${words.map((one) => spoken(visit, one))}</ol>` : html`<p class="quiet">${say('actors.noWords')}</p>`}</section>
-<section class="block"><h2>${say('actors.events')}</h2>${events.length > 0 ? eventTable(visit, events) : html`<p class="quiet">${say('actors.noEvents')}</p>`}</section>${comments?.section}</article>`,
+<section class="block"><h2>${say('actors.lastWords')}</h2>${await partOf(visit, say('actors.lastWords'), () => lastWords(visit, actor))}</section>
+<section class="block"><h2>${say('actors.events')}</h2>${await partOf(visit, say('actors.events'), () => newestEvents(visit, name))}</section>${comments?.section}</article>`,
   })
 }
 

@@ -81,16 +81,27 @@ function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[]):
       address,
       plan,
     }) => html`<tr><th scope="row"><a class="row-title" href="${addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf })}" dir="auto">${plan.proposal.label}</a>
-<span class="quiet">${plan.proposal.first ? dayTag(say, plan.proposal.first) : ''}</span></th>${parties.map(
-      ([party]) =>
-        html`<td>${stanceCell(
-          say,
-          plan.parties.find((one) => one.party === party),
-          asOf,
-        )}</td>`,
+<span class="quiet">${plan.proposal.first ? dayTag(say, plan.proposal.first) : ''}</span></th>${parties.map(([party]) =>
+      matrixCell(
+        say,
+        plan.parties.find((one) => one.party === party),
+        address,
+        asOf,
+      ),
     )}</tr>`,
   )}</tbody></table></div>`
 }
+
+/** A party's answer in the table, which leads to every voice behind it. */
+function matrixCell(say: Visit['say'], party: PrintedParty | undefined, address: string, asOf: string | null): Html {
+  const cell = stanceCell(say, party, asOf)
+  if (!party) return html`<td>${cell}</td>`
+  const path = addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf })
+  return html`<td><a class="cell-link" href="${path}#${rowId(party)}">${cell}</a></td>`
+}
+
+/** Where a party's row is on a plan's page. */
+const rowId = ({ party }: PrintedParty): string => `party-${party.replace(/[^\w-]+/g, '-')}`
 
 function partyChoice(
   say: Visit['say'],
@@ -139,7 +150,7 @@ ${
   parties.length > 0
     ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
-<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
 }
 ${legend(visit)}`,

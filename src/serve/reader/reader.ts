@@ -99,7 +99,7 @@ ${versions(visit, read)}
 </section>
 <section class="reader-items" aria-labelledby="recorded">
 <h2 id="recorded">${say('reader.records')} <span class="quiet">${say('reader.items', { count: items.length })}</span></h2>
-${items.length > 0 ? itemList(items, say) : html`<p class="empty">${say('reader.empty')}</p>`}
+${items.length > 0 ? itemList(items, say) : html`<p class="empty">${say(reading.report.language === 'en' ? 'reader.empty' : 'reader.unread')}</p>`}
 </section>
 </div>
 ${comments}
@@ -134,7 +134,7 @@ function noticeList({ say }: Visit, { notices }: Reading): Html {
 }
 
 /** Which kinds are marked: links that work without scripts, each with its key. */
-function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, hasNames }: View): Html {
+function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, hasNames, hasLabels }: View): Html {
   const counts = kindCounts(items)
   const toggled = (kind: Kind) => KINDS.filter((one) => (one === kind ? hidden.has(one) : !hidden.has(one))).join(',')
   const link = (changes: Record<string, string | null>) => addressWith(url.pathname, url.searchParams, changes)
@@ -144,7 +144,8 @@ function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, ha
       html`<a class="toggle ${kind}" data-does="kind ${kind}" data-kind="${kind}" role="button" aria-pressed="${hidden.has(kind) ? 'false' : 'true'}" href="${link({ show: toggled(kind) || 'none' })}"><kbd aria-hidden="true">${i + 1}</kbd>${kindSign(kind)} ${say(`kinds.${kind}`)} <span class="quiet">${counts.get(kind)}</span></a>`,
   )}
 <a class="toggle" data-does="names" role="button" aria-pressed="${hasNames ? 'true' : 'false'}" href="${link({ names: hasNames ? null : '1' })}"><kbd aria-hidden="true">n</kbd>${say('reader.names')}</a>
-<a class="toggle" data-does="no marks" role="button" aria-pressed="${isNone ? 'true' : 'false'}" href="${link({ show: isNone ? null : 'none' })}"><kbd aria-hidden="true">h</kbd>${say('reader.none')}</a></div>`
+<a class="toggle" data-does="no marks" role="button" aria-pressed="${isNone ? 'true' : 'false'}" href="${link({ show: isNone ? null : 'none' })}"><kbd aria-hidden="true">h</kbd>${say('reader.none')}</a>
+<a class="toggle labels" role="button" aria-pressed="${hasLabels ? 'true' : 'false'}" href="${link({ labels: hasLabels ? null : '1' })}">${say('reader.labels')}</a></div>`
 }
 
 /** Later and earlier versions of the report, and reports that share its words. */

@@ -16,6 +16,7 @@ function jobRow(say: Say, { name, progress, items, isRunning, failure }: Job): H
   const bad = items.filter(({ as }) => as === 'failed' || as === 'skipped')
   return html`<li class="job job-${state}"><p><strong><bdi>${name}</bdi></strong> <span class="job-state">${say(`sources.state.${state}`, { done, found: counts?.found ?? 0 })}</span></p>
 ${isRunning && counts && counts.found > 0 && html`<progress max="${counts.found}" value="${done}"></progress>`}
+${isRunning && counts && html`<p class="note">${say('sources.running', { fetched: counts.fetched, read: counts.read, waiting: counts.waiting })}</p>`}
 ${counts && html`<p class="note">${say('sources.counts', { merged: counts.merged, known: counts.known, skipped: counts.skipped, failed: counts.failed })}</p>`}
 ${reason !== null && html`<p class="reason">${reason}</p>`}
 ${bad.length > 0 && html`<ul class="reasons">${bad.map((item) => html`<li><bdi>${item.name}</bdi>: ${item.reason}</li>`)}</ul>`}</li>`

@@ -13,6 +13,7 @@ export const READER_MESSAGES = {
   'reader.none': 'None',
   'reader.all': 'All',
   'reader.empty': 'Read, and nothing recorded.',
+  'reader.unread': 'Kept, not read: only English is.',
   'reader.records': 'Recorded',
   'reader.text': 'Text of the report',
   'reader.noSpeaker': 'Not said who',

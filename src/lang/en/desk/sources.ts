@@ -27,6 +27,7 @@ export const SOURCE_MESSAGES = {
   'sources.state.failed': 'failed',
   'sources.counts':
     '{merged, plural, one {# new report} other {# new reports}}, {known, number} known, {skipped, number} skipped, {failed, number} failed',
+  'sources.running': '{fetched, number} fetched, {read, number} read, {waiting, number} waiting',
   'sources.health': 'Health',
   'sources.empty': 'No sources yet. Paste a link, a text, or drop files.',
   'sources.source': 'Source',
