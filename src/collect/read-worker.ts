@@ -24,7 +24,10 @@ async function read({ found, published }: ReadWork): Promise<ReadResult> {
   }
 }
 
+/** Answers go out in the order of the work: a PDF that takes a second must not be given the text that was asked for after it. */
+let last: Promise<void> = Promise.resolve()
+
 parentPort?.postMessage(READY)
-parentPort?.on('message', async (work: ReadWork) => {
-  parentPort?.postMessage({ result: await read(work) })
+parentPort?.on('message', (work: ReadWork) => {
+  last = last.then(async () => parentPort?.postMessage({ result: await read(work) }))
 })

@@ -65,7 +65,7 @@ export function keepCommands(io: Io, load: LoadReader, done: (code: ExitCode) =>
         const before = await store.reading(id)
         if (!before) continue
         // as it was laid out when it was taken in: the text of a page or a PDF does not show its parts, and some are not in English
-        await store.reread(reader.readLaidOut(before.report))
+        await store.reread({ ...reader.readLaidOut(before.report), report: before.report })
         count++
       }
       return `${count} report${count === 1 ? '' : 's'} read again.`
