@@ -1,5 +1,5 @@
 import { AFFILIATED_AFTER, AFFILIATED_BEFORE, OF_A_STATE } from '../../lang/en/affiliation-words.ts'
-import type { Actor, Reading } from '../../record/types.ts'
+import type { Actor, Reading, Span } from '../../record/types.ts'
 
 /** Signs before a person's name in which the group is looked for that the person is of. */
 const BEFORE = 100
@@ -22,13 +22,14 @@ export function affiliationsOf({ report: { text }, actors }: Reading): ReadonlyM
     .flatMap((actor) => actor.mentions.map(({ start, end }) => ({ actor, start, end })))
     .filter(({ actor, start, end }) => actor.kind !== 'government' || !OF_A_STATE.test(text.slice(start, end)))
     // "Our answer to Doha is yes," said its spokesman: not Doha's.
-    .filter(({ start }) => !quoted.some((quote) => quote.start < start && start < quote.end))
+    .filter(({ start }) => !isInside(quoted, start))
     .sort((a, b) => a.start - b.start)
+  const ends = new Map(groups.flatMap(({ actor, end }) => (actor.kind === 'armed group' ? [[end, actor] as const] : [])))
   const found = new Map<Actor['id'], Actor>()
   for (const person of actors) {
     if (person.memberOf !== null) continue
     if (person.kind !== 'person') {
-      const owner = person.register === null ? ownerOf(person, groups, text) : null
+      const owner = person.register === null ? ownerOf(person, ends, text) : null
       if (owner) found.set(person.id, owner)
       continue
     }
@@ -55,19 +56,28 @@ export function affiliationsOf({ report: { text }, actors }: Reading): ReadonlyM
   return found
 }
 
-interface Mention {
-  readonly actor: Actor
-  readonly start: number
-  readonly end: number
-}
+/** Signs between an owner and what it owns: "'s ". */
+const POSSESSIVE = 3
 
 /** Whose a group is: "the ELN's Northeastern Front". */
-function ownerOf({ kind, mentions }: Actor, groups: readonly Mention[], text: string): Actor | null {
+function ownerOf({ kind, mentions }: Actor, ends: ReadonlyMap<number, Actor>, text: string): Actor | null {
   if (kind !== 'armed group' && kind !== 'organization' && kind !== 'military') return null
-  const owner = groups.find(
-    ({ actor, end }) =>
-      actor.kind === 'armed group' &&
-      mentions.some(({ start }) => start > end && start - end <= 3 && /^['’]s $/.test(text.slice(end, start))),
-  )
-  return owner?.actor ?? null
+  for (const { start } of mentions) {
+    const owner = ends.get(start - POSSESSIVE)
+    if (owner && /^['’]s $/.test(text.slice(start - POSSESSIVE, start))) return owner
+  }
+  return null
+}
+
+/** Whether a position is inside one of some spans, in order. */
+function isInside(spans: readonly Span[], position: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  const before = spans[low - 1]
+  return before !== undefined && position < before.end
 }

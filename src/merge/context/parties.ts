@@ -12,8 +12,6 @@ export interface Parties {
   actor(id: Actor['id']): Actor | undefined
   /** The group that a person or group is of, where the reading or the words around its name say so. */
   groupOf(id: Actor['id']): Actor | undefined
-  /** The country that the report is about, when it is plain. */
-  readonly country: string | null
 }
 
 /** Share of the places named in a report that must lie in one country for "the army" to be that country's. */
@@ -42,7 +40,6 @@ export function partiesOf(reading: Reading): Parties {
     return actor.memberOf === null ? affiliations.get(id) : meant(actor.memberOf)
   }
   return {
-    country,
     actor: meant,
     groupOf,
     of: (id) => {
