@@ -5,13 +5,12 @@ import { doInReader } from './reader-keys.ts'
 /** How long the first press of a pair waits for the second, in milliseconds. */
 const PAIR = 1200
 
-/** Screens' own keys are told by what is on the page. */
+/** Screens' own keys are told by what is on the page. All but the reader, which goes along its records, are also lists. */
 const SCOPES: readonly (readonly [KeyScope, string])[] = [
   ['reader', '[data-keys-scope="reader"]'],
   ['positions', '[data-keys-scope="positions"]'],
   ['timeline', '[data-keys-scope="timeline"]'],
   ['map', '[data-keys-scope="map"]'],
-  ['list', 'main'],
 ]
 
 /** Does what the key table says. Asleep while a field has the focus, with a modifier held, and when keys are switched off. */
@@ -34,7 +33,8 @@ export function listenToKeys(): void {
 /** The scope of the page, and what works anywhere. */
 function awake(): ReadonlySet<KeyScope> {
   const [own] = SCOPES.find(([, selector]) => document.querySelector(selector)) ?? []
-  return new Set<KeyScope>(own ? ['anywhere', own] : ['anywhere'])
+  if (own === 'reader') return new Set(['anywhere', 'reader'])
+  return new Set(own ? ['anywhere', 'list', own] : ['anywhere', 'list'])
 }
 
 /** Does what a key is for; false when there is nothing on this page to do it with, so that the browser's own meaning stands. */

@@ -1,7 +1,7 @@
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { SCREENS, screenTitle } from '../frame/screens.ts'
 
-/** Where a key means something: anywhere, in a list, in the reader's text, on positions. */
+/** Where a key means something: anywhere, in a list (every page but the reader), in the reader's text, on positions … */
 export type KeyScope = 'anywhere' | 'list' | 'reader' | 'positions' | 'timeline' | 'map'
 
 /** What a key does. `combo` is one press or two with a space: `g r`. */
@@ -55,7 +55,9 @@ export const KEYS: readonly KeyBinding[] = [
 /** Pairs of keys that may be awake together and begin alike, so that one would never be reached. */
 export function clashes(keys: readonly KeyBinding[]): readonly (readonly [KeyBinding, KeyBinding])[] {
   const beginsLike = (a: string, b: string) => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
-  const meets = (a: KeyScope, b: KeyScope) => a === b || a === 'anywhere' || b === 'anywhere'
+  const isList = (scope: KeyScope) => scope === 'list'
+  const meets = (a: KeyScope, b: KeyScope) =>
+    a === b || a === 'anywhere' || b === 'anywhere' || (isList(a) && b !== 'reader') || (isList(b) && a !== 'reader')
   return keys.flatMap((a, i) =>
     keys
       .slice(i + 1)
