@@ -8,8 +8,8 @@ export interface DocxParagraph {
   readonly style: string
 }
 
-/** Elements whose text is not the document's as it stands: struck out, moved away, fields' instructions, what a picture says to other programs. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:pict', 'wps:txbx'])
+/** Elements whose text is not the document's as it stands: struck out, moved away, fields' instructions, what a text box says to older programs. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:pict'])
 
 /** The paragraphs of `word/document.xml` that have words, in order; cells of tables are paragraphs. Throws a `ReadError` for broken XML. */
 export function docxParagraphs(xml: string): DocxParagraph[] {

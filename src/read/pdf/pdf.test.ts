@@ -78,6 +78,19 @@ test('readPdf: what the file calls itself is the title where it says so, whateve
   assert.ok(text.startsWith('Talks resume in Geneva\nThe army'))
 })
 
+test('readPdf: a title that every page repeats above its text is no running head', async () => {
+  const head = (size: number): PlacedLine => ({ text: 'Truce Monitoring Report', y: 800, size })
+  const { title, text } = await readPdf(
+    pdfFile([
+      [head(20), ...set(700, FIRST)],
+      [head(8), ...set(700, FIRST)],
+      [head(8), ...set(700, FIRST)],
+    ]),
+  )
+  assert.equal(title, 'Truce Monitoring Report')
+  assert.equal(text.split('Truce Monitoring Report').length, 2)
+})
+
 test('readPdf: without title and date there are none', async () => {
   const { title, published, deck } = await readPdf(pdfFile([set(700, FIRST)], 'x.pdf'))
   assert.deepEqual([title, published, deck], [null, null, null])
