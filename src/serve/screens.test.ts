@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { exampleReadings, openTestDesk, type TestDesk } from '../../test/desk-world.ts'
+import { handReading } from '../../test/hand-reading.ts'
 import type { Reading } from '../record/types.ts'
 import { SCREENS } from './frame/screens.ts'
 import type { Feature } from './lists/feature.ts'
@@ -195,6 +196,33 @@ describe('screens', () => {
     for (const part of ['Events', 'Positions', 'Contested claims', 'Gaps', 'Sources']) assert.match(page, new RegExp(part))
     assert.match(words(await world.page('/brief?reviewed=1')), /lines are left out: nobody has looked at them yet/)
     assert.match(await (await world.get('/brief.md')).text(), /^# Brief\n\nScope/)
+  })
+})
+
+describe('screens of hostile or joined records', () => {
+  test('cells that a spreadsheet would run are words', async () => {
+    const reading = handReading(
+      { text: 'Nobody came.', title: "=cmd|' /C calc'!A0", publisher: '@sum(1)', published: '2031-05-02' },
+      () => ({}),
+    )
+    const world = await openTestDesk([reading])
+    const csv = await (await world.get('/reports.csv')).text()
+    assert.match(csv, /,'@sum\(1\),'=cmd/)
+    await world.close()
+  })
+
+  test('an id that a record once had leads to what it became, and says so', async () => {
+    const world = await openTestDesk()
+    const events = (await (await world.get('/timeline.json')).json()) as { id: string; type: string }[]
+    const [a, b] = events.filter(({ type }) => type === 'CONSULT')
+    assert.ok(a && b)
+    await world.store.mergeRecords(a.id, b.id)
+    const answers = await Promise.all([a.id, b.id].map((id) => world.get(`/events/${id}`)))
+    const moved = answers.find(({ status }) => status === 302) ?? assert.fail('neither leads on')
+    const page = await world.page(moved.headers.get('location') ?? '')
+    assert.match(words(page), /The record E\w+ is part of this one now/)
+    assert.equal((await world.get(`${moved.headers.get('location')?.replace(/\?.*/, '')}.json`)).status, 200)
+    await world.close()
   })
 })
 

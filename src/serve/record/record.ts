@@ -24,10 +24,11 @@ export function recordScreen(desk: Desk): void {
       const { store } = context.var.visit
       const own = folder === 'claims' && id.startsWith('C') ? id.slice(1) : id
       const present = await presentId(store.db, own)
+      // A person may part again what was joined, so no browser is to remember where an id led.
       if (present !== own)
         return context.redirect(
           `/${folder}/${folder === 'claims' ? 'C' : ''}${present}${isJson ? '.json' : ''}?was=${encodeURIComponent(id)}`,
-          301,
+          302,
         )
       const found = await findRecord(context.var.visit, present)
       if (!found) return notFound(id)
