@@ -132,6 +132,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'rebels:nsubj>2 left:root>0 ,:punct>6 and:cc>6 police:nsubj>6 say:conj>2',
   ],
   [
+    "out is the verb of leaving's, of the noun's",
+    'troops/NOUN/NNS/nsubj>2 pull/VERB/VBD/root>0 out/ADP/IN/case>5 of/ADP/IN/case>5 Oman/PROPN/NNP/obl>2',
+    'troops:nsubj>2 pull:root>0 out:compound:prt>2 of:case>5 Oman:obl>2',
+  ],
+  [
     'a participle before its noun stays one',
     'captured/VERB/VBN/amod>2 soldiers/NOUN/NNS/nsubj>3 fled/VERB/VBD/root>0',
     'captured:amod>2 soldiers:nsubj>3 fled:root>0',

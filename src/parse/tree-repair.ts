@@ -449,6 +449,25 @@ const sayingBeside: Repair = (words) => {
   })
 }
 
+/** Verbs that leave by "out": "pulled out of the town" as "pulled out on Sunday". */
+const LEAVING_OUT = new Set('back bow drop opt pull walk'.split(' '))
+
+/** "The troops pulled out of the town": "out" is the verb's, "of" the town's. */
+const outOf: Repair = (words) => {
+  words.forEach((out, index) => {
+    const of = words[index + 1]
+    const verbAt = index - 1
+    if (out.form !== 'out' || of?.form !== 'of' || out.relation !== 'case' || !LEAVING_OUT.has(words[verbAt]?.lemma ?? '')) return
+    if (words[verbAt]?.upos !== 'VERB' || words[out.head]?.head !== verbAt) return
+    if (of.head === index) of.head = out.head
+    of.relation = 'case'
+    out.head = verbAt
+    out.relation = 'compound:prt'
+    out.upos = 'ADP'
+    out.xpos = 'RP'
+  })
+}
+
 /** The last verb before a word, -1 for none. */
 function verbBefore(words: readonly TreeWord[], before: number): number {
   for (let at = before - 1; at >= 0; at--) if (words[at]?.upos === 'VERB') return at
@@ -497,6 +516,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   parallelTense,
   verbBeforeNumber,
   timeClause,
+  outOf,
   sayingBeside,
   boundedNumber,
   upToNumber,

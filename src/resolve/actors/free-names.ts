@@ -1,4 +1,5 @@
 import { ADDRESS, LOCATIVE_PREPOSITIONS, NAME_LABELS, NO_ACTOR_WORDS, ORGANIZATION_WORDS, PEOPLES } from '../../lang/en/actor-words.ts'
+import { WEEKDAYS } from '../../lang/en/time-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { foldName } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
@@ -69,6 +70,8 @@ export function freeNameAt(
   const lower = words.map((word) => word.form.toLowerCase())
   if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
   if (words.length === 1 && (words[0]?.upos === 'ADJ' || PEOPLES.has(lower[0] ?? ''))) return null
+  // "Wednesday's strike": a day does nothing
+  if (words.length === 1 && title === null && (lower[0] ?? '') in WEEKDAYS) return null
   // "Operation Olive Branch" is no one; "Khan Sheikhoun, a town in the north" is a place.
   if (title === null && isCapital(tokens[first - 1]) && NO_ACTOR_WORDS.has(tokens[first - 1]?.form.toLowerCase() ?? '')) return null
   const nameHead = headOf(sentence, first, last)

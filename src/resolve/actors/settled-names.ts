@@ -60,7 +60,7 @@ export function settleNames(
     found.map(({ sentence }) => sentence),
     text,
     {
-      isListed: (name) => isPlaceName(name) || acronyms.has(name),
+      isOther: (name) => acronyms.has(name),
       isPersons: (name) => isPersons(name, titled, surnames, register),
     },
   )

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../lang/en/months.ts'
 import { FEATURE_WORDS, NAME_JOINTS } from '../../lang/en/place-words.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
 import { isDivision, narrowed, withArticle } from './candidates.ts'
@@ -47,6 +48,8 @@ export function hitAt(
     if ((claimAt(last)?.last ?? last) > last || words.isAgencyCredit(first, last)) continue
     const form = words.slice(first, last)
     if (first === last) {
+      // "PORT SUDAN, Nov 4": Nov is a town in Tajikistan, too
+      if (form.toLowerCase() in MONTHS && /^\d/.test(words.form(last + 1))) return null
       const short = shortForm(words, first, follows, gazetteer)
       if (short) return short
       if (CAPITALS_ONLY.test(form) ? !words.isDateline(first, last) : ABBREVIATION.test(form) && form.length < 5) return null

@@ -201,7 +201,7 @@ class NameReader {
     if (this.#inLongerName(first, last)) return (tagged && tag.last <= last) || (divided && last > end) ? 'sure' : 'part'
     if (tagged || divided || located || joined === 'in' || words.isDateline(first, last)) return 'sure'
     const proper = words.isProper(first, last)
-    if (position === 'strong' && proper) return 'sure'
+    if ((position === 'strong' || (single && this.#used.has(foldName(form)))) && proper) return 'sure'
     // Obama and Clinton are towns too: "a letter to Obama".
     if (position === 'weak' || joined) return candidates.some(tag?.kind === 'person' ? isLarge : isKnown) ? 'sure' : 'possible'
     if (!proper) return null

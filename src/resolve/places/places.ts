@@ -32,7 +32,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
     }),
   )
   const used = namesUsedAsPlaces(sentences, report.text, {
-    isListed: (name) => gazetteer.find(name).length > 0,
+    isOther: () => false,
     isPersons: (name) => claimedNames.has(foldName(name)),
   })
   const bySentence = sentences.map((sentence) =>

@@ -44,14 +44,14 @@ const LIKELY = 1
 
 /** What is known of a name before the report is read. */
 export interface NameKnowledge {
-  /** Whether a list has the name as a place, a country or a group: it is settled elsewhere. */
-  isListed(name: string): boolean
+  /** Whether the name is something else's, such as a group's letters: it is settled elsewhere. */
+  isOther(name: string): boolean
   /** Whether someone known has that surname, or it is a given name. */
   isPersons(name: string): boolean
 }
 
 /**
- * Names that no list has and that a report uses as places, folded: "captured Karungwe", "the village of Karungwe", "Karungwe, 15 km from
+ * Names that a report uses as places, folded, whether a list has them or not: "captured Karungwe", "the village of Karungwe", "Karungwe, 15 km from
  * Goma", "withdrew from Karungwe". Every use in the report is weighed: one whom somebody met, who said something or has a title is a person
  * wherever the name stands, and "captured Smith" alone leaves Smith one, for that is a surname.
  */
@@ -78,7 +78,7 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
   const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(name, use) ? [name.split(' ').at(-1) ?? ''] : [])))
   const places = new Set<string>()
   for (const [name, { place, person, tagged, words }] of uses) {
-    if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isListed(words) || (person === 0 && persons.has(name))) continue
+    if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
     if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY : 0)) places.add(name)
   }
   return places
@@ -139,7 +139,9 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
     if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
     if (DIVISION_WORDS.has(lemma) && preposition === 'of') return SURE
     if (preposition === 'on') return MOVING_ON.has(lemma) ? SURE : 0
-    return MOVING.has(lemma) && TOWARDS.test(preposition) ? SURE : 0
+    // "pulled out of X": "out" is the verb's
+    const outOf = preposition === 'of' && childrenOf(sentence, governor.index, 'compound:prt').some(({ form }) => form === 'out')
+    return MOVING.has(lemma) && (outOf || TOWARDS.test(preposition)) ? SURE : 0
   }
   const base = relation.replace(/:pass$/, '')
   const undergoes = relation === 'nsubj:pass' || base === 'obj'
@@ -150,7 +152,9 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   const inHands =
     (lemma === 'hand' || lemma === 'control' || lemma === 'siege' || lemma === 'attack') &&
     childrenOf(sentence, governor.index, 'cop').length > 0
-  return FALLING.has(lemma) || changes || inHands ? SURE : 0
+  // "Gloria fell ill"
+  const falls = FALLING.has(lemma) && childrenOf(sentence, governor.index, 'xcomp').length === 0
+  return falls || changes || inHands ? SURE : 0
 }
 
 /** "the village of X". */
@@ -165,7 +169,10 @@ function isOfPlace(sentence: Sentence, verb: Token): boolean {
     return false
   if (verb.lemma === 'control' || verb.lemma === 'surround') return true
   return childrenOf(sentence, verb.index, 'obl').some((phrase) =>
-    childrenOf(sentence, phrase.index, 'case').some(({ form }) => /^(?:from|since|to)$/i.test(form)),
+    // who is taken to a clinic is no town
+    childrenOf(sentence, phrase.index, 'case').some(({ form }) =>
+      (verb.lemma === 'lose' ? /^(?:from|since|to)$/i : /^(?:from|since)$/i).test(form),
+    ),
   )
 }
 
