@@ -189,6 +189,16 @@ async function refile(db: Kysely<Tables>, before: readonly Filing[], after: read
       if (count) count[2] += step
       else counts.set(`${day} ${value}`, [day, value, step])
     }
+  // Types are counted too, under numbers below zero, that no facet has.
+  for (const [list, step] of [
+    [before, -1],
+    [after, 1],
+  ] as const)
+    for (const { day, type } of list) {
+      const count = counts.get(`${day} ${-1 - type}`)
+      if (count) count[2] += step
+      else counts.set(`${day} ${-1 - type}`, [day, -1 - type, step])
+    }
   const changes = [...counts.values()].filter(([, , events]) => events !== 0)
   await insertRows(
     db,

@@ -23,7 +23,7 @@ import type { Tables, TellingKind } from './tables.ts'
  * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
  * whose record was derived by older ones is derived anew when it is opened.
  */
-const DERIVATION = 2
+const DERIVATION = 3
 
 /** Readings that are merged at once when a record is derived anew. */
 const DERIVED_AT_ONCE = 100

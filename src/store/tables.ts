@@ -14,7 +14,7 @@ export interface Tables extends CommentTables {
   record: RecordTable
   /** Records by the numbers of what they are filtered by, then day. `type` is the place of the type among the PLOVER types, -1 for control. */
   record_facet: { value: number; day: number; record: number; type: number }
-  /** How many events of a day are filed under a facet's number. */
+  /** How many events of a day are filed under a facet's number, or are of a type: -1 less the type's place among the PLOVER types. */
   day_count: { day: number; value: number; events: number }
   /** Names of places and the reports that use them. `site` is JSON of a `Site`, `folded` its name without case and accents. */
   place_name: { key: string; site: string; number: number; folded: string; lat: number | null; lon: number | null; reports: number }

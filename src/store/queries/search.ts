@@ -27,11 +27,16 @@ export async function search(db: Kysely<Tables>, words: string, { since, until, 
   const query = toMatch(words)
   if (query === '') return []
   const published = sql`${since ? sql`report.published >= ${since}` : sql`true`} and ${until ? sql`report.published <= ${`${until}~`}` : sql`true`}`
+  const narrowed = since || until
+  // Reports come about as they are published: most of the others lie outside these rows.
+  const between = (table: 'report_words' | 'quote_words') => {
+    const rows = sql`from ${sql.table(table === 'report_words' ? 'report' : 'statement')} as report where ${published}`
+    return sql`and ${sql.ref(table)}.rowid between (select min(row) ${rows}) and (select max(row) ${rows})`
+  }
   // The index gives the newest first without a sort, and is asked for the relevance of those alone.
   const found = (table: 'report_words' | 'quote_words', joined: RawBuilder<unknown>) =>
     sql`(select ${sql.ref(table)}.rowid, bm25(${sql.ref(table)}) as score from ${sql.table(table)} ${joined}
-      where ${sql.ref(table)} match ${query} and ${published} order by ${sql.ref(table)}.rowid desc limit ${MOST})`
-  const narrowed = since || until
+      where ${sql.ref(table)} match ${query} and ${published} ${narrowed ? between(table) : sql``} order by ${sql.ref(table)}.rowid desc limit ${MOST})`
   const ofReports = narrowed ? sql`join report on report.row = report_words.rowid` : sql``
   const ofQuotes = narrowed ? sql`join statement on statement.row = quote_words.rowid join report on report.id = statement.report` : sql``
   const reports = await sql<{ id: string; title: string | null; publisher: string | null; published: string | null; text: Uint8Array }>`

@@ -15,8 +15,8 @@ interface Walk {
   readonly isNewestFirst: boolean
   readonly after: Seat | null
   readonly limit: number
-  /** Whether only what several origins tell is asked for, which has an index of its own. */
-  readonly isRare?: boolean
+  /** The index to walk along where SQLite would take another: of what several origins tell, of what is long. */
+  readonly index?: 'record_origins' | 'record_long'
 }
 
 /** Where a record stands in the order of days; records of one day are in the order of their rows, which is that of their ids. */
@@ -75,7 +75,7 @@ async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filte
   // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
   const earliest = filter.since ? dayNumber(filter.since) - LONG : null
   const isRare = (filter.minOrigins ?? 1) > RARE
-  const along = { ...run, isRare }
+  const along: Walk = isRare ? { ...run, index: 'record_origins' } : run
   if (first && !isRare) for (const value of first) found.push(...(await seatsUnder(db, value, also, earliest, filter, run)))
   else {
     const near = earliest === null ? [] : [sql<SqlBool>`first_day >= ${earliest}`]
@@ -83,7 +83,7 @@ async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filte
   }
   if (earliest !== null) {
     const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${earliest}`]
-    found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], run)))
+    found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], { ...run, index: 'record_long' })))
   }
   return inOrder(found, run)
 }
@@ -134,7 +134,7 @@ async function seatsAmong(db: Kysely<Tables>, among: readonly number[], where: r
 /** Seats of records, met along the index by day. */
 async function seatsAlong(db: Kysely<Tables>, where: readonly Condition[], run: Walk): Promise<Seat[]> {
   const way = sql.raw(run.isNewestFirst ? 'desc' : 'asc')
-  const records = run.isRare ? sql`record indexed by record_origins` : sql`record`
+  const records = run.index ? sql`record indexed by ${sql.ref(run.index)}` : sql`record`
   const { rows } = await sql<Seat>`select row, first_day as day from ${records} where ${sql.join([...where, ...beyond(run)], sql` and `)}
     order by first_day ${way}, row ${way} limit ${run.limit}`.execute(db)
   return rows

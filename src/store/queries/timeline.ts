@@ -68,9 +68,12 @@ export async function countsByType(db: Kysely<Tables>, lane: Lane, days: Days): 
 }
 
 async function allByDay(db: Kysely<Tables>, { type }: Lane, days: Days): Promise<TypeCount[]> {
-  const { rows } = await sql<TypeCount>`select first_day as day, type, count(*) as events from record
-    where kind = 'event' and ${between('first_day', days)} and ${ofType(type)} group by first_day, type`.execute(db)
-  return rows
+  const types = type ? [TYPES.indexOf(type.toUpperCase() as PloverType)] : TYPES.map((_, i) => i)
+  const { rows } = await sql<{ day: number; value: number; events: number }>`
+    select day, value, events from day_count where value < 0 and value in ${listed(types.map((i) => -1 - i))} and ${between('day', days)}`.execute(
+    db,
+  )
+  return rows.map(({ day, value, events }) => ({ day, type: TYPES[-1 - value] as PloverType, events }))
 }
 
 async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[])[], { type }: Lane, days: Days): Promise<TypeCount[]> {
@@ -93,10 +96,6 @@ async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[
 function between(column: string, { since, until }: Days) {
   const day = sql.ref(column)
   return sql<SqlBool>`(${day} > ${NO_DAY} and ${day} >= ${since ? dayNumber(since) : NO_DAY} and ${day} <= ${until ? dayNumber(until) : 10_000_000})`
-}
-
-function ofType(type: string | undefined) {
-  return type ? sql<SqlBool>`type = ${type.toUpperCase()}` : sql<SqlBool>`true`
 }
 
 /** The first and last day of which an event is known, ISO 8601; null when none has a day. */
