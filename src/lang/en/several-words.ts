@@ -31,3 +31,7 @@ export const THE_NIGHT_BEFORE = /\bthe (?:previous )?(night|evening|day)(?: befo
 
 /** Words that put an act at a time of its own, which the report does not date. */
 export const OTHER_TIME = /\b(?:before|earlier|previous(?:ly)?|ago|last (?:week|month|year)|since|recent(?:ly)?|past)\b/i
+
+/** A time of the clock alone, on the day that the report tells of: "shortly before midnight", "at 1 a.m.". */
+export const BARE_CLOCK =
+  /^(?:(?:shortly|just|soon) )?(?:(?:before|after|at|around|about) )?(?:midnight|noon|dawn|dusk|nightfall|daybreak|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)$/i

@@ -1,5 +1,5 @@
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
-import { OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
+import { BARE_CLOCK, OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
@@ -120,7 +120,8 @@ function sameTimes(drafts: readonly Draft[], { report, times }: Reading, { list 
   for (const draft of drafts) {
     const isAttack = draft.type === 'ASSAULT'
     const soon = isAttack && draft.start === null && SOON_AFTER.test(textOf(list[draft.sentence], report.text))
-    const same = isAttack && times.some((time) => SAME_TIME.test(time.text) && draft.evidence.some((piece) => overlaps(piece, time)))
+    const own = isAttack ? times.filter((time) => draft.evidence.some((piece) => overlaps(piece, time))) : []
+    const same = own.some(({ text }) => SAME_TIME.test(text)) || (own.length > 0 && own.every(({ text }) => BARE_CLOCK.test(text)))
     const before =
       soon || same
         ? done
