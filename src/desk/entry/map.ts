@@ -1,1 +1,89 @@
-export {}
+/** What the map's page runs beside `main.ts`: the map, drawn from the list beside it, and the list kept to what the map shows. */
+import { drawMap, type View } from '../map/view.ts'
+
+/** Milliseconds of rest after which a move is over and the list follows. */
+const REST = 250
+/** Layers of what the record says, those on top first. */
+const TOLD = ['points-held', 'areas-held', 'pins', 'points-named', 'areas-named']
+
+const pane = document.querySelector<HTMLElement>('#map-drawing')
+if (pane) void start(pane)
+
+async function start(pane: HTMLElement): Promise<void> {
+  pane.hidden = false
+  const words = pane.querySelector<HTMLElement>('.map-words')
+  try {
+    const box = new URL(location.href).searchParams.get('box')?.split(',').map(Number) ?? null
+    const view = await drawMap(pane, () => document, box)
+    words?.remove()
+    pane.dataset.state = 'drawn'
+    pressButtons(pane, view)
+    followList(view)
+    followMap(view)
+  } catch (error) {
+    if (words) words.textContent = pane.dataset.failed ?? ''
+    pane.dataset.state = 'failed'
+    console.warn(error)
+  }
+}
+
+function pressButtons(pane: HTMLElement, view: View): void {
+  pane.addEventListener('click', ({ target }) => {
+    const does = (target as Element).closest<HTMLElement>('[data-does]')?.dataset.does
+    if (does) view.step(does)
+  })
+}
+
+/** What has the focus in the list, or the pointer, is ringed on the map; a press on the map leads to its row. */
+function followList({ map, choose }: View): void {
+  const side = document.querySelector('.map-side')
+  const chosen = ({ target }: Event) => choose((target as Element).closest<HTMLElement>('.place')?.dataset.key ?? '')
+  side?.addEventListener('focusin', chosen)
+  side?.addEventListener('pointerover', chosen)
+  map.on('click', ({ point }) => {
+    const around: [[number, number], [number, number]] = [
+      [point.x - 6, point.y - 6],
+      [point.x + 6, point.y + 6],
+    ]
+    const [told] = map.queryRenderedFeatures(around, { layers: TOLD })
+    const key = told?.properties.key as string | undefined
+    if (key === undefined) return
+    const row = document.querySelector<HTMLElement>(`.place[data-key="${CSS.escape(key)}"]`)
+    row?.scrollIntoView({ block: 'nearest' })
+    row?.querySelector('a')?.focus()
+    choose(key)
+  })
+  map.on('mousemove', ({ point }) => {
+    map.getCanvas().style.cursor = map.queryRenderedFeatures(point, { layers: TOLD }).length > 0 ? 'pointer' : ''
+  })
+}
+
+/** After each move by a person the list shows what is in view, and the address says so. */
+function followMap({ map, redraw }: View): void {
+  let timer = 0
+  let wanted = 0
+  map.on('moveend', () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(async () => {
+      const mine = ++wanted
+      const address = new URL(location.href)
+      address.searchParams.delete('after')
+      address.searchParams.set('box', boxOf(map.getBounds().toArray()))
+      history.replaceState(null, '', address)
+      const answer = await fetch(address).catch(() => null)
+      if (!answer?.ok || mine !== wanted) return
+      const list = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#places')
+      if (mine !== wanted || !list) return
+      document.querySelector('#places')?.replaceWith(list)
+      redraw()
+    }, REST)
+  })
+}
+
+/** Bounds as the address has them: a whole turn of the world is all of it. */
+function boxOf([[west, south], [east, north]]: [[number, number], [number, number]]): string {
+  const turned = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180
+  const [from, to] = east - west >= 360 ? [-180, 180] : [turned(west), turned(east)]
+  const within = (degrees: number) => Math.min(90, Math.max(-90, degrees))
+  return [from, within(south), to, within(north)].map((degrees) => Number(degrees.toFixed(3))).join(',')
+}

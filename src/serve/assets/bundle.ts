@@ -1,9 +1,19 @@
-import { basename } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Bundle } from './assets.ts'
 
 /** What pages load: a module or style sheet each. The map's is large and loaded on its page only. */
 const ENTRIES = ['entry/main.ts', 'entry/timeline.ts', 'entry/map.ts', 'styles/desk.css', 'styles/timeline.css', 'styles/map.css']
+
+/** What the map asks for and nobody bundles, by the name pages give it: the worker of its library and the basemap. */
+const COPIED: readonly (readonly [name: string, place: string])[] = [
+  ['map-worker.mjs', import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs')],
+  ...['borders.json', 'water.json', 'disputed.json', 'labels.json'].map(
+    (name) => [name, new URL(`../../../data/basemap/${name}`, import.meta.url).href] as const,
+  ),
+]
 
 /** Bundles the browser modules and styles of `src/desk/` with esbuild, which a checkout has; a twentieth of a second without the map. */
 export async function bundleDesk(): Promise<Bundle> {
@@ -30,5 +40,13 @@ export async function bundleDesk(): Promise<Bundle> {
   const entries: Record<string, string> = {}
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs))
     if (entryPoint !== undefined) entries[basename(entryPoint).replace(/\.ts$/, '.js')] = basename(output)
-  return { entries, files: new Map(outputFiles.map(({ path, contents }) => [basename(path), contents])) }
+  const files = new Map<string, Uint8Array>(outputFiles.map(({ path, contents }) => [basename(path), contents]))
+  for (const [name, place] of COPIED) {
+    const content = await readFile(fileURLToPath(place))
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+    const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`
+    entries[name] = hashed
+    files.set(hashed, content)
+  }
+  return { entries, files }
 }

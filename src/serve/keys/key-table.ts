@@ -50,6 +50,9 @@ export const KEYS: readonly KeyBinding[] = [
   { scope: 'timeline', combo: 'ArrowRight', does: 'later', words: 'timeline.later' },
   { scope: 'timeline', combo: '+', does: 'closer', words: 'timeline.closer' },
   { scope: 'timeline', combo: '-', does: 'wider', words: 'timeline.wider' },
+  { scope: 'map', combo: '+', does: 'closer', words: 'map.closer' },
+  { scope: 'map', combo: '-', does: 'wider', words: 'map.wider' },
+  { scope: 'map', combo: '0', does: 'whole', words: 'map.whole' },
 ]
 
 /** Pairs of keys that may be awake together and begin alike, so that one would never be reached. */

@@ -1,17 +1,11 @@
 import { newestRecords } from '../../store/queries/newest.ts'
 import { listControl, type PrintedControl } from '../../store/queries/records.ts'
-import { framed } from '../frame/frame.ts'
-import { type Html, html } from '../html.ts'
-import type { FilterName } from '../lists/asked.ts'
 import { pointFeature } from '../lists/feature.ts'
 import { addList, type List } from '../lists/list.ts'
-import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
 import { controlHeadline } from '../record/headline.ts'
-import type { Desk, Visit } from '../visit.ts'
-import { dayTag } from '../words/days.ts'
-import { standingTag } from '../words/standing.ts'
-
-const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
+import type { Desk } from '../visit.ts'
+import { boxOf } from './box.ts'
+import { mapPage } from './page.ts'
 
 /** Who holds which place, newest first; the events of the same filter are at `/timeline.geojson`. */
 const CONTROL: List<PrintedControl> = {
@@ -37,8 +31,9 @@ const CONTROL: List<PrintedControl> = {
     { heading: 'decision', cell: () => null },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/control/${id}` },
   ],
-  async load({ store }, { filter, after }, size) {
-    const { items: ids, next } = await newestRecords(store.db, 'control', filter, { after, size })
+  async load({ store }, { filter, after, params }, size) {
+    const box = boxOf(params) ?? undefined
+    const { items: ids, next } = await newestRecords(store.db, 'control', { ...filter, box }, { after, size })
     const entries = new Map((await listControl(store.db, { ids, asOf: filter.asOf })).map((entry) => [entry.id, entry]))
     return { items: ids.flatMap((id) => entries.get(id) ?? []), next }
   },
@@ -64,37 +59,10 @@ const CONTROL: List<PrintedControl> = {
       }),
     ]
   },
-  async page(visit, asked, found) {
-    const { say } = visit
-    return framed(visit, {
-      screen: 'map',
-      layout: 'wide',
-      modules: ['map.js'],
-      main: html`${listHead(
-        say('frame.map'),
-        formLinks(visit, CONTROL, asked),
-        html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}`,
-      )}
-<div id="map-drawing" data-keys-scope="map"></div>
-<h2>${say('map.list')}</h2>
-${found.items.length > 0 ? controlTable(visit, found.items) : html`<p class="empty">${say('map.empty')}</p>`}
-${pager(visit, '/map', asked, found)}`,
-    })
-  },
+  page: (visit, asked, found) => mapPage(visit, asked, found, CONTROL),
 }
 
-/** The map: who holds which place as a table, drawn by a script where there is one. */
+/** The map: what happened where and who holds which place, drawn by a script over a list that says the same. */
 export function mapScreen(desk: Desk): void {
   addList(desk, CONTROL)
-}
-
-/** Entries of control as a table. */
-export function controlTable({ say }: Visit, entries: readonly PrintedControl[]): Html {
-  return html`<table class="rows"><caption class="hidden">${say('map.list')}</caption>
-<thead><tr><th scope="col">${say('map.since')}</th><th scope="col">${say('map.place')}</th><th scope="col">${say('map.holder')}</th><th scope="col">${say('timeline.standing')}</th></tr></thead>
-<tbody>${entries.map(
-    (entry) => html`<tr><td class="when">${dayTag(say, entry.from)}</td><td><bdi>${entry.place.name}</bdi></td>
-<td><a class="row-title" href="/control/${entry.id}" dir="auto">${controlHeadline(say, entry)}</a>${entry.previous && entry.holder && html` <span class="quiet">${say('control.was', { previous: entry.previous.name })}</span>`}</td>
-<td>${entry.status} · ${standingTag(say, entry)}</td></tr>`,
-  )}</tbody></table>`
 }

@@ -1,0 +1,71 @@
+import type { DeskMessage } from '../../lang/en/desk/messages.ts'
+import type { PrintedControl } from '../../store/queries/records.ts'
+import { framed } from '../frame/frame.ts'
+import { type Html, html } from '../html.ts'
+import type { Asked, FilterName } from '../lists/asked.ts'
+import type { List, ListPage } from '../lists/list.ts'
+import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
+import type { Visit } from '../visit.ts'
+import { controlTable } from './control-table.ts'
+import { disputedAreas } from './disputed.ts'
+import { drawnMap } from './drawn.ts'
+import { mapLegend, placeList } from './place-list.ts'
+
+const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
+
+/** Buttons that move the map, in the order they are shown: what each does, its sign and its words. */
+const STEPS: readonly (readonly [does: string, sign: string, words: DeskMessage])[] = [
+  ['closer', '+', 'map.closer'],
+  ['wider', '−', 'map.wider'],
+  ['left', '←', 'map.left'],
+  ['right', '→', 'map.right'],
+  ['up', '↑', 'map.up'],
+  ['down', '↓', 'map.down'],
+  ['whole', '⤢', 'map.whole'],
+]
+
+/** The map's page: filters, the map with its list beside it (alone where there are no scripts), and who holds which place as a table. */
+export async function mapPage(
+  visit: Visit,
+  asked: Asked,
+  found: ListPage<PrintedControl>,
+  list: Pick<List<PrintedControl>, 'path' | 'features'>,
+): Promise<Html> {
+  const { say } = visit
+  const drawn = await drawnMap(visit, asked)
+  return framed(visit, {
+    screen: 'map',
+    layout: 'wide',
+    modules: ['map.js'],
+    styles: ['map.css'],
+    main: html`${listHead(
+      say('frame.map'),
+      formLinks(visit, list, asked),
+      html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}`,
+    )}
+<div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${placeList(visit, asked, drawn)}</div></div>
+<p class="note map-credit">${say('map.credit')}</p>
+<details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${disputedAreas().map(
+      ({ name, note }) => html`<dt>${name}</dt><dd>${note}</dd>`,
+    )}</dl></details>
+<h2 class="map-table">${say('map.list')}</h2>
+${found.items.length > 0 ? controlTable(visit, found.items) : html`<p class="empty">${say('map.empty')}</p>`}
+${pager(visit, '/map', asked, found)}`,
+  })
+}
+
+/** Where scripts draw the map; hidden until they do. */
+function mapPane({ say, assets }: Visit): Html {
+  const words = {
+    'CooperativeGesturesHandler.WindowsHelpText': say('map.gestures'),
+    'CooperativeGesturesHandler.MacHelpText': say('map.gesturesMac'),
+    'CooperativeGesturesHandler.MobileHelpText': say('map.gesturesTouch'),
+    'Map.Title': say('map.drawing'),
+  }
+  return html`<section class="map-pane" id="map-drawing" hidden aria-label="${say('map.drawing')}" data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-disputed="${say('map.disputed')}" data-failed="${say('map.failed')}">
+<div class="map-canvas" dir="ltr"></div><p class="map-words" role="status">${say('map.loading')}</p>
+<p class="map-steps" role="group" aria-label="${say('map.move')}">${STEPS.map(
+    ([does, sign, words]) =>
+      html`<button type="button" data-does="${does}" aria-label="${say(words)}" title="${say(words)}">${sign}</button>`,
+  )}</p></section>`
+}
