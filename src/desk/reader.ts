@@ -43,7 +43,14 @@ function choose(items: readonly string[], show: 'list' | 'text'): void {
   if (first === undefined) return
   const row = document.getElementById(`item-${first}`)
   if (show === 'list') row?.scrollIntoView({ block: 'center' })
-  else document.querySelector(`mark[data-item="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'center' })
+  // Where the list stands below the text, to scroll to the words would take the page away from what has the focus.
+  else if (row && isBeside(row)) document.querySelector(`mark[data-item="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'center' })
+}
+
+/** Whether a record's row stands in a list that scrolls by itself beside the text. */
+function isBeside(row: HTMLElement): boolean {
+  const list = row.closest('.reader-items')
+  return list !== null && getComputedStyle(list).position === 'sticky'
 }
 
 const KINDS = ['event', 'statement', 'proposal', 'position', 'control']
