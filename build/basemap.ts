@@ -41,8 +41,7 @@ const DASHED: readonly (readonly [string, string])[] = [
 ]
 
 interface DisputedArea {
-  readonly name: string
-  readonly note: string
+  readonly id: string
   readonly from?: { readonly source: 'borders' | 'de facto'; readonly country: string; readonly at?: Position }
   readonly outline?: readonly Position[]
 }
@@ -105,13 +104,13 @@ function only(topology: World, objects: Record<string, GeometryCollection>): Wor
 
 function disputedAreas(): Feature[] {
   const areas = parse(readFileSync(new URL('disputed.yaml', FOLDER), 'utf8')) as DisputedArea[]
-  return areas.flatMap(({ name, note, from, outline }): Feature[] => {
+  return areas.flatMap(({ id, from, outline }): Feature[] => {
     const rings = outline ? [[...outline, outline[0] as Position]] : from ? ringsOf(from) : []
     const middle = middleOf(rings.flat())
     const geometry: Polygon = { type: 'Polygon', coordinates: rings.map((ring) => ring.map(rounded)) }
     return [
-      { type: 'Feature', properties: { name, note, label: false }, geometry },
-      { type: 'Feature', properties: { name, note, label: true }, geometry: { type: 'Point', coordinates: rounded(middle) } },
+      { type: 'Feature', properties: { id, label: false }, geometry },
+      { type: 'Feature', properties: { id, label: true }, geometry: { type: 'Point', coordinates: rounded(middle) } },
     ]
   })
 }

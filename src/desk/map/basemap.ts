@@ -18,13 +18,14 @@ export interface Basemap {
 type World = Topology<Record<string, GeometryCollection>>
 
 /** Fetches the basemap from the desk itself. The addresses hold hashes, so browsers keep the files. */
-export async function loadBasemap({ borders, water, areas, labels }: DOMStringMap): Promise<Basemap> {
+export async function loadBasemap({ borders, water, areas, labels, names: written = '{}' }: DOMStringMap): Promise<Basemap> {
   const [world, wet, disputed, names] = await Promise.all([
     get<World & { readonly dashed: readonly string[] }>(borders),
     get<World>(water),
     get<FeatureCollection>(areas),
     get<readonly (readonly [name: string, lon: number, lat: number, rank: number])[]>(labels),
   ])
+  const called = JSON.parse(written) as Readonly<Record<string, string>>
   const countries = object(world, 'countries')
   const isDashed = new Set(world.dashed)
   const pairOf = (a: GeometryObject, b: GeometryObject) => [String(a.id), String(b.id)].sort().join(' ')
@@ -35,7 +36,10 @@ export async function loadBasemap({ borders, water, areas, labels }: DOMStringMa
     shores: mesh(world, countries, (a, b) => a === b),
     lakes: feature(wet, object(wet, 'lakes')),
     rivers: feature(wet, object(wet, 'rivers')),
-    disputed,
+    disputed: {
+      ...disputed,
+      features: disputed.features.map((area) => ({ ...area, properties: { ...area.properties, name: called[area.properties?.id] } })),
+    },
     labels: {
       type: 'FeatureCollection',
       features: names.map(([name, lon, lat, rank], i) => ({

@@ -3,11 +3,11 @@ import type { Basemap } from './basemap.ts'
 import type { Colours } from './colours.ts'
 import type { Drawn } from './places.ts'
 
-/** Without a glyph server the map writes with the browser's own font. */
-const FONT = ['sans-serif']
+/** Without a glyph server the map writes with the page's fonts. */
+const FONT = ['Noto Sans', 'Noto Sans Arabic', 'sans-serif']
 
 /** The map's style: the basemap below, what the record says above. */
-export function styleOf(base: Basemap, drawn: Drawn, colours: Colours, words: { readonly disputed: string }): StyleSpecification {
+export function styleOf(base: Basemap, drawn: Drawn, colours: Colours): StyleSpecification {
   const data = (content: Basemap[keyof Basemap] | Drawn['points']) => ({ type: 'geojson' as const, data: content as GeoJSON.GeoJSON })
   return {
     version: 8,
@@ -23,11 +23,11 @@ export function styleOf(base: Basemap, drawn: Drawn, colours: Colours, words: { 
       areas: data(drawn.areas),
       points: data(drawn.points),
     },
-    layers: [...baseLayers(colours, words), ...recordLayers(colours, drawn)],
+    layers: [...baseLayers(colours), ...recordLayers(colours, drawn)],
   }
 }
 
-function baseLayers(colours: Colours, words: { readonly disputed: string }): LayerSpecification[] {
+function baseLayers(colours: Colours): LayerSpecification[] {
   const line = (id: string, colour: string, width: unknown, dashes?: number[]): LayerSpecification => ({
     id,
     type: 'line',
@@ -68,7 +68,7 @@ function baseLayers(colours: Colours, words: { readonly disputed: string }): Lay
       source: 'disputed',
       filter: ['get', 'label'],
       minzoom: 3,
-      layout: { ...label, 'text-field': ['concat', ['get', 'name'], '\n', words.disputed], 'text-size': 11 },
+      layout: { ...label, 'text-size': 11 },
       paint: { 'text-color': colours.text, ...halo },
     },
   ]
@@ -129,7 +129,7 @@ function recordLayers(colours: Colours, drawn: Drawn): LayerSpecification[] {
         type: 'symbol',
         source,
         filter: ['all', ['==', ['geometry-type'], 'Point'], ['!=', ['get', 'icon'], null]],
-        layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true },
         paint: { 'icon-opacity': ['get', 'faint'] },
       },
       {

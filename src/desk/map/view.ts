@@ -28,7 +28,7 @@ export interface View {
 
 /** Draws the map into its place on the page. `box` is what it shows at first; null for all that is drawn. */
 export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: readonly number[] | null): Promise<View> {
-  const { worker = '', words = '{}', disputed = '' } = pane.dataset
+  const { worker = '', words = '{}' } = pane.dataset
   const canvas = pane.querySelector<HTMLElement>('.map-canvas')
   if (!canvas) throw new Error('no place for the map')
   setWorkerUrl(new URL(worker, location.href).href)
@@ -37,7 +37,7 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = new MapView({
     container: canvas,
-    style: styleOf(base, drawn, readColours(pane), { disputed }),
+    style: styleOf(base, drawn, readColours(pane)),
     ...boundsOf(box ?? drawn.bounds),
     maxZoom: CLOSEST,
     dragRotate: false,
@@ -53,7 +53,7 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
   addIcons(map, readColours(pane))
   await map.once('load')
   watchColours(() => {
-    map.setStyle(styleOf(base, drawn, readColours(pane), { disputed }))
+    map.setStyle(styleOf(base, drawn, readColours(pane)))
     addIcons(map, readColours(pane))
   })
   const steps: Readonly<Record<string, () => void>> = {

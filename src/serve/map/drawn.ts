@@ -43,13 +43,14 @@ const EVENTS = 2_000
 export async function drawnMap({ store, now }: Visit, asked: Asked): Promise<DrawnMap> {
   const { filter, params } = asked
   const box = boxOf(params)
-  const [events, entries, newest] = await Promise.all([
+  const [events, { entries, anywhere }, newest] = await Promise.all([
     eventPlaces(store.db, filter, box ?? WORLD),
     heldEntries(store.db, { ...filter, since: undefined, type: undefined, minOrigins: undefined }, box),
     newestDay(store.db),
   ])
   const held = heldPlaces(entries)
-  const holders = holdersOf(held.values())
+  // Whoever leads anywhere keeps the colour as the map is moved.
+  const holders = [...new Set([...holdersOf(heldPlaces(anywhere).values()), ...holdersOf(held.values())])]
   const counts = new Map(events.places.map((place) => [place.key, place]))
   const places = [
     ...[...held].map(([key, one]): DrawnPlace => {
@@ -78,19 +79,18 @@ async function eventPlaces(db: Database, filter: Filter, box: Box): Promise<{ pl
   return { places: await placesOfEvents(db, ids, box, PLACES), unplaced: await unplacedEvents(db, { ids }) }
 }
 
-/** The newest entries of control in a box, and of regions, which lie in no box, the newest of all. */
-async function heldEntries(db: Database, filter: Filter, box: Box | null): Promise<readonly PrintedControl[]> {
+/** The newest entries of control anywhere, and what is drawn of a box: the newest in it, and of regions, which lie in no box, those from anywhere. */
+async function heldEntries(
+  db: Database,
+  filter: Filter,
+  box: Box | null,
+): Promise<{ readonly entries: readonly PrintedControl[]; readonly anywhere: readonly PrintedControl[] }> {
   const stretch = { after: null, size: ENTRIES }
-  const all = newestRecords(db, 'control', filter, stretch)
-  const inside = box ? newestRecords(db, 'control', { ...filter, box }, stretch) : all
-  const ids = (await inside).items
-  const entries = await listed(db, ids)
-  if (!box) return entries
-  const others = await listed(
-    db,
-    (await all).items.filter((id) => !ids.includes(id)),
-  )
-  return [...entries, ...others.filter(({ place }) => place.precision !== 'town' && place.precision !== 'point')]
+  const anywhere = await listed(db, (await newestRecords(db, 'control', filter, stretch)).items)
+  if (!box) return { entries: anywhere, anywhere }
+  const inside = await listed(db, (await newestRecords(db, 'control', { ...filter, box }, stretch)).items)
+  const regions = anywhere.filter(({ place }) => place.precision !== 'town' && place.precision !== 'point')
+  return { entries: [...inside, ...regions], anywhere }
 }
 
 /** Entries in the order of their ids. */

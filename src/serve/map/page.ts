@@ -7,7 +7,7 @@ import type { List, ListPage } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
 import type { Visit } from '../visit.ts'
 import { controlTable } from './control-table.ts'
-import { disputedAreas } from './disputed.ts'
+import { DISPUTED_AREAS } from './disputed.ts'
 import { drawnMap } from './drawn.ts'
 import { mapLegend, placeList } from './place-list.ts'
 
@@ -45,9 +45,7 @@ export async function mapPage(
     )}
 <div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${placeList(visit, asked, drawn)}</div></div>
 <p class="note map-credit">${say('map.credit')}</p>
-<details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${disputedAreas().map(
-      ({ name, note }) => html`<dt>${name}</dt><dd>${note}</dd>`,
-    )}</dl></details>
+<details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${DISPUTED_AREAS.map((id) => html`<dt>${say(`map.area.${id}`)}</dt><dd>${say(`map.areaNote.${id}`)}</dd>`)}</dl></details>
 <h2 class="map-table">${say('map.list')}</h2>
 ${found.items.length > 0 ? controlTable(visit, found.items) : html`<p class="empty">${say('map.empty')}</p>`}
 ${pager(visit, '/map', asked, found)}`,
@@ -62,7 +60,8 @@ function mapPane({ say, assets }: Visit): Html {
     'CooperativeGesturesHandler.MobileHelpText': say('map.gesturesTouch'),
     'Map.Title': say('map.drawing'),
   }
-  return html`<section class="map-pane" id="map-drawing" hidden aria-label="${say('map.drawing')}" data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-disputed="${say('map.disputed')}" data-failed="${say('map.failed')}">
+  const names = Object.fromEntries(DISPUTED_AREAS.map((id) => [id, `${say(`map.area.${id}`)}\n${say('map.disputed')}`]))
+  return html`<section class="map-pane" id="map-drawing" hidden aria-label="${say('map.drawing')}" data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-names="${JSON.stringify(names)}" data-failed="${say('map.failed')}">
 <div class="map-canvas" dir="ltr"></div><p class="map-words" role="status">${say('map.loading')}</p>
 <p class="map-steps" role="group" aria-label="${say('map.move')}">${STEPS.map(
     ([does, sign, words]) =>

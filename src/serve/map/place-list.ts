@@ -1,4 +1,5 @@
-import { type Content, type Html, html, joined, ownMarkup } from '../html.ts'
+import { MOST_LOOKED_AT } from '../../store/queries/placed.ts'
+import { type Content, type Html, html, ownMarkup } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import type { Visit } from '../visit.ts'
 import { boxOf, WORLD } from './box.ts'
@@ -18,10 +19,12 @@ ${unplacedNote()}</section>`
   function unplacedNote(): Content {
     const { events, wide, none } = unplaced
     if (wide + none === 0) return null
-    const parts = [wide > 0 && say('map.wide', { count: wide }), none > 0 && say('map.none', { count: none })].filter(
-      (part) => part !== false,
-    )
-    return html`<p class="note unplaced">${say('map.noPlace', { count: wide + none })} ${joined(parts, ' · ')}${events >= 5_000 && html` (${say('map.newest', { count: events })})`}
+    const parts = [
+      ...(wide > 0 ? [say('map.wide', { count: wide })] : []),
+      ...(none > 0 ? [say('map.none', { count: none })] : []),
+      ...(events >= MOST_LOOKED_AT ? [say('map.newest', { count: events })] : []),
+    ]
+    return html`<p class="note unplaced">${say('map.noPlace', { count: wide + none, parts: parts.join(' · ') })}
 <a href="${addressWith('/timeline', withoutMap(asked.params), {})}">${say('map.showList')}</a></p>`
   }
 }

@@ -1,7 +1,7 @@
-import { dayOf } from '../../merge/same/days.ts'
+import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import { QUADS, type Quad } from '../../record/quads.ts'
 import type { EventMark } from '../../store/queries/marks.ts'
-import type { DatedPlan } from '../../store/queries/plans.ts'
+import type { ToldPlan } from '../../store/queries/plans-told.ts'
 import { type Content, type Html, html } from '../html.ts'
 import { addressWith } from '../lists/asked.ts'
 import type { Say } from '../messages/say.ts'
@@ -22,7 +22,7 @@ export interface Drawn {
   readonly width: number
   readonly kind: LaneKind
   readonly lanes: readonly Lane[]
-  readonly plans: readonly DatedPlan[]
+  readonly plans: readonly ToldPlan[]
   /** What happened, in words, by the event's id. */
   readonly headlines: ReadonlyMap<string, string>
 }
@@ -34,10 +34,14 @@ const SHORT = 13
 const HEAD = 12
 /** A row of ranges. */
 const RANGE = 8
-/** Events of a column in a lane of single marks that make it as tall as it gets. */
-const FULL = 12
 /** Pixels that a column's number needs. */
 const NUMBER = 22
+
+/** Where a lane's middle line is, in pixels, and the events of its tallest column. */
+interface Size {
+  readonly middle: number
+  readonly tallest: number
+}
 
 /** Classes of the quarters: side of the line, then words or deeds. */
 const SIDES: Readonly<Record<Quad, string>> = {
@@ -94,7 +98,7 @@ function laneOf(drawn: Drawn, lane: Lane, scale: Scale, ticks: readonly Tick[], 
 <div class="plot"><svg role="group" aria-label="${say('timeline.lane', { name, count: events })}" height="${height}">${grid(ticks, scale, height)}
 <line class="middle" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>
 ${columns.map((column) => columnMark(drawn, lane, column, scale, { middle, tallest }))}
-${crowds.map((crowd) => crowdMarks(drawn, lane, crowd, scale, middle))}
+${crowds.map((crowd) => crowdMarks(drawn, lane, crowd, scale, { middle, tallest: Math.max(...crowds.map(({ length }) => length)) }))}
 ${ranges.map((row, i) => row.map((mark) => rangeMark(drawn, mark, scale, foot + i * RANGE)))}</svg></div></li>`
 }
 
@@ -105,17 +109,15 @@ function crowdsOf(marks: readonly EventMark[], window: Window, scale: Scale): re
 }
 
 /** Single marks where they have room beside each other, a column where not. */
-function crowdMarks(drawn: Drawn, lane: Lane, crowd: readonly EventMark[], scale: Scale, middle: number): Content {
+function crowdMarks(drawn: Drawn, lane: Lane, crowd: readonly EventMark[], scale: Scale, size: Size): Content {
   if (crowd.length > scale.room)
-    return columnsOf(asCounts(crowd), drawn.window.first, scale.bucket).map((column) =>
-      columnMark(drawn, lane, column, scale, { middle, tallest: Math.max(FULL, crowd.length) }),
-    )
+    return columnsOf(asCounts(crowd), drawn.window.first, scale.bucket).map((column) => columnMark(drawn, lane, column, scale, size))
   return crowd.map((mark) => {
     const alike = crowd.filter(({ first }) => first === mark.first)
     // Marks of one day stand close together around its middle, not all over it.
     const spread = Math.min(1, (alike.length * MARK * 1.5) / scale.columnWidth)
     const at = mark.first + 0.5 + ((alike.indexOf(mark) + 0.5) / alike.length - 0.5) * spread
-    return singleMark(drawn, mark, scale.at(at), middle)
+    return singleMark(drawn, mark, scale.at(at), size.middle)
   })
 }
 
@@ -169,16 +171,11 @@ function columnMark(
 function planLane({ say, plans }: Drawn, scale: Scale, ticks: readonly Tick[]): Html {
   return html`<li class="lane"><h3 class="lane-name"><a href="/positions">${say('timeline.proposals')}</a> <span class="quiet">${say('timeline.plans', { count: plans.length })}</span></h3>
 <div class="plot"><svg role="group" aria-label="${say('timeline.proposals')}" height="36">${grid(ticks, scale, 36)}<line class="middle" x1="0" x2="100%" y1="18" y2="18"/>${plans.map(
-    ({ address, plan: { proposal } }) => {
-      const words = say('timeline.plan', { label: proposal.label, day: proposal.first ?? '' })
-      return html`<a class="mark plan" href="/positions/${address}" aria-label="${words}"><title>${words}</title><svg class="diamond" x="${percent(scale.at(dayOfPlan(proposal.first) + 0.5))}" y="18"><path d="M0-8 8 0 0 8-8 0z"/></svg></a>`
+    ({ address, label, first }) => {
+      const words = say('timeline.plan', { label, day: first })
+      return html`<a class="mark plan" href="/positions/${address}" aria-label="${words}"><title>${words}</title><svg class="diamond" x="${percent(scale.at(dayNumber(first) + 0.5))}" y="18"><path d="M0-8 8 0 0 8-8 0z"/></svg></a>`
     },
   )}</svg></div></li>`
-}
-
-/** The day number of a plan's first telling. */
-export function dayOfPlan(first: string | null): number {
-  return first === null ? Number.NEGATIVE_INFINITY : Math.floor(Date.parse(`${first.slice(0, 10)}T00:00:00Z`) / 86_400_000)
 }
 
 function grid(ticks: readonly Tick[], scale: Scale, height: number): Content {

@@ -31,7 +31,7 @@ const MOST_LANES = 8
 /** Events of a lane up to which they are fetched one by one. */
 const SINGLE = 200
 /** Events of a lane that are counted one by one, where a filter is on that no index counts by. */
-const COUNTED = 2_000
+const COUNTED = 600
 
 /** What lanes an address asks for; those of actors unless it says. */
 export function laneKindOf(params: URLSearchParams): LaneKind {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../merge/same/days.ts'
-import { newestPlans } from '../../store/queries/plans.ts'
+import { plansFirstTold } from '../../store/queries/plans-told.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
 import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
@@ -9,7 +9,7 @@ import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { rangeWords } from '../lists/range-words.ts'
 import { eventHeadline } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
-import { dayOfPlan, drawing, laneChoice } from './drawing.ts'
+import { drawing, laneChoice } from './drawing.ts'
 import { EVENT_FILTERS, eventTable } from './event-table.ts'
 import { laneKindOf, lanesOf } from './lanes.ts'
 import { timelineRanges } from './range-links.ts'
@@ -17,9 +17,7 @@ import { widthOf } from './scale.ts'
 import { type Window, windowOf } from './window.ts'
 
 /** Marks that are named by what happened; beyond, by type and day. */
-const NAMED = 400
-/** Plans looked at for diamonds, the newest of the window. */
-const PLANS = 40
+const NAMED = 200
 
 /** The timeline's page: ranges and filters, the drawing, and the same events as a table. */
 export async function timelinePage(
@@ -65,9 +63,9 @@ async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<H
   const params = new URLSearchParams(asked.params)
   params.delete('width')
   params.delete('after')
-  const [lanes, { items: plans }] = await Promise.all([
+  const [lanes, plans] = await Promise.all([
     lanesOf(visit, asked.filter, window, kind),
-    newestPlans(store.db, dayOf(window.last), { after: null, size: PLANS }),
+    plansFirstTold(store.db, dayOf(window.first), dayOf(window.last)),
   ])
   const ids = [...new Set(lanes.flatMap(({ marks }) => marks.map(({ id }) => id)))].slice(0, NAMED)
   const events = ids.length > 0 ? await listEvents(store.db, { ids }) : []
@@ -78,7 +76,7 @@ async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<H
     width: widthOf(asked.params),
     kind,
     lanes,
-    plans: plans.filter(({ plan }) => dayOfPlan(plan.proposal.first) >= window.first && dayOfPlan(plan.proposal.first) <= window.last),
+    plans,
     headlines: new Map(events.map((event) => [event.id, eventHeadline(say, event)])),
   })
 }

@@ -11,7 +11,7 @@ import type { Days } from './timeline.ts'
 
 /** How many events no map can draw a pin for. */
 export interface Unplaced {
-  /** Events looked at: the newest five thousand. */
+  /** Events looked at: `MOST_LOOKED_AT` at most. */
   readonly events: number
   /** Of these, told of a region or a country only. */
   readonly wide: number
@@ -19,8 +19,8 @@ export interface Unplaced {
   readonly none: number
 }
 
-/** Events of some days that are looked at for their places. */
-const NEWEST = 5_000
+/** Events of some days that are looked at for their places, the newest first. */
+export const MOST_LOOKED_AT = 2_000
 
 /** How many of the newest events of some days, or of some events, have no place precise enough for a pin. Events without a day count only among some. */
 export async function unplacedEvents(db: Kysely<Tables>, among: Days | { readonly ids: readonly string[] }): Promise<Unplaced> {
@@ -30,7 +30,7 @@ export async function unplacedEvents(db: Kysely<Tables>, among: Days | { readonl
       : sql`first_day > ${NO_DAY} and first_day >= ${among.since ? dayNumber(among.since) : NO_DAY} and first_day <= ${among.until ? dayNumber(among.until) : 10_000_000}`
   const { rows } = await sql<{ events: number; bare: number; wide: number }>`
     with newest as (
-      select row, lat, facets from record where kind = 'event' and ${where} order by first_day desc, row desc limit ${NEWEST}
+      select row, lat, facets from record where kind = 'event' and ${where} order by first_day desc, row desc limit ${MOST_LOOKED_AT}
     )
     select count(*) as events, coalesce(sum(lat is null), 0) as bare, coalesce(sum(lat is null and exists (
       select 1 from json_each(facets) as filed cross join place_name as named on named.number = filed.value
