@@ -12,6 +12,7 @@ import { occurrenceOf, type Participants, participantsOf } from './act-participa
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesBeside, placesOf, whenOf } from './circumstances.ts'
 import { attackBehind, isHarm } from './harm.ts'
+import { placeAtHead } from './heading-place.ts'
 import { type Lands, targetsOf } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
@@ -146,7 +147,8 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const said = saidAs(view, reading, participants)
   const own = placesOf(view, around, objects, ON_PLACES.has(act.type) ? reading.objects : [])
   const beside = own.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
-  const places = own.length > 0 ? own : said?.place != null ? [said.place] : beside
+  const head = own.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
+  const places = own.length > 0 ? own : said?.place != null ? [said.place] : head !== null ? [head] : beside
   const when = whenOf(view, around) ?? said?.when ?? null
   const quantities = quantitiesOf(view, isHarm(reading.act) ? reading.act : clause.lemma, countedIn(reading))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)

@@ -3,6 +3,7 @@ import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { trimSpan } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
+import { isNameHeading } from '../../resolve/places/place-headings.ts'
 import type { Draft, Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { actorOf, sourceAt } from './speaker.ts'
@@ -20,7 +21,7 @@ const LONGEST = 9
  * Finds what a colon hands to the name before it: a headline ("Minister: No talks this year") or a line of a transcript ("WALLACE: Why
  * now?"). Needs a name of a person, an organization or a place, or capitals; "Update:" and "Three points:" hand over nothing.
  */
-export function findColonStatements(scene: Scene, text: string): Draft[] {
+export function findColonStatements(scene: Scene, text: string, isPlace: (token: number) => boolean): Draft[] {
   const { sentence } = scene
   const { tokens, part } = sentence
   if (!scene.first) return []
@@ -30,6 +31,8 @@ export function findColonStatements(scene: Scene, text: string): Draft[] {
   const colon = tokens[at]
   const first = before[0]
   const last = before.at(-1)
+  // "El Obeid: the hospital was hit": where it is
+  if (part.kind === 'paragraph' && last && isPlace(last.index) && isNameHeading(sentence)) return []
   if (!colon || !first || !last || !(isName(before) || (part.kind === 'title' && isNameOfTitle(before)))) return []
   const end = part.kind === 'title' || part.kind === 'deck' ? sentence.span.end : part.end
   const content = trimSpan(text, { start: colon.end, end })

@@ -35,7 +35,9 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   const scenes = toScenes(sentences, resolved.clauses, quotations).map(toReading)
   const turns = findTurnStatements(resolved, scenes)
   const labelled = new Set(turns.map(({ sentence }) => sentence))
-  const read = scenes.flatMap((scene) => readSentence(scene, report.text))
+  const read = scenes.flatMap((scene) =>
+    readSentence(scene, report.text, (token) => resolved.placeAt(scene.sentence.index, token) !== null),
+  )
   const drafts = [...turns, ...read.filter(({ rule, sentence }) => !(rule === 'statements/colon' && labelled.has(sentence)))]
   const isActor: IsActor = (sentence, token) => resolved.actorAt(sentence, token) !== null
   const attributed = withoutDoubles(attribute(report.text, scenes, quotations, drafts, isActor))
@@ -43,11 +45,11 @@ export function findStatements(resolved: ResolvedReport): Statement[] {
   return toStatements(resolved, quotations, findAnswers(resolved, scenes, chained))
 }
 
-function readSentence(scene: Reading, text: string): Draft[] {
+function readSentence(scene: Reading, text: string, isPlace: (token: number) => boolean): Draft[] {
   const silences = findSilences(scene)
   const cues = new Set(silences.flatMap(({ cue }) => (cue ? [cue] : [])))
   const said = [
-    ...findColonStatements(scene, text),
+    ...findColonStatements(scene, text, isPlace),
     ...findTitleStatements(scene),
     ...findPhraseStatements(scene),
     ...findVerbStatements(scene),

@@ -46,6 +46,7 @@ export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: re
   const capital = nextCapital || (opens && views[index + 2]?.first === CharacterClass.upper)
   if (/^\p{Lu}\.$/u.test(here) && nextCapital && !STARTERS.has(nextForm.toLowerCase())) return false
   if (DASHES.has(here)) return endsDateline(text, tokens, index)
+  if (here === ':') return endsLabel(text, tokens, index) ? true : null
   if (!stopped && !stopHasDot) return null
   // "in Washington, D.C. He left": no name begins with "He".
   if (!stopped && stop === index && next.first === CharacterClass.upper && STARTERS.has(nextForm.toLowerCase())) return true
@@ -81,4 +82,27 @@ function endsDateline(text: string, tokens: readonly Span[], index: number): boo
   const first = tokens[0]
   if (!first || index === 0 || index > LONGEST_DATELINE || first.end - first.start > 30) return false
   return /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end))
+}
+
+/** Words a label may have: "Abu Shouk:", "Ras al-Ayn:". */
+const LONGEST_LABEL = 3
+/** Tokens looked at for the end of the sentence after a label. */
+const LOOK_AHEAD = 80
+
+/**
+ * Whether a colon closes the name at the head of a bulletin's paragraph: "El Obeid: the hospital was hit twice." What follows is a sentence
+ * with a small first letter and its own full stop; "Minister: no talks this year" is a title.
+ */
+function endsLabel(text: string, tokens: readonly Span[], index: number): boolean {
+  const [first, next] = [tokens[0], tokens[index + 1]]
+  if (!first || !next || index === 0 || !/\p{Ll}/u.test(text[next.start] ?? '')) return false
+  const label = text.slice(first.start, tokens[index]?.start)
+  const words = label.split(/[ -]/)
+  if (
+    label.length > 40 ||
+    words.length > LONGEST_LABEL ||
+    !words.every((word) => /^(?:\p{Lu}\p{Ll}[\p{L}\p{M}’']*|al|el|de|of)$/u.test(word))
+  )
+    return false
+  return tokens.slice(index + 1, index + LOOK_AHEAD).some(({ start, end }) => end - start === 1 && /[.?!]/.test(text[start] ?? ''))
 }

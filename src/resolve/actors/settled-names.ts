@@ -62,8 +62,15 @@ export function settleNames(
     {
       isOther: (name) => acronyms.has(name),
       isPersons: (name) => isPersons(name, titled, surnames, register),
+      isListed: isPlaceName,
     },
   )
+  for (const place of used) {
+    const words = nameKey(place).split(' ')
+    if (words.length < 2) continue
+    surnames.delete(words.at(-1) ?? '')
+    given.delete(words[0] ?? '')
+  }
   for (const { sentence, names } of found) {
     keepOnly(
       names,

@@ -123,7 +123,10 @@ class NameReader {
     const divided = this.#divisionName(at)
     if (divided && (!hit || divided.last > hit.last)) return divided
     const tag = this.#tagFrom(at)
-    if (!hit) return this.#featureName(at) ?? this.#usedName(at) ?? (tag && this.#taggedName(tag))
+    const used = this.#usedName(at)
+    // "Abu Karshola" though there is an Abu
+    if (hit && used && used.last > hit.last) return used
+    if (!hit) return this.#featureName(at) ?? used ?? (tag && this.#taggedName(tag))
     if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
       return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)

@@ -34,6 +34,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   const used = namesUsedAsPlaces(sentences, report.text, {
     isOther: () => false,
     isPersons: (name) => claimedNames.has(foldName(name)),
+    isListed: (name) => gazetteer.find(name).length > 0,
   })
   const bySentence = sentences.map((sentence) =>
     findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer, used),

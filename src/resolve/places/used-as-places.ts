@@ -19,6 +19,7 @@ import { foldName } from '../../register/name-key.ts'
 import { isCalledPlace } from '../actors/name-evidence.ts'
 import { isCapital } from '../actors/name-words.ts'
 import { headOf, placeInTree } from '../actors/tree-place.ts'
+import { isNameHeading } from './place-headings.ts'
 import { isLocatedAfter } from './place-position.ts'
 import { SentenceWords } from './sentence-words.ts'
 
@@ -48,6 +49,8 @@ export interface NameKnowledge {
   isOther(name: string): boolean
   /** Whether someone known has that surname, or it is a given name. */
   isPersons(name: string): boolean
+  /** Whether a list has a place of that name. */
+  isListed(name: string): boolean
 }
 
 /**
@@ -57,6 +60,15 @@ export interface NameKnowledge {
  */
 export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, knowledge: NameKnowledge): ReadonlySet<string> {
   const uses = new Map<string, { place: number; person: number; tagged: number; words: string }>()
+  const headings = sentences.filter((sentence) => !sentence.headline && isNameHeading(sentence)).map(({ tokens }) => tokens)
+  const heads = headings.map((tokens) => text.slice(tokens[0]?.start, tokens.at(-2)?.end))
+  const listed = heads.filter((name) => knowledge.isListed(name))
+  // "Abu Shouk: …" between "El Obeid: …" and "Babanusa: …": a list of places, whoever bears such a name
+  const headed = new Set(
+    listed.length > 1
+      ? heads.map(foldName)
+      : listed.filter((name) => !knowledge.isPersons(name) && headings[0]?.[0]?.name === 'place').map(foldName),
+  )
   for (const sentence of sentences) {
     if (sentence.headline) continue
     const words = new SentenceWords(sentence, text)
@@ -78,6 +90,10 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
   const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(name, use) ? [name.split(' ').at(-1) ?? ''] : [])))
   const places = new Set<string>()
   for (const [name, { place, person, tagged, words }] of uses) {
+    if (headed.has(name) && person === 0 && !knowledge.isOther(words)) {
+      places.add(name)
+      continue
+    }
     if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
     if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY : 0)) places.add(name)
   }
