@@ -193,7 +193,7 @@ describe('screens', () => {
   test('Brief: scope, events, positions, contested claims, gaps and numbered sources', async () => {
     const page = words(await world.page('/brief?since=2025-03-18&until=2025-03-24'))
     assert.match(page, /Scope: from 18 Mar 2025 to 24 Mar 2025\. As of 24 Mar 2025\./)
-    for (const part of ['Events', 'Positions', 'Contested claims', 'Gaps', 'Sources']) assert.match(page, new RegExp(part))
+    for (const part of ['What changed', 'Events', 'Positions', 'Contested claims', 'Gaps', 'Sources']) assert.match(page, new RegExp(part))
     assert.match(words(await world.page('/brief?reviewed=1')), /lines are left out: nobody has looked at them yet/)
     assert.match(await (await world.get('/brief.md')).text(), /^# Brief\n\nScope/)
   })

@@ -99,6 +99,7 @@ async function briefPage(visit: Visit, asked: Asked, brief: Brief): Promise<Html
   const lines = brief.events.length + brief.control.length + brief.contested.length
   const shown = isReviewedOnly ? { ...brief, events: [], control: [], contested: [], plans: [] } : brief
   const body = html`
+${section(say('brief.changed'), changeLines(visit, shown, asked), say('brief.noneChanged'))}
 ${section(say('brief.events'), eventLines(visit, shown, notes), say('brief.noneEvents'))}
 ${brief.hasMore && html`<p class="note">${say('brief.more', { count: MOST })}</p>`}
 ${section(say('brief.control'), controlLines(visit, shown, notes), say('brief.noneControl'))}
@@ -141,6 +142,22 @@ function methodWords(say: Visit['say'], reports: number): Html {
 /** A circle before a line that no person has looked at. */
 function open(say: Visit['say']): Html {
   return html`<span class="open" role="img" aria-label="${say('brief.undecided')}">${drawnSign('undecided-line')}</span>`
+}
+
+/** Parties that came to stand elsewhere in the days asked for. */
+function changeLines({ say }: Visit, { plans }: Brief, { filter: { since } }: Asked): Content {
+  const moved = plans.flatMap(({ address, plan }) =>
+    plan.parties
+      .filter((party) => party.was.length > 0 && (!since || (party.since ?? '') >= since))
+      .map((party) => ({ address, label: plan.proposal.label, party })),
+  )
+  return (
+    moved.length > 0 &&
+    html`<ul class="lines">${moved.map(({ address, label, party }) => {
+      const was = party.was.at(-1)
+      return html`<li>${open(say)} ${dayTag(say, party.since)}: <a href="/positions/${address}" dir="auto">${party.name}, ${label}</a>: ${was && stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</li>`
+    })}</ul>`
+  )
 }
 
 function eventLines({ say }: Visit, { events }: Brief, notes: SourceNotes): Content {

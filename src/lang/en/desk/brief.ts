@@ -14,6 +14,7 @@ export const BRIEF_MESSAGES = {
   'brief.gaps': 'Gaps',
   'brief.sources': 'Sources',
   'brief.control': 'Control of places',
+  'brief.noneChanged': 'No party moved in this scope.',
   'brief.noneEvents': 'No events in this scope.',
   'brief.noneContested': 'No contested claims in this scope.',
   'brief.nonePositions': 'No positions in this scope.',
