@@ -26,7 +26,7 @@ export function textOf(reading: Reading, items: readonly Marked[], say: Say, opt
   let line = 0
   const parts = report.parts.map((part) => {
     const inner = partText(report.text, part, items, names, say, options, seen)
-    const attributes = html` data-start="${part.start}" data-end="${part.end}"`
+    const attributes = html` data-start="${part.start}" data-end="${part.end}" dir="auto"`
     if (part.kind === 'title') return html`<h2 class="part title"${attributes}>${inner}</h2>`
     if (part.kind === 'deck') return html`<p class="part deck"${attributes}>${inner}</p>`
     if (part.kind === 'paragraph') return html`<p class="part paragraph"${attributes} data-line="${++line}">${inner}</p>`

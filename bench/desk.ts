@@ -1,0 +1,169 @@
+/**
+ * Measures the desk: `npm run bench:desk -- STORE`. Serves the store in a process of its own, asks every screen one after another, lets 200 readers ask
+ * at once, and shows a long report and a full timeline in Chromium. Prints what docs/benchmarks-desk.md holds and writes it there. Clocks of shared
+ * machines say little: compare the lines of one run.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { Store } from '../src/store/store.ts'
+import { startChromium } from '../test/desk/chromium.ts'
+import { type BenchPage, benchPages } from './desk-pages.ts'
+import { longReading } from './long-report.ts'
+
+/** Requests of each screen that are measured; as many before them as warm it. */
+const RUNS = 40
+const WARM = 3
+const READERS = 200
+/** Seconds for which they ask. */
+const SECONDS = 20
+const LONG = { words: 5_000, marks: 300 }
+/** When the long report is added. */
+const NOW = '2031-05-05T08:00:00Z'
+/** Pages shown in the browser, of which the middle is told. */
+const SHOWN = 9
+
+const file = process.argv[2]
+if (file === undefined || !existsSync(file)) {
+  console.error('usage: npm run bench:desk -- STORE')
+  process.exit(2)
+}
+const lines: string[] = []
+const print = (line = '') => {
+  console.log(line)
+  lines.push(line)
+}
+
+const desk = await serveDesk(file)
+try {
+  const pages = await benchPages(desk.address)
+  print('# How quick the desk is')
+  print()
+  print('Written by `npm run bench:desk -- STORE`; not edited by hand. The store is made by `npm run bench:store -- 100000 FOLDER`.')
+  print()
+  print(await storeWords(file))
+  print()
+  print('| screen | first byte p50 ms | p95 ms | whole p50 ms | kB |')
+  print('| --- | ---: | ---: | ---: | ---: |')
+  for (const page of pages) print(await screenRow(desk.address, page))
+  print()
+  print(await manyReaders(desk.address, pages))
+  print()
+  for (const line of await inBrowser(desk.address)) print(line)
+} finally {
+  desk.close()
+}
+writeFileSync(new URL('../docs/benchmarks-desk.md', import.meta.url), `${lines.join('\n')}\n`)
+
+/** Starts `onrecord serve` on a store and gives its address. */
+async function serveDesk(store: string): Promise<{ address: string; close(): void }> {
+  const command = fileURLToPath(new URL('../bin/onrecord', import.meta.url))
+  const args = [command, 'serve', '--db', store, '--port', '0', '--no-watch', '--no-fetch']
+  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await new Promise<string>((resolve, reject) => {
+    let told = ''
+    child.stdout?.on('data', (words: Buffer) => {
+      told += words.toString()
+      const [, found] = /open at (\S+)/.exec(told) ?? []
+      if (found) resolve(found)
+    })
+    child.once('exit', () => reject(new Error('the desk did not start')))
+  })
+  return { address, close: () => child.kill() }
+}
+
+async function storeWords(path: string): Promise<string> {
+  const store = await Store.open(path, { now: () => NOW })
+  try {
+    const { reports } = await store.db
+      .selectFrom('report')
+      .select((all) => all.fn.countAll<number>().as('reports'))
+      .executeTakeFirstOrThrow()
+    const { events } = await store.db
+      .selectFrom('record')
+      .select((all) => all.fn.countAll<number>().as('events'))
+      .where('kind', '=', 'event')
+      .executeTakeFirstOrThrow()
+    return `${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, a file of ${Math.round(statSync(path).size / 1e6).toLocaleString('en')} MB; Node ${process.versions.node}; ${RUNS} requests of each screen, one after another, the store in the system's memory as far as it fits.`
+  } finally {
+    await store.close()
+  }
+}
+
+async function screenRow(address: string, { name, path }: BenchPage): Promise<string> {
+  const [first, whole]: [number[], number[]] = [[], []]
+  let bytes = 0
+  for (let run = -WARM; run < RUNS; run++) {
+    const began = performance.now()
+    const answer = await fetch(address + path)
+    const at = performance.now() - began
+    bytes = (await answer.arrayBuffer()).byteLength
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+    if (run < 0) continue
+    first.push(at)
+    whole.push(performance.now() - began)
+  }
+  const cells = [quantile(first, 0.5), quantile(first, 0.95), quantile(whole, 0.5)].map((time) => time.toFixed(0))
+  return `| ${name} \`${path}\` | ${cells.join(' | ')} | ${Math.round(bytes / 1000)} |`
+}
+
+async function manyReaders(address: string, pages: readonly BenchPage[]): Promise<string> {
+  const result = await autocannon({
+    url: address,
+    connections: READERS,
+    duration: SECONDS,
+    timeout: 60,
+    requests: pages.map(({ path }) => ({ path })),
+  })
+  const { errors, timeouts, non2xx, requests, latency } = result
+  return `${READERS} readers at once, each asking one screen after another for ${SECONDS} s: ${requests.total} pages, ${errors} errors, ${timeouts} timeouts, ${non2xx} answers but 200; ${requests.average.toFixed(0)} pages a second, half within ${latency.p50} ms, 97.5 % within ${latency.p97_5} ms.`
+}
+
+/** How long a long report and a full timeline take to be shown. */
+async function inBrowser(address: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
+  const reading = longReading(LONG.words, LONG.marks)
+  const store = await Store.open(join(folder, 'record.db'), { now: () => NOW })
+  await store.add(reading)
+  await store.close()
+  const own = await serveDesk(join(folder, 'record.db'))
+  const browser = await startChromium()
+  try {
+    const shown = async (url: string): Promise<{ shown: number; marks: number }> => {
+      const times: number[] = []
+      let marks = 0
+      for (let run = 0; run < SHOWN; run++) {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+        await page.goto(url)
+        // As long as it takes until the whole page is laid out and its first picture is there.
+        times.push(
+          await page.evaluate(async () => {
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+            return performance.now()
+          }),
+        )
+        marks = await page.locator('mark[data-from], .timeline .mark').count()
+        await page.close()
+      }
+      return { shown: quantile(times, 0.5), marks }
+    }
+    const long = await shown(`${own.address}/reports/${reading.report.id}`)
+    const full = await shown(`${address}/timeline?range=all`)
+    const words = reading.report.text.split(/\s+/).length.toLocaleString('en')
+    return [
+      `In Chromium, from the request to the page shown, the middle of ${SHOWN}: a report of ${words} words with ${long.marks} marks ${long.shown.toFixed(0)} ms; the timeline of the whole store ${full.shown.toFixed(0)} ms.`,
+    ]
+  } finally {
+    await browser.close()
+    own.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
