@@ -8,6 +8,11 @@ const MONTH_FIRST = new RegExp(`\\b(${MONTH_NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH_NAMES})\\.?,?[\\s-]+(\\d{4})\\b`, 'i')
 const ISO = /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/
+/** Dates in figures as tables have them, with a time behind them or not: "2025/3/13", "13.03.2025" (with dots the day comes first everywhere). */
+const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/.])/
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d/.])/
+/** "3/13/2025" and "13/3/2025": a figure above 12 is the day; without one nobody can tell. */
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/.])/
 
 /** A calendar date found in words, and where it stands in them. */
 export interface FoundDate {
@@ -39,13 +44,24 @@ export function findWholeDate(words: string): FoundDate | null {
 /**
  * The publication date that a caller or a page names, as `YYYY-MM-DD`; null when it names none or no real one.
  *
- * Takes ISO 8601 dates and times (the day as written, in the zone it is written in), `YYYYMMDD`, and dates in English words.
+ * Takes ISO 8601 dates and times (the day as written, in the zone it is written in), `YYYYMMDD`, dates in English words, and dates in figures
+ * whose day and month can be told apart: "03/04/2025" is none.
  */
 export function readDate(value: string | null | undefined): string | null {
   const words = value?.trim().slice(0, 100) ?? ''
   const compact = COMPACT.exec(words)
   if (compact) return toDate(Number(compact[1]), Number(compact[2]), Number(compact[3]))
-  return findWholeDate(words)?.date ?? null
+  return dateInFigures(words) ?? findWholeDate(words)?.date ?? null
+}
+
+function dateInFigures(words: string): string | null {
+  const [, year, month, date] = YEAR_FIRST.exec(words) ?? []
+  if (year) return toDate(Number(year), Number(month), Number(date))
+  const [, first, second, last] = DOTTED.exec(words) ?? []
+  if (last) return toDate(Number(last), Number(second), Number(first))
+  const [a = 0, b = 0, slashed = 0] = SLASHED.exec(words)?.slice(1).map(Number) ?? []
+  if (a > 12 === b > 12) return null
+  return a > 12 ? toDate(slashed, b, a) : toDate(slashed, a, b)
 }
 
 /** The publication date a caller gave. Throws a `ReadError` on one that is none: a wrong date would move every "on Thursday". */

@@ -25,3 +25,11 @@ for (const cell of ['=1+1', '+49', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1']) {
 test('toCsv: a number below zero is a number', () => {
   assert.equal(toCsv([[-2.5]]), '-2.5\r\n')
 })
+
+test('toCsv: what a terminal would obey is left out', () => {
+  assert.equal(toCsv([['\u001b[31mred\u0007', 'a\tb']]), '[31mred,a\tb\r\n')
+})
+
+test('toCsv: a formula behind a sign that is left out is none either', () => {
+  assert.equal(toCsv([['\u0000=1']]), "'=1\r\n")
+})

@@ -101,9 +101,18 @@ export function findColumns(headers: readonly string[], given: Columns | null): 
 }
 
 /** Whether some headers have one that is known to hold a report or its address. */
+export function hasReportColumn(headers: readonly string[]): boolean {
+  return hasOneOf(headers, [...CONTENTS, 'url'])
+}
+
+/** Whether some headers have one that is known to hold a report, its address or its title. */
 export function hasUsualColumn(headers: readonly string[]): boolean {
+  return hasOneOf(headers, [...CONTENTS, 'url', 'title'])
+}
+
+function hasOneOf(headers: readonly string[], fields: readonly Field[]): boolean {
   const names = new Set(headers.map(plain))
-  return [...CONTENTS, 'url' as const, 'title' as const].some((field) => USUAL[field].some((name) => names.has(name)))
+  return fields.some((field) => USUAL[field].some((name) => names.has(name)))
 }
 
 function plain(header: string): string {

@@ -84,6 +84,18 @@ const rows: readonly (readonly [string, string | Uint8Array, string, readonly (s
     'a.csv',
     [/^failed a\.csv The report may be in the column "body" or "content".*--map/],
   ],
+  [
+    'a row whose text is blank, though its title is not',
+    `body,title\n,x\n"${TEXT}",y\n`,
+    'a',
+    [/^failed a:1 There is no report in "body" of this row\.$/, 'report a:2 text'],
+  ],
+  [
+    'lines of JSON whose text is blank',
+    `{"id":"a","text":""}\n{"text":"","body":"${TEXT}"}\n`,
+    'a',
+    [/^failed a:1 There is no report in "text" of this row\.$/, 'report a:2 text'],
+  ],
   ['a table with an empty row', `title,body\na,\nb,"${TEXT}"\n`, 'a', [/^failed a:1 There is no report/, 'report a:2 text']],
   [
     'a feed',

@@ -1,4 +1,4 @@
-import { type Columns, findColumns } from './columns.ts'
+import { type Columns, findColumns, hasReportColumn } from './columns.ts'
 import { type Found, NO_HINTS } from './found.ts'
 import type { Thing } from './opening.ts'
 
@@ -34,20 +34,15 @@ export function foundInRow(row: Row, columns: Columns, thing: Thing, place: stri
   if (url !== null && /^https?:\/\/\S+$/i.test(url)) {
     return { outcome: 'link', ref, name, url, of: 'page', title: known.title, published: known.published }
   }
-  return {
-    outcome: 'failed',
-    ref,
-    name,
-    reason: `There is no report in ${[...columns].map(([, column]) => `"${column}"`).join(' or ')} of this row.`,
-  }
+  const empty = (['text', 'html', 'markdown', 'url'] as const).flatMap((field) => columns.get(field) ?? [])
+  return { outcome: 'failed', ref, name, reason: `There is no report in ${empty.map((column) => `"${column}"`).join(' or ')} of this row.` }
 }
 
-/** The columns of an object of JSON: its own keys. */
+/** The columns of an object of JSON: its own keys. One that holds nothing speaks only where no other may hold the report. */
 export function columnsOf(row: Row, given: Columns | null): Columns {
-  return findColumns(
-    Object.keys(row).filter((key) => given !== null || wordsOf(row[key]) !== null),
-    given,
-  )
+  const keys = Object.keys(row)
+  const filled = keys.filter((key) => wordsOf(row[key]) !== null)
+  return findColumns(given === null && hasReportColumn(filled) ? filled : keys, given)
 }
 
 /** A value as words; null for what is blank or no value. Lists of words, such as of authors, are joined. */
