@@ -30,7 +30,9 @@ async function start(pane: HTMLElement): Promise<void> {
 function pressButtons(pane: HTMLElement, view: View): void {
   pane.addEventListener('click', ({ target }) => {
     const does = (target as Element).closest<HTMLElement>('[data-does]')?.dataset.does
-    if (does) view.step(does)
+    // All of the record is more than the list holds while the map shows a part.
+    if (does === 'whole') void showList(view, null).then(() => view.fit())
+    else if (does) view.step(does)
   })
 }
 
@@ -58,26 +60,32 @@ function followList({ map, choose }: View): void {
   })
 }
 
-/** After each move by a person the list shows what is in view, and the address says so. */
-function followMap({ map, redraw }: View): void {
+/** After each move the list shows what is in view. */
+function followMap(view: View): void {
   let timer = 0
-  let wanted = 0
-  map.on('moveend', () => {
+  view.map.on('moveend', () => {
     clearTimeout(timer)
-    timer = window.setTimeout(async () => {
-      const mine = ++wanted
-      const address = new URL(location.href)
-      address.searchParams.delete('after')
-      address.searchParams.set('box', boxOf(map.getBounds().toArray()))
-      history.replaceState(null, '', address)
-      const answer = await fetch(address).catch(() => null)
-      if (!answer?.ok || mine !== wanted) return
-      const list = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#places')
-      if (mine !== wanted || !list) return
-      document.querySelector('#places')?.replaceWith(list)
-      redraw()
-    }, REST)
+    timer = window.setTimeout(() => void showList(view, boxOf(view.map.getBounds().toArray())), REST)
   })
+}
+
+/** How often the list was asked for: an answer that comes late is dropped. */
+let asked = 0
+
+/** Shows the list of a part of the map (null: of all of it), draws what it says, and puts the part into the address. */
+async function showList({ redraw }: View, box: string | null): Promise<void> {
+  const mine = ++asked
+  const address = new URL(location.href)
+  address.searchParams.delete('after')
+  if (box === null) address.searchParams.delete('box')
+  else address.searchParams.set('box', box)
+  history.replaceState(null, '', address)
+  const answer = await fetch(address).catch(() => null)
+  if (!answer?.ok) return
+  const list = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#places')
+  if (mine !== asked || !list) return
+  document.querySelector('#places')?.replaceWith(list)
+  redraw()
 }
 
 /** Bounds as the address has them: a whole turn of the world is all of it. */

@@ -22,8 +22,10 @@ export interface View {
   redraw(): void
   /** Puts a ring around a place, or takes it away. */
   choose(key: string): void
-  /** Does what a button says: closer, wider, left, right, up, down, whole. */
+  /** Does what a button says: closer, wider, left, right, up, down. */
   step(does: string): void
+  /** Shows all that is drawn. */
+  fit(): void
 }
 
 /** Draws the map into its place on the page. `box` is what it shows at first; null for all that is drawn. */
@@ -63,7 +65,6 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
     right: () => map.panBy([STEP, 0], { duration: MOVE }),
     up: () => map.panBy([0, -STEP], { duration: MOVE }),
     down: () => map.panBy([0, STEP], { duration: MOVE }),
-    whole: () => map.fitBounds(...whole(drawn)),
   }
   return {
     map,
@@ -75,6 +76,7 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
     },
     choose: (key) => map.setFilter('chosen', ['==', ['get', 'key'], key]),
     step: (does) => steps[does]?.(),
+    fit: () => map.fitBounds(...whole(drawn)),
   }
 }
 
