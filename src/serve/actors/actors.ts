@@ -12,6 +12,7 @@ import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { eventTable } from '../timeline/event-table.ts'
 import type { Desk, Visit } from '../visit.ts'
+import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 
 /** Events and statements on an actor's page; the rest is a link away. */
@@ -38,7 +39,7 @@ const ACTORS: List<ActorRecord> = {
 ${
   found.items.length > 0
     ? html`<table class="rows compact"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th></tr></thead>
-<tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td></tr>`)}</tbody></table>`
+<tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country && countryName(country)}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say(asked.filter.actor ? 'actors.empty' : 'actors.emptyAll')}</p>`
 }
 ${pager(visit, '/actors', asked, found, 'list.more')}`,
@@ -98,7 +99,7 @@ async function actorPage(
     main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${comments?.button}${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}<a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a></p></div>
 ${
   actor
-    ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${actor.country}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
+    ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${countryName(actor.country)}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
 ${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${actor.names.slice(1).join(', ')}</bdi></p>`}`
     : html`<p class="note">${say('actors.only')}</p>`
 }

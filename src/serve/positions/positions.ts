@@ -6,6 +6,7 @@ import { type Asked, addressWith, requireDay } from '../lists/asked.ts'
 import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
+import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
 import { type PrintedParty, stanceCell, stanceTag } from './cell.ts'
@@ -69,7 +70,7 @@ function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[]):
   const asOf = asOfOf(params)
   const counts = new Map<string, { name: string; plans: number }>()
   for (const { plan } of plans)
-    for (const { party, name } of plan.parties) counts.set(party, { name, plans: (counts.get(party)?.plans ?? 0) + 1 })
+    for (const { party, name } of plan.parties) counts.set(party, { name: countryName(name), plans: (counts.get(party)?.plans ?? 0) + 1 })
   const all = [...counts].sort((a, b) => b[1].plans - a[1].plans || (a[0] < b[0] ? -1 : 1))
   const chosen = params.getAll('party')
   const parties = (chosen.length > 0 ? all.filter(([party]) => chosen.includes(party)) : all).slice(0, MOST_PARTIES)
@@ -144,13 +145,13 @@ function planPage(visit: Visit, { address, plan, days }: DatedPlan): Html {
 <a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
 <p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${proposal.duration}</span>`}
 ${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}
-${proposal.proposers.length > 0 && html`<span>${say('reader.proposedBy', { by: proposal.proposers.join(', ') })}</span>`}</p>
+${proposal.proposers.length > 0 && html`<span>${say('reader.proposedBy', { by: proposal.proposers.map(countryName).join(', ') })}</span>`}</p>
 ${asOfForm(visit, path, url.searchParams, days)}</header>
 ${
   parties.length > 0
     ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
-<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
 }
 ${legend(visit)}`,

@@ -2,6 +2,7 @@ import { quoteOf } from '../../record/span.ts'
 import type { Actor, Control, Event, Place, Position, Proposal, Reading, Span, Statement } from '../../record/types.ts'
 import type { RecordOfTelling } from '../../store/queries/newest.ts'
 import type { Say } from '../messages/say.ts'
+import { countryName } from '../words/countries.ts'
 import { eventWords, otherPlaces } from '../words/event-words.ts'
 import { KINDS, type Kind, type SignName } from '../words/signs.ts'
 import { statusWords } from '../words/standing.ts'
@@ -132,7 +133,7 @@ function positionItem(position: Position, known: Known): ReaderItem {
 }
 
 /** A party's code without the register's prefix: "group:m23" is M23's id, "RUS" a state's code. */
-const partyWords = (party: string): string => party.replace(/^\w+:/, '').replaceAll('-', ' ')
+const partyWords = (party: string): string => countryName(party.replace(/^\w+:/, '')).replaceAll('-', ' ')
 
 function controlItem(control: Control, known: Known, records: ReadonlyMap<string, RecordOfTelling>): ReaderItem {
   const { say } = known

@@ -12,6 +12,7 @@ import { stanceTag } from '../positions/cell.ts'
 import { reportRow } from '../reports/reports.ts'
 import { eventTable } from '../timeline/event-table.ts'
 import type { Desk, Visit } from '../visit.ts'
+import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { drawnSign } from '../words/signs.ts'
 import { LOOK_COOKIE, lookAgain } from './last-look.ts'
@@ -106,6 +107,6 @@ async function reports(visit: Visit, { reports }: Changes): Promise<Html> {
 /** A party that stands elsewhere than before. */
 function moveRow({ say }: Visit, { plan, party }: Changes['moves'][number]): Html {
   const was = party.was.at(-1)
-  return html`<li><a class="row-title" href="/positions/${plan.address}" dir="auto">${party.name}: ${plan.plan.proposal.label}</a>
+  return html`<li><a class="row-title" href="/positions/${plan.address}" dir="auto">${countryName(party.name)}: ${plan.plan.proposal.label}</a>
 <p class="row-facts">${was && html`<span>${stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</span>`}<span>${dayTag(say, party.since)}</span></p></li>`
 }
