@@ -2,7 +2,7 @@
 export interface Sketch {
   /** Sorted, distinct 32-bit hashes of runs of four words. */
   readonly shingles: Uint32Array
-  /** Keys that near copies share some of: bands of a MinHash signature, whole sentences, sampled shingles. */
+  /** Keys that near copies share some of: bands of a MinHash signature, whole sentences, sampled longer runs. */
   readonly keys: readonly string[]
 }
 
@@ -11,8 +11,10 @@ const BANDS = 20
 const ROWS = 3
 /** Shorter sentences are said by many ("No group claimed responsibility"). */
 const SENTENCE_WORDS = 9
-/** One shingle in so many is a key of its own, so that an excerpt finds the text it was cut from. */
+/** One longer run in so many is a key of its own, so that an excerpt finds the text it was cut from. */
 const SAMPLED = 16
+/** Words of those runs. Runs of four are common property ("on condition of anonymity"): by them a report met more strangers the larger the record. */
+const LONG_RUN = 6
 /** A report keeps at most this many shingles: the smallest, so that two copies keep the same ones. */
 const MOST_SHINGLES = 4_000
 
@@ -24,6 +26,7 @@ export function sketchOf(text: string): Sketch {
   const outside = text.replace(/“[^”]{0,2000}”|"[^"\n]{0,2000}"/g, ' \n ')
   const shingles = new Set<number>()
   const sentences = new Set<string>()
+  const sampled = new Set<string>()
   for (const sentence of outside.split(/(?<=[.!?])\s+|\n+/)) {
     const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
     const hashes = words.map(hashWord)
@@ -32,10 +35,12 @@ export function sketchOf(text: string): Sketch {
       let value = 0
       for (let k = 0; k < RUN; k++) value = mix(value, hashes[at + k] ?? 0)
       shingles.add(value)
+      if (at + LONG_RUN > hashes.length) continue
+      for (let k = RUN; k < LONG_RUN; k++) value = mix(value, hashes[at + k] ?? 0)
+      if (value % SAMPLED === 0) sampled.add(`x${value.toString(36)}`)
     }
   }
   const sorted = Uint32Array.from(shingles).sort().subarray(0, MOST_SHINGLES)
-  const sampled = [...sorted].filter((shingle) => shingle % SAMPLED === 0).map((shingle) => `x${shingle.toString(36)}`)
   return { shingles: sorted, keys: [...bandsOf(sorted), ...sentences, ...sampled] }
 }
 

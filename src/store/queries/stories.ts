@@ -13,7 +13,8 @@ export async function listStories(db: Kysely<Tables>, filter: Filter = {}): Prom
   let query = db.selectFrom('report').select(['id', 'ref', 'title', 'published', 'text'])
   if (filter.since) query = query.where('published', '>=', filter.since)
   if (filter.until) query = query.where('published', '<=', `${filter.until}~`)
-  const rows = await query.orderBy('id').execute()
+  // Ordered here: asked to, SQLite walks through all reports by their ids.
+  const rows = (await query.execute()).sort((a, b) => (a.id < b.id ? -1 : 1))
   const frequency = new Map<string, number>()
   const counts = rows.map(({ text, title }) => countTerms(`${title ?? ''}\n${unpackText(text)}`))
   for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)

@@ -72,6 +72,8 @@ function connect(path: string): DatabaseSync {
     const connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
     connection.exec(`pragma cache_size = ${-CACHE}; pragma wal_autocheckpoint = ${LOG_PAGES}`)
+    // What a statement of many rows has changed so far, in case one of them fails, is otherwise written to a file page by page.
+    connection.exec('pragma temp_store = memory')
     // An index that SQLite makes for one question walks through the whole table first.
     connection.exec('pragma automatic_index = off')
     return connection
