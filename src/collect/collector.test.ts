@@ -7,10 +7,11 @@ import { type HandReaders, handReaders } from '../../test/hand-readers.ts'
 import { loopbackInternet, type Site } from '../../test/loopback-internet.ts'
 import { createFetcher } from '../source/fetch/fetcher.ts'
 import { listIntake, listSources } from '../store/queries/sources.ts'
+import { keepSource } from '../store/queries/sources-kept.ts'
 import { Store } from '../store/store.ts'
 import { type Collector, createCollector } from './collector.ts'
 import type { Counts } from './counts.ts'
-import { followAddress } from './follow.ts'
+import { followAddress, followList } from './follow.ts'
 import { watch } from './watch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-collect-'))
@@ -159,6 +160,74 @@ test('collect: a page is fetched once, a feed at an address is gone through, lin
   assert.deepEqual(await counted(collector, { path }), { found: 2, skipped: 1, waiting: 1 })
   const { counts } = await collector.add({ path }, { links: true })
   assert.deepEqual(shown(counts), { found: 2, fetched: 1, read: 1, merged: 1, known: 1 })
+})
+
+test('collect: a link that waits in a file keeps nobody from fetching it; one that waits in a followed feed does', async () => {
+  const { collector, fetcher, store, at, now, port } = await world({
+    'news.example': {
+      '/1': page(1),
+      '/feed': (_, response) => void response.writeHead(200, { 'content-type': 'text/xml' }).end(rss('/1')),
+    },
+  })
+  const path = file('waiting.xml', rss(`http://news.example:${port}/1`))
+  assert.deepEqual(await counted(collector, { path }), { found: 1, waiting: 1 })
+  const { source } = await followAddress(at('news.example', '/feed'), fetcher, {
+    store,
+    time: () => new Date(now()).toISOString(),
+    every: 1,
+  })
+  const { counts } = await collector.look(source)
+  assert.deepEqual(shown(counts), { found: 1, fetched: 2, read: 1, merged: 1 })
+  assert.deepEqual(await counted(collector, { path: file('other.xml', rss(`http://news.example:${port}/1`)) }), { found: 1, skipped: 1 })
+})
+
+test('collect: what failed of a file and is not there any more has not failed', async () => {
+  const { collector, store, clock } = await world()
+  const path = file('mended.ndjson', '{"text":"report 1"}\n{"text":\n{"text":"nothing"}\n')
+  assert.deepEqual(await counted(collector, { path }), { found: 3, read: 1, merged: 1, failed: 2 })
+  clock.now += 1_000
+  file('mended.ndjson', '{"text":"report 1"}\n\n{"text":"nothing"}\n')
+  const { source, counts } = await collector.add({ path })
+  assert.deepEqual(shown(counts), { found: 2, known: 1, failed: 1 })
+  const items = await listIntake(store.db, { source })
+  assert.deepEqual(items.map(({ name, state }) => `${name} ${state}`).sort(), [
+    'mended.ndjson:1 merged',
+    'mended.ndjson:2 skipped',
+    'mended.ndjson:3 failed',
+  ])
+  assert.match(items.find(({ state }) => state === 'skipped')?.reason ?? '', /^It is not there any more\. Before: The line is no JSON/)
+})
+
+test('collect: an address with a password is neither fetched nor kept', async () => {
+  const { collector, store, asked, port } = await world({ 'news.example': { '/1': page(1) } })
+  const { state, reason } = await collector.add({ url: `http://me:secret@news.example:${port}/1` })
+  assert.deepEqual([state, /name or a password/.test(reason ?? '')], ['failed', true])
+  assert.deepEqual([await listSources(store.db), asked], [[], []])
+})
+
+test('follow: the feeds of a list that cannot be followed are told', async () => {
+  const { store, now } = await world()
+  const outlines = ['https://a.example/rss', 'https://me:secret@b.example/rss', 'mailto:c@example.org']
+  const path = file('list.opml', `<opml><body>${outlines.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`)
+  const { followed, refused } = await followList({ path }, { store, time: () => new Date(now()).toISOString(), every: 1 })
+  assert.deepEqual(
+    followed.map(({ address }) => address),
+    ['https://a.example/rss'],
+  )
+  assert.deepEqual(
+    refused.map((reason) => reason.slice(0, 11)),
+    ['list.opml:2', 'list.opml:3'],
+  )
+})
+
+test('watch: a page where a feed was is told as what it is', async () => {
+  const { collector, store, at } = await world({ 'news.example': { '/': page(1) } })
+  const id = await store.write((db) =>
+    keepSource(db, { kind: 'feed', address: at('news.example', '/'), every: 60_000, options: '{}' }, '2031-01-01T00:00:00Z'),
+  )
+  const { state, reason } = await collector.look(id)
+  assert.deepEqual([state, /^This is a web page, not a feed/.test(reason ?? '')], ['failed', true])
+  assert.equal((await listSources(store.db))[0]?.reason, reason)
 })
 
 test('watch: new items only, unchanged feeds not at all, a feed that fails stops no other and rests longer each time', async () => {

@@ -9,7 +9,7 @@ import type { SourceTable } from '../store/tables.ts'
 import { noCounts } from './counts.ts'
 import { Keeper } from './keeper.ts'
 import { optionsOf, type SourceOptions, storedOptions } from './open-options.ts'
-import { pageKey } from './page-key.ts'
+import { hasPassword, pageKey } from './page-key.ts'
 import type { Readers } from './readers.ts'
 import { type EndedItem, type Run, type SourceProgress, workBeside } from './run.ts'
 import { Slots } from './slots.ts'
@@ -75,6 +75,7 @@ export function createCollector(given: CollectorWorld): Collector {
     const what = sourceFor(intake, { open: options, links }, world.time())
     if ('path' in intake && !existsSync(intake.path))
       return nothing(what, 'There is no such file. Check its name, or give - to read standard input.')
+    if ('url' in intake && hasPassword(intake.url)) return nothing(what, PASSWORD)
     const id = await store.write((db) => keepSource(db, what, world.time()))
     const source = await sourceOf(store.db, id)
     return take(source, signal, true, options, async (run) => {
@@ -166,6 +167,7 @@ export function createCollector(given: CollectorWorld): Collector {
   return { add, look }
 }
 
+const PASSWORD = 'The address holds a name or a password, which would be kept in the record. Fetch the page yourself and add the file.'
 const NO_NETWORK = 'Nothing may be fetched here.'
 
 /** A stream has no address: each is a source of its own, told apart by its time. */

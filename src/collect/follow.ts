@@ -6,7 +6,7 @@ import type { Fetched, Fetcher } from '../source/fetch/fetcher.ts'
 import { type Given, openReports } from '../source/files/open-reports.ts'
 import { keepSource } from '../store/queries/sources-kept.ts'
 import type { Store } from '../store/store.ts'
-import { pageKey } from './page-key.ts'
+import { hasPassword, pageKey } from './page-key.ts'
 
 /** A feed that is followed from now on. */
 export interface Followed {
@@ -59,16 +59,26 @@ export async function followAddress(address: string, fetcher: Fetcher, world: Fo
   }
 }
 
-/** Follows the feeds of an OPML list, unseen: whether each is one shows at the first look. Throws a `FeedError` where the list names none. */
-export async function followList(given: Given, world: FollowWorld): Promise<Followed[]> {
+/** What came of a list of feeds. */
+export interface FollowedList {
+  readonly followed: readonly Followed[]
+  /** Sentences on feeds of the list that cannot be followed. */
+  readonly refused: readonly string[]
+}
+
+/** Follows the feeds of an OPML list, unseen: whether each is one shows at the first look. Throws a `FeedError` where none can be followed. */
+export async function followList(given: Given, world: FollowWorld): Promise<FollowedList> {
   const followed: Followed[] = []
-  let reason = 'There is no list of feeds (OPML) in it. To take in the reports of a file, use "onrecord add".'
+  const refused: string[] = []
   for await (const found of openReports(given)) {
-    if (found.outcome === 'link' && found.of === 'feed') followed.push(await keepFeed(found.url, found.title, [], world))
-    else if (found.outcome === 'failed') reason = found.reason
+    if (found.outcome === 'link' && found.of === 'feed') {
+      if (hasPassword(found.url)) refused.push(`${found.name}: The address of this feed holds a name or a password, which would be kept.`)
+      else followed.push(await keepFeed(found.url, found.title, [], world))
+    } else if (found.outcome === 'failed') refused.push(`${found.name}: ${found.reason}`)
   }
-  if (followed.length === 0) throw new FeedError(reason)
-  return followed
+  if (followed.length === 0)
+    throw new FeedError(refused[0] ?? 'There is no list of feeds (OPML) in it. To take in the reports of a file, use "onrecord add".')
+  return { followed, refused }
 }
 
 async function got(address: string, fetcher: Fetcher, signal: AbortSignal | undefined): Promise<Fetched> {

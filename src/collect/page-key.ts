@@ -11,3 +11,9 @@ export function pageKey(address: string): string {
   if (tracking.length > 0) for (const name of tracking) url.searchParams.delete(name)
   return url.href
 }
+
+/** Whether an address holds a name or a password. */
+export function hasPassword(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && (url.username !== '' || url.password !== '')
+}

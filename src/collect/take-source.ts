@@ -3,7 +3,7 @@ import { FeedError } from '../source/feeds/feed-error.ts'
 import { FetchError } from '../source/fetch/fetch-error.ts'
 import type { Fetched, Fetcher } from '../source/fetch/fetcher.ts'
 import { type Given, openReports } from '../source/files/open-reports.ts'
-import { intakeOf, keepLook } from '../store/queries/sources-kept.ts'
+import { endFailuresBefore, intakeOf, keepLook } from '../store/queries/sources-kept.ts'
 import type { SourceTable } from '../store/tables.ts'
 import { blankThing, type Run } from './run.ts'
 import { nextLook } from './schedule.ts'
@@ -12,6 +12,8 @@ import { openFetched, stableName, takePages } from './take-pages.ts'
 
 /** Takes in what is in a file, an archive, a folder or a stream, and then, with a fetcher, the pages that it only links to. Gives why there is nothing, or null. */
 export async function takeGiven(run: Run, given: Given, fetcher: Fetcher | null): Promise<string | null> {
+  const { world } = run
+  const began = world.time()
   let count = 0
   let only: string | null = null
   for await (const found of openReports(given, { ...run.options, onBytes: (bytes) => counted(run, bytes) })) {
@@ -21,6 +23,7 @@ export async function takeGiven(run: Run, given: Given, fetcher: Fetcher | null)
     if (run.signal.aborted) break
   }
   await run.settled()
+  if (run.isRetry && !run.signal.aborted) await world.store.write((db) => endFailuresBefore(db, run.source, began))
   if (fetcher && !run.signal.aborted) await takePages(run, fetcher)
   return count === 1 ? only : null
 }
@@ -76,11 +79,9 @@ export async function takeFeed(run: Run, source: SourceTable, fetcher: Fetcher):
     for await (const found of openFetched(run, source.address, fetched)) {
       // the things of a feed have names of their own
       if (found.name === source.address) {
-        if (isEmptyFeed(fetched)) break
-        return fail(
-          found.outcome === 'report' || found.outcome === 'link' ? 'There is no feed at the address any more.' : found.reason,
-          null,
-        )
+        const reason = whyNoFeed(fetched)
+        if (reason === null) break
+        return fail(reason, null)
       }
       await takeFound(run, found, stableName(found))
       if (run.signal.aborted) break
@@ -96,12 +97,13 @@ export async function takeFeed(run: Run, source: SourceTable, fetcher: Fetcher):
   return null
 }
 
-/** Whether a feed has no item: a quiet day, and no failure. */
-function isEmptyFeed({ bytes, charset }: Fetched): boolean {
+/** Why what was fetched is no feed; null for one, be it a feed without items on a quiet day. */
+function whyNoFeed({ bytes, url, charset }: Fetched): string | null {
   try {
-    return readFeed(bytes, { encoding: charset }).items.length === 0
+    readFeed(bytes, { baseUrl: url, encoding: charset })
+    return null
   } catch (error) {
-    if (error instanceof FeedError) return false
+    if (error instanceof FeedError) return error.message
     throw error
   }
 }

@@ -46,8 +46,12 @@ async function follow(addresses: readonly string[], options: FollowOptions, stor
         if (signal.aborted) return EXIT.stopped
         try {
           const isAddress = /^https?:\/\//i.test(address)
-          const followed = isAddress ? [await followAddress(address, fetcher, world, signal)] : await followList({ path: address }, world)
+          const { followed, refused } = isAddress
+            ? { followed: [await followAddress(address, fetcher, world, signal)], refused: [] }
+            : await followList({ path: address }, world)
           await write(io.stdout, followed.map(line).join(''))
+          await write(io.stderr, refused.map((reason) => `onrecord: ${safeWords(reason)}\n`).join(''))
+          if (refused.length > 0) code = EXIT.notRead
         } catch (error) {
           if (signal.aborted) return EXIT.stopped
           code = await tellFailure(error, address, io)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { recordIdOf } from '../ids.ts'
 import { StoreError } from '../store-error.ts'
 import type { IntakeState, IntakeTable, SourceKind, SourceTable, Tables } from '../tables.ts'
@@ -125,10 +125,36 @@ export async function sameContent(db: Kysely<Tables>, content: string): Promise<
   return (await query.orderBy('at').executeTakeFirst()) ?? null
 }
 
-/** A page that another source led to and that is in the record, was left out for good, or is about to be fetched. */
+/**
+ * A page that another source led to and that is in the record, was left out for good, or is about to be fetched. What waits in a file that was
+ * added without fetching may wait for ever, and keeps nobody else from fetching it.
+ */
 export async function sameAddress(db: Kysely<Tables>, source: string, url: string): Promise<IntakeTable | null> {
-  const query = db.selectFrom('intake').selectAll().where('url', '=', url).where('source', '!=', source)
-  return (await query.where('state', 'in', ['merged', 'skipped', 'waiting']).orderBy('at').executeTakeFirst()) ?? null
+  const query = db.selectFrom('intake').selectAll('intake').innerJoin('source', 'source.id', 'intake.source')
+  const isWaiting = sql<boolean>`intake.state = 'waiting' and source.followed = 1`
+  return (
+    (await query
+      .where('intake.url', '=', url)
+      .where('intake.source', '!=', source)
+      .where((where) => where.or([where('intake.state', 'in', ['merged', 'skipped']), isWaiting]))
+      .orderBy('intake.at')
+      .executeTakeFirst()) ?? null
+  )
+}
+
+/**
+ * Ends what failed of a file and was not met when all of it was gone through again, since an earlier moment: an archive that was cut off and is
+ * whole now, a line that is mended. Links are not met by going through a file, and stay.
+ */
+export async function endFailuresBefore(db: Kysely<Tables>, source: string, began: string): Promise<void> {
+  await db
+    .updateTable('intake')
+    .set((all) => ({ state: 'skipped', reason: sql<string>`'It is not there any more. Before: ' || coalesce(${all.ref('reason')}, '')` }))
+    .where('source', '=', source)
+    .where('state', '=', 'failed')
+    .where('url', 'is', null)
+    .where('at', '<', began)
+    .execute()
 }
 
 /** Keeps what became of things. */
