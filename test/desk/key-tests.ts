@@ -57,6 +57,16 @@ const presses = (view: string, does: string): KeyTest => ({
   },
 })
 
+/** A key that moves the map: the address says what it shows. */
+const moves = (): KeyTest => ({
+  view: 'map',
+  async check(page, press) {
+    await page.locator('#map-drawing[data-state="drawn"]').waitFor()
+    await press()
+    await page.waitForURL(/[?&]box=/)
+  },
+})
+
 /** A key that puts the cursor where a comment is written. */
 function comments(view: string): KeyTest {
   return {
@@ -259,6 +269,9 @@ export const KEY_TESTS: Readonly<Record<`${KeyBinding['scope']} ${string}` | str
   'timeline ArrowRight': presses('timeline', 'later'),
   'timeline +': presses('timeline', 'closer'),
   'timeline -': presses('timeline', 'wider'),
+  'map +': moves(),
+  'map -': moves(),
+  'map 0': moves(),
 }
 
 /** Whether a mark of a record stands between the bar and the lower edge of the window. */

@@ -23,6 +23,8 @@ export type Colours = Readonly<Record<(typeof NAMES)[number], string>>
 /** The colours as they stand now, as `rgb()`: the canvas knows neither custom properties nor `light-dark()`. */
 export function readColours(place: HTMLElement): Colours {
   const probe = document.createElement('span')
+  // Where the system forces colours on text, those of the map are its own: a picture is no text.
+  probe.style.forcedColorAdjust = 'none'
   place.append(probe)
   const colours = Object.fromEntries(
     NAMES.map((name) => {

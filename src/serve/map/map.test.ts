@@ -20,7 +20,7 @@ describe('the map', () => {
 
   test('without scripts it is a list of places, each with what happened there and who holds it', async () => {
     const page = await world.page('/map')
-    assert.match(page, /<section class="map-pane" id="map-drawing" hidden/)
+    assert.match(page, /<div class="map-pane" id="map-drawing" hidden/)
     assert.ok(places(page).length > 8)
     const sudzha = places(page).find(([, , name]) => name === 'Sudzha')
     assert.match(sudzha?.[4] ?? '', /data-holder="\d" data-contested/)

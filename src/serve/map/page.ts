@@ -6,6 +6,7 @@ import type { Asked, FilterName } from '../lists/asked.ts'
 import type { List, ListPage } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
 import type { Visit } from '../visit.ts'
+import { type StepSign, stepSign } from '../words/step-signs.ts'
 import { controlTable } from './control-table.ts'
 import { DISPUTED_AREAS } from './disputed.ts'
 import { drawnMap } from './drawn.ts'
@@ -14,14 +15,14 @@ import { mapLegend, placeList } from './place-list.ts'
 const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
 
 /** Buttons that move the map, in the order they are shown: what each does, its sign and its words. */
-const STEPS: readonly (readonly [does: string, sign: string, words: DeskMessage])[] = [
-  ['closer', '+', 'map.closer'],
-  ['wider', '−', 'map.wider'],
-  ['left', '←', 'map.left'],
-  ['right', '→', 'map.right'],
-  ['up', '↑', 'map.up'],
-  ['down', '↓', 'map.down'],
-  ['whole', '⤢', 'map.whole'],
+const STEPS: readonly (readonly [does: string, sign: StepSign, words: DeskMessage])[] = [
+  ['closer', 'plus', 'map.closer'],
+  ['wider', 'minus', 'map.wider'],
+  ['left', 'left', 'map.left'],
+  ['right', 'right', 'map.right'],
+  ['up', 'up', 'map.up'],
+  ['down', 'down', 'map.down'],
+  ['whole', 'whole', 'map.whole'],
 ]
 
 /** The map's page: filters, the map with its list beside it (alone where there are no scripts), and who holds which place as a table. */
@@ -61,10 +62,10 @@ function mapPane({ say, assets }: Visit): Html {
     'Map.Title': say('map.drawing'),
   }
   const names = Object.fromEntries(DISPUTED_AREAS.map((id) => [id, `${say(`map.area.${id}`)}\n${say('map.disputed')}`]))
-  return html`<section class="map-pane" id="map-drawing" hidden aria-label="${say('map.drawing')}" data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-names="${JSON.stringify(names)}" data-failed="${say('map.failed')}">
+  return html`<div class="map-pane" id="map-drawing" hidden data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-names="${JSON.stringify(names)}" data-failed="${say('map.failed')}">
 <div class="map-canvas" dir="ltr"></div><p class="map-words" role="status">${say('map.loading')}</p>
 <p class="map-steps" role="group" aria-label="${say('map.move')}">${STEPS.map(
     ([does, sign, words]) =>
-      html`<button type="button" data-does="${does}" aria-label="${say(words)}" title="${say(words)}">${sign}</button>`,
-  )}</p></section>`
+      html`<button type="button" data-does="${does}" aria-label="${say(words)}" title="${say(words)}">${stepSign(sign)}</button>`,
+  )}</p></div>`
 }

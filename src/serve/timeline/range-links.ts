@@ -4,6 +4,7 @@ import { newestDay } from '../../store/queries/report-kin.ts'
 import { type Html, html } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import type { Visit } from '../visit.ts'
+import { type StepSign, stepSign } from '../words/step-signs.ts'
 import { isAll, type Window } from './window.ts'
 
 const RANGES = [
@@ -36,15 +37,15 @@ export async function timelineRanges({ store, say }: Visit, { params, filter }: 
     const days = last - first + 1
     const half = Math.max(1, Math.round(days / 2))
     const quarter = Math.floor(days / 4)
-    return html`<p class="ranges" role="group" aria-label="${say('timeline.move')}">${step('earlier', '←', 'timeline.earlier', first - half, last - half)}
-${step('later', '→', 'timeline.later', first + half, last + half)}
-${step('closer', '+', 'timeline.closer', first + quarter, Math.max(first + quarter, last - quarter))}
-${step('wider', '−', 'timeline.wider', first - half, last + half)}</p>`
+    return html`<p class="ranges" role="group" aria-label="${say('timeline.move')}">${step('earlier', 'left', 'timeline.earlier', first - half, last - half)}
+${step('later', 'right', 'timeline.later', first + half, last + half)}
+${step('closer', 'plus', 'timeline.closer', first + quarter, Math.max(first + quarter, last - quarter))}
+${step('wider', 'minus', 'timeline.wider', first - half, last + half)}</p>`
   }
 
-  function step(does: string, sign: string, words: DeskMessage, from: number, to: number): Html {
+  function step(does: string, sign: StepSign, words: DeskMessage, from: number, to: number): Html {
     const address = addressWith('/timeline', params, { since: dayOf(from), until: dayOf(to), range: null })
-    return html`<a class="toggle step" data-does="${does}" href="${address}" aria-label="${say(words)}" title="${say(words)}">${sign}</a>`
+    return html`<a class="toggle step" data-does="${does}" href="${address}" aria-label="${say(words)}" title="${say(words)}">${stepSign(sign)}</a>`
   }
 }
 
