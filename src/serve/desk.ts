@@ -8,7 +8,7 @@ import type { Assets } from './assets/assets.ts'
 import { DeskError, failurePage } from './frame/failure.ts'
 import { type LanguageName, sayIn } from './messages/say.ts'
 import { addScreens } from './screens.ts'
-import { guardChanges, ownNames, safeHeaders } from './security/guard.ts'
+import { guardChanges, guardReads, knownMethods, ownNames, safeHeaders } from './security/guard.ts'
 import { allowedNames } from './security/hosts.ts'
 import { formTokenOf, isFromOwner, newToken } from './security/owner.ts'
 import { readSettings, SETTINGS_COOKIE } from './settings.ts'
@@ -58,6 +58,7 @@ export function createDesk(
   }
   desk.use(safeHeaders())
   desk.use(ownNames(names))
+  desk.use(knownMethods())
   assetRoutes(desk, assets)
   desk.use(async (context, next) => {
     context.set('visit', {
@@ -76,6 +77,7 @@ export function createDesk(
     context.header('X-Robots-Tag', 'noindex, nofollow')
     await next()
   })
+  desk.use(guardReads())
   desk.use(
     guardChanges(
       new Map([

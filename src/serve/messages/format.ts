@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts'
+
 /** What a message is filled with. Days are ISO 8601 strings. */
 export type Values = Readonly<Record<string, string | number | null>>
 
@@ -53,7 +55,7 @@ function writeValue(value: string | number | null, as: string, { tag }: Language
   if (value === null) return '–'
   if (as === 'date') return formatDay(String(value), tag)
   if (as === 'number' || typeof value === 'number') return formatNumber(Number(value), tag)
-  return value
+  return isolated(value)
 }
 
 const numbers = new Map<string, Intl.NumberFormat>()

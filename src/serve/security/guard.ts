@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { DeskContext, DeskEnv } from '../visit.ts'
-import { addressOf } from './address.ts'
+import { addressOf, isFromHere } from './address.ts'
 import { plainName } from './hosts.ts'
 import { sameSecret } from './owner.ts'
 import { rateLimit } from './rate.ts'
@@ -45,6 +45,34 @@ export function ownNames(names: ReadonlySet<string>): MiddlewareHandler<DeskEnv>
   }
 }
 
+/** Pages and lists a minute that one address elsewhere may ask for, and at once: more than a room of readers behind one address. */
+const READS_PER_MINUTE = 1_200
+const READS_AT_ONCE = 400
+
+/** Holds back who asks for too much. This machine's own programs are not counted, nor is what a proxy on it passes on: that is the proxy's to do. */
+export function guardReads(): MiddlewareHandler<DeskEnv> {
+  const rate = rateLimit(READS_PER_MINUTE, READS_AT_ONCE)
+  return async (context, next) => {
+    if (!isFromHere(context) && !rate.take(addressOf(context), Date.parse(context.var.visit.now))) throw new HTTPException(429)
+    return next()
+  }
+}
+
+/** Methods that the desk knows; others are refused before anything is looked at, and what is streamed has no head of its own. */
+export function knownMethods(): MiddlewareHandler<DeskEnv> {
+  const allow = { Allow: 'GET, HEAD, POST, OPTIONS' }
+  return async (context, next) => {
+    const { method } = context.req
+    if (method === 'OPTIONS') return context.body(null, 204, allow)
+    if (!/^(?:GET|HEAD|POST)$/.test(method)) return context.text('The desk knows GET, HEAD and POST.\n', 405, allow)
+    // Nobody would ever end the stream that was begun for its head.
+    if (method === 'HEAD' && STREAMS.has(context.req.path)) return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
+    return next()
+  }
+}
+
+const STREAMS: ReadonlySet<string> = new Set(['/live', '/sources/progress'])
+
 /** Code units of a form; files have their own bound where they are taken. */
 export const FORM_BYTES = 256 * 1024
 
@@ -54,7 +82,7 @@ export function guardChanges(largeBodies: ReadonlyMap<string, number> = new Map(
   const sameOrigin = csrf()
   const tooLarge = (context: { text(words: string, status: 413): Response }) => context.text('That is too large to be taken.\n', 413)
   return async (context, next) => {
-    if (/^(?:GET|HEAD|OPTIONS)$/.test(context.req.method)) return next()
+    if (/^(?:GET|HEAD)$/.test(context.req.method)) return next()
     if (!rate.take(addressOf(context), Date.parse(context.var.visit.now))) throw new HTTPException(429)
     const limit = bodyLimit({ maxSize: largeBodies.get(context.req.path) ?? FORM_BYTES, onError: tooLarge })
     return limit(context, async () => {

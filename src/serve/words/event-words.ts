@@ -1,5 +1,6 @@
 import { EVENT_PHRASES } from '../../lang/en/event-phrases.ts'
 import type { Status } from '../../record/types.ts'
+import { isolated } from '../messages/isolated.ts'
 
 /** What of an event goes into its sentence; names as they are to be shown. */
 export interface ToldEvent {
@@ -52,6 +53,7 @@ function inflect([base, past]: readonly [string, string], { status }: ToldEvent)
 }
 
 /** "A", "A and B", "A, B and C". */
-export function listNames(names: readonly string[]): string {
+export function listNames(given: readonly string[]): string {
+  const names = given.map(isolated)
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
