@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../test/cases.ts'
 import { handReading } from '../../test/hand-reading.ts'
+import type { PloverType } from '../record/types.ts'
 import { daysOfTime } from './context/time-days.ts'
 import type { EventTelling } from './telling.ts'
 import { tellingsOf } from './tellings.ts'
@@ -18,6 +19,7 @@ interface Case {
     readonly places?: readonly string[]
     readonly when?: string
     readonly killed?: number
+    readonly type?: PloverType
   }[]
   readonly tells: readonly string[]
 }
@@ -49,7 +51,7 @@ function readingOf({ text, places, times = {}, actors = [], events }: Case) {
         const days = time && daysOfTime(time, report.text, all)
         return {
           id: `e${i}`,
-          type: 'ASSAULT' as const,
+          type: event.type ?? 'ASSAULT',
           cameo: null,
           goldstein: null,
           mode: [],

@@ -1,14 +1,13 @@
 import { ENDED_WORDS, LASTING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
-import { foldName } from '../register/name-key.ts'
 import { inContext } from './context/in-context.ts'
 import { partiesOf } from './context/parties.ts'
 import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
 import { toSite } from './identity.ts'
-import { stemOf } from './same/words.ts'
+import { contentWords } from './same/words.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
 /** What one reading tells, in the form that is compared across reports. */
@@ -133,18 +132,4 @@ function figureOf(quantity: Quantity): Figure {
   const open = bound !== null && /least|more|over/.test(bound)
   const shut = bound !== null && /most|up to|less|fewer|under/.test(bound)
   return { of, value, low: shut ? null : value, high: open ? null : value }
-}
-
-const COMMON = new Set(
-  'the a an and or but of in on at to for from by with as that this these those which who whom whose it its he she they them their his her was were is are be been being had has have did do does not no will would could may might said say says told after before during over under about into out up down near more than least also last first two three other another there when where while since until against between among amid its early late day days week month year night overnight morning monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-)
-
-function contentWords(text: string): string[] {
-  const words = foldName(text)
-    .split(' ')
-    .filter((word) => word.length > 2 && !COMMON.has(word) && !/^\d+$/.test(word))
-    .map(stemOf)
-  return [...new Set(words)].sort()
 }

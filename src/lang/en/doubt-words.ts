@@ -1,6 +1,9 @@
 /** Words of checking, of which an outlet says that it could not do it ("could not verify the claim", "found nothing to confirm the loss"). */
 export const CHECKING_WORDS =
-  /\b(?:verif(?:y|ied|ication)|confirm(?:ed|ation)?|corroborat(?:e|ed|ion)|authenticat(?:e|ed)|establish(?:ed)?|determine[d]?)\b/gi
+  /\b(?:verif(?:y|ied|ication)|(?<=\b(?:is|are|was|were|remains?|remained|still) )un(?:confirmed|verified)|confirm(?:ed|ation)?|corroborat(?:e|ed|ion)|authenticat(?:e|ed)|establish(?:ed)?|determine[d]?)\b/gi
+
+/** What such words are said of when it stands sentences before: "could not verify either claim", "neither account can be verified". */
+export const CLAIM_NOUNS = /\b(?:claims?|accounts?|versions?|assertions?|statements?|reports?|situation|allegations?)\b/i
 
 /** What makes such words a doubt, anywhere before them in the sentence. */
 export const DOUBTING_WORDS = /\b(?:not|unable|nothing|no|cannot|impossible|never|without|nor|neither)\b|n[’']t\b/i
@@ -11,7 +14,7 @@ export const DENYING_WORDS =
 
 /** Acts of violence that are told not to have been: "no helicopter was hit", "it did not lose the town". */
 export const NEGATED_VIOLENCE =
-  /\bno (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b/gi
+  /\b(?:no (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been)|(?:was|were) (?:never|not)|(?:has|have|had) (?:never|not) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|enter|entered|take|taken|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b|\bnever (?:entered|took|captured|seized|reached|left|lost|struck|bombed|shelled|attacked|fired|hit)\b/gi
 
 /** What is not denied after all. */
 export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i
@@ -24,9 +27,9 @@ export const RETRACTING_WORDS =
 export const VIOLENCE_WORDS =
   /\b(?:strikes?|struck|hit|missiles?|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*)\b/i
 
-/** Words of a place lost to the other side: "denied that the town had fallen", "it did not lose the town". */
+/** Words of a place lost to the other side: "denied that the town had fallen", "it did not lose the town", "they never entered it". */
 export const LOSING_GROUND =
-  /\b(?:los[et]|losing|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
+  /\b(?:los[et]|losing|(?:never|not) (?:enter(?:ed)?|take|taken|took|capture[d]?|seize[d]?|reached|left)|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
 
 /** What is denied or doubted of an attack by name: "denied that any house was hit", "denied responsibility", "could not verify the strike". */
 export const ATTACK_WORDS =

@@ -11,7 +11,23 @@ export const AFTER_THAT =
   /\b(?:(a|one|two|three|four|five|six|seven|ten) (?:nights?|days?) (?:later|after(?:wards)?)|(?:following|next) (?:night|day|evening|morning))\b/i
 
 /** The numbers of days in `AFTER_THAT`. */
-export const DAYS_AFTER: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+export const DAYS_AFTER: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+/** How long before the act told first another was: "killed two on Thursday, three days after an airstrike"; or that it was another one. */
+export const DAYS_AFTER_ANOTHER =
+  /\b(?:(?:(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (days?|nights?|weeks?) after)|(?:hours|days|weeks) after|after the (?:one|ones|strike|attack) (?:on|in|at|of))\b/i
 
 /** A further day of the month behind a date: "on the nights of October 14 and 17", "on 14 and 17 October". */
 export const FURTHER_DAY = /^ (?:and|to) (\d{1,2})\b(?! ?(?:people|civilians|soldiers|others|more|%|,\d|km))/

@@ -1,6 +1,7 @@
 import {
   ATTACK_WORDS,
   CHECKING_WORDS,
+  CLAIM_NOUNS,
   DENYING_WORDS,
   DOUBTING_WORDS,
   LOSING_GROUND,
@@ -12,6 +13,7 @@ import {
 import { quoteOf } from '../../record/span.ts'
 import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
+import { excludes } from '../same/happening.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
 import { hasHeading, type Sentences } from './sentences.ts'
@@ -52,19 +54,38 @@ export function withAnswers(
     if (!answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
-  const told = [...drafts]
+  const told = drafts.map((draft) => withTarget(draft, drafts))
+  const denied = new Set(told.flatMap(({ says, about }) => (says === 'against' && about !== null ? [about] : [])))
   const made = [...answers.values()].slice(0, MOST).flatMap((answer) => {
     const span = sentences.list[answer.sentence]
     if (!span) return []
     const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
-    const target = targetOf(answer, told, reading, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
+    const target = targetOf(answer, told, denied, reading, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
     if (!target) return []
+    if (answer.says === 'against') denied.add(target.id)
     const index = answer.retracts ? told.findIndex(({ id }) => id === target.id) : -1
     const recalled = index < 0 ? target : recall(target, answer, surroundings)
     if (index >= 0) told[index] = recalled
     return [answering(answer, recalled, evidence)]
   })
   return [...told, ...made]
+}
+
+/** A denial that the reading has, with the telling before it that it is of: "captured the town on Wednesday … denied that it had fallen". */
+function withTarget(draft: Draft, drafts: readonly Draft[]): Draft {
+  if (draft.says !== 'against' || draft.about !== null || !FACTS.has(draft.type)) return draft
+  const towns = draft.places.filter(isTown)
+  const target = drafts.findLast(
+    (other) =>
+      other.says === 'for' &&
+      other.type === draft.type &&
+      other.sentence <= draft.sentence &&
+      draft.sentence - other.sentence <= LOOK_BACK &&
+      (voiceOf(draft.by) === null || voiceOf(other.by) !== voiceOf(draft.by)) &&
+      !excludes(draft, other) &&
+      (towns.length === 0 || other.places.some((place) => towns.some(({ key }) => key === place.key))),
+  )
+  return target ? { ...draft, about: target.id } : draft
 }
 
 /**
@@ -101,18 +122,19 @@ function denials(
 }
 
 function doubts({ report }: Reading, sentences: Sentences): Answer[] {
-  return [...report.text.matchAll(CHECKING_WORDS)].flatMap(({ index }) => {
+  return [...report.text.matchAll(CHECKING_WORDS)].flatMap(({ index, 0: word }) => {
     const sentence = sentences.at(index)
     const start = sentences.list[sentence]?.start ?? 0
-    return DOUBTING_WORDS.test(report.text.slice(Math.max(start, index - 60), index))
+    return /^un/i.test(word) || DOUBTING_WORDS.test(report.text.slice(Math.max(start, index - 60), index))
       ? [{ sentence, at: index, says: 'could not verify' as const, by: null, retracts: false }]
       : []
   })
 }
 
 function targetOf(
-  { sentence, at, by, retracts }: Answer,
+  { sentence, at, by, says, retracts }: Answer,
   drafts: readonly Draft[],
+  denied: ReadonlySet<string>,
   { report }: Reading,
   sentences: Sentences,
   surroundings: Surroundings,
@@ -123,7 +145,8 @@ function targetOf(
       draft.says === 'for' &&
       FACTS.has(draft.type) &&
       (retracts || voiceOf(by) === null || voiceOf(draft.by) !== voiceOf(by)) &&
-      (!isLoss || draft.type !== 'MOBILIZE'),
+      // "Denied that the town had fallen and said fighting went on": not the fighting.
+      (!isLoss || draft.type === 'COERCE' || draft.type === 'RETREAT' || draft.mode.includes('abduct')),
   )
   const here = others.find((draft) => draft.sentence === sentence && (draft.trigger?.start ?? 0) > at)
   if (here) return here
@@ -137,7 +160,21 @@ function targetOf(
   }
   const paragraph = sentences.list[sentence]?.paragraph
   const before = near.findLast((draft) => sentence - draft.sentence <= LOOK_BACK && sentences.list[draft.sentence]?.paragraph === paragraph)
-  if (before || towns.length > 0 || isLoss) return before ? mainOf(before, near) : null
+  if (before) return mainOf(before, near)
+  // Agencies give each sentence a paragraph.
+  const close = near.filter(
+    (draft) => sentence - draft.sentence <= LOOK_BACK && !hasHeading(sentences, draft.sentence, sentence, report.text),
+  )
+  if (isLoss) return close.at(-1) ?? null
+  if (
+    says === 'could not verify' &&
+    CLAIM_NOUNS.test(report.text.slice(sentences.list[sentence]?.start ?? at, sentences.list[sentence]?.end))
+  ) {
+    const claimed = close.filter(({ id, by: teller, sentence: told }) => (teller !== null || denied.has(id)) && told < sentence)
+    const found = claimed.findLast(({ id }) => denied.has(id)) ?? claimed.at(-1)
+    if (found) return mainOf(found, near)
+  }
+  if (towns.length > 0) return null
   // Agencies give each sentence a paragraph: what is denied by its own name is the attack told last.
   const said = sentences.list[sentence]
   const last = near.findLast(({ type }) => type === 'ASSAULT')
@@ -153,14 +190,14 @@ function mainOf(told: Draft, drafts: readonly Draft[]): Draft {
 
 /** Whether an answer denies that a place was lost: "denied that Luvungi had fallen", "it did not lose the town". */
 function losesGround(text: string, { list }: Sentences, sentence: number, at: number): boolean {
-  return LOSING_GROUND.test(text.slice(at, list[sentence]?.end ?? at))
+  return LOSING_GROUND.test(text.slice(at, list[sentence]?.end ?? at).replace(/[:;].*$/s, ''))
 }
 
 /**
  * What an answer is about that the reading tells nowhere: "denied that its drones had struck the market of Kitshanga", or, with violence and a town
  * in a sentence before it, "The army denies any involvement".
  */
-function unread({ sentence, at }: Answer, { report }: Reading, sentences: Sentences, surroundings: Surroundings): Draft | null {
+function unread({ sentence, at, says }: Answer, { report }: Reading, sentences: Sentences, surroundings: Surroundings): Draft | null {
   const isLoss = losesGround(report.text, sentences, sentence, at)
   const { list } = sentences
   let told = sentence
@@ -193,7 +230,8 @@ function unread({ sentence, at }: Answer, { report }: Reading, sentences: Senten
     end: null,
     part: null,
     // The day beside a denial is that of the denial.
-    ...(told < sentence && !isLoss ? surroundings.dayIn(told, start) : null),
+    ...(surroundings.dayOfEntry(told) ??
+      (says === 'could not verify' || (told < sentence && !isLoss) ? surroundings.dayIn(told, start) : null)),
     words: [],
     figures: [],
     about: null,

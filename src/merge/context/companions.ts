@@ -41,6 +41,19 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
     .filter(({ sentence }) => sentence === harm.sentence)
     .sort((a, b) => Math.abs(at(a) - at(harm)) - Math.abs(at(b) - at(harm)))
   if (here) return here
+  // "Committed a massacre in the town, killing fourteen": harm named and harm counted.
+  const named = drafts.find(
+    (draft) =>
+      draft !== harm &&
+      isHarm(draft) &&
+      draft.sentence === harm.sentence &&
+      at(draft) < at(harm) &&
+      draft.says === harm.says &&
+      draft.figures.length === 0 &&
+      /^massacr/i.test(draft.trigger?.quote ?? '') &&
+      !clash(draft, harm),
+  )
+  if (named) return named
   // "Drones dropped grenades on a base, killing two": what killed them is in the sentence, read or not.
   if (harm.places.some(isTown) || harm.start !== null || /ing$/i.test(harm.trigger?.quote ?? '')) return null
   const before = attacks.findLast(({ sentence }) => sentence === harm.sentence - 1)

@@ -1,5 +1,5 @@
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
-import { BARE_CLOCK, OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
+import { BARE_CLOCK, DAYS_AFTER_ANOTHER, OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
@@ -7,6 +7,7 @@ import { disagree } from '../same/figures.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
 import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
+import { datedAfter, othersBefore, partOfSentence } from './days-after.ts'
 import { partByDays } from './days-apart.ts'
 import { hasHeading, type Sentences } from './sentences.ts'
 import { tellApart } from './several.ts'
@@ -47,7 +48,10 @@ export function inContext(
   const near = (telling: EventTelling) => telling.trigger?.start ?? telling.evidence[0]?.start ?? 0
   const read = tellings.map((telling): Draft => ({ ...telling, sentence: sentences.at(near(telling)) }))
   const own = read.filter(({ sentence }) => !EDITORS_NOTE.test(textOf(sentences.list[sentence], text)))
-  const parted = own.flatMap((draft) => partByDays(draft, surroundings))
+  const recalled = [...own, ...othersBefore(own, reading.report, sentences)].sort((a, b) => a.sentence - b.sentence)
+  const parted = recalled
+    .map((draft) => datedAfter(draft, sentences, surroundings, text))
+    .flatMap((draft) => partByDays(draft, surroundings))
   const dated = parted.map(
     (draft): Draft => (draft.start === null && SITED.has(draft.type) ? { ...draft, ...surroundings.dayInside(draft.evidence) } : draft),
   )
@@ -57,7 +61,9 @@ export function inContext(
     // The day beside a denial is that of the denial.
     const isOpen = draft.start === null && draft.says === 'for'
     const days = isOpen
-      ? (nightBefore(draft, sentences, surroundings) ?? surroundings.dayIn(draft.sentence, near(draft)))
+      ? (nightBefore(draft, sentences, surroundings) ??
+        surroundings.dayIn(draft.sentence, near(draft)) ??
+        surroundings.dayOfEntry(draft.sentence))
       : denied(draft, sentences, surroundings, text)
     // What has happened was not to come: "citing an attack" beside "a Christmas truce".
     const isPast = days !== null && (draft.published === null || days.start <= draft.published)
@@ -80,13 +86,13 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
             .findLast(
               ({ type, places, sentence }) =>
                 type === 'ASSAULT' &&
-                places.some(isTown) &&
+                (places.some(isTown) || (sentence === draft.sentence && places.length > 0)) &&
                 draft.sentence - sentence >= 0 &&
                 draft.sentence - sentence <= LOOK_BACK &&
                 !hasHeading(sentences, sentence, draft.sentence, text),
             )
         : undefined
-    done.push(before ? { ...draft, places: [...before.places.filter(isTown), ...draft.places] } : draft)
+    done.push(before ? { ...draft, places: [...before.places.filter(({ precision }) => precision !== 'country'), ...draft.places] } : draft)
   }
   return done
 }
@@ -172,21 +178,20 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
   const goesOn = (draft: Draft, next: number): boolean => {
     const span = list[next]
     if (!span || bySentence.has(next)) return false
+    const isOfBefore = surroundings.datesIn(span).some(({ days }) => draft.start !== null && days.end < draft.start)
+    // "The second attack in three nights, after the one on the hospital on Monday, in which eleven died": those of Monday.
+    if (isOfBefore || DAYS_AFTER_ANOTHER.test(textOf(span, text))) return false
     if (span.paragraph === list[draft.sentence]?.paragraph) return true
     if (hasHeading(sentences, draft.sentence, next + 1, text)) return false
     const towns = surroundings.townsIn(next, span.start)
-    const [said] = surroundings.datesIn(span)
-    return (
-      (towns.length === 0 || towns.some(({ key }) => draft.places.some((place) => place.key === key))) &&
-      (said === undefined || draft.start === null || said.days.end >= draft.start)
-    )
+    return towns.length === 0 || towns.some(({ key }) => draft.places.some((place) => place.key === key))
   }
   return drafts.map((draft) => {
     const here = bySentence.get(draft.sentence) ?? []
     if (!isAttack.has(draft) || here.length > NEAR) return draft
     const toldByOthers = (figure: Figure) =>
       here.some((other) => other !== draft && other.figures.some(({ of, value }) => of === figure.of && value === figure.value))
-    const own = tollsIn(textOf(list[draft.sentence], text))
+    const own = tollsIn(textOf(partOfSentence(draft, sentences, text), text))
     const figures: Figure[] = mostOf(unmixed(draft.figures, own))
     const add = (found: readonly Figure[]) => {
       for (const figure of found) if (!figures.some(({ of, value }) => of === figure.of && value === figure.value)) figures.push(figure)

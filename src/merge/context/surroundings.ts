@@ -1,4 +1,4 @@
-import { SITED_NAME } from '../../lang/en/site-words.ts'
+import { NAMED_SITE, SITED_NAME } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
@@ -15,6 +15,8 @@ export interface Surroundings {
   dayIn(sentence: number, near: number): NamedDays | null
   /** The day named within some spans, whatever the reading dates by it. */
   dayInside(spans: readonly Span[]): NamedDays | null
+  /** The days that head the entry of a list that a sentence is of: "El Obeid: On the evening of 16 March …", "- 1-2 December: A missile hit …". */
+  dayOfEntry(sentence: number): NamedDays | null
   /** The days named within a span, in order. */
   datesIn(span: Span): { readonly at: Span; readonly days: NamedDays }[]
 }
@@ -78,6 +80,19 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
       }
       return null
     },
+    dayOfEntry: (sentence) => {
+      const paragraph = sentences.list[sentence]?.paragraph
+      let first = sentence
+      while (first > 0 && sentences.list[first - 1]?.paragraph === paragraph) first--
+      const span = sentences.list[first]
+      if (!span) return null
+      const dates = datesIn(span)
+      const [{ at, days } = { at: span, days: null }] = dates
+      if (!days) return null
+      if ((towns.get(first) ?? []).some(({ site, at }) => isLead(report.text, span, at, site.name))) return days
+      const last = dates.findLast(({ at: { end } }) => report.text[end] === ':') ?? null
+      return last && at.start - span.start <= LEAD ? { ...days, end: last.days.end } : null
+    },
     dayInside: (spans) => spans.flatMap((span) => datesIn(span))[0]?.days ?? null,
     datesIn,
   }
@@ -104,7 +119,7 @@ function headedTowns(
   let lead: { readonly paragraph: number; readonly towns: readonly NamedTown[] } = { paragraph: -1, towns: [] }
   list.forEach(({ start, end, paragraph }, index) => {
     const line = text.slice(start, end)
-    const first = (towns.get(index) ?? []).filter(({ site, at }) => at - start <= LEAD && text[at + site.name.length] === ':')
+    const first = (towns.get(index) ?? []).filter(({ site, at }) => isLead(text, { start, end }, at, site.name))
     if (first.length > 0) lead = { paragraph, towns: first }
     const isLine = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n')
     if (isLine && line.length <= HEADING && !/[.!?:;,]["”’)]*$/.test(line))
@@ -112,6 +127,11 @@ function headedTowns(
     under[index] = lead.paragraph === paragraph ? lead.towns : current
   })
   return (sentence) => under[sentence] ?? []
+}
+
+/** Whether a name begins a line and ends in a colon. */
+function isLead(text: string, { start }: Span, at: number, name: string): boolean {
+  return at - start <= LEAD && text[at + name.length] === ':'
 }
 
 /** Whether a position is in a dateline, which may stand behind a line or two of corrections. */
@@ -157,7 +177,34 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
     names.add(foldName(name))
     sites.push(unlisted(name))
   }
+  for (const { 0: name, groups } of report.text.matchAll(NAMED_SITE)) {
+    if (sites.length >= MOST_TOWNS) break
+    if ([name, groups?.name ?? name].some((one) => names.has(foldName(one)) || listed.has(foldName(one)))) continue
+    names.add(foldName(name))
+    sites.push(unlisted(name))
+  }
+  for (const name of headNames(report.text, names)) {
+    if (sites.length >= MOST_TOWNS) break
+    if (!names.has(foldName(name))) sites.push(unlisted(name))
+    names.add(foldName(name))
+  }
   return sites.slice(0, MOST_TOWNS)
+}
+
+/** What heads the entries of a bulletin: "El Obeid: Drones struck a hospital", "LOZOVA" over what happened there. */
+const HEAD =
+  /^(?:[•*–—-] ?)?(?:(\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2}):(?= )|(\p{Lu}[\p{Lu}’'-]{1,30}(?: \p{Lu}[\p{Lu}’'-]{1,30}){0,2})$)/gmu
+
+/** The heads of a bulletin's entries, where one of several is a town that is known: then the others are towns too that no list has. */
+function headNames(text: string, known: ReadonlySet<string>): string[] {
+  const heads = [...text.matchAll(HEAD)].map(([, lead, line = '']) => lead ?? titled(line))
+  const others = new Set(heads.map(foldName))
+  return others.size > 1 && heads.some((name) => known.has(foldName(name))) ? heads : []
+}
+
+/** A name written in capitals as names are. */
+function titled(name: string): string {
+  return name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
 }
 
 /** Lines in capitals that are a town's name: "EL TARRA". */

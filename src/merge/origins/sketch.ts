@@ -2,13 +2,18 @@
 export interface Sketch {
   /** Sorted, distinct 32-bit hashes of runs of four words. */
   readonly shingles: Uint32Array
-  /** Keys that near copies share some of: bands of a MinHash signature, whole sentences, sampled longer runs. */
+  /** Keys that near copies share some of: bands of a MinHash signature (of short texts), whole sentences, sampled longer runs. */
   readonly keys: readonly string[]
 }
 
 const RUN = 4
 const BANDS = 20
 const ROWS = 3
+/**
+ * Runs of words from which on a text needs no bands: two of this length that share three tenths share a sampled run but once in two hundred pairs,
+ * and each key costs a page of a large file.
+ */
+const LONG = 400
 /** Shorter sentences are said by many ("No group claimed responsibility"). */
 const SENTENCE_WORDS = 9
 /** One longer run in so many is a key of its own, so that an excerpt finds the text it was cut from. */
@@ -41,7 +46,7 @@ export function sketchOf(text: string): Sketch {
     }
   }
   const sorted = Uint32Array.from(shingles).sort().subarray(0, MOST_SHINGLES)
-  return { shingles: sorted, keys: [...bandsOf(sorted), ...sentences, ...sampled] }
+  return { shingles: sorted, keys: [...(sorted.length < LONG ? bandsOf(sorted) : []), ...sentences, ...sampled] }
 }
 
 /** How much two sketches share: of the smaller one (containment) and of both together (Jaccard). */

@@ -161,6 +161,7 @@ export function happeningKeys(telling: EventTelling): string[] {
       }
       if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
       else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)
+      if (site.precision === 'region') keys.add(`${telling.type}|${day}|${soundOf(site.name)}`)
     }
     for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${telling.type}|${day}|${side.key}`)
     for (const figure of telling.figures) keys.add(`${telling.type}|${day}|${figure.of}=${figure.value}`)

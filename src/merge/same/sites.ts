@@ -32,6 +32,8 @@ function relationOf(a: Site, b: Site): SiteRelation {
   if ((a.lat === null || b.lat === null) && soundOf(a.name) === soundOf(b.name)) return 'same'
   const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
   if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'
+  // "A car in Nabatieh" may be read as the city by one report and by another as the governorate named after it.
+  if (wide(a) !== wide(b) && soundOf(a.name) === soundOf(b.name)) return 'near'
   if (wide(a) || wide(b)) {
     if (a.admin1 !== null && (a.admin1 === b.admin1 || a.admin1 === b.name || a.name === b.admin1)) return 'inside'
     if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null)
