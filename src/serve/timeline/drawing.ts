@@ -124,13 +124,15 @@ function crowdMarks(drawn: Drawn, lane: Lane, crowd: readonly EventMark[], scale
 function singleMark(drawn: Drawn, mark: EventMark, at: number, middle: number): Html {
   const side = SIDES[QUADS[mark.type]]
   const y = side.startsWith('together') ? middle - SHORT - 1 : middle + 1
-  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${labelOf(drawn, mark)}"><title>${labelOf(drawn, mark)}</title><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
+  const label = labelOf(drawn, mark)
+  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${label}"><title>${label}</title><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
 }
 
 function rangeMark(drawn: Drawn, mark: EventMark, scale: Scale, y: number): Html {
   const from = Math.max(0, scale.at(mark.first))
   const to = Math.min(100, scale.at(mark.last + 1))
-  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${labelOf(drawn, mark)}"><title>${labelOf(drawn, mark)}</title><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
+  const label = labelOf(drawn, mark)
+  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${label}"><title>${label}</title><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
 }
 
 function columnMark(

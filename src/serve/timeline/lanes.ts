@@ -29,7 +29,7 @@ export interface Lane {
 /** Lanes of actors and places. */
 const MOST_LANES = 8
 /** Events of a lane up to which they are fetched one by one. */
-const SINGLE = 200
+const SINGLE = 150
 /** Events of a lane that are counted one by one, where a filter is on that no index counts by. */
 const COUNTED = 600
 

@@ -17,7 +17,7 @@ import { widthOf } from './scale.ts'
 import { type Window, windowOf } from './window.ts'
 
 /** Marks that are named by what happened; beyond, by type and day. */
-const NAMED = 200
+const NAMED = 150
 
 /** The timeline's page: ranges and filters, the drawing, and the same events as a table. */
 export async function timelinePage(
