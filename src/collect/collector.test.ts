@@ -117,6 +117,7 @@ test('collect: no more is held than the readers have use for, and a stop leaves 
   }
   const first = await collector.add({ name: 'x.ndjson', stream: reports() }, { signal: stop.signal })
   assert.equal(first.state, 'stopped')
+  assert.equal((await listSources(store.db))[0]?.succeeded, null)
   const { merged, found } = first.counts
   assert.ok(merged > 0 && merged < total, String(merged))
   assert.equal(merged, found, 'what was begun was ended')

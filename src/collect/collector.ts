@@ -155,9 +155,9 @@ export function createCollector(given: CollectorWorld): Collector {
     }
     counts.waiting = await countIntake(store.db, id, 'waiting')
     if (source.kind !== 'feed') {
-      const look =
-        reason === null ? { tried: began, succeeded: began, failures: 0, reason } : { tried: began, failures: source.failures + 1, reason }
-      await store.write((db) => keepLook(db, id, look))
+      const done = signal?.aborted ? {} : { succeeded: began, failures: 0, reason }
+      const look = reason === null ? done : { failures: source.failures + 1, reason }
+      await store.write((db) => keepLook(db, id, { tried: began, ...look }))
     }
     const ended = progress(reason !== null ? 'failed' : signal?.aborted ? 'stopped' : 'done', reason)
     given.onProgress?.(ended)

@@ -17,10 +17,11 @@ export async function takeGiven(run: Run, given: Given, fetcher: Fetcher | null)
   let count = 0
   let only: string | null = null
   for await (const found of openReports(given, { ...run.options, onBytes: (bytes) => counted(run, bytes) })) {
+    // what a stopped stream ends with may be half of something
+    if (run.signal.aborted) break
     count++
     only = found.outcome === 'failed' ? found.reason : null
     await takeFound(run, found, found.name)
-    if (run.signal.aborted) break
   }
   await run.settled()
   if (run.isRetry && !run.signal.aborted) await world.store.write((db) => endFailuresBefore(db, run.source, began))

@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error.ts'
 import { type CollectOptions, type StartReaders, tellSource, withCollector } from './collecting.ts'
 import { countWords } from './intake-words.ts'
 import { addNetworkOptions } from './network-options.ts'
+import { untilAborted } from './stop-signal.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 
 interface AddOptions extends ReportOptions, MapOption, StoreOption, CollectOptions {
@@ -55,7 +56,7 @@ async function addSources(sources: readonly string[], options: AddOptions, store
     }
     for (const source of sources) {
       if (signal.aborted) break
-      const one = collector.add(intakeOf(source, io), { signal, options: opened, links: options.fetch === true })
+      const one = collector.add(intakeOf(source, io, signal), { signal, options: opened, links: options.fetch === true })
       // it is awaited in its turn, which may come after it has failed
       one.catch(() => {})
       begun.push(one)
@@ -71,7 +72,7 @@ async function addSources(sources: readonly string[], options: AddOptions, store
 const STDIN = 'standard input'
 const nameOf = (source: string) => (source === '-' ? STDIN : source)
 
-function intakeOf(source: string, io: Io): Intake {
-  if (source === '-') return { name: STDIN, stream: io.stdin as AsyncIterable<Uint8Array> }
+function intakeOf(source: string, io: Io, signal: AbortSignal): Intake {
+  if (source === '-') return { name: STDIN, stream: untilAborted(io.stdin as AsyncIterable<Uint8Array>, signal) }
   return isAddress(source) ? { url: source } : { path: source }
 }

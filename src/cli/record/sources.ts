@@ -62,6 +62,7 @@ const SOURCE_COLUMNS: readonly Column<PrintedSource>[] = [
   { heading: 'Things', cell: ({ items }) => STATES.flatMap((state) => (items[state] > 0 ? [`${items[state]} ${state}`] : [])).join(', ') },
   {
     heading: 'Source, and what is wrong',
+    isBelow: true,
     cell: ({ address, title, followed, reason, failed }) =>
       [`${title ?? address}${followed ? ' (followed)' : ''}`, reason ?? failed[0]?.reason].filter(Boolean).join(': '),
   },
@@ -88,7 +89,11 @@ const ITEM_COLUMNS: readonly Column<PrintedItem>[] = [
   { heading: 'State', cell: ({ state }) => state },
   { heading: 'Report', cell: ({ report }) => report },
   { heading: 'Tried', cell: ({ attempts }) => attempts },
-  { heading: 'What, and why', cell: ({ name, title, reason }) => [title ?? name, reason].filter(Boolean).join(': ') },
+  {
+    heading: 'What, and why',
+    isBelow: true,
+    cell: ({ name, title, reason }) => [title === null ? name : `${title} (${name})`, reason].filter(Boolean).join(': '),
+  },
 ]
 
 async function retry(source: string | undefined, options: SourcesOptions, store: Store, io: Io, start: StartReaders): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { type Io, write } from '../io.ts'
 
 /**
@@ -18,4 +19,17 @@ export async function untilStopped<Of>(io: Io, work: (signal: AbortSignal) => Pr
     process.off('SIGINT', asked)
     process.off('SIGTERM', asked)
   }
+}
+
+/** What comes through a stream until the signal is aborted, also while nothing comes; then the stream is let go. */
+export async function* untilAborted(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stopped = new Promise<null>((done) => signal.addEventListener('abort', () => done(null), { once: true }))
+  const iterator = stream[Symbol.asyncIterator]()
+  while (!signal.aborted) {
+    const next = await Promise.race([iterator.next(), stopped])
+    if (next?.done) return
+    if (next) yield next.value
+  }
+  // a terminal or a pipe that is still open would keep the program running
+  if (stream instanceof Readable) stream.destroy()
 }
