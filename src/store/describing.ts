@@ -80,7 +80,7 @@ async function controlOf(db: Kysely<Tables>, ids: ReadonlySet<string>, before: R
     ...[...before.values()].map(({ facets }) => placeOf({ facets: JSON.parse(facets) as number[] })),
   ])
   const { rows } = await sql<{ record: number }>`
-    select record from (select value as place from json_each(${JSON.stringify([...places])})) cross join record_facet on value = place
+    select record from (select value as place from json_each(${JSON.stringify([...places])})) cross join record_facet indexed by record_facet_control on value = place
     where type = -1`.execute(db)
   const others = rows.map(({ record }) => idOfRow(CONTROL, record)).filter((id) => !ids.has(id))
   const ledgers = Map.groupBy([...own, ...(await entriesOf(db, new Set(others)))], ({ made }) => placeOf(made))

@@ -13,6 +13,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-modified': { up: modified },
   '009-several-origins': { up: severalOrigins },
   '010-comments': { up: makeCommentTables },
+  '011-claims-by-day': { up: claimsByDay },
+  '012-published-at': { up: publishedAt },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -338,4 +340,15 @@ async function modified(db: Kysely<unknown>): Promise<void> {
 async function severalOrigins(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropIndex('record_origins').execute()
   await sql`create index record_origins on record (kind, first_day, last_day, origins, status, type, state) where origins > 1`.execute(db)
+}
+
+/** Claims of some days are ranked along an index of their own, and so are the ledgers of places found among all that happened there. */
+async function claimsByDay(db: Kysely<unknown>): Promise<void> {
+  await sql`create index record_claim_day on record (kind, first_day, last_day, claim, origins, state) where claim is not null`.execute(db)
+  await sql`create index record_facet_control on record_facet (value, record) where type = -1`.execute(db)
+}
+
+/** The time at which a report was published, where one was given with the day. */
+async function publishedAt(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('report').addColumn('published_at', 'text').execute()
 }

@@ -9,6 +9,9 @@ import { stateTag } from '../words/standing.ts'
 
 const FILTERS = ['state', 'since', 'until', 'actor', 'place', 'asof'] as const
 
+/** Claims of a page: contested ones come first, and each is told by dozens of reports. */
+const PAGE = 25
+
 const CLAIMS: List<ShownClaim> = {
   path: '/claims',
   title: 'frame.claims',
@@ -31,7 +34,7 @@ const CLAIMS: List<ShownClaim> = {
   ],
   print: ({ item: _item, ...claim }) => claim,
   async load({ store }, { filter, after }, size) {
-    return claimStretch(store.db, filter, { after, size })
+    return claimStretch(store.db, filter, { after, size: Math.min(size, PAGE) })
   },
   page(visit, asked, found) {
     const { say } = visit

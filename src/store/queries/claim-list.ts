@@ -11,14 +11,16 @@ export async function claimStretch(db: Kysely<Tables>, filter: Filter, wanted: W
   return { items: await claimsOf(db, items, filter.asOf), next }
 }
 
-/** A claim with the event or the entry of control it is about. */
+const BRIEF = { isBrief: true }
+
+/** A claim with the event or the entry of control it is about, without the steps by which that was merged. */
 export interface ShownClaim extends PrintedClaim {
   readonly item: PrintedEvent | PrintedControl
 }
 
 /** The claims about some events and entries of control, in the order of their ids. What is no claim is passed over. */
 export async function claimsOf(db: Kysely<Tables>, ids: readonly string[], asOf?: string): Promise<ShownClaim[]> {
-  const [events, control] = [await listEvents(db, { ids, asOf }), await listControl(db, { ids, asOf })]
+  const [events, control] = [await listEvents(db, { ids, asOf }, BRIEF), await listControl(db, { ids, asOf }, BRIEF)]
   const items = new Map<string, PrintedEvent | PrintedControl>([...events, ...control].map((item) => [item.id, item]))
   const claims = new Map(toClaims(events, control).map((claim) => [claim.about, claim]))
   return ids.flatMap((id) => {

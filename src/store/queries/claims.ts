@@ -24,7 +24,12 @@ export interface PrintedClaim {
  */
 export async function listClaims(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedClaim[]> {
   const { items: ids } = await claimIds(db, filter, { after: null, size: filter.limit ?? 1_000_000_000 })
-  const claims = new Map(toClaims(await listEvents(db, { ids }), await listControl(db, { ids })).map((claim) => [claim.about, claim]))
+  const claims = new Map(
+    toClaims(await listEvents(db, { ids }, { isBrief: true }), await listControl(db, { ids }, { isBrief: true })).map((claim) => [
+      claim.about,
+      claim,
+    ]),
+  )
   return ids.flatMap((id) => claims.get(id) ?? [])
 }
 

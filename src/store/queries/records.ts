@@ -8,7 +8,7 @@ import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, namedParty } from './actors.ts'
 import { type Filter, momentOf } from './filter.ts'
-import { recordIds, recordsAtPlace } from './selection.ts'
+import { controlAtPlaces, recordIds } from './selection.ts'
 
 interface TellingRow {
   readonly id: string
@@ -31,12 +31,19 @@ export interface PrintedReading {
   readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[]
 }
 
+/** How records are printed. */
+export interface Printing {
+  /** Leaves `merges` and `perhapsSame` empty: of what many reports tell, the steps are more to read than all the rest. */
+  readonly isBrief?: boolean
+}
+
 /** What every record prints besides its own fields. */
 async function envelopes(
   db: Kysely<Tables>,
   kind: 'event' | 'control',
   ids: readonly string[],
-  asOf: string | undefined,
+  { asOf }: Filter,
+  { isBrief = false }: Printing,
   parties: (body: EventTelling | ControlTelling) => readonly (Party | null)[],
 ) {
   const told = db.selectFrom('telling').select(['id', 'record', 'report', 'body']).where('record', 'in', listed(ids))
@@ -49,7 +56,7 @@ async function envelopes(
   const keys = [...bodies.values()].flatMap((body) => [body.by, ...parties(body)].flatMap((party) => party?.key ?? []))
   const actors = await actorsByKey(db, keys)
   const recordOf = new Map(tellings.map(({ id, record }) => [id, record]))
-  const { merges, doubts } = await stepsOf(db, kind, recordOf)
+  const { merges, doubts } = isBrief ? { merges: [], doubts: [] } : await stepsOf(db, kind, recordOf)
   const printed = (row: TellingRow): PrintedReading => {
     const body = bodies.get(row.id) as EventTelling | ControlTelling
     const report = reports.get(row.report)
@@ -157,9 +164,11 @@ async function doubtsOf(
 }
 
 /** Events as `onrecord events --json` prints them. */
-export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
+export async function listEvents(db: Kysely<Tables>, filter: Filter = {}, printing: Printing = {}) {
   const ids = await recordIds(db, 'event', filter)
-  const envelope = await envelopes(db, 'event', ids, filter.asOf, (body) => ('actors' in body ? [...body.actors, ...body.recipients] : []))
+  const envelope = await envelopes(db, 'event', ids, filter, printing, (body) =>
+    'actors' in body ? [...body.actors, ...body.recipients] : [],
+  )
   return ids.map((id) => {
     const tellings = (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as EventTelling)
     const { stateWhy, sides, origins, reports, ...event } = recordedEvent(tellings, envelope.originOf)
@@ -179,9 +188,9 @@ export async function listEvents(db: Kysely<Tables>, filter: Filter = {}) {
 }
 
 /** Entries of the ledgers of control, as `onrecord control` groups them by place. */
-export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
+export async function listControl(db: Kysely<Tables>, filter: Filter = {}, printing: Printing = {}) {
   const ids = await recordIds(db, 'control', filter)
-  const envelope = await envelopes(db, 'control', ids, filter.asOf, (body) =>
+  const envelope = await envelopes(db, 'control', ids, filter, printing, (body) =>
     'holder' in body ? [body.holder, ...body.beside, body.previous, body.claimedBy] : [],
   )
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
@@ -208,12 +217,18 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}) {
 /** What the ledgers of the places of some entries say of each; entries that a filter left out count too. */
 async function rivalriesAmong(db: Kysely<Tables>, entries: readonly (readonly ControlTelling[])[]): Promise<Map<string, Rivalry>> {
   const places = new Set(entries.flatMap(([first]) => first?.place.key ?? []))
+  const entriesAt = await controlAtPlaces(db, [...places])
+  const rows = await db
+    .selectFrom('telling')
+    .select(['record', 'body'])
+    .where('record', 'in', listed(new Set([...entriesAt.values()].flat())))
+    .orderBy('id')
+    .execute()
+  const told = Map.groupBy(rows, ({ record }) => record)
   const found = new Map<string, Rivalry>()
-  for (const place of places) {
-    const ids = await recordsAtPlace(db, 'control', place)
-    const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(ids)).orderBy('id').execute()
-    const ledger = [...Map.groupBy(rows, ({ record }) => record)].map(([id, told]) => {
-      const tellings = told.map(({ body }) => JSON.parse(body) as ControlTelling)
+  for (const ids of entriesAt.values()) {
+    const ledger = ids.map((id) => {
+      const tellings = (told.get(id) ?? []).map(({ body }) => JSON.parse(body) as ControlTelling)
       const { holder, from } = recordedControl(tellings, (report) => report)
       return { id, holder, from, tellings }
     })

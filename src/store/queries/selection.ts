@@ -25,7 +25,8 @@ interface Seat {
   readonly day: number
 }
 
-type Condition = ReturnType<typeof sql<SqlBool>>
+/** A condition on a row. */
+export type Condition = ReturnType<typeof sql<SqlBool>>
 
 /** Days beyond which an event is long; as in the index of long ones. */
 export const LONG = 31
@@ -193,16 +194,23 @@ export async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter):
   return groups
 }
 
-/** Ids of all records of one kind at a place, given by its key, in no order. */
-export async function recordsAtPlace(db: Kysely<Tables>, kind: 'event' | 'control', key: string): Promise<string[]> {
-  const { rows } = await sql<{
-    row: number
-  }>`select row from (select value, day, record as filed_record from record_facet) as filed cross join record on record.row = filed.filed_record
-    where filed.value = ${facetNumber('place', key)} and record.kind = ${kind}`.execute(db)
-  return [...new Set(rows.map(({ row }) => row))].map((row) => idOfRow(PREFIXES[kind], row))
+/** Ids of all entries of control at some places, given by their keys, by place. */
+export async function controlAtPlaces(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const placeOf = new Map(keys.map((key) => [facetNumber('place', key), key]))
+  const { rows } = await sql<{ value: number; record: number }>`
+    select filed.value, record from (select value as place from json_each(${JSON.stringify([...placeOf.keys()])}))
+    cross join record_facet as filed indexed by record_facet_control on filed.value = place where filed.type = -1`.execute(db)
+  const found = new Map<string, string[]>()
+  for (const { value, record } of rows) {
+    const key = placeOf.get(value) as string
+    const id = idOfRow(PREFIXES.control, record)
+    const known = found.get(key)
+    if (known) known.push(id)
+    else found.set(key, [id])
+  }
+  return found
 }
 
-/** The condition that a record is filed under one of some facets. */
 /** That a record is filed under one of some numbers. */
 export function hasFacet(values: readonly number[]): Condition {
   return sql<SqlBool>`exists (select 1 from (select value as asked from json_each(${JSON.stringify(values)}))
