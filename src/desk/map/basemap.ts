@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiLineString } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import { unrolledLines, unrolledShape } from './unrolled.ts'
 
 /** What lies under the record: land, borders, water, disputed areas, names. */
 export interface Basemap {
@@ -30,10 +31,10 @@ export async function loadBasemap({ borders, water, areas, labels, names: writte
   const isDashed = new Set(world.dashed)
   const pairOf = (a: GeometryObject, b: GeometryObject) => [String(a.id), String(b.id)].sort().join(' ')
   return {
-    countries: feature(world, countries),
-    borders: mesh(world, countries, (a, b) => a !== b && !isDashed.has(pairOf(a, b))),
-    dashed: mesh(world, countries, (a, b) => a !== b && isDashed.has(pairOf(a, b))),
-    shores: mesh(world, countries, (a, b) => a === b),
+    countries: { type: 'FeatureCollection', features: feature(world, countries).features.map(unrolledShape) },
+    borders: unrolledLines(mesh(world, countries, (a, b) => a !== b && !isDashed.has(pairOf(a, b)))),
+    dashed: unrolledLines(mesh(world, countries, (a, b) => a !== b && isDashed.has(pairOf(a, b)))),
+    shores: unrolledLines(mesh(world, countries, (a, b) => a === b)),
     lakes: feature(wet, object(wet, 'lakes')),
     rivers: feature(wet, object(wet, 'rivers')),
     disputed: {
