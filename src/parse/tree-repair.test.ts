@@ -22,6 +22,26 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'what is said to go on is a subject',
+    'Ivan!/PROPN/NNP/nsubj>2 say/VERB/VBD/root>0 shelling/VERB/VBG/xcomp>2 went/VERB/VBD/xcomp>2 on/ADV/RB/advmod>4 ./PUNCT/./punct>2',
+    'Ivan:nsubj>2 say:root>0 shelling:nsubj>4 went:ccomp>2 on:advmod>4 .:punct>2',
+  ],
+  [
+    'who stands right before "said" with a name says it',
+    'Peru/PROPN/NNP/nsubj>2 signs/VERB/VBZ/ccomp>10 pacts/NOUN/NNS/obj>2 ,/PUNCT/,/punct>6 a/DET/DT/det>6 spokesman/NOUN/NN/appos>3 ,/PUNCT/,/punct>8 Ivan!/PROPN/NNP/appos>6 ,/PUNCT/,/punct>10 say/VERB/VBD/root>0',
+    'Peru:nsubj>2 signs:ccomp>10 pacts:obj>2 ,:punct>10 a:det>6 spokesman:nsubj>10 ,:punct>8 Ivan:appos>6 ,:punct>10 say:root>0',
+  ],
+  [
+    'a name before a relative clause is a subject',
+    'Bara/PROPN/NNP/vocative>9 ,/PUNCT/,/punct>1 which/PRON/WDT/obj>5 rebels/NOUN/NNS/nsubj>5 held/VERB/VBD/acl:relcl>9 ,/PUNCT/,/punct>1 is/AUX/VBZ/cop>9 in/ADP/IN/case>9 ruins/NOUN/NNS/root>0',
+    'Bara:nsubj>9 ,:punct>1 which:obj>5 rebels:nsubj>5 held:acl:relcl>1 ,:punct>1 is:cop>9 in:case>9 ruins:root>0',
+  ],
+  [
+    'somebody called by name is no subject',
+    'Ivan!/PROPN/NNP/vocative>3 ,/PUNCT/,/punct>1 come/VERB/VB/root>0 home/ADV/RB/advmod>3',
+    'Ivan:vocative>3 ,:punct>1 come:root>0 home:advmod>3',
+  ],
+  [
     'a name before a number is who gets what is counted',
     'Oman/PROPN/NNP/nsubj>2 gave/VERB/VBD/root>0 Yemen/PROPN/NNP/compound>6 200/NUM/CD/flat>3 new/ADJ/JJ/amod>6 jets/NOUN/NNS/obj>2',
     'Oman:nsubj>2 gave:root>0 Yemen:iobj>2 200:nummod>6 new:amod>6 jets:obj>2',

@@ -1,3 +1,4 @@
+import { actSaidToGoOn, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
   faceToFace,
   intentTakenForNoun,
@@ -522,4 +523,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   upToNumber,
   verblessSentence,
   withAbsolute,
+  actSaidToGoOn,
+  speakerBeforeSaying,
+  namedBeforeRelative,
 }

@@ -135,9 +135,11 @@ const LIKE = 8
 
 /** Who held the place before, where the same sentence tells it, or the report in the past perfect: "retook Bara, which the rebels had seized". */
 function previousHolder(taken: Reading, sentence: readonly Reading[], byPlace: ByPlace): Actor['id'] | null {
-  if (taken.change !== 'take' || taken.place === null) return null
+  if (taken.change === 'lose' || taken.place === null) return null
   const other = ({ place, holder }: Reading) => place === taken.place && holder !== null && holder !== taken.holder
-  const before = sentence.find((reading) => other(reading) && reading.clause.relation === 'relative')
+  const before = sentence.find(
+    (reading) => other(reading) && reading.clause.relation === 'relative' && (taken.change === 'take' || isOlder(reading, byPlace)),
+  )
   return (before ?? byPlace.get(taken.place)?.find((reading) => other(reading) && isOlder(reading, byPlace)))?.holder ?? null
 }
 
@@ -152,6 +154,10 @@ function isOlder(reading: Reading, byPlace: ByPlace): boolean {
   const past = clause.perfect && clause.tense === 'past' && status === 'actual'
   if (place === null || when !== null || !(past || (clause.form === 'participle' && clause.marker === 'after'))) return false
   return (byPlace.get(place) ?? []).some(
-    (other) => other.change === 'take' && other.holder !== null && other.holder !== holder && other.clause !== clause,
+    (other) =>
+      (other.change === 'take' || (other.change === 'hold' && other.clause.tense === 'present' && !other.clause.perfect)) &&
+      other.holder !== null &&
+      other.holder !== holder &&
+      other.clause !== clause,
   )
 }

@@ -8,6 +8,8 @@ import { placesIn } from './place-index.ts'
 
 /** How many sentences back "the town" or "it" may point. */
 const REACH = 3
+/** How many where only one has been named. */
+const FARTHEST = 12
 
 /** Kinds of places that nobody holds. */
 export const WATERS = /\b(?:river|lake|sea|ocean|gulf|bay|channel|creek|continent)\b/
@@ -32,7 +34,9 @@ const AREA_ONLY: ReadonlySet<string> = new Set(
 )
 
 /** The place last named before a word, in this sentence or shortly before. */
-export function pointBack(view: View, token: number, word: Token): HeldPlace | null {
+export function pointBack(view: View, token: number, told: Token): HeldPlace | null {
+  // "traders who fled the town said that rebels were in control of it"
+  const word = told.upos === 'PRON' ? (townBefore(view, token) ?? told) : told
   for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
     if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
     const before = placesIn(view.resolved, sentence).filter((mention) => {
@@ -57,7 +61,38 @@ export function pointBack(view: View, token: number, word: Token): HeldPlace | n
         inferred: `place: "${word.form}" is ${placeOf(view.resolved, found.place)?.name}, named before`,
       }
   }
-  return null
+  return onlyPlace(view, token, word)
+}
+
+/** "the town", "the city" before a pronoun in its sentence, with no place named since. */
+function townBefore(view: View, token: number): Token | null {
+  const named = Math.max(
+    -1,
+    ...placesIn(view.resolved, view.index)
+      .filter(({ last }) => last < token)
+      .map(({ last }) => last),
+  )
+  return (
+    view.sentence.tokens
+      .slice(named + 1, token)
+      .findLast(({ index, lemma }) => TOWNS.test(lemma) && view.sentence.tokens[index - 1]?.form.toLowerCase() === 'the') ?? null
+  )
+}
+
+/** "The army, which controls the city, said …" paragraphs later: the one town that the report has named so far; datelines do not count. */
+function onlyPlace(view: View, token: number, word: Token): HeldPlace | null {
+  const lemma = word.lemma.toLowerCase()
+  if (!TOWNS.test(lemma)) return null
+  const found = new Set<string>()
+  for (let sentence = view.index; sentence >= Math.max(0, view.index - FARTHEST); sentence--)
+    for (const mention of placesIn(view.resolved, sentence)) {
+      const place = placeOf(view.resolved, mention.place)
+      if (!place || (sentence === view.index && mention.last >= token) || isDateline(view, sentence, mention.first)) continue
+      if (!WATERS.test(place.kind) && suits(lemma, place.precision)) found.add(place.id)
+    }
+  const [only] = found
+  if (only === undefined || found.size > 1) return null
+  return { place: only, share: null, inferred: `place: "${word.form}" is ${placeOf(view.resolved, only)?.name}, the one named before` }
 }
 
 /** "Bara", "the town of Bara" as the subject of its sentence. */

@@ -390,7 +390,12 @@ export function occurrenceOf(view: View, noun: Clause): Clause | null {
   // "the withdrawal ended their hopes": what ends something else is not said to be over
   if (noun.role === 'subject' && /^(?:begin|start|end|follow)$/.test(above.lemma) && above.voice === 'active' && above.objects.length > 0)
     return null
-  return isOccurrence(above.lemma) || takesEffect(view, above) ? above : null
+  return isOccurrence(above.lemma) || takesEffect(view, above) || goesOn(view, above) ? above : null
+}
+
+/** "Fighting went on around the station". */
+function goesOn(view: View, { lemma, adverbs, objects }: Clause): boolean {
+  return lemma === 'go' && objects.length === 0 && adverbs.some((index) => tokenAt(view.sentence, index).form === 'on')
 }
 
 /** "The truce took effect", "came into force". */

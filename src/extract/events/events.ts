@@ -334,6 +334,7 @@ function isTold(
   if (type === 'REQUEST' && clause.lemma === 'tell' && isToldOf(view, clause, content)) return false
   // "has received her training": nobody gives it
   if (type === 'AID' && sense?.from !== undefined && actors.length === 0) return false
+  if (isOfWhoever(view, clause)) return false
   // a truce spoken of is none that began
   if (act === 'ceasefire' && clause.kind === 'nominal' && (actors.length < 2 || occurrenceOf(view, clause) === null)) return false
   if (type === 'THREATEN' && isDanger(view, clause, noun)) return false
@@ -355,6 +356,14 @@ function isTold(
   return (
     somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0 || (dated && type === 'ASSAULT' && clause.voice === 'passive')))
   )
+}
+
+/** "Whoever bombs schools gets nothing from us", "anyone who sells arms will be punished": a rule for all, no deed. */
+function isOfWhoever(view: View, { kind, subjects, relation, tense, predicate }: Clause): boolean {
+  if (kind !== 'verbal' || tense === 'past') return false
+  if (subjects.some(({ head }) => /^(?:who|what|which)ever$/i.test(tokenAt(view.sentence, head).form))) return true
+  const above = relation === 'relative' ? tokenAt(view.sentence, predicate).head : -1
+  return above >= 0 && /^(?:anyone|anybody|whoever|everyone|everybody)$/i.test(tokenAt(view.sentence, above).form)
 }
 
 /** "Told her father of her plans to travel": what is told of stands between whom it is told and the infinitive. */

@@ -54,6 +54,14 @@ function collective(view: View, clause: Clause, token: number): readonly Actor['
   const above = clause.relation === 'parataxis' && clause.parent !== null ? view.tree.clauses[clause.parent] : undefined
   const same = above ? inRole(view, above, 'subject', []).filter(isSide) : []
   if (same.length === 1) return same
+  // "Turkey pressed both sides to sign a truce that it presented on Monday": the side at work above goes before one of another sentence
+  for (let at = clause.parent, steps = view.tree.clauses.length; at !== null && steps > 0; steps--) {
+    const outer: Clause | undefined = view.tree.clauses[at]
+    if (!outer) break
+    const acting = outer.kind === 'verbal' ? inRole(view, outer, 'subject', []).filter(isSide) : []
+    if (acting.length > 0) return acting.length === 1 ? acting : []
+    at = outer.parent
+  }
   const before = view.resolved.sentences[view.index - 1]
   const tree = view.resolved.clauses[view.index - 1]
   if (!before || !tree || before.headline) return []

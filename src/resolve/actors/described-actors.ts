@@ -6,6 +6,7 @@ import { type Entity, governmentOf } from './entity.ts'
 import { isGroupName } from './found-name.ts'
 import { findByRole, findGroupNoun } from './named-before.ts'
 import { describe, nounName } from './noun-phrase.ts'
+import { countryOfOwnSide } from './own-side.ts'
 import type { PersonIndex, PersonName } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { headOf } from './tree-place.ts'
@@ -31,7 +32,9 @@ export function readDescription(
   const person = description.names.find((name): name is PersonName => name.sort === 'person')
   const personEntity = person ? scene.book.at(sentence.index, headOf(sentence, person.first, person.last)) : null
   const country =
-    scene.countryOf(sentence, description.names) ?? owner?.country ?? (role.unit === 'group' ? (personEntity?.country ?? null) : null)
+    scene.countryOf(sentence, description.names) ??
+    owner?.country ??
+    (role.unit === 'group' ? (personEntity?.country ?? countryOfOwnSide(scene, sentence, description)) : null)
   const copular = childrenOf(sentence, description.head, 'cop').length > 0 || head.relation === 'appos'
 
   // Whose it is decides for governments and forces: "the Turkish government", "the Assad regime", "his military", "US forces".

@@ -102,6 +102,8 @@ function isJoined(tokens: readonly Token[], first: number, at: number): boolean 
   const before = tokens[at - 1]
   if (!token || !before) return false
   if (token.relation.startsWith('flat') && token.head >= first && token.head < at) return true
+  // "Colonel Tarig Abdelrahim": where the tree makes the title the head, both hang on it
+  if (token.relation.startsWith('flat') && tokens[first]?.relation.startsWith('flat') && token.head === tokens[first]?.head) return true
   return isLinked(before, token)
 }
 

@@ -127,7 +127,8 @@ class NameReader {
     // "Abu Karshola" though there is an Abu
     if (hit && used && used.last > hit.last) return used
     if (!hit) return this.#featureName(at) ?? used ?? (tag && this.#taggedName(tag))
-    if (tag && tag.last > hit.last && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
+    const ofTown = tag?.last === hit.last + 1 && OF_TOWNS.has(words.form(hit.last + 1)) && hit.candidates.some(isKnown)
+    if (tag && tag.last > hit.last && !ofTown && !this.#isPair(hit.first, hit.last) && this.#continues(hit.last + 1))
       return this.#taggedName(tag) ?? this.#knownName(hit)
     return this.#knownName(hit)
   }
@@ -172,7 +173,7 @@ class NameReader {
     const feature = division === null && OF_TOWNS.has(words.form(last + 1)) ? (FEATURE_WORDS.get(words.word(last + 1)) ?? null) : null
     if (feature) last++
     const joined = this.#joinedBefore(first)
-    const strength = this.#strengthOf(hit, last, division !== null, joined)
+    const strength = this.#strengthOf(hit, last, division !== null || (feature !== null && candidates.some(isKnown)), joined)
     if (strength === null) return null
     if (division && joined && shared) this.#divideList(division.kind)
     const start = words.form(first - 1) === 'The' && candidates.some(({ name }) => name.startsWith('The ')) ? first - 1 : first
@@ -225,7 +226,13 @@ class NameReader {
     // "in Geneva, Anna Berg", "from Geneva, and Anna Berg": what follows a place need not be one.
     const listed = joined !== null && (words.word(first - 1) !== ',' || this.#found.at(-1)?.beside === true)
     const placed =
-      placePosition(words, first) || listed || division || isOuterAfter(words, end, this.#gazetteer) || words.isDateline(first, end)
+      placePosition(words, first) ||
+      listed ||
+      division ||
+      // "Kassala airport was never hit"
+      (end > first && OF_TOWNS.has(words.form(end))) ||
+      isOuterAfter(words, end, this.#gazetteer) ||
+      words.isDateline(first, end)
     if (!placed) return this.#place(first, end, { candidates: [], division: null, feature: null, strength: 'possible', beside: false })
     const feature = this.#featureOf(first, end)
     return this.#place(first, end, { candidates: [], division: division?.kind ?? null, feature, strength: 'sure', beside: joined !== null })

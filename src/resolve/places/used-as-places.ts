@@ -12,7 +12,7 @@ import {
   VERBS_TO_PERSONS,
   WEAPON_SUBJECTS,
 } from '../../lang/en/place-use-words.ts'
-import { DIVISION_WORDS, FEATURE_WORDS } from '../../lang/en/place-words.ts'
+import { DIVISION_WORDS, FEATURE_WORDS, TOWN_FEATURES } from '../../lang/en/place-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
 import { foldName } from '../../register/name-key.ts'
@@ -33,6 +33,7 @@ const TO_PERSONS: ReadonlySet<string> = new Set(VERBS_TO_PERSONS)
 const WEAPONS: ReadonlySet<string> = new Set(WEAPON_SUBJECTS)
 const MOVING_ON: ReadonlySet<string> = new Set(VERBS_OF_MOVING_ON)
 const TIMES: ReadonlySet<string> = new Set(NAMES_OF_TIMES)
+const OF_TOWNS: ReadonlySet<string> = new Set(TOWN_FEATURES)
 const TRUST: ReadonlySet<string> = new Set(NOUNS_OF_TRUST)
 
 /** Words in a name, at most. */
@@ -163,6 +164,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   const undergoes = relation === 'nsubj:pass' || base === 'obj'
   if (undergoes && ONLY.has(lemma)) return SURE
   if (undergoes && TOO.has(lemma)) return LIKELY + (isOfPlace(sentence, governor) ? LIKELY : 0)
+  // "Kassala airport was never hit"
+  if (base === 'compound' && governor.index === last + 1 && OF_TOWNS.has(governor.form)) return LIKELY
   if (base !== 'nsubj') return 0
   const changes = lemma === 'change' && childrenOf(sentence, governor.index, 'obj').some((object) => object.lemma === 'hand')
   const inHands =
