@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { CommentKind, CommentState, CommentTable } from '../comment-tables.ts'
+import { recordIdOf } from '../ids.ts'
 import { presentId } from '../present-id.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
@@ -76,9 +77,10 @@ export async function commentsOn(db: Kysely<Tables>, { kind, id }: CommentTarget
 
 /** Ids under which a record was ever known. */
 async function idsOfRecord(db: Kysely<Tables>, record: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from record_id where telling in (select id from telling where record = ${record})
-    union select id from retired_id where telling in (select id from telling where record = ${record})`.execute(db)
-  return [record, ...rows.map(({ id }) => id)]
+  const tellings = (await db.selectFrom('telling').select('id').where('record', '=', record).execute()).map(({ id }) => id)
+  const retired = await db.selectFrom('retired_id').select('id').where('telling', 'in', listed(tellings)).execute()
+  // Every telling's own id is made of it; a record's is that of its first.
+  return [record, ...tellings.map((telling) => recordIdOf(record.charAt(0), telling)), ...retired.map(({ id }) => id)]
 }
 
 async function withReplies(db: Kysely<Tables>, comments: readonly CommentRow[]): Promise<CommentThread[]> {
