@@ -56,6 +56,7 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
     report: short.report ?? `report-${id}`,
     published: short.published ?? '2031-05-16',
     url: short.url ?? null,
+    edition: `${short.published ?? '2031-05-16'} ${short.report ?? `report-${id}`}`,
     says: short.says ?? 'for',
     by: short.by ? handParty(short.by) : null,
     status: short.status ?? 'actual',

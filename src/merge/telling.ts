@@ -45,6 +45,8 @@ export interface Telling {
   readonly published: string | null
   /** Address of the report, which its later versions share. */
   readonly url: string | null
+  /** Orders the versions of one address (`editionOf`). */
+  readonly edition: string
   readonly says: Says
   /** Who says so, when a statement holds it; null when the report says it in its own voice. */
   readonly by: Party | null

@@ -7,6 +7,7 @@ import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
 import { toSite } from './identity.ts'
+import { editionOf } from './origins/edition.ts'
 import { contentWords } from './same/words.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
@@ -19,6 +20,7 @@ export interface Tellings {
 /** The tellings of a reading. Pure; a reading without events or control gives empty lists. */
 export function tellingsOf(reading: Reading): Tellings {
   const { report } = reading
+  const edition = editionOf(report)
   const places = new Map(reading.places.map((place) => [place.id, place]))
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]))
   const { of: party } = partiesOf(reading)
@@ -43,6 +45,7 @@ export function tellingsOf(reading: Reading): Tellings {
     report: report.id,
     published: report.published,
     url: report.url,
+    edition,
     says: saysOf(item.status),
     by: speaker(item.attribution),
     status: item.status,
@@ -85,6 +88,7 @@ export function tellingsOf(reading: Reading): Tellings {
         report: report.id,
         published: report.published,
         url: report.url,
+        edition,
         says: isKept ? 'for' : saysOf(item.status),
         by,
         status: isKept ? 'claimed' : item.status,

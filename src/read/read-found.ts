@@ -4,7 +4,7 @@ import { decodeText } from './decode.ts'
 import { readDocx } from './docx/docx.ts'
 import type { MarkupReport } from './markup-report.ts'
 import { readPdf } from './pdf/pdf.ts'
-import { parsePublished } from './published-date.ts'
+import { parsePublished, readInstant } from './published-date.ts'
 import { ReadError } from './read-error.ts'
 import { layOutReport, toReport } from './report.ts'
 
@@ -16,11 +16,12 @@ import { layOutReport, toReport } from './report.ts'
  */
 export async function readFound(found: FoundReport): Promise<Report> {
   const { kind, content, encoding, plain, hints, ref } = found
-  const known = { id: ref, title: hints.title, published: parsePublished(hints.published), publisher: hints.publisher, url: hints.url }
+  const published = parsePublished(hints.published)
+  const known = { id: ref, title: hints.title, published: hints.published, publisher: hints.publisher, url: hints.url }
   if (kind === 'pdf' || kind === 'docx') {
     if (typeof content === 'string') throw new ReadError('binary', 'A PDF or an office document is given as bytes.')
     const read: MarkupReport = kind === 'pdf' ? await readPdf(content) : await readDocx(content)
-    return toReport(read, { ...known, byline: hints.byline })
+    return toReport(read, { ...known, published, publishedAt: readInstant(hints.published), byline: hints.byline })
   }
   const words = typeof content === 'string' ? content : decodeText(content, encoding)
   const input = { ...known, url: known.url ?? (kind === 'html' ? savedFrom(words) : null) }

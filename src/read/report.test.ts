@@ -23,6 +23,9 @@ test('readReport: the same report has the same id, whoever asks; another date ma
 
   assert.equal(readReport({ id: 'other', text: TEXT, published: '2025-03-13T08:00:00Z' }).id, report.id)
   assert.notEqual(readReport({ text: TEXT, published: '2025-03-14' }).id, report.id)
+  assert.equal(report.publishedAt, undefined)
+  assert.equal(readReport({ text: TEXT, published: '2025-03-13T23:40:00+02:00' }).publishedAt, '2025-03-13T21:40:00Z')
+  assert.equal(readReport({ text: TEXT, published: '2025-03-13T25:00' }).publishedAt, undefined)
   assert.notEqual(readReport({ text: TEXT }).id, report.id)
 })
 

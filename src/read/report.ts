@@ -7,7 +7,7 @@ import { readMarkdown } from './markdown.ts'
 import type { MarkupReport } from './markup-report.ts'
 import { readPage } from './page/page.ts'
 import { layOutText } from './plain-text.ts'
-import { parsePublished } from './published-date.ts'
+import { parsePublished, readInstant } from './published-date.ts'
 import { ReadError } from './read-error.ts'
 
 /**
@@ -33,11 +33,14 @@ export function requireEnglish(report: Report): Report {
 export function layOutReport(input: ReportInput): Report {
   // a date that is none is told before anything is read
   const published = parsePublished(input.published)
-  return toReport(readInput(input), { ...input, published })
+  return toReport(readInput(input), { ...input, published, publishedAt: readInstant(input.published) })
 }
 
 /** What is known of a report beside what it says of itself. */
-export type Known = Pick<ReportInput, 'id' | 'title' | 'published' | 'publisher' | 'url'> & { readonly byline?: string | null }
+export type Known = Pick<ReportInput, 'id' | 'title' | 'published' | 'publisher' | 'url'> & {
+  readonly byline?: string | null
+  readonly publishedAt?: string | null
+}
 
 /** A report that was taken apart already, with what is known of it; `published` is `YYYY-MM-DD`. Throws a `ReadError` when there is no text in it, or too much. */
 export function toReport(found: MarkupReport, input: Known): Report {
@@ -57,6 +60,7 @@ export function toReport(found: MarkupReport, input: Known): Report {
     title: known.title,
     deck: found.deck,
     published: known.published,
+    ...(input.publishedAt ? { publishedAt: input.publishedAt } : {}),
     modified: found.modified,
     language: findLanguage(found.text) ?? 'und',
     text: found.text,

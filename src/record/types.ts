@@ -51,6 +51,8 @@ export interface Report {
   readonly deck: string | null
   /** ISO 8601 date, `YYYY-MM-DD`. */
   readonly published: string | null
+  /** When it was published, an ISO 8601 time in UTC; only where a time was given with the date. */
+  readonly publishedAt?: string
   /** When the publisher last changed it, where the report or its page says so; `YYYY-MM-DD`. */
   readonly modified: string | null
   /** BCP 47 tag; only `en` is read. */

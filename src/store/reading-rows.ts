@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 
 /** Keeps a report and the index of its words. */
 export async function insertReport(db: Kysely<Tables>, report: Report, at: string): Promise<void> {
-  const { id, ref, url, publisher, byline, title, deck, published, modified, language, text, parts, furniture } = report
+  const { id, ref, url, publisher, byline, title, deck, published, publishedAt, modified, language, text, parts, furniture } = report
   const row = await db
     .insertInto('report')
     .values({
@@ -21,6 +21,7 @@ export async function insertReport(db: Kysely<Tables>, report: Report, at: strin
       title,
       deck,
       published,
+      ...(publishedAt === undefined ? {} : { published_at: publishedAt }),
       ...(modified === null ? {} : { modified }),
       language,
       text: packText(text),

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { type Kysely, sql } from 'kysely'
 import { creditLines, type ReportTelling } from '../merge/origins/copies.ts'
+import { editionOf } from '../merge/origins/edition.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import type { Reading, Report } from '../record/types.ts'
@@ -23,7 +24,7 @@ import type { Tables, TellingKind } from './tables.ts'
  * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
  * whose record was derived by older ones is derived anew when it is opened.
  */
-const DERIVATION = 3
+const DERIVATION = 4
 
 /** Readings that are merged at once when a record is derived anew. */
 const DERIVED_AT_ONCE = 100
@@ -195,7 +196,7 @@ export class Store {
     const read =
       row && (await this.db.selectFrom('reading').select('body').where('report', '=', id).where('current', '=', 1).executeTakeFirst())
     if (!row || !read) return null
-    const { ref, url, publisher, byline, title, deck, published, modified, language, text, parts, furniture } = row
+    const { ref, url, publisher, byline, title, deck, published, published_at, modified, language, text, parts, furniture } = row
     const report: Report = {
       id,
       ref,
@@ -205,6 +206,7 @@ export class Store {
       title,
       deck,
       published,
+      ...(published_at === null ? {} : { publishedAt: published_at }),
       modified,
       language,
       text: unpackText(text),
@@ -391,7 +393,7 @@ export class Store {
 /** A report as it is compared with others to find copies. */
 function copyOf({ report }: Reading): ReportTelling {
   const { id, url, publisher, published, text } = report
-  return { id, report: id, url, publisher, published, ...sketchOf(text), credits: creditLines(text) }
+  return { id, report: id, url, publisher, published, edition: editionOf(report), ...sketchOf(text), credits: creditLines(text) }
 }
 
 /** Empties all tables that are derived from readings. Reports, readings, rulings and the ids of what is forgotten stay. */

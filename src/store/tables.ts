@@ -66,6 +66,7 @@ export interface ReportTable {
   title: string | null
   deck: string | null
   published: string | null
+  published_at: string | null
   modified: string | null
   language: string
   /** Packed. */

@@ -93,10 +93,10 @@ function isSuperseded(telling: EventTelling, others: readonly EventTelling[]): b
   return (
     telling.url !== null &&
     others.some(
-      ({ url, report, published, figures }) =>
+      ({ url, report, edition, figures }) =>
         url === telling.url &&
         report !== telling.report &&
-        ((published ?? '') > (telling.published ?? '') || (published === telling.published && report > telling.report)) &&
+        edition > telling.edition &&
         telling.figures.every(({ of }) => figures.some((figure) => figure.of === of)),
     )
   )

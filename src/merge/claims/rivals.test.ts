@@ -12,6 +12,7 @@ function telling(id: string, holder: string, more: Partial<ControlTelling> = {})
     report: `report-${id}`,
     published: '2031-05-16',
     url: null,
+    edition: `2031-05-16 ${id}`,
     says: 'for',
     by: null,
     status: 'actual',

@@ -13,6 +13,7 @@ import {
 import { quoteOf } from '../../record/span.ts'
 import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
+import { editionOf } from '../origins/edition.ts'
 import { excludes } from '../same/happening.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
@@ -214,6 +215,7 @@ function unread({ sentence, at, says }: Answer, { report }: Reading, sentences: 
     report: report.id,
     published: report.published,
     url: report.url,
+    edition: editionOf(report),
     says: 'for',
     by: null,
     status: 'reported',

@@ -2,6 +2,7 @@ import { VIOLENCE_WORDS } from '../../lang/en/doubt-words.ts'
 import { DAYS_AFTER, DAYS_AFTER_ANOTHER } from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Report, Span } from '../../record/types.ts'
+import { editionOf } from '../origins/edition.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import { contentWords } from '../same/words.ts'
 import type { Draft } from './companions.ts'
@@ -28,7 +29,8 @@ export function partOfSentence({ sentence, trigger }: Pick<Draft, 'sentence' | '
  * The attacks that a sentence recalls behind the one it tells of and that the reading has not: "two days after a drone attack on a hospital in the
  * city left ten dead", "after the one on the hospital on Monday, in which eleven died".
  */
-export function othersBefore(drafts: readonly Draft[], { id, text, published, url }: Report, sentences: Sentences): Draft[] {
+export function othersBefore(drafts: readonly Draft[], report: Report, sentences: Sentences): Draft[] {
+  const { id, text, published, url } = report
   const found: Draft[] = []
   let last = -1
   for (const { sentence } of drafts.filter(({ type, says }) => type === 'ASSAULT' && says === 'for')) {
@@ -55,6 +57,7 @@ export function othersBefore(drafts: readonly Draft[], { id, text, published, ur
         report: id,
         published,
         url,
+        edition: editionOf(report),
         says: 'for',
         status: 'reported',
         evidence: [{ ...piece, quote }],

@@ -1,6 +1,7 @@
 import { AFTER_THAT, DAYS_AFTER, FURTHER_DAY, ONE_BY_ONE, SEVERAL_ACTS } from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Reading, Report, Span } from '../../record/types.ts'
+import { editionOf } from '../origins/edition.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import type { Site } from '../telling.ts'
 import type { Draft } from './companions.ts'
@@ -83,12 +84,14 @@ function later({ start, end, part }: NamedDays, days: number): NamedDays {
   return { start: dayOf(dayNumber(start) + days), end: dayOf(dayNumber(end) + days), part }
 }
 
-function blank({ id, published, url }: Report, places: readonly Site[], sentence: number): Draft {
+function blank(report: Report, places: readonly Site[], sentence: number): Draft {
+  const { id, published, url } = report
   return {
     id: '',
     report: id,
     published,
     url,
+    edition: editionOf(report),
     says: 'for',
     by: null,
     status: 'reported',

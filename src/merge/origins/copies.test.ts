@@ -10,7 +10,16 @@ interface Case {
 }
 
 function report(id: string, text: string, publisher: string | null = null, url: string | null = null): ReportTelling {
-  return { id, report: id, url, publisher, published: '2031-05-15', ...sketchOf(text), credits: creditLines(text) }
+  return {
+    id,
+    report: id,
+    url,
+    publisher,
+    published: '2031-05-15',
+    edition: `2031-05-15 ${id}`,
+    ...sketchOf(text),
+    credits: creditLines(text),
+  }
 }
 
 const paragraphs = (text: string) => text.split('\n\n')

@@ -8,6 +8,8 @@ export interface ReportTelling {
   readonly url: string | null
   readonly publisher: string | null
   readonly published: string | null
+  /** Orders versions (`editionOf`). */
+  readonly edition: string
   readonly shingles: Uint32Array
   readonly keys: readonly string[]
   /** The text's last line and dateline, where wires are credited, folded. */

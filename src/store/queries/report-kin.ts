@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 
 /** A report that shares its words with another: of one origin. */
@@ -24,16 +24,19 @@ const MOST = 200
 
 /** Other reports of the same origin, oldest first: later versions and copies. */
 export async function reportsOfOrigin(db: Kysely<Tables>, origin: string): Promise<readonly KinReport[]> {
-  return db
-    .selectFrom('telling')
-    .innerJoin('report', 'report.id', 'telling.report')
-    .select(['report.id', 'report.title', 'report.publisher', 'report.published', 'report.url'])
-    .where('telling.record', '=', origin)
-    .where('telling.kind', '=', 'report')
-    .orderBy('report.published')
-    .orderBy('report.id')
-    .limit(MOST)
-    .execute()
+  return (
+    db
+      .selectFrom('telling')
+      .innerJoin('report', 'report.id', 'telling.report')
+      .select(['report.id', 'report.title', 'report.publisher', 'report.published', 'report.url'])
+      .where('telling.record', '=', origin)
+      .where('telling.kind', '=', 'report')
+      // the order of versions that `reports` gives
+      .orderBy(sql`telling.body ->> 'edition'`)
+      .orderBy('report.id')
+      .limit(MOST)
+      .execute()
+  )
 }
 
 /** When a report was taken in, and what made its current reading. */

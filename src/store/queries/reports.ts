@@ -23,7 +23,7 @@ export interface PrintedReport {
   readonly items: { readonly events: number; readonly statements: number }
 }
 
-/** Reports with what merging says of them: origin, copies, versions. By date, then id. */
+/** Reports with what merging says of them: origin, copies, versions. By date and time, then id. */
 export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedReport[]> {
   let query = db.selectFrom('report').select(['id', 'ref', 'url', 'publisher', 'title', 'published', 'language'])
   if (filter.since) query = query.where('published', '>=', filter.since)
@@ -31,6 +31,7 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
   if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
   const rows = await query
     .orderBy('published')
+    .orderBy('published_at')
     .orderBy('id')
     .limit(filter.limit ?? 1_000_000_000)
     .execute()
@@ -60,15 +61,13 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
 async function reportsOfOrigins(
   db: Kysely<Tables>,
   origins: readonly string[],
-): Promise<Map<string, { origin: string; report: string; url: string | null; published: string | null }[]>> {
+): Promise<Map<string, { origin: string; report: string; url: string | null; edition: string }[]>> {
   const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(origins)).execute()
   const found = rows.map(({ record, body }) => {
-    const { report, url, published } = JSON.parse(body) as ReportTelling
-    return { origin: record, report, url, published }
+    const { report, url, edition } = JSON.parse(body) as ReportTelling
+    return { origin: record, report, url, edition }
   })
-  found.sort((a, b) =>
-    (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : a.report < b.report ? -1 : 1,
-  )
+  found.sort((a, b) => (a.edition < b.edition ? -1 : 1))
   return Map.groupBy(found, ({ origin }) => origin)
 }
 
