@@ -26,7 +26,8 @@ const { words, speeds, stages } = measureSpeed(REPORTS)
 const page = `# Benchmarks
 
 Written by \`node bench/benchmarks.ts DATA_FOLDER\` at commit ${commit}; not edited by hand.
-What a growing record costs, up to 100,000 reports and a million events, is in [how the store grows](benchmarks-store.md).
+What a growing record costs, up to 100,000 reports and a million events, is in [how the store grows](benchmarks-store.md); how quick
+the desk is on that, in [how quick the desk is](benchmarks-desk.md).
 
 ## How well it reads
 
