@@ -2,11 +2,8 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import { QUADS, type Quad } from '../../record/quads.ts'
 import type { PloverType } from '../../record/types.ts'
-import { facetNumber } from '../facets.ts'
 import { listed } from '../rows.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
-import { keysOfName } from './actors.ts'
-import { placesOfName } from './places.ts'
 import { facetGroups } from './selection.ts'
 
 /** A stretch of days, ISO 8601, ends included. Left out, it is open on that side. */
@@ -117,6 +114,8 @@ export interface Active {
 const COUNTED_WHOLE = 92
 /** How many of those. */
 const NAMED_MOST = 200
+/** Counted actors and places whose names are looked up at once. */
+const NAMED_AT_ONCE = 100
 
 /**
  * Actors, or places, of most events in some days, the most active first, ties by key. Actors that no key holds across reports are left out. Over
@@ -133,19 +132,21 @@ export async function mostActive(db: Kysely<Tables>, of: 'actor' | 'place', days
             select count(*) from record_facet as filed where filed.value = number and filed.type >= 0 and ${between('day', days)}
           ) as events
           from (select distinct number from (select number from ${names} order by reports desc limit ${NAMED_MOST}))`
-  const { rows } = await sql<Active>`
-    with counted as (${counted})
-    select (select key from ${names} as named where named.number = counted.value limit 1) as key, events from counted
-    where events > 0 and exists (select 1 from ${names} as named where named.number = counted.value)
-    order by events desc, key limit ${limit}`.execute(db)
-  return rows
-}
-
-/** How many events of some days an actor or a place of a name is in; for one row of `mostActive`'s kind. */
-export async function activityOf(db: Kysely<Tables>, of: 'actor' | 'place', name: string, days: Days): Promise<number> {
-  const keys = of === 'actor' ? await keysOfName(db, name) : await placesOfName(db, name)
-  const values = listed(keys.map((key) => facetNumber(of, key)))
-  const { rows } = await sql<{ events: number }>`select count(distinct record) as events from record_facet
-    where value in ${values} and type >= 0 and ${between('day', days)}`.execute(db)
-  return rows[0]?.events ?? 0
+  const { rows } = await sql<{ value: number; events: number }>`
+    with counted as (${counted}) select value, events from counted where events > 0 order by events desc, value`.execute(db)
+  // Names of the first only: looked up for all that was counted, they take twenty times as long as counting.
+  const active: Active[] = []
+  for (let at = 0; at < rows.length; at += NAMED_AT_ONCE) {
+    const some = rows.slice(at, at + NAMED_AT_ONCE)
+    if (active.length >= limit && (some[0]?.events ?? 0) < (active[limit - 1]?.events ?? 0)) break
+    const { rows: named } = await sql<{ number: number; key: string }>`
+      select number, min(key) as key from ${names} where number in ${listed(some.map(({ value }) => value))} group by number`.execute(db)
+    const keys = new Map(named.map(({ number, key }) => [number, key]))
+    for (const { value, events } of some) {
+      const key = keys.get(value)
+      if (key !== undefined) active.push({ key, events })
+    }
+    active.sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1))
+  }
+  return active.slice(0, limit)
 }
