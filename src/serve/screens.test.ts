@@ -144,6 +144,24 @@ describe('screens', () => {
     assert.match(words(await world.page(`/positions/${plan}?asof=2025-03-01`)), /Nobody had spoken of this plan by 1 Mar 2025/)
   })
 
+  test('Positions: the id that programs are given leads to the plan, whose own id it is', async () => {
+    const plans = (await json('/positions.json')) as {
+      proposal: { id: string; label: string }
+      parties: { origins: number; voices: { readings: unknown[] }[] }[]
+    }[]
+    assert.ok(plans.length > 0)
+    for (const { proposal, parties } of plans) {
+      const answer = await world.get(`/positions/${proposal.id}.json?asof=2025-03-24`)
+      assert.equal(answer.status, 302)
+      const address = answer.headers.get('location') ?? ''
+      assert.match(address, /\.json\?asof=2025-03-24$/)
+      const plan = (await json(address)) as (typeof plans)[number]
+      assert.equal(plan.proposal.id, proposal.id)
+      for (const { origins, voices } of parties) assert.ok(origins > 0 && origins <= voices.flatMap(({ readings }) => readings).length)
+    }
+    assert.equal((await world.get('/positions/R0000000000000')).status, 404)
+  })
+
   test('Actors: names, last words and events', async () => {
     const [first] = (await json('/actors.json')) as { id: string; name: string }[]
     const page = words(await world.page(`/actors/${first?.id}`))

@@ -1,4 +1,5 @@
-import { type DatedPlan, newestPlans, planOf } from '../../store/queries/plans.ts'
+import { addressOfPlan, type DatedPlan, newestPlans, planOf } from '../../store/queries/plans.ts'
+import { newestDay } from '../../store/queries/report-kin.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
@@ -9,7 +10,7 @@ import type { Desk, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
-import { type PrintedParty, stanceCell, stanceTag } from './cell.ts'
+import { lastHeard, type PrintedParty, stanceCell, stanceTag } from './cell.ts'
 
 /** Parties that stand beside each other in the table; further ones by choice. */
 const MOST_PARTIES = 8
@@ -34,13 +35,14 @@ const PLANS_LIST: List<DatedPlan> = {
   ],
   print: ({ plan }) => plan,
   load: ({ store }, asked, size) => newestPlans(store.db, asOfOf(asked.params), { after: asked.after, size: Math.min(size, PLANS) }),
-  page(visit, asked, found) {
+  async page(visit, asked, found) {
     const { say } = visit
+    const day = await shownDay(visit)
     return framed(visit, {
       screen: 'positions',
       layout: 'wide',
       main: html`${listHead(say('frame.positions'), formLinks(visit, PLANS_LIST, asked), asOfForm(visit, '/positions', asked.params, []))}
-${found.items.length > 0 ? matrix(visit, asked, found.items) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
+${found.items.length > 0 ? matrix(visit, asked, found.items, day) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
 ${pager(visit, '/positions', asked, found)}
 ${legend(visit)}`,
     })
@@ -56,8 +58,10 @@ export function positionsScreen(desk: Desk): void {
     const isJson = asked.endsWith('.json')
     const address = isJson ? asked.slice(0, -'.json'.length) : asked
     const found = await planOf(visit.store.db, address, asOfOf(visit.url.searchParams))
-    if (!found) return notFound(address)
-    return isJson ? context.json(found.plan) : context.html(planPage(visit, found))
+    if (found) return isJson ? context.json(found.plan) : context.html(planPage(visit, found, await shownDay(visit)))
+    // By the id that commands and programs are given.
+    const known = await addressOfPlan(visit.store.db, address)
+    return known === null ? notFound(address) : context.redirect(`/positions/${known}${isJson ? '.json' : ''}${visit.url.search}`)
   })
 }
 
@@ -65,8 +69,13 @@ function asOfOf(params: URLSearchParams): string | null {
   return requireDay(params.get('asof') || undefined) ?? null
 }
 
+/** The day at whose end positions are shown: the one asked for, else that of the newest report. */
+async function shownDay({ store, url }: Visit): Promise<string | null> {
+  return asOfOf(url.searchParams) ?? (await newestDay(store.db))
+}
+
 /** Plans as rows, parties as columns, the parties of most plans first. */
-function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[]): Html {
+function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[], day: string | null): Html {
   const asOf = asOfOf(params)
   const counts = new Map<string, { name: string; plans: number }>()
   for (const { plan } of plans)
@@ -86,18 +95,17 @@ function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[]):
       matrixCell(
         say,
         plan.parties.find((one) => one.party === party),
-        address,
-        asOf,
+        addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf }),
+        day,
       ),
     )}</tr>`,
   )}</tbody></table></div>`
 }
 
 /** A party's answer in the table, which leads to every voice behind it. */
-function matrixCell(say: Visit['say'], party: PrintedParty | undefined, address: string, asOf: string | null): Html {
-  const cell = stanceCell(say, party, asOf)
+function matrixCell(say: Visit['say'], party: PrintedParty | undefined, path: string, day: string | null): Html {
+  const cell = stanceCell(say, party, day)
   if (!party) return html`<td>${cell}</td>`
-  const path = addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf })
   return html`<td><a class="cell-link" href="${path}#${rowId(party)}">${cell}</a></td>`
 }
 
@@ -132,7 +140,7 @@ ${step(before, 'previous change', '[', html`${drawnSign('back')} ${before && say
 ${asOf !== null && html`<a class="button" href="${addressWith(path, url.searchParams, { asof: null })}">${say('positions.now')}</a>`}</form>`
 }
 
-function planPage(visit: Visit, { address, plan, days }: DatedPlan): Html {
+function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string | null): Html {
   const { say, url } = visit
   const { proposal, parties } = plan
   const path = `/positions/${address}`
@@ -151,7 +159,7 @@ ${
   parties.length > 0
     ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
-<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, asOf)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, day)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
 }
 ${legend(visit)}`,
@@ -186,10 +194,6 @@ function legend({ say }: Visit): Html {
 }
 
 function byLastHeard(a: PrintedParty, b: PrintedParty): number {
-  const last = ({ voices }: PrintedParty) =>
-    voices
-      .map(({ on }) => on ?? '')
-      .sort()
-      .at(-1) ?? ''
-  return last(a) > last(b) ? -1 : last(a) < last(b) ? 1 : a.party < b.party ? -1 : 1
+  const [last, other] = [lastHeard(a) ?? '', lastHeard(b) ?? '']
+  return last > other ? -1 : last < other ? 1 : a.party < b.party ? -1 : 1
 }

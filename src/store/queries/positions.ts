@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
 import { groupProposals, kindOf, type PartyRecord, type ProposalRecord, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
 import { foldName } from '../../register/name-key.ts'
+import { originsOf } from '../describing.ts'
 import { recordIdOf } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
@@ -93,7 +94,9 @@ export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRe
   const states = chosen.flatMap(({ parties }) => parties.filter(({ party }) => isState(party)).map(({ party }) => stateKey(party)))
   const spoken = [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? [])
   const actors = await actorsByKey(db, [...spoken, ...states])
-  const named = listed(new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report))))
+  const told = new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report)))
+  const named = listed(told)
+  const originOf = await originsOf(db, told)
   const reports = new Map(
     (await db.selectFrom('report').select(['id', 'ref', 'publisher', 'published']).where('id', 'in', named).execute()).map(
       ({ id, ...row }) => [id, row],
@@ -103,6 +106,7 @@ export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRe
     proposal: { id: recordIdOf('R', id), ...proposal, proposers: proposers.map(({ country, name }) => country ?? name) },
     parties: parties.map(({ voices: own, ...party }) => ({
       ...party,
+      origins: originsOfAnswer({ voices: own, ...party }, originOf),
       name:
         [isState(party.party) ? stateKey(party.party) : party.party, `register:${party.party}`]
           .map((key) => actors.get(key)?.name)
@@ -122,6 +126,18 @@ export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRe
       })),
     })),
   }))
+}
+
+/** How many independent origins tell of a party's present answer, of each of its voices' where they differ: two papers with one wire text are one. */
+function originsOfAnswer({ stance, since, split, voices }: PartyRecord, originOf: (report: string) => string): number {
+  const telling = voices.flatMap((voice) =>
+    voice.readings.filter(
+      (reading) =>
+        (reading.stance === stance && (since === null || reading.day === null || reading.day >= since)) ||
+        (split && voice.stance !== 'silent' && reading.stance === voice.stance),
+    ),
+  )
+  return new Set(telling.map(({ report }) => originOf(report))).size
 }
 
 export type PrintedPlan = Awaited<ReturnType<typeof printPlans>>[number]
