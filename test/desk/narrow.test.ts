@@ -96,6 +96,10 @@ describe('narrow windows', () => {
       await page.keyboard.press('Enter')
       await page.locator('.menu').getByRole('link', { name: 'Claims' }).click()
       await page.waitForURL(/\/claims$/)
+      // The bar has no room for it.
+      await page.locator('.menu summary').click()
+      await page.locator('.menu').getByRole('link', { name: 'Brief' }).click()
+      await page.waitForURL(/\/brief$/)
     }
   })
 })

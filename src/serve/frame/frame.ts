@@ -52,7 +52,8 @@ function topBar(visit: Visit, screen: ScreenName): Html {
   const { say, url } = visit
   const words = screen === 'search' ? (url.searchParams.get('q') ?? '') : ''
   return html`<header class="top">
-<details class="menu"><summary>${say('frame.menu')}</summary><nav aria-label="${say('frame.menu')}">${screenList(visit, screen)}</nav></details>
+<details class="menu"><summary>${say('frame.menu')}</summary><nav aria-label="${say('frame.menu')}">${screenList(visit, screen)}
+<ul class="screens"><li><a href="/brief"${current(screen === 'brief')}>${say('frame.brief')}</a></li></ul></nav></details>
 <a class="brand" href="/">${LOGO}<span>${say('frame.name')}</span></a>
 <form class="find" role="search" action="/search"><label class="hidden" for="find">${say('frame.search')}</label>
 <input id="find" name="q" type="search" value="${words}" placeholder="${say('frame.searchPlaceholder')}" autocomplete="off"><kbd aria-hidden="true">/</kbd></form>
