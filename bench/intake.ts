@@ -1,7 +1,8 @@
 /**
  * Measures taking in: `npm run bench:intake [-- REPORTS]`. Generated reports go as NDJSON and as WARC through finding, reading on all cores and
- * merging into a new store, and, before and after, through finding and reading alone. Prints reports a second, processor time a report, and
- * memory as it goes. Clocks of shared machines say little: compare the lines of one run.
+ * merging into a new store, and, before and after, through finding and reading alone. Prints reports a second, processor time a report, how busy
+ * the one thread is that finds and merges (near 100% the readers wait for it), and memory as it goes. Clocks of shared machines say little: compare
+ * the lines of one run.
  */
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -15,7 +16,7 @@ import { Slots } from '../src/collect/slots.ts'
 import { startReaders } from '../src/collect/thread-readers.ts'
 import { openReports } from '../src/source/files/open-reports.ts'
 import { Store } from '../src/store/store.ts'
-import { generateReports } from './generated-reports.ts'
+import { generateReports, ORDINARY } from './generated-reports.ts'
 
 /** Reports of one day: about what a person who follows a conflict has. */
 const A_DAY = 40
@@ -44,16 +45,20 @@ const readers = startReaders({ threads })
 const ndjson = join(folder, 'reports.ndjson')
 const warc = join(folder, 'reports.warc.gz')
 try {
-  await writeReports()
-  console.log(`| ${['', 'reports', 'seconds', 'reports a second', 'a core', 'CPU ms a report', 'memory MB, by fifths'].join(' | ')} |`)
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- |')
+  const words = await writeReports()
+  console.log(
+    `| ${['', 'reports', 'seconds', 'reports a second', 'a core', 'CPU ms a report', 'main thread', 'memory MB, by fifths'].join(' | ')} |`,
+  )
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |')
   await measure('reading alone', (done) => readAlone(ndjson, readers, done), Math.min(count, ALONE))
   await measure('NDJSON into a store', (done) => intoStore(ndjson, 'merged', done))
   await measure('the same again', (done) => intoStore(ndjson, 'known', done))
   for (const name of ['record.db', 'record.db-wal', 'record.db-shm']) rmSync(join(folder, name), { force: true })
   await measure('WARC (gzip) into a store', (done) => intoStore(warc, 'merged', done))
   await measure('reading alone, again', (done) => readAlone(ndjson, readers, done), Math.min(count, ALONE))
-  console.log(`\n${count.toLocaleString('en')} generated reports of about 450 words, ${threads} threads, Node ${process.versions.node}.`)
+  console.log(
+    `\n${count.toLocaleString('en')} generated reports of ${Math.round(words / count)} words on average, ${threads} threads, Node ${process.versions.node}.`,
+  )
   console.log(`NDJSON ${mb(statSync(ndjson).size)} MB, WARC ${mb(statSync(warc).size)} MB.`)
 } finally {
   await readers.close()
@@ -66,9 +71,12 @@ function townsOf(report: number): readonly string[] {
   return Array.from({ length: TOWNS }, (_, town) => TOWN_NAMES[(story * TOWNS + town) % TOWN_NAMES.length] ?? '')
 }
 
-async function writeReports(): Promise<void> {
+/** Writes both files and gives the number of words in one. */
+async function writeReports(): Promise<number> {
+  let words = 0
   const [lines, records] = [createWriteStream(ndjson), createWriteStream(warc)]
-  for (const [index, { id, text }] of generateReports(count, townsOf).entries()) {
+  for (const [index, { id, text }] of generateReports(count, townsOf, ORDINARY).entries()) {
+    words += text.split(/\s+/).length
     const published = new Date(Date.UTC(2031, 0, 1 + Math.floor(index / A_DAY))).toISOString().slice(0, 10)
     lines.write(`${JSON.stringify({ id, text, published, publisher: `Paper ${index % 7}` })}\n`)
     const [title = '', ...paragraphs] = text.split('\n\n')
@@ -92,13 +100,14 @@ async function writeReports(): Promise<void> {
   lines.end()
   records.end()
   await Promise.all([finished(lines), finished(records)])
+  return words
 }
 
 /** Runs work that tells of each report, and prints a line about it. */
 async function measure(name: string, work: (done: () => void) => Promise<void>, reports = count): Promise<void> {
   const memory: number[] = []
   let ended = 0
-  const [began, before] = [performance.now(), process.cpuUsage()]
+  const [began, before, idle] = [performance.now(), process.cpuUsage(), performance.eventLoopUtilization()]
   await work(() => {
     ended++
     if (ended % Math.ceil(reports / NOTES) === 0 || ended === reports) memory.push(process.memoryUsage.rss())
@@ -112,6 +121,7 @@ async function measure(name: string, work: (done: () => void) => Promise<void>, 
     rate.toFixed(1),
     (rate / threads).toFixed(1),
     ((user + system) / 1_000 / ended).toFixed(1),
+    `${(performance.eventLoopUtilization(idle).utilization * 100).toFixed(0)}%`,
   ]
   console.log(`| ${[name, ...cells, memory.slice(0, NOTES).map(mb).join(' ')].join(' | ')} |`)
 }
