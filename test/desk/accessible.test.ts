@@ -9,7 +9,7 @@ async function faultsAt(desk: BrowserDesk, path: string): Promise<string[]> {
   const page = await desk.open(path, { reducedMotion: true })
   const light = await faultsOf(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = (await faultsOf(page)).filter((fault) => !light.includes(fault))
+  const dark = (await faultsOf(page, 'colours')).filter((fault) => !light.includes(fault))
   await page.context().close()
   return [...light, ...dark.map((fault) => `dark ${fault}`)].map((fault) => `${path}: ${fault}`)
 }
