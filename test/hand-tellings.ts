@@ -15,6 +15,9 @@ export interface ShortTelling {
   readonly recipients?: readonly string[]
   readonly place?: string
   readonly key?: string
+  readonly precision?: Site['precision']
+  /** The word that names the act. */
+  readonly trigger?: string
   readonly lat?: number
   readonly lon?: number
   readonly start?: string
@@ -41,7 +44,7 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
           name: short.place,
           lat: short.lat ?? null,
           lon: short.lon ?? null,
-          precision: 'town',
+          precision: short.precision ?? 'town',
           country: null,
           admin1: null,
         },
@@ -61,7 +64,7 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
     by: short.by ? handParty(short.by) : null,
     status: short.status ?? 'actual',
     evidence: [],
-    trigger: null,
+    trigger: short.trigger ? { start: 0, end: short.trigger.length, quote: short.trigger } : null,
     type: short.type ?? 'ASSAULT',
     mode: short.mode ?? [],
     context: [],

@@ -1,5 +1,5 @@
 import { BARE_PLAN } from '../lang/en/plan-words.ts'
-import { quoteOf } from '../record/span.ts'
+import { overlaps, quoteOf } from '../record/span.ts'
 import type { Position, Proposal, Reading, Stance } from '../record/types.ts'
 import { partiesOf } from './context/parties.ts'
 import { dayNumber } from './same/days.ts'
@@ -20,6 +20,8 @@ export interface PositionTelling {
     readonly names: readonly string[]
   }
   readonly actor: Party | null
+  /** The person whose words they are, where a spokesman says what the actor holds. */
+  readonly voice?: Party
   readonly actorKind: string | null
   readonly role: string | null
   /** ISO code of the state spoken for, or the group's key or name. */
@@ -61,6 +63,17 @@ export function positionTellings(reading: Reading): PositionTelling[] {
     if (side && side.kind !== 'government' && side.register !== null) return side.register
     return (given.kind === 'person' ? side?.country : sides.of(id)?.country) ?? side?.name ?? named
   }
+  // "The group would agree to the truce, its deputy leader Hassan Shamas said": his voice, if he speaks for the group.
+  const voiceOf = ({ actor: id, evidence }: Position): { readonly voice?: Party } => {
+    const actor = sides.actor(id)
+    if (!actor || actor.kind === 'person') return {}
+    const said = reading.statements.find(({ content }) => content.some((span) => evidence.some((piece) => overlaps(span, piece))))
+    const speaker = said?.speaker ? reading.actors.find((one) => one.id === said.speaker) : undefined
+    if (speaker?.kind !== 'person' || !/^\p{Lu}/u.test(speaker.name)) return {}
+    const isOwn = sides.groupOf(speaker.id)?.id === actor.id || (speaker.country !== null && speaker.country === actor.country)
+    const [voice] = isOwn ? party(speaker.id) : []
+    return voice ? { voice } : {}
+  }
   return reading.positions.flatMap((position) => {
     const proposal = meant(proposals.get(position.proposal))
     if (!proposal) return []
@@ -72,6 +85,7 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         published: report.published,
         proposal: proposalOf(proposal),
         actor: party(position.actor)[0] ?? null,
+        ...voiceOf(position),
         actorKind: actor?.kind ?? null,
         role: actor?.role ?? null,
         party: partyOf(position.party, position.actor),

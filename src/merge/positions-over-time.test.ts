@@ -134,3 +134,10 @@ test('plansMatch: by kind, length and other words', () => {
   assert.ok(plansMatch(plan, '30-day truce') < 1)
   assert.equal(plansMatch(plan, 'harvest'), 0)
 })
+
+test('positions: whoever says what the side holds is its voice, and its later word is no split', () => {
+  const said = { ...told('group:m23', 'M23', 'conditional', 17), voice: handParty('person:h') }
+  const [party] = groupProposals([said, told('group:m23', 'M23', 'accepts', 19)])[0]?.parties ?? []
+  assert.deepEqual([party?.stance, party?.split], ['accepts', false])
+  assert.deepEqual(party?.voices.map(({ actor, stance }) => `${actor.name} ${stance}`).sort(), ['h conditional', 'm23 accepts'])
+})

@@ -207,6 +207,9 @@ function seniority(telling: PositionTelling): number {
   return 2
 }
 
+/** Days before a party's newest stance from which its voices still count as of now. */
+const LATELY = 3
+
 function partyRecord(party: string, tellings: readonly PositionTelling[]): PartyRecord {
   const spoken = tellings.filter(({ stance }) => stance !== 'silent')
   const line: { stance: Stance; from: string | null; to: string | null }[] = []
@@ -227,16 +230,20 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     else line.push({ stance, from: day || null, to: day || null })
   }
   const now = line.at(-1)
-  const voices = [...Map.groupBy(tellings, ({ actor }) => actor?.key ?? actor?.name ?? '').values()].map((own) => {
+  const voices = [...Map.groupBy(tellings, ({ actor, voice = actor }) => voice?.key ?? voice?.name ?? '').values()].map((own) => {
     const last = own.at(-1) as PositionTelling
-    return { actor: last.actor ?? { key: null, name: party, country: null }, stance: last.stance, on: last.day, readings: own }
+    return {
+      actor: last.voice ?? last.actor ?? { key: null, name: party, country: null },
+      stance: last.stance,
+      on: last.day,
+      readings: own,
+    }
   })
   const since = now?.from ?? null
-  const current = new Set(
-    voices
-      .filter(({ on, stance }) => stance !== 'silent' && (since === null || on === null || dayNumber(on) >= dayNumber(since) - 3))
-      .map(({ stance }) => sideOf(stance)),
-  )
+  // A spokesman who said days before what his side then held is no other voice now.
+  const isNow = ({ on, readings }: (typeof voices)[number]) =>
+    since === null || on === null || dayNumber(on) >= dayNumber(since) - (readings.at(-1)?.voice ? 0 : LATELY)
+  const current = new Set(voices.filter((voice) => voice.stance !== 'silent' && isNow(voice)).map(({ stance }) => sideOf(stance)))
   const silent = tellings.filter(({ stance }) => stance === 'silent')
   return {
     party,

@@ -1,3 +1,4 @@
+import { RELEASE_WORDS } from '../../lang/en/release-words.ts'
 import type { PloverType } from '../../record/types.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Party } from '../telling.ts'
@@ -29,9 +30,18 @@ const UNLIKE_MODES = new Set([
   'discontinue',
 ])
 
+/** Types that one report or another takes a release of captives for. */
+const RELEASING: ReadonlySet<PloverType> = new Set(['AID', 'RETREAT', 'CONCEDE', 'COOPERATE'])
+
+/** What is compared of a type: a release of captives is one act, whatever type a report gave it. */
+function actOf({ type, mode, trigger }: EventTelling): string {
+  const isRelease = RELEASING.has(type) && (mode.includes('release') || RELEASE_WORDS.test(trigger?.quote ?? ''))
+  return isRelease ? 'release' : type
+}
+
 /** Whether two tellings can be of one act, by type and mode. */
 function typesAgree(a: EventTelling, b: EventTelling): boolean {
-  if (a.type !== b.type) return false
+  if (actOf(a) !== actOf(b)) return false
   if (isAbduction(a) !== isAbduction(b) && a.mode.length > 0 && b.mode.length > 0) return false
   const x = a.mode.filter((mode) => UNLIKE_MODES.has(mode))
   const y = b.mode.filter((mode) => UNLIKE_MODES.has(mode))
@@ -150,21 +160,22 @@ export function happeningKeys(telling: EventTelling): string[] {
   const first = Math.floor(days.first)
   const last = Math.min(Math.floor(days.last), first + (telling.recalls ? RECALLED : ANSWERED))
   const keys = new Set<string>()
+  const act = actOf(telling)
   for (let day = first; day <= last; day++) {
     for (const site of telling.places) {
       if (site.precision !== 'country' && site.precision !== 'region') {
-        keys.add(`${telling.type}|${day}|${site.key}`)
-        keys.add(`${telling.type}|${day}|${soundOf(site.name)}`)
+        keys.add(`${act}|${day}|${site.key}`)
+        keys.add(`${act}|${day}|${soundOf(site.name)}`)
         // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
         if (telling.type === 'ASSAULT' && last - first <= 1)
           for (const target of targetsOf(telling)) keys.add(`${day}|${site.key}|${target}`)
       }
-      if (site.admin1 !== null) keys.add(`${telling.type}|${day}|${site.country}/${site.admin1}`)
-      else if (site.precision === 'region') keys.add(`${telling.type}|${day}|${site.country}/${site.name}`)
-      if (site.precision === 'region') keys.add(`${telling.type}|${day}|${soundOf(site.name)}`)
+      if (site.admin1 !== null) keys.add(`${act}|${day}|${site.country}/${site.admin1}`)
+      else if (site.precision === 'region') keys.add(`${act}|${day}|${site.country}/${site.name}`)
+      if (site.precision === 'region') keys.add(`${act}|${day}|${soundOf(site.name)}`)
     }
-    for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${telling.type}|${day}|${side.key}`)
-    for (const figure of telling.figures) keys.add(`${telling.type}|${day}|${figure.of}=${figure.value}`)
+    for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${act}|${day}|${side.key}`)
+    for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
   }
   keys.add(`answer|${telling.about ?? telling.id}`)
   return [...keys]
