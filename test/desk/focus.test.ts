@@ -53,8 +53,8 @@ describe('focus', () => {
       for (const [name, path] of views) {
         const page = await desk.open(path, { width, height, reducedMotion: true })
         for (const [key, steps] of [
-          ['Tab', 60],
-          ['Shift+Tab', 30],
+          ['Tab', 40],
+          ['Shift+Tab', 15],
         ] as const)
           for (let step = 0; step < steps; step++) {
             await page.keyboard.press(key)
