@@ -69,3 +69,20 @@ export function namedBeforeRelative(words: TreeWord[]): void {
   clause.head = 0
   name.relation = words.some(({ head, relation }) => head === rootAt && relation === 'aux:pass') ? 'nsubj:pass' : 'nsubj'
 }
+
+/** Harm that is always done to somebody: without an object the subject suffers it. */
+const HARMING = /^(?:kill|wound|injure|behead)$/
+
+/** "Other Britons killed fighting the militia include Paul": nobody they killed is named, and none of "have" or "be" stands before. */
+export function harmedSubject(words: TreeWord[]): void {
+  words.forEach((verb, at) => {
+    if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos) || !HARMING.test(verb.lemma) || verb.relation !== 'root') return
+    const children = words.filter(({ head }) => head === at)
+    if (children.some(({ relation }) => /^(?:aux|obj|iobj|ccomp|xcomp|conj)/.test(relation))) return
+    const subject = children.find(({ relation }) => relation === 'nsubj')
+    const next = words[at + 1]
+    if (!subject || subject.upos === 'PRON' || !next || !/^(?:VERB|ADP|SCONJ)$/.test(next.upos)) return
+    subject.relation = 'nsubj:pass'
+    verb.xpos = 'VBN'
+  })
+}

@@ -37,6 +37,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'Bara:nsubj>9 ,:punct>1 which:obj>5 rebels:nsubj>5 held:acl:relcl>1 ,:punct>1 is:cop>9 in:case>9 ruins:root>0',
   ],
   [
+    'whoever killed nobody that is named was killed',
+    'Men/NOUN/NNS/nsubj>2 kill/VERB/VBD/root>0 fighting/VERB/VBG/advcl>2 rebels/NOUN/NNS/obj>3',
+    'Men:nsubj:pass>2 kill:root>0 fighting:advcl>2 rebels:obj>3',
+  ],
+  [
+    'whom a drone killed is the object',
+    'Drones/NOUN/NNS/nsubj>2 kill/VERB/VBD/root>0 monks/NOUN/NNS/obj>2',
+    'Drones:nsubj>2 kill:root>0 monks:obj>2',
+  ],
+  [
     'somebody called by name is no subject',
     'Ivan!/PROPN/NNP/vocative>3 ,/PUNCT/,/punct>1 come/VERB/VB/root>0 home/ADV/RB/advmod>3',
     'Ivan:vocative>3 ,:punct>1 come:root>0 home:advmod>3',

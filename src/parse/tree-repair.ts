@@ -1,4 +1,4 @@
-import { actSaidToGoOn, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
+import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
   faceToFace,
   intentTakenForNoun,
@@ -526,4 +526,5 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   actSaidToGoOn,
   speakerBeforeSaying,
   namedBeforeRelative,
+  harmedSubject,
 }

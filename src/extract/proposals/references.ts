@@ -3,6 +3,7 @@ import { baseRelation, childrenOf, tokenAt } from '../../parse/tree.ts'
 import { cover } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
 import { premodifiers, type View } from '../events/view.ts'
+import { isMadeCondition } from '../status/made-condition.ts'
 import { actorOf } from '../status/report-index.ts'
 import { durationOf } from './duration.ts'
 import { CIVIL, ENDABLE, ENDINGS, kindOfNoun, LOOSE, OPENING, POINTING, type ProposalKind, VERDICT_SUBJECT } from './lexicon.ts'
@@ -40,6 +41,7 @@ function referenceAt(view: View, token: Token): Reference | null {
   if (baseRelation(token.relation) === 'compound' && token.head > token.index && isReferenceWord(view, tokenAt(view.sentence, token.head)))
     return null
   if (isUnderPointing(view, token)) return null
+  if (isMadeCondition(view.sentence, token.index)) return null
   const lemma = token.lemma.toLowerCase()
   const ended = ENDINGS.has(lemma) ? endedBy(view, token) : null
   const own = ended ? (/^(?:war|conflict)$/.test(ended.lemma) ? 'settlement' : 'ceasefire') : kindOfNoun(lemma)

@@ -3,6 +3,7 @@ import type { Sentence } from '../../parse/sentence.ts'
 import { contains, quoteOf } from '../../record/span.ts'
 import type { Span, Statement, Status } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { isMadeCondition } from './made-condition.ts'
 import { actorOf, sentenceAround, statementsIn } from './report-index.ts'
 import {
   forceOf,
@@ -107,7 +108,8 @@ function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Cla
     weaken(chain, reported && !conditionOf(tree, clause) ? 'planned' : 'possible')
   } else if (clause.modal !== null) weaken(chain, isYetTo(sentence, clause) ? 'actual' : (modalForceOf(clause.modal) ?? 'actual'))
   if (clause.tense === 'future' || isOfAim(sentence, clause)) weaken(chain, 'planned')
-  if (clause.question || clause.form === 'imperative') weaken(chain, 'possible')
+  if (clause.question || clause.form === 'imperative' || (clause.kind === 'nominal' && isMadeCondition(sentence, clause.predicate)))
+    weaken(chain, 'possible')
   if (clause.form === 'infinitive' && clause.relation === 'root' && sentence.headline) weaken(chain, 'planned')
   for (const index of [...clause.adverbs, ...clause.modifiers]) {
     const token = sentence.tokens[index]
