@@ -1,10 +1,11 @@
 import { framed } from '../frame/frame.ts'
+import { failedPart } from '../frame/part.ts'
 import { type Content, type Html, html } from '../html.ts'
 import { type Asked, addressWith, readAsked } from '../lists/asked.ts'
 import { filterForm, rangeLinks } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { drawnSign } from '../words/signs.ts'
-import { type Brief, briefOf, MOST, scopeWords } from './contents.ts'
+import { type BriefPart, briefOf, type Making, MOST, scopeWords } from './contents.ts'
 import { changeLines, claimLines, controlLines, eventLines, gaps, positionTables } from './lines.ts'
 import { briefMarkdown } from './markdown.ts'
 import { SourceNotes } from './sources.ts'
@@ -14,7 +15,7 @@ export function briefScreen(desk: Desk): void {
   desk.get('/brief', async (context) => {
     const { visit } = context.var
     const asked = readAsked(visit.url)
-    return context.html(await briefPage(visit, asked, await briefOf(visit, asked)))
+    return context.html(await briefPage(visit, asked))
   })
   desk.get('/brief.json', async (context) => {
     const { visit } = context.var
@@ -35,19 +36,29 @@ export function briefScreen(desk: Desk): void {
   })
 }
 
-async function briefPage(visit: Visit, asked: Asked, brief: Brief): Promise<Html> {
+async function briefPage(visit: Visit, asked: Asked): Promise<Html> {
   const { say } = visit
+  const failed = new Map<BriefPart, Html>()
+  const sparing: Making = async (part, make, none) => {
+    try {
+      return await make()
+    } catch (error) {
+      failed.set(part, failedPart(visit, say(`brief.${part}`), error))
+      return none
+    }
+  }
+  const brief = await briefOf(visit, asked, sparing)
   const notes = new SourceNotes()
   const isReviewedOnly = asked.params.has('reviewed')
   const lines = brief.events.length + brief.control.length + brief.contested.length
   const shown = isReviewedOnly ? { ...brief, events: [], control: [], contested: [], plans: [] } : brief
   const body = html`
-${section(say('brief.changed'), changeLines(visit, shown, asked), say('brief.noneChanged'))}
-${section(say('brief.events'), eventLines(visit, shown, notes), say('brief.noneEvents'))}
+${section(say('brief.changed'), failed.get('positions') ?? changeLines(visit, shown, asked), say('brief.noneChanged'))}
+${section(say('brief.events'), failed.get('events') ?? eventLines(visit, shown, notes), say('brief.noneEvents'))}
 ${brief.hasMore && html`<p class="note">${say('brief.more', { count: MOST })}</p>`}
-${section(say('brief.control'), controlLines(visit, shown, notes), say('brief.noneControl'))}
-${section(say('brief.positions'), positionTables(visit, shown, notes), say('brief.nonePositions'))}
-${section(say('brief.contested'), claimLines(visit, shown, notes), say('brief.noneContested'))}
+${section(say('brief.control'), failed.get('control') ?? controlLines(visit, shown, notes), say('brief.noneControl'))}
+${section(say('brief.positions'), failed.get('positions') ?? positionTables(visit, shown, notes), say('brief.nonePositions'))}
+${section(say('brief.contested'), failed.get('contested') ?? claimLines(visit, shown, notes), say('brief.noneContested'))}
 ${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
   return framed(visit, {
     screen: 'brief',

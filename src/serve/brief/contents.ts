@@ -22,39 +22,54 @@ export interface Brief {
   readonly plans: readonly DatedPlan[]
 }
 
-/** The brief of what is asked for: the newest events and entries of control, what is contested, and the plans that were spoken of last. */
-export async function briefOf({ store, now }: Visit, { filter }: Asked): Promise<Brief> {
+/** Parts of a brief that are each made on its own. */
+export type BriefPart = 'events' | 'control' | 'positions' | 'contested'
+
+/** Makes a part, or gives what stands for one that could not be made. */
+export type Making = <Of>(part: BriefPart, make: () => Promise<Of>, none: Of) => Promise<Of>
+
+/**
+ * The brief of what is asked for: the newest events and entries of control, what is contested, and the plans that were spoken of last. A part that
+ * fails fails it as a whole, unless `making` says what stands in its place.
+ */
+export async function briefOf({ store, now }: Visit, { filter }: Asked, making: Making = (_part, make) => make()): Promise<Brief> {
   const { db } = store
-  const [{ items: ids, next }, { items: holdings }, { items: contested }, { items: plans }, newest, reports] = await Promise.all([
-    newestRecords(db, 'event', filter, { after: null, size: MOST }),
-    newestRecords(db, 'control', filter, { after: null, size: MOST }),
-    claimStretch(db, { ...filter, state: 'contested' }, { after: null, size: MOST }),
-    newestPlans(db, filter.until ?? null, { after: null, size: MOST_PLANS }),
+  const stretch = { after: null, size: MOST }
+  const [{ events, hasMore }, control, contested, plans, newest, reports] = await Promise.all([
+    making(
+      'events',
+      async () => {
+        const { items: ids, next } = await newestRecords(db, 'event', filter, stretch)
+        return { events: inOrder(await listEvents(db, { ids, asOf: filter.asOf }), ids), hasMore: next !== null }
+      },
+      { events: [], hasMore: false },
+    ),
+    making('control', async () => {
+      const { items: ids } = await newestRecords(db, 'control', filter, stretch)
+      return inOrder(await listControl(db, { ids, asOf: filter.asOf }), ids)
+    }, []),
+    making('contested', async () => (await claimStretch(db, { ...filter, state: 'contested' }, stretch)).items, []),
+    making('positions', async () => (await newestPlans(db, filter.until ?? null, { after: null, size: MOST_PLANS })).items, []),
     newestDay(db),
     countReports(db, filter),
   ])
-  const [events, control] = await Promise.all([
-    listEvents(db, { ids, asOf: filter.asOf }),
-    listControl(db, { ids: holdings, asOf: filter.asOf }),
-  ])
-  const inOrder = <Of extends { readonly id: string }>(items: readonly Of[], order: readonly string[]) => {
-    const byId = new Map(items.map((item) => [item.id, item]))
-    return order.flatMap((id) => byId.get(id) ?? [])
-  }
   const named = filter.actor?.toLowerCase()
+  const ofActor = ({ plan }: DatedPlan) =>
+    plan.parties.some(({ party, name }) => party.toLowerCase() === named || name.toLowerCase().includes(named ?? ''))
   return {
     asOf: filter.until ?? newest ?? now.slice(0, 10),
     reports,
-    events: inOrder(events, ids),
-    hasMore: next !== null,
+    events,
+    hasMore,
     contested,
-    control: inOrder(control, holdings),
-    plans: named
-      ? plans.filter(({ plan }) =>
-          plan.parties.some(({ party, name }) => party.toLowerCase() === named || name.toLowerCase().includes(named)),
-        )
-      : plans,
+    control,
+    plans: named ? plans.filter(ofActor) : plans,
   }
+}
+
+function inOrder<Of extends { readonly id: string }>(items: readonly Of[], order: readonly string[]): Of[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return order.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** What a brief is about, in words: its days, actor and place. */

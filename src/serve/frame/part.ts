@@ -1,4 +1,4 @@
-import { type Content, html } from '../html.ts'
+import { type Content, type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { DeskError } from './failure.ts'
 
@@ -7,8 +7,12 @@ export async function partOf(visit: Visit, name: string, make: () => Promise<Con
   try {
     return await make()
   } catch (error) {
-    // What is wrong with the question is wrong with the whole page.
-    if (error instanceof DeskError) throw error
-    return html`<p class="failed" role="alert">${visit.say('error.part', { name, id: visit.noteFault(error) })}</p>`
+    return failedPart(visit, name, error)
   }
+}
+
+/** The sentence in the place of a part that failed. Throws what is wrong with the question: that is wrong with the whole page. */
+export function failedPart(visit: Visit, name: string, error: unknown): Html {
+  if (error instanceof DeskError) throw error
+  return html`<p class="failed" role="alert">${visit.say('error.part', { name, id: visit.noteFault(error) })}</p>`
 }

@@ -1,5 +1,6 @@
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { toCsv } from '../../record/csv.ts'
+import { failedPart } from '../frame/part.ts'
 import type { Html } from '../html.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { type Asked, readAsked } from './asked.ts'
@@ -10,6 +11,8 @@ import { markdownTable } from './markdown.ts'
 export interface ListPage<Of> {
   readonly items: readonly Of[]
   readonly next: string | null
+  /** The sentence that stands for the items where they could not be had. */
+  readonly failed?: Html
 }
 
 /** One column of a list as CSV and Markdown. Headings stay English and the same, for programs read them. */
@@ -25,6 +28,8 @@ export interface List<Of> {
   readonly columns: readonly ListColumn<Of>[]
   /** A page of the items asked for, at most `size` of them. */
   load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
+  /** Whether the page can stand around `failed`; else it fails as a whole with its items. */
+  readonly sparesPage?: boolean
   /** The whole page around the items. */
   page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
   /** What the page is asked for when its address leaves it open; downloads hold all. */
@@ -47,7 +52,7 @@ export function addList<Of>(desk: Desk, list: List<Of>): void {
     const { visit } = context.var
     const given = readAsked(visit.url)
     const asked = list.usual ? await list.usual(visit, given) : given
-    return context.html(await list.page(visit, asked, await list.load(visit, asked, PAGE_SIZE)))
+    return context.html(await list.page(visit, asked, await firstItems(list, visit, asked)))
   })
   for (const [ending, write] of Object.entries(FORMS)) {
     if (ending === 'geojson' && !list.features) continue
@@ -61,6 +66,15 @@ export function addList<Of>(desk: Desk, list: List<Of>): void {
         'Content-Disposition': `${ending === 'json' || ending === 'geojson' ? 'inline' : 'attachment'}; filename="${name}"`,
       })
     })
+  }
+}
+
+async function firstItems<Of>(list: List<Of>, visit: Visit, asked: Asked): Promise<ListPage<Of>> {
+  try {
+    return await list.load(visit, asked, PAGE_SIZE)
+  } catch (error) {
+    if (!list.sparesPage) throw error
+    return { items: [], next: null, failed: failedPart(visit, visit.say(list.title), error) }
   }
 }
 
