@@ -50,8 +50,8 @@ export interface Collector {
   look(source: string, options?: Pick<TakeOptions, 'signal'> & { readonly retry?: boolean }): Promise<SourceProgress>
 }
 
-/** Reports held per reader, being read or waiting: enough to keep all busy, few enough that memory does not grow. */
-const HELD_PER_READER = 8
+/** Reports held per reader, being read or waiting to be merged together: enough to keep all busy, few enough that memory does not grow. */
+const HELD_PER_READER = 16
 /** Lines of the list of what was taken in that wait to be written. */
 const NOTES = 256
 /** Pages that are fetched at once, from all hosts together. */

@@ -14,6 +14,8 @@ interface Pending {
 
 /** The most readings that are merged as one step: other writers wait meanwhile. */
 const READINGS = 32
+/** The longest that a reading waits for others to be merged with, in milliseconds: each by itself costs more than twice as much. */
+const GATHERING = 500
 /** Lines of the list that are written as one step. */
 const LINES = 64
 /** The longest that a line waits for others, in milliseconds. */
@@ -29,16 +31,28 @@ export class Keeper {
   #lines: { readonly row: IntakeTable; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
   #timer: NodeJS.Timeout | null = null
   #isRunning = false
+  /** Readings that are under way. */
+  #expected = 0
+  #gathering: NodeJS.Timeout | null = null
 
   constructor(store: Store) {
     this.#store = store
+  }
+
+  /** Tells that a reading is under way, which others may wait for; gives the function that tells that it has ended, to be called once. */
+  expect(): () => void {
+    this.#expected++
+    return () => {
+      this.#expected--
+      this.#consider()
+    }
   }
 
   /** Adds a reading. Rejects when the store cannot be written. */
   keep(reading: Reading): Promise<Kept> {
     return new Promise((done, fail) => {
       this.#pending.push({ reading, done, fail })
-      if (!this.#isRunning) void this.#run()
+      this.#consider()
     })
   }
 
@@ -67,11 +81,24 @@ export class Keeper {
     }
   }
 
+  /** Begins to merge when enough readings wait, or no other is under way; otherwise in a while. */
+  #consider(): void {
+    if (this.#isRunning || this.#pending.length === 0) return
+    if (this.#isDue()) void this.#run()
+    else this.#gathering ??= setTimeout(() => void this.#run(), GATHERING)
+  }
+
+  #isDue(): boolean {
+    return this.#pending.length >= READINGS || (this.#pending.length > 0 && this.#expected === 0)
+  }
+
   async #run(): Promise<void> {
+    if (this.#gathering) clearTimeout(this.#gathering)
+    this.#gathering = null
     this.#isRunning = true
     // what comes in the same turn is merged together
     await Promise.resolve()
-    while (this.#pending.length > 0) {
+    do {
       const batch = this.#pending.splice(0, READINGS)
       try {
         const kept = await this.#addAll(batch.map(({ reading }) => reading))
@@ -79,8 +106,9 @@ export class Keeper {
       } catch (error) {
         for (const { fail } of batch) fail(error)
       }
-    }
+    } while (this.#isDue())
     this.#isRunning = false
+    this.#consider()
   }
 
   async #addAll(readings: readonly Reading[]): Promise<Kept[]> {

@@ -44,7 +44,7 @@ async function readAndKeep(run: Run, found: FoundReport, row: IntakeTable): Prom
   const { world, counts } = run
   const { name } = row
   const tried = { ...row, attempts: row.attempts + 1 }
-  const result = await world.readers.read(found, row.published)
+  const result = await world.readers.read(found, row.published).finally(world.keeper.expect())
   if ('failure' in result) {
     const reason = result.failure
     return run.note({ ...tried, state: 'failed', reason }, { name, as: 'failed', report: null, reason })
