@@ -167,6 +167,13 @@ describe('screens', () => {
     const page = words(await world.page(`/actors/${first?.id}`))
     assert.match(page, /Last statements “/)
     assert.match(page, new RegExp(`All events with ${first?.name}`))
+    assert.match(words(await world.page('/actors')), /Last statement .* \d+ Mar 2025/)
+  })
+
+  test('Actors: whom they are part of, and who is part of them', async () => {
+    const actors = (await json('/actors.json')) as { id: string }[]
+    const pages = (await Promise.all(actors.map(({ id }) => world.page(`/actors/${id}`)))).map(words)
+    assert.ok(pages.some((page) => /Part of: \w/.test(page)))
   })
 
   test('Search: words are found, and what was asked is text', async () => {

@@ -7,13 +7,14 @@ import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { partOf } from '../frame/part.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, NOTHING } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { eventTable } from '../timeline/event-table.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
+import { companyOf } from './company.ts'
 
 /** Events and statements on an actor's page; the rest is a link away. */
 const NEWEST = 12
@@ -31,15 +32,18 @@ const ACTORS: List<ActorRecord> = {
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/actors/${id}` },
   ],
   load: ({ store }, { filter, after }, size) => actorStretch(store.db, filter, { after, size }),
-  page(visit, asked, found) {
-    const { say } = visit
+  async page(visit, asked, found) {
+    const { say, store } = visit
+    const last = new Map(
+      await Promise.all(found.items.map(async ({ id, keys }) => [id, (await lastStatements(store.db, keys, 1))[0]] as const)),
+    )
     return framed(visit, {
       screen: 'actors',
       main: html`${listHead(say('frame.actors'), formLinks(visit, ACTORS, asked), filterForm(visit, '/actors', asked, ['actor']))}
 ${
   found.items.length > 0
-    ? html`<table class="rows compact"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th></tr></thead>
-<tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country && countryName(country)}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td></tr>`)}</tbody></table>`
+    ? html`<table class="rows compact"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th><th scope="col">${say('actors.lastWord')}</th></tr></thead>
+<tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country && countryName(country)}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td><td>${lastWord(visit, last.get(id))}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say(asked.filter.actor ? 'actors.empty' : 'actors.emptyAll')}</p>`
 }
 ${pager(visit, '/actors', asked, found, 'list.more')}`,
@@ -100,7 +104,8 @@ async function actorPage(
 ${
   actor
     ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${countryName(actor.country)}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
-${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${actor.names.slice(1).join(', ')}</bdi></p>`}`
+${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${actor.names.slice(1).join(', ')}</bdi></p>`}
+${await partOf(visit, say('actors.company'), () => company(visit, actor))}`
     : html`<p class="note">${say('actors.only')}</p>`
 }
 <p class="row-facts"><a href="/timeline?actor=${query}">${say('actors.allEvents', { name })}</a><a href="/claims?actor=${query}">${say('actors.claims', { name })}</a></p></header>
@@ -109,10 +114,26 @@ ${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${a
   })
 }
 
-/** Something an actor said, with where and when. */
-function spoken({ say }: Visit, { report, publisher, published, said, body }: SpokenWord): Html {
+/** The day of an actor's newest statement, which leads to its words; nothing for one that never spoke. */
+function lastWord({ say }: Visit, word: SpokenWord | undefined): Html {
+  return word ? html`<a href="${wordAddress(word)}">${dayTag(say, word.published)}</a>` : NOTHING
+}
+
+/** Whom an actor is part of, and who is part of it. */
+async function company({ say, store }: Visit, actor: ActorRecord): Promise<Html> {
+  const { partOf, members } = await companyOf(store, actor)
+  return html`${partOf.length > 0 && html`<p class="note">${say('actors.partOf')}: <bdi>${partOf.join(', ')}</bdi></p>`}${members.length > 0 && html`<p class="note">${say('actors.members')}: <bdi>${members.join(', ')}</bdi></p>`}`
+}
+
+/** Where something was said: the report at its words. */
+function wordAddress({ report, body }: SpokenWord): string {
   const [span] = (JSON.parse(body) as Statement).content
-  const words = span ? `?at=${span.start}-${span.end}#${span.start}-${span.end}` : ''
-  return html`<li><blockquote dir="auto"><a data-row href="/reports/${report}${words}">“${said ?? '…'}”</a></blockquote>
+  return `/reports/${report}${span ? `?at=${span.start}-${span.end}#${span.start}-${span.end}` : ''}`
+}
+
+/** Something an actor said, with where and when. */
+function spoken({ say }: Visit, word: SpokenWord): Html {
+  const { publisher, published, said } = word
+  return html`<li><blockquote dir="auto"><a data-row href="${wordAddress(word)}">“${said ?? '…'}”</a></blockquote>
 <p class="row-facts"><bdi>${publisher ?? say('reports.noPublisher')}</bdi> ${dayTag(say, published)}</p></li>`
 }

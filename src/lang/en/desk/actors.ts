@@ -13,7 +13,10 @@ export const ACTOR_MESSAGES = {
   'actors.noEvents': 'No event on record names them.',
   'actors.allEvents': 'All events with {name}',
   'actors.claims': 'Claims with {name}',
-  'actors.members': 'Speaks or acts with',
+  'actors.partOf': 'Part of',
+  'actors.members': 'Members',
+  'actors.company': 'Part of, and members',
+  'actors.lastWord': 'Last statement',
   'actors.only': 'This one is named in a report only, and known across reports by no name of its own.',
   'actors.id': 'Id',
 } as const
