@@ -207,6 +207,10 @@ function seniority(telling: PositionTelling): number {
   return 2
 }
 
+function isOwnWord(telling: PositionTelling | undefined): boolean {
+  return telling !== undefined && (telling.voice !== undefined || telling.actorKind !== 'person')
+}
+
 /** Days before a party's newest stance from which its voices still count as of now. */
 const LATELY = 3
 
@@ -240,9 +244,9 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     }
   })
   const since = now?.from ?? null
-  // A spokesman who said days before what his side then held is no other voice now.
+  // What the side itself said days before, or had said for it, is no other voice now.
   const isNow = ({ on, readings }: (typeof voices)[number]) =>
-    since === null || on === null || dayNumber(on) >= dayNumber(since) - (readings.at(-1)?.voice ? 0 : LATELY)
+    since === null || on === null || dayNumber(on) >= dayNumber(since) - (isOwnWord(readings.at(-1)) ? 0 : LATELY)
   const current = new Set(voices.filter((voice) => voice.stance !== 'silent' && isNow(voice)).map(({ stance }) => sideOf(stance)))
   const silent = tellings.filter(({ stance }) => stance === 'silent')
   return {

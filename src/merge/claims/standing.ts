@@ -43,13 +43,19 @@ export function stateOf(
   originOfReport: (report: string) => string,
 ): { readonly state: State; readonly why: string } {
   const sides = sidesOf(tellings, originOfReport)
+  // Who says what it did and denies what it is accused of takes nothing back.
+  const hadDenied = (voice: string, day: string) =>
+    tellings.some(({ says, by, published }) => says === 'against' && voiceOf(by) === voice && (published ?? '') <= day)
   const retraction = tellings.find(
     (later) =>
       later.says === 'against' &&
       voiceOf(later.by) !== null &&
       tellings.some(
         (earlier) =>
-          earlier.says === 'for' && voiceOf(earlier.by) === voiceOf(later.by) && (earlier.published ?? '') < (later.published ?? ''),
+          earlier.says === 'for' &&
+          voiceOf(earlier.by) === voiceOf(later.by) &&
+          (earlier.published ?? '') < (later.published ?? '') &&
+          !hadDenied(voiceOf(later.by) ?? '', earlier.published ?? ''),
       ),
   )
   const withdrawn = tellings.find((telling) => 'retracts' in telling && telling.retracts)
