@@ -13,6 +13,9 @@ export interface OpenFile {
   readonly connection: DatabaseSync
 }
 
+/** SQLite's name for a record that no file holds and that is gone when it is closed. */
+const IN_MEMORY = ':memory:'
+
 /** Milliseconds a writer waits for another process before it gives up. */
 const BUSY_TIMEOUT = 30_000
 
@@ -24,7 +27,7 @@ const BUSY_TIMEOUT = 30_000
  * Throws a `StoreError` when the path is a folder or no SQLite file, or when a newer program wrote it.
  */
 export async function openFile(path: string, { mustExist = false }: { readonly mustExist?: boolean } = {}): Promise<OpenFile> {
-  const exists = existsSync(path)
+  const exists = path !== IN_MEMORY && existsSync(path)
   if (exists && statSync(path).isDirectory()) throw new StoreError(`${path} is a folder; name a file with --db`)
   if (!exists && mustExist) throw new StoreError(`${path} is not there; "onrecord add" makes it`)
   const connection = connect(path)
@@ -36,7 +39,7 @@ export async function openFile(path: string, { mustExist = false }: { readonly m
     await db.destroy()
     throw error
   }
-  if (process.platform !== 'win32') chmodSync(path, 0o600)
+  if (process.platform !== 'win32' && path !== IN_MEMORY) chmodSync(path, 0o600)
   return { db, connection }
 }
 
@@ -68,7 +71,7 @@ const LOG_PAGES = 8_000
 
 function connect(path: string): DatabaseSync {
   try {
-    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+    if (path !== IN_MEMORY && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
     connection.exec(`pragma cache_size = ${-CACHE}; pragma wal_autocheckpoint = ${LOG_PAGES}`)
