@@ -15,6 +15,7 @@ import type { PloverType, Reading, Span } from '../../record/types.ts'
 import { voiceOf } from '../claims/standing.ts'
 import { editionOf } from '../origins/edition.ts'
 import { excludes } from '../same/happening.ts'
+import { targetsOf } from '../same/strikes.ts'
 import type { Evidence, Party } from '../telling.ts'
 import type { Draft } from './companions.ts'
 import { hasHeading, type Sentences } from './sentences.ts'
@@ -76,7 +77,7 @@ export function withAnswers(
 function withTarget(draft: Draft, drafts: readonly Draft[]): Draft {
   if (draft.says !== 'against' || draft.about !== null || !FACTS.has(draft.type)) return draft
   const towns = draft.places.filter(isTown)
-  const target = drafts.findLast(
+  const near = drafts.filter(
     (other) =>
       other.says === 'for' &&
       other.type === draft.type &&
@@ -86,6 +87,10 @@ function withTarget(draft: Draft, drafts: readonly Draft[]): Draft {
       !excludes(draft, other) &&
       (towns.length === 0 || other.places.some((place) => towns.some(({ key }) => key === place.key))),
   )
+  // "Denied that it had carried out the attack on the market": not the car bomb at the police station that the report recalls beside it.
+  const hit = targetsOf(draft)
+  const struck = hit.length > 0 ? near.filter((other) => targetsOf(other).some((kind) => hit.includes(kind))) : []
+  const target = struck.at(-1) ?? (hit.length === 0 || near.length === 1 ? near.at(-1) : undefined)
   return target ? { ...draft, about: target.id } : draft
 }
 
