@@ -25,6 +25,8 @@ function focusFault(page: Page): Promise<string | null> {
       [0.1, 0.5, 0.9].some((across) =>
         [0.1, 0.5, 0.9].some((down) => {
           const there = document.elementFromPoint(left + width * across, top + height * down)
+          // Over the map stand its buttons, and for a moment "Loading the map …": parts of the map too.
+          if (element.matches('canvas') && there?.closest('.map-drawing, #map-drawing, .map-canvas, [role="status"]')) return true
           return (
             there !== null && (element.contains(there) || (there.contains(element) && there.tagName !== 'BODY' && there.tagName !== 'HTML'))
           )
