@@ -149,6 +149,7 @@ const ASKINGS = [
       { heading: 'Kind', cell: (actor) => actor.kind },
       { heading: 'Country', cell: (actor) => actor.country },
       { heading: 'Reports', cell: (actor) => actor.reports },
+      { heading: 'Perhaps', cell: (actor) => actor.perhapsSame.map(({ name }) => name).join(', ') },
       { heading: 'Also', cell: (actor) => actor.names.slice(1).join(', ') },
     ],
   }),
