@@ -75,6 +75,9 @@ function modalLemma(token: Token): string {
   return MODALS[form] ?? form
 }
 
+/** Words before a noun within which "not a single" and "not one" negate it: "not a single air strike". */
+const NOT_ONE_REACH = 5
+
 /** "not", "never", "no longer"; "no deal was reached", "nobody came", "without reaching": the word that negates the predicate. */
 function negationOf(sentence: Sentence, predicate: Token, marks: readonly Token[]): number | null {
   for (const child of sentence.children[predicate.index] ?? []) {
@@ -92,9 +95,21 @@ function negationOf(sentence: Sentence, predicate: Token, marks: readonly Token[
       if (NEGATIVE_PRONOUNS.has(form)) return token.index
       const no = childrenOf(sentence, token.index, 'det').find((det) => NEGATIVE_DETERMINERS.has(det.form.toLowerCase()))
       if (no) return no.index
+      const not = notOne(sentence, token)
+      if (not !== null) return not
     }
   }
   return marks.find((mark) => mark.lemma === 'without')?.index ?? null
+}
+
+/** "Fired not a single shot", "not one house was hit": the "not" of a noun, within the words before it. */
+function notOne({ tokens }: Sentence, noun: Token): number | null {
+  const before = tokens.slice(Math.max(0, noun.index - NOT_ONE_REACH), noun.index).map(({ form }) => form.toLowerCase())
+  const at = before.findLastIndex(
+    (form, index) =>
+      form === 'not' && /^(?:one|a single)$/.test(before.slice(index + 1, index + (before[index + 1] === 'a' ? 3 : 2)).join(' ')),
+  )
+  return at < 0 ? null : noun.index - before.length + at
 }
 
 /** The subordinator in lower case, with what is fixed to it: "so that", "as if"; "to" when there is no other. */

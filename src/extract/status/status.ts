@@ -34,6 +34,8 @@ export interface Standing {
 interface Chain {
   certainty: 'actual' | 'planned' | 'possible'
   negative: boolean
+  /** Tokens of the negations counted: "carried out no strike" has one, of its verb and of its noun. */
+  readonly negators: Set<number>
   denied: boolean
   hearsay: boolean
   said: 'claimed' | 'reported' | null
@@ -67,6 +69,7 @@ export function statusOf(resolved: ResolvedReport, sentence: number, clauseIndex
   const chain: Chain = {
     certainty: 'actual',
     negative: false,
+    negators: new Set(),
     denied: false,
     hearsay: false,
     said: null,
@@ -102,7 +105,9 @@ function weaken(chain: Chain, certainty: Chain['certainty']): void {
 
 /** Negation, modal, tense, adverbs, question and condition of one clause. */
 function readOwn(chain: Chain, sentence: Sentence, tree: ClauseTree, clause: Clause, reported: boolean): void {
-  if (clause.negation !== null || isYetTo(sentence, clause)) chain.negative = !chain.negative
+  const isCounted = clause.negation !== null && chain.negators.has(clause.negation)
+  if (clause.negation !== null) chain.negators.add(clause.negation)
+  if ((clause.negation !== null && !isCounted) || isYetTo(sentence, clause)) chain.negative = !chain.negative
   if (clause.modal === 'would') {
     // "announced it would free them" looks ahead; "a ceasefire would help" supposes
     weaken(chain, reported && !conditionOf(tree, clause) ? 'planned' : 'possible')
