@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../test/cases.ts'
 import { handReading } from '../../test/hand-reading.ts'
-import type { PloverType } from '../record/types.ts'
+import type { PloverType, Status } from '../record/types.ts'
 import { daysOfTime } from './context/time-days.ts'
 import type { EventTelling } from './telling.ts'
 import { tellingsOf } from './tellings.ts'
@@ -20,6 +20,7 @@ interface Case {
     readonly when?: string
     readonly killed?: number
     readonly type?: PloverType
+    readonly status?: Status
   }[]
   readonly tells: readonly string[]
 }
@@ -56,7 +57,7 @@ function readingOf({ text, places, times = {}, actors = [], events }: Case) {
           goldstein: null,
           mode: [],
           context: [],
-          status: 'actual' as const,
+          status: event.status ?? ('actual' as const),
           trigger,
           actors: [],
           recipients: [],

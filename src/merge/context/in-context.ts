@@ -147,6 +147,7 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
   const attacks = drafts.filter(({ type, says, places }) => type === 'ASSAULT' && says === 'for' && places.some(isTown))
   if (attacks.length > MOST_ATTACKS) return [...drafts]
   return drafts.map((draft) => {
+    if (draft.says === 'against' && draft.start === null) return datedByNext(draft, attacks)
     const width = draft.start === null ? null : dayNumber(draft.end ?? draft.start) - dayNumber(draft.start)
     if ((width !== null && width < WEEK) || !attacks.includes(draft)) return draft
     if (width === null && OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' '))) return draft
@@ -162,6 +163,14 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
       .sort((a, b) => ((a.start ?? '') > (b.start ?? '') ? -1 : 1))
     return newest ? { ...draft, start: newest.start, end: newest.end, part: newest.part } : draft
   })
+}
+
+/** "The army bombed no monastery at Tura. An explosion there on Monday night came from a store of mines": what is denied is of that night. */
+function datedByNext(draft: Draft, attacks: readonly Draft[]): Draft {
+  const next = attacks.find(
+    ({ sentence, start, places }) => sentence - draft.sentence === 1 && start !== null && sharesTown(places, draft.places),
+  )
+  return next && draft.type === 'ASSAULT' ? { ...draft, start: next.start, end: next.end, part: next.part } : draft
 }
 
 function sharesTown(a: Draft['places'], b: Draft['places']): boolean {

@@ -1,4 +1,4 @@
-import { NAMED_SITE, SITED_NAME } from '../../lang/en/site-words.ts'
+import { ENTRY_WORDS, NAMED_SITE, SITED_NAME, TALK_WORDS } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
@@ -195,11 +195,22 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
 const HEAD =
   /^(?:[•*–—-] ?)?(?:(\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2}):(?= )|(\p{Lu}[\p{Lu}’'-]{1,30}(?: \p{Lu}[\p{Lu}’'-]{1,30}){0,2})$)/gmu
 
-/** The heads of a bulletin's entries, where one of several is a town that is known: then the others are towns too that no list has. */
+/**
+ * The heads of a bulletin's entries that no list has: those beside one that is a known town, and, where none is known, all of them when one heads
+ * two entries and every entry tells of violence and lets nobody speak.
+ */
 function headNames(text: string, known: ReadonlySet<string>): string[] {
-  const heads = [...text.matchAll(HEAD)].map(([, lead, line = '']) => lead ?? titled(line))
-  const others = new Set(heads.map(foldName))
-  return others.size > 1 && heads.some((name) => known.has(foldName(name))) ? heads : []
+  const heads = [...text.matchAll(HEAD)].map(([, lead, line = ''], index, all) => ({
+    name: lead ?? titled(line),
+    entry: text.slice(all[index]?.index, all[index + 1]?.index),
+  }))
+  const names = heads.map(({ name }) => name)
+  const others = new Set(names.map(foldName))
+  if (others.size <= 1) return []
+  const isBulletin =
+    others.size < names.length &&
+    heads.every(({ name, entry }) => ENTRY_WORDS.test(entry.slice(name.length)) && !ENTRY_WORDS.test(name) && !TALK_WORDS.test(entry))
+  return isBulletin || names.some((name) => known.has(foldName(name))) ? names : []
 }
 
 /** A name written in capitals as names are. */
