@@ -4,7 +4,7 @@ export const BARE_GROUP =
 
 /** What it calls the armed forces of the one country it is about. */
 export const BARE_FORCES =
-  /^(?:the )?(?:army|military|armed forces|government (?:troops|forces|soldiers)|national army|troops|soldiers|air force|generals)$/i
+  /^(?:the )?(?:army|military|armed forces|government (?:troops|forces|soldiers)|national army|troops|soldiers|air force|generals|security forces)$/i
 
 /** What it calls the government of that country. */
-export const BARE_GOVERNMENT = /^(?:the )?(?:government|cabinet|presidency|authorities)$/i
+export const BARE_GOVERNMENT = /^(?:the )?(?:government|cabinet|presidency|authorities|junta)$/i

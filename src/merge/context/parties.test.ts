@@ -9,14 +9,29 @@ interface Case {
   readonly name: string
   readonly text: string
   readonly actors: Readonly<Record<string, string>>
+  readonly places?: Readonly<Record<string, string>>
   readonly of?: Readonly<Record<string, string | null>>
   readonly means?: Readonly<Record<string, string>>
 }
 
-for (const { name, text, actors, of = {}, means = {} } of loadCases<Case>(import.meta.url, 'parties.cases.yaml')) {
+for (const { name, text, actors, places = {}, of = {}, means = {} } of loadCases<Case>(import.meta.url, 'parties.cases.yaml')) {
   test(`parties: ${name}`, () => {
     const names = Object.keys(actors)
     const reading = handReading({ text, published: '2031-05-16' }, (at) => ({
+      places: Object.entries(places).map(([called, country], i) => ({
+        id: `p${i}`,
+        name: called,
+        names: [called],
+        kind: 'town',
+        precision: 'town',
+        country,
+        admin1: null,
+        lat: null,
+        lon: null,
+        geonames: null,
+        register: null,
+        mentions: [at(called)],
+      })),
       actors: Object.entries(actors).map(([called, what], i) => {
         const [, kind = '', listed, country] = /^([a-z ]+)(#)?(?:@(\w+))?$/.exec(what) ?? []
         const unknown = { role: null, sector: null, memberOf: null, lat: null, lon: null } as const

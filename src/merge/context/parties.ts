@@ -27,8 +27,7 @@ export function partiesOf(reading: Reading): Parties {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const affiliations = affiliationsOf(reading)
   const groups = reading.actors.filter(({ kind, register }) => kind === 'armed group' && register !== null)
-  const [home = null, ...others] = [...new Set(groups.flatMap(({ country }) => country ?? []))]
-  const country = home !== null && others.length === 0 ? home : homeOf(reading)
+  const country = homeOfGroups(groups, reading) ?? homeOf(reading)
   const meant = (id: Actor['id']): Actor | undefined => {
     const actor = actors.get(id)
     const isBare = actor && actor.register === null && actor.kind !== 'person' && BARE_GROUP.test(actor.name)
@@ -55,6 +54,16 @@ export function partiesOf(reading: Reading): Parties {
       return { key: actorKey(actor), name: actor.name, country: actor.country, memberOf }
     },
   }
+}
+
+/**
+ * The one country that the armed groups of a report are of, by a register that may know another group of the name: where the report names places,
+ * one of a country none of them lies in is at home nowhere in it ("Myanmar's Northern Alliance" is not the Afghan one).
+ */
+function homeOfGroups(groups: readonly Actor[], { places }: Reading): string | null {
+  const named = new Set(places.flatMap(({ country }) => country ?? []))
+  const homes = [...new Set(groups.flatMap(({ country }) => country ?? []))].filter((home) => named.size === 0 || named.has(home))
+  return homes.length === 1 ? (homes[0] ?? null) : null
 }
 
 function homeOf({ places, actors }: Reading): string | null {
