@@ -4,8 +4,12 @@ import { plainReading, type StanceReading } from './stance-reading.ts'
 import { subjectsOf } from './subjects.ts'
 import { type References, takenPartIn, targetAt } from './targets.ts'
 
+/** Kinds of what is joined by accepting it: "would join the truce only if …". */
+const JOINED = /^(?:ceasefire|deal|settlement)$/
+
 /**
- * "would take part in the talks if …", "will not attend the conference", "will return to the talks": an answer to an invitation. Who attended
+ * "would take part in the talks if …", "will not attend the conference", "will return to the talks": an answer to an invitation,
+ * as is "will join the truce". Who attended
  * has done so, which is an event.
  */
 export function takingPart(view: View, clause: Clause, references: References): StanceReading[] {
@@ -13,7 +17,8 @@ export function takingPart(view: View, clause: Clause, references: References): 
   if (clause.form !== 'finite' || !ahead) return []
   return takenPartIn(view, clause).flatMap((token) => {
     const target = targetAt(view, token, references)
-    if (target?.kind !== 'talks') return []
+    const isTalks = target?.kind === 'talks'
+    if (!target || !(isTalks || (clause.lemma === 'join' && JOINED.test(target.kind ?? '')))) return []
     return [plainReading(clause, 'positions/taking-part', clause.predicate, 'accepts', target, subjectsOf(view, clause))]
   })
 }
