@@ -14,10 +14,10 @@ export interface PlaceCount extends Site {
 }
 
 /** Places whose events are counted for one map. */
-const MOST_PLACES = 2_000
+const MOST_PLACES = 1_000
 
 /**
- * Places in a box with events in some days, those of most events first, at most `limit` of the two thousand that most reports name. Regions and countries are among them with their
+ * Places in a box with events in some days, those of most events first, at most `limit` of the thousand that most reports name. Regions and countries are among them with their
  * `precision`; for the events of one place ask `newestRecords` by its name, for all in the box by the box.
  */
 export async function placesInBox(db: Kysely<Tables>, box: Box, { since, until }: Days, limit: number): Promise<PlaceCount[]> {
