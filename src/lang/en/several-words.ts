@@ -1,3 +1,5 @@
+import { ONES } from './time-words.ts'
+
 /** Acts told of in the plural: "two air raids on Kitshanga", "the attacks on a hospital and on a market". */
 export const SEVERAL_ACTS =
   /\b(?:strikes|airstrikes|raids|attacks|bombings|bombs|explosions|blasts|ambushes|massacres|assaults|shellings|bombardments)\b/i
@@ -11,19 +13,7 @@ export const AFTER_THAT =
   /\b(?:(a|one|two|three|four|five|six|seven|ten) (?:nights?|days?) (?:later|after(?:wards)?)|(?:following|next) (?:night|day|evening|morning))\b/i
 
 /** The numbers of days in `AFTER_THAT`. */
-export const DAYS_AFTER: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
+export const DAYS_AFTER: Readonly<Record<string, number>> = { a: 1, ...ONES }
 
 /** How long before the act told first another was: "killed two on Thursday, three days after an airstrike"; or that it was another one. */
 export const DAYS_AFTER_ANOTHER =
