@@ -9,6 +9,7 @@ import { formLinks, listHead, pager } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
+import { durationWords } from '../words/duration.ts'
 import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
 import { lastHeard, type PrintedParty, stanceCell, stanceTag } from './cell.ts'
 
@@ -28,7 +29,10 @@ const PLANS_LIST: List<DatedPlan> = {
       heading: 'parties',
       cell: ({ plan }) =>
         plan.parties
-          .map((party) => `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`)
+          .map(
+            (party) =>
+              `${countryName(party.name)} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`,
+          )
           .join('; '),
     },
     { heading: 'link', cell: ({ address }, { url }) => `${url.origin}/positions/${address}` },
@@ -151,7 +155,7 @@ function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string 
     layout: 'wide',
     main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions"><a class="button" href="${addressWith(`${path}.json`, url.searchParams, {})}">JSON</a>
 <a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
-<p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${proposal.duration}</span>`}
+<p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${durationWords(say, proposal.duration)}</span>`}
 ${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}
 ${proposal.proposers.length > 0 && html`<span>${say('reader.proposedBy', { by: proposal.proposers.map(countryName).join(', ') })}</span>`}</p>
 ${asOfForm(visit, path, url.searchParams, days)}</header>

@@ -1,15 +1,10 @@
-import { diffSentences, diffWordsWithSpace } from 'diff'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
-import { type Html, html } from '../html.ts'
+import { type Content, type Html, html } from '../html.ts'
 import type { Desk } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
 import { drawnSign } from '../words/signs.ts'
-
-/** Code units up to which two texts are compared word by word; longer ones sentence by sentence, which takes less. */
-const BY_WORDS = 20_000
-/** Edits after which a comparison is given up: two texts so different are shown as wholly changed. */
-const MOST_EDITS = 4_000
+import { compareTexts, type Piece } from './compared.ts'
 
 /** What changed between two reports: `/reports/ID/changes?from=OTHER`. */
 export function changesScreen(desk: Desk): void {
@@ -35,16 +30,14 @@ ${drawnSign('forward')} <bdi class="publisher">${reading.report.publisher ?? say
 }
 
 function changed(older: string, newer: string, removed: string, added: string): Html {
-  const compare = older.length + newer.length <= BY_WORDS ? diffWordsWithSpace : diffSentences
-  const pieces = compare(older, newer, { maxEditLength: MOST_EDITS }) ?? [
-    { value: older, removed: true, added: false },
-    { value: newer, removed: false, added: true },
-  ]
-  return html`${pieces.map((piece) =>
-    piece.removed
-      ? html`<del><span class="hidden">[${removed}: </span>${piece.value}<span class="hidden">]</span></del>`
-      : piece.added
-        ? html`<ins><span class="hidden">[${added}: </span>${piece.value}<span class="hidden">]</span></ins>`
-        : piece.value,
-  )}`
+  return html`${compareTexts(older, newer).map((pieces) => {
+    const isSame = pieces.every(({ kind }) => kind === 'same')
+    return html`<p dir="auto"${!isSame && html` class="changed-paragraph"`}>${pieces.map((piece) => pieceTag(piece, removed, added))}</p>`
+  })}`
+}
+
+function pieceTag({ kind, words }: Piece, removed: string, added: string): Content {
+  if (kind === 'same') return words
+  if (kind === 'removed') return html`<del><span class="hidden">[${removed}: </span>${words}<span class="hidden">]</span></del>`
+  return html`<ins><span class="hidden">[${added}: </span>${words}<span class="hidden">]</span></ins>`
 }

@@ -90,8 +90,9 @@ async function movesSince(db: Kysely<Tables>, time: string): Promise<Move[]> {
   const ids = new Set(fresh.map(({ id }) => id))
   const first = [...Map.groupBy(fresh, ({ kind, duration }) => `${kind} ${duration}`).values()].slice(0, MOST_PLANS)
   const plans = await Promise.all(first.map(([position]) => planOf(db, (position as { id: string }).id.replace('/', '.'), null)))
-  return plans.flatMap((plan) => {
-    if (!plan) return []
+  // Positions told with and without a length of time ("a truce", "a 30-day truce") may lead to one plan.
+  const distinct = new Map(plans.flatMap((plan) => (plan ? [[plan.plan.proposal.id, plan] as const] : [])))
+  return [...distinct.values()].flatMap((plan) => {
     const moved = plan.plan.parties.filter(
       ({ was, voices, stance }) =>
         was.length > 0 && voices.some((voice) => voice.readings.some((reading) => ids.has(reading.id) && reading.stance === stance)),
