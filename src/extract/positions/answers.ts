@@ -12,6 +12,7 @@ import { statusOf } from '../status/status.ts'
 import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso } from './conditions.ts'
 import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
+import { isLet, openQuestion } from './open-questions.ts'
 import { partyOf } from './parties.ts'
 import { readStances } from './readings.ts'
 import { silencesBySentence, silentAnswers } from './silences.ts'
@@ -81,11 +82,12 @@ export function findAnswers(resolved: ResolvedReport, statements: readonly State
   return { references, answers, contents }
 }
 
-function answersOf(view: View, reading: StanceReading, statements: readonly Statement[]): Answer[] {
+function answersOf(view: View, found: StanceReading, statements: readonly Statement[]): Answer[] {
+  const reading = openQuestion(view, found) ?? found
   const { clause } = reading
   if (isAnyOf(view, reading)) return []
   if (clause.form === 'participle' && clause.marker === 'for') return conditionsFor(view, reading)
-  if (clause.question || clause.form === 'imperative' || isSupposed(view, clause)) return []
+  if (clause.question || clause.form === 'imperative' || isSupposed(view, clause) || isLet(view, clause)) return []
   const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [], turned: false, top: clause }
   if (!readOwn(course, clause, reading)) return []
   climb(course, view, clause)
@@ -109,7 +111,8 @@ function answersOf(view: View, reading: StanceReading, statements: readonly Stat
   if (standing.status === 'denied' && clause.negation === null && !course.turned && !OWN_WORDS.test(reading.rule)) return []
   let condition: string | null = null
   const supposed = standing.conditional ?? conditionUnder(view, clause) ?? conditionBeside(view, clause)
-  if (supposed !== null && !verdict && reading.rule !== 'positions/wait') {
+  const isOpen = reading !== found || reading.rule === 'positions/wait'
+  if (supposed !== null && !verdict && !isOpen) {
     condition = supposed
     course.stance = 'conditional'
   } else {

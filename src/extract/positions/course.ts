@@ -28,9 +28,12 @@ export function readOwn(course: Course, clause: Clause, { onlyNegated, stance }:
   if (clause.modal === null) return true
   if (/^(?:must|should|ought|ought to|have to|need to|need|shall)$/.test(clause.modal)) {
     course.deontic = true
-    course.stance = isYes(course.stance) ? 'favours' : 'opposes'
-  } else if (/^(?:may|might|could)$/.test(clause.modal)) course.stance = 'undecided'
-  else if (clause.modal === 'can' && !no && course.stance === 'accepts') course.stance = 'favours'
+    // "must consider the offer" presses for it; who "will have to reconsider the truce" doubts it
+    if (course.stance !== 'doubts') course.stance = isYes(course.stance) || course.stance === 'undecided' ? 'favours' : 'opposes'
+  } else if (/^(?:may|might|could)$/.test(clause.modal)) {
+    // "could live with the plan" is a yes
+    if (clause.lemma !== 'live') course.stance = 'undecided'
+  } else if (clause.modal === 'can' && !no && course.stance === 'accepts') course.stance = 'favours'
   return true
 }
 

@@ -45,11 +45,11 @@ export function conditionalOn(view: View, clause: Clause, references: References
   if (!word || !term || term.index < word.index) return []
   const holders = inRole(view, clause, 'subject', [])
   const targets: (Reference | null)[] = clause.objects.flatMap(({ head }) => {
-    const target = targetAt(view, head, references)
-    if (target) return [target]
-    if (!SIGNING.has(tokenAt(view.sentence, head).lemma.toLowerCase())) return []
-    const of = clauseAt(view, head)?.obliques.flatMap(({ head: token }) => targetAt(view, token, references) ?? []) ?? []
-    return [of[0] ?? null]
+    if (SIGNING.has(tokenAt(view.sentence, head).lemma.toLowerCase())) {
+      const of = clauseAt(view, head)?.obliques.filter(({ head: token }) => token < word.index) ?? []
+      return [of.flatMap(({ head: token }) => targetAt(view, token, references) ?? [])[0] ?? null]
+    }
+    return targetAt(view, head, references) ?? []
   })
   const words = quoteOf(view.resolved.report.text, clauseAt(view, term.index)?.whole ?? term).replace(/^(?:on|upon) /, '')
   return targets.map((target) => ({
@@ -58,7 +58,39 @@ export function conditionalOn(view: View, clause: Clause, references: References
   }))
 }
 
+/** Whether a noun is what a verb makes conditional on something: "its agreement" in "makes its agreement conditional on …". */
+export function isHungOn({ sentence: { tokens } }: View, noun: number): boolean {
+  const verb = tokens[tokens[noun]?.head ?? -1]
+  return (
+    verb?.lemma === 'make' &&
+    tokens.slice(noun + 1).some(({ lemma, index }) => CONDITIONAL.test(lemma) && /^(?:on|upon)$/.test(tokens[index + 1]?.form ?? ''))
+  )
+}
+
 const CONDITIONAL = /^(?:conditional|contingent|dependent)$/
+
+/** "put a truce to both sides", "placed a draft on the table", "made public a plan": whoever does so proposes it. */
+export function puttingForward(view: View, clause: Clause, references: References): StanceReading[] {
+  if (!/^(?:put|place|set|make)$/.test(clause.lemma) || clause.negation !== null || clause.voice === 'passive') return []
+  const isPublic = tokenAt(view.sentence, Math.min(clause.predicate + 1, view.sentence.tokens.length - 1)).form === 'public'
+  const before =
+    clause.lemma === 'make'
+      ? isPublic
+      : clause.obliques.some(({ preposition, head }) => {
+          const word = tokenAt(view.sentence, head)
+          if (preposition === 'on') return word.lemma === 'table'
+          return (
+            /^(?:to|before)$/.test(preposition) &&
+            (/^(?:side|party|camp|council|delegation|leader)$/.test(word.lemma) || view.resolved.actorAt(view.index, head) !== null)
+          )
+        })
+  if (!before) return []
+  const holders = inRole(view, clause, 'subject', [])
+  return clause.objects.flatMap(({ head }) => {
+    const target = targetAt(view, head, references)
+    return target ? [plainReading(clause, 'positions/put', head, 'proposes', target, holders)] : []
+  })
+}
 
 /** Kinds of proposals that there is none of because somebody will not have it. */
 const REFUSABLE = /^(?:talks|ceasefire|deal|exchange|withdrawal|release|recognition|concession|deployment)$/

@@ -7,7 +7,8 @@ import type { Reference } from '../proposals/references.ts'
 import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesOfVerb, VOICING } from './lexicon.ts'
 import { nounStances } from './noun-stances.ts'
 import { sameParty } from './parties.ts'
-import { conditionalOn, existential, phraseStances, sideTaking } from './phrase-stances.ts'
+import { passiveAnswers, unbound } from './passive-answers.ts'
+import { conditionalOn, existential, isHungOn, phraseStances, puttingForward, sideTaking } from './phrase-stances.ts'
 import { bareAnswer, replies } from './replies.ts'
 import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
@@ -29,6 +30,9 @@ export function readStances(view: View, clause: Clause, references: References):
       ...sideTaking(view, clause, references),
       ...replies(view, clause, references),
       ...bareAnswer(view, clause),
+      ...passiveAnswers(view, clause, references),
+      ...unbound(view, clause, references),
+      ...puttingForward(view, clause, references),
       ...takingPart(view, clause, references),
       ...turning(view, clause),
       ...silentStates(view, clause, references),
@@ -67,7 +71,12 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       )
     : subjects
   // "the agreement demands …": what a plan provides for is not whose plan it is
-  if (clause.subjects.some(({ head }) => references.has(head) && view.resolved.actorAt(view.index, head) === null)) return []
+  if (
+    clause.subjects.some(
+      ({ head }) => references.has(head) && !isMisreadAgent(view, clause, head) && view.resolved.actorAt(view.index, head) === null,
+    )
+  )
+    return []
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
@@ -94,7 +103,10 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   }
   // "remains opposed to": the tree hangs "to" on "remains"
   const above = clause.parent === null || !/^(?:complement|adverbial)$/.test(clause.relation) ? null : view.tree.clauses[clause.parent]
-  const obliques = above && LINKING.test(above.lemma) ? [...clause.obliques, ...above.obliques] : clause.obliques
+  const beside = above && LINKING.test(above.lemma) ? above.obliques : []
+  // "stood by the truce": the tree may take what an active verb stands by for its agent
+  const agents = clause.subjects.filter(({ head }) => isMisreadAgent(view, clause, head)).map(({ head }) => ({ head, preposition: 'by' }))
+  const obliques = [...clause.obliques, ...beside, ...agents]
   // "laid before the parties a draft": the tree may take the draft for a circumstance
   const late = clause.obliques.filter(({ preposition, head }) => preposition === '' && head > clause.predicate && references.has(head))
   const objects = [...clause.objects, ...late]
@@ -160,8 +172,8 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     const loose = clause.obliques.filter(({ preposition }) => preposition === '')
     for (const { head } of [...clause.objects, ...loose]) {
       const noun = tokenAt(view.sentence, head).lemma.toLowerCase()
-      // "makes its signature conditional on …"
-      const told = noun === 'signature' ? undefined : NOUN_STANCES.get(noun)
+      // "makes its agreement conditional on …"
+      const told = noun === 'signature' || isHungOn(view, head) ? undefined : NOUN_STANCES.get(noun)
       // "had no objection to the truce"
       const none = childrenOf(view.sentence, head, 'det').some(({ form }) => /^no$/i.test(form))
       const stance = none && told && /^(?:opposes|doubts)$/.test(told) ? 'favours' : told
@@ -207,6 +219,11 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
   if (acted.length > 0) return acted.map(read)
   return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [read(null)] : []
+}
+
+/** A noun after "by" behind an active verb, which the tree calls its agent. */
+function isMisreadAgent(view: View, { voice, predicate }: Clause, token: number): boolean {
+  return voice === 'active' && token > predicate && childrenOf(view.sentence, token, 'case').some(({ form }) => form.toLowerCase() === 'by')
 }
 
 /** Whether a noun is said to be someone's own: "his agreement". */

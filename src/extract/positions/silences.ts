@@ -1,5 +1,5 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { groupBy } from '../../record/group-by.ts'
 import { cover, overlaps, quoteOf } from '../../record/span.ts'
 import type { Span, Statement } from '../../record/types.ts'
@@ -53,8 +53,12 @@ export function silentAnswers(view: View, silences: readonly Statement[], refere
 }
 
 /** "has yet to respond", "has not replied": to what was spoken of. A caller who got no answer asked about anything. */
-function isOpen({ content }: Statement, cue: Span, { resolved }: View): boolean {
-  return content.length === 0 && /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer)/i.test(quoteOf(resolved.report.text, cue))
+function isOpen({ content }: Statement, cue: Span, { resolved: { report } }: View): boolean {
+  const words = quoteOf(report.text, cue)
+  // "has yet to give an answer": what is not given is the answer itself
+  const bare = content.every((span) => /^(?:an?|any|its|their|his|her|the) (?:answer|reply|response)$/i.test(quoteOf(report.text, span)))
+  if (content.length > 0) return bare && /\b(?:yet to|not|no)\b/i.test(words)
+  return /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer)/i.test(words)
 }
 
 /** "The president is silent", "Lomia remained silent on the truce", "has said nothing about it": silences told as states. */
@@ -68,13 +72,25 @@ export function silentStates(view: View, clause: Clause, references: References)
     clause.perfect &&
     clause.objects.some(({ head }) => /^(?:answer|reply|response)$/.test(tokenAt(view.sentence, head).lemma))
   if (!silent && !nothing && !unanswered) return []
-  const obliques = [...clause.obliques, ...clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? [])]
+  const obliques = [
+    ...clause.obliques,
+    // "said nothing about it": a pronoun has no clause of its own
+    ...clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? phrasesUnder(view, head)),
+  ]
   const about = obliques.filter(({ preposition }) => (unanswered ? /^to$/ : /^(?:on|about|over|regarding)$/).test(preposition))
   const targets = about.flatMap(({ head }) => targetAt(view, head, references) ?? [])
   if (targets.length === 0 && (about.length > 0 || nothing)) return []
   const holders = inRole(view, clause, 'subject', [])
   const asserted = { ...clause, negation: null }
   return [plainReading(asserted, 'positions/silent', clause.predicate, 'silent', targets[0] ?? null, holders)]
+}
+
+/** The prepositional phrases that hang on a word. */
+function phrasesUnder({ sentence }: View, token: number): readonly { readonly head: number; readonly preposition: string }[] {
+  return childrenOf(sentence, token, 'nmod').map(({ index }) => ({
+    head: index,
+    preposition: childrenOf(sentence, index, 'case')[0]?.form.toLowerCase() ?? '',
+  }))
 }
 
 /** Only a preposition and an article between the silence and the proposal. */

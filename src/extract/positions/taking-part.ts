@@ -8,9 +8,8 @@ import { type References, takenPartIn, targetAt } from './targets.ts'
 const JOINED = /^(?:ceasefire|deal|settlement)$/
 
 /**
- * "would take part in the talks if …", "will not attend the conference", "will return to the talks": an answer to an invitation,
- * as is "will join the truce". Who attended
- * has done so, which is an event.
+ * "would take part in the talks if …", "will not attend the conference", "will return to the talks": an answer to an invitation, as is
+ * "will join the truce". Who attended has done so, which is an event.
  */
 export function takingPart(view: View, clause: Clause, references: References): StanceReading[] {
   const ahead = clause.tense === 'future' || clause.modal !== null
@@ -18,7 +17,9 @@ export function takingPart(view: View, clause: Clause, references: References): 
   return takenPartIn(view, clause).flatMap((token) => {
     const target = targetAt(view, token, references)
     const isTalks = target?.kind === 'talks'
-    if (!target || !(isTalks || (clause.lemma === 'join' && JOINED.test(target.kind ?? '')))) return []
+    // "could return to the truce if …"
+    const joins = /^(?:join|rejoin|return|come back|go back)$/.test(clause.lemma)
+    if (!target || !(isTalks || (joins && JOINED.test(target.kind ?? '')))) return []
     return [plainReading(clause, 'positions/taking-part', clause.predicate, 'accepts', target, subjectsOf(view, clause))]
   })
 }

@@ -73,7 +73,7 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
     if (reference.weak && !answered.has(key)) continue
     let draft = reference.pointing ? pointBack(open, reference) : open.findLast((other) => isSame(other, reference))
     if (!draft) {
-      if (reference.kind === null && reference.weak) continue
+      if (reference.kind === null && reference.weak && !isOwnedText(reference)) continue
       draft = {
         kind: reference.kind ?? 'plan',
         references: [],
@@ -200,6 +200,18 @@ function pointBack(open: readonly Draft[], reference: Reference): Draft | undefi
   return sameKind ?? called ?? agreed ?? strong
 }
 
+/** What is written down or put forward, by whom it says: "rejected the French paper" opens a plan that nothing before it named. */
+const TEXTS = /^(?:paper|document|text|formula|outline|overture|suggestion|idea|terms?|bid)$/
+
+function isOwnedText({ lemma, traits }: Reference): boolean {
+  return lemma !== null && TEXTS.test(lemma) && [...traits].some(isName)
+}
+
+/** Whether a trait is an actor, a place or a country, not a word. */
+function isName(trait: string): boolean {
+  return /^(?:[a-z]\d+|[A-Z-]{3,})$/.test(trait)
+}
+
 function isSame(draft: Draft, reference: Reference): boolean {
   if (reference.kind === null || draft.kind !== reference.kind) return false
   const { traits, durations } = draft
@@ -215,6 +227,5 @@ function isSame(draft: Draft, reference: Reference): boolean {
   }
   if (traits.size === 0 || reference.traits.size === 0 || shares) return true
   // "the Kura truce" and "the Bara truce" are two; "the Kura truce" and "a humanitarian truce" may be one
-  const named = (trait: string) => /^(?:[a-z]\d+|[A-Z-]{3,})$/.test(trait)
-  return reference.kind === 'ceasefire' && !([...traits].some(named) && [...reference.traits].some(named))
+  return reference.kind === 'ceasefire' && !([...traits].some(isName) && [...reference.traits].some(isName))
 }

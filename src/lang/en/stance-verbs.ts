@@ -6,7 +6,7 @@
 /** Verbs of answering a proposal. */
 export const STANCE_VERBS = {
   proposes: `
-    propose:obj,inf,that,ing offer:obj,inf table lay hand put_forward present unveil float submit suggest:obj,that,ing call:for appeal:for
+    propose:obj,inf,that,ing offer:obj,inf table lay hand put_forward present unveil float submit circulate suggest:obj,that,ing call:for appeal:for
     demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
@@ -15,12 +15,12 @@ export const STANCE_VERBS = {
     acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to go_along:with extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
-    promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by stand_by come_round:to come_around:to vote:for bless defend
+    promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by stand_by live:with come_round:to come_around:to vote:for bless defend
     encourage argue:for long:for yearn:for abide:by adhere:to`,
   undecided: `
     consider:obj,ing study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
     deliberate:on,over debate`,
-  doubts: 'doubt:obj,that question distrust mistrust despair:of',
+  doubts: 'doubt:obj,that question distrust mistrust despair:of reconsider rethink revisit',
   opposes: `
     oppose:obj,to,ing criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
