@@ -85,7 +85,7 @@ describe('reader in a browser', () => {
   })
 
   test('signs and underlines stay where colours are forced, and a chosen record can be told', async () => {
-    const page = await desk.open(path, { forcedColors: true })
+    const page = await desk.open(path, { forcedColors: true, theme: 'dark' })
     const mark = page.locator('mark.event[data-sign]').first()
     const seen = await mark.evaluate((element) => ({
       sign: getComputedStyle(element, '::before').content,
@@ -93,6 +93,16 @@ describe('reader in a browser', () => {
     }))
     assert.match(seen.sign, /"E"/)
     assert.equal(seen.line, 'underline')
+    // Signs are of the colour of the words: black ones would vanish on the black page of a dark theme.
+    const colours = await page.evaluate(() => {
+      const colour = (element: Element | null, part?: string) => element && getComputedStyle(element, part).color
+      return {
+        words: colour(document.querySelector('.paragraph')),
+        letter: colour(document.querySelector('mark.event[data-sign]'), '::before'),
+        drawn: colour(document.querySelector('mark.position > .sign')),
+      }
+    })
+    assert.deepEqual(colours, { words: colours.words, letter: colours.words, drawn: colours.words })
     await mark.click()
     assert.notEqual(
       await page
