@@ -3,25 +3,33 @@ import { newestFirst } from '../../merge/claims/rivals.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import type { Store } from '../../store/store.ts'
 import { EXIT, type ExitCode, type Io } from '../io.ts'
-import { UsageError } from '../usage-error.ts'
 import { addFilters, type FilterOptions, filterOf } from './filter-options.ts'
+import { holdingNotes, stanceNotes, stanceThen, voicesOf } from './notes.ts'
 import { addListFormat, type Column, type ListFormat, printList } from './print-list.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 
 type Options = StoreOption & ListFormat & FilterOptions
 
 /** One command that lists part of the record. Queries are loaded when it runs. */
-interface Asking<Of> {
+interface Asking<Of, Row> {
   readonly name: string
   readonly argument?: readonly [name: string, words: string]
   readonly summary: string
   readonly none: string
-  readonly columns: readonly Column<Of>[]
+  /** Options that do not go with it. */
+  readonly barred?: readonly (keyof FilterOptions)[]
+  /** Whether its `--status` is a stance. */
+  readonly isOfStances?: true
+  /** The rows that an item has in tables and CSV; itself where it is not said. */
+  readonly rows?: (item: Of) => readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  /** For spreadsheets, where it is not the table's. */
+  readonly csvColumns?: readonly Column<Row>[]
   list(store: Store, filter: Filter, argument: string): Promise<readonly Of[]>
 }
 
-/** Keeps the type of a command's items between its query and its columns. */
-const asking = <Of>(one: Asking<Of>): Asking<Of> => one
+/** Keeps the types of a command's items and rows between its query and its columns. */
+const asking = <Of, Row = Of>(one: Asking<Of, Row>): Asking<Of, Row> => one
 
 const days = (when: { readonly start: string; readonly end: string } | null): string =>
   when === null ? '' : when.start === when.end ? when.start : `${when.start} – ${when.end}`
@@ -91,27 +99,35 @@ const ASKINGS = [
     argument: ['[proposal]', 'words of the plan, as "30-day ceasefire"; all plans without'],
     summary: 'show where each party stands on a plan, and since when',
     none: 'No such plan.',
-    list: async (store, filter, words) => {
-      const { place, type, minOrigins, status, ...rest } = filter
-      const [barred] = [place && '--place', type && '--type', minOrigins && '--origin-count'].filter(Boolean)
-      if (barred)
-        throw new UsageError(`${barred} does not go with positions; --since, --until, --actor, --status (a stance) and --limit do.`)
+    barred: ['place', 'type', 'state'],
+    isOfStances: true,
+    list: async (store, { status, ...filter }, words) => {
       const { listPositions } = await import('../../store/queries/positions.ts')
-      return listPositions(store.db, words || null, { ...rest, stance: status, ...(words ? { limit: 1 } : null) })
+      return listPositions(store.db, words || null, { ...filter, stance: status, ...(words ? { limit: 1 } : null) })
     },
+    rows: (plan) => plan.parties.map((party) => ({ plan, party })),
     columns: [
-      { heading: 'Plan', cell: ({ proposal }) => proposal.label },
-      { heading: 'First told', cell: ({ proposal }) => proposal.first },
-      {
-        heading: 'Parties',
-        cell: ({ parties }) =>
-          parties
-            .map(
-              (party) =>
-                `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.reversed ? ` (turned from ${party.reversed.from})` : ''}${party.split ? ' (split)' : ''}`,
-            )
-            .join('; '),
-      },
+      { heading: 'Plan', cell: ({ plan }) => plan.proposal.label },
+      { heading: 'Party', cell: ({ party }) => party.name },
+      { heading: 'Stance', cell: ({ party }) => party.stance },
+      { heading: 'Since', cell: ({ party }) => party.since },
+      { heading: 'Origins', cell: ({ party }) => party.origins },
+      { heading: 'Before, and voices that differ', isBelow: true, cell: ({ party }) => stanceNotes(party) },
+    ],
+    csvColumns: [
+      { heading: 'Plan', cell: ({ plan }) => plan.proposal.label },
+      { heading: 'Plan id', cell: ({ plan }) => plan.proposal.id },
+      { heading: 'First told', cell: ({ plan }) => plan.proposal.first },
+      { heading: 'Party', cell: ({ party }) => party.name },
+      { heading: 'Party id', cell: ({ party }) => party.party },
+      { heading: 'Stance', cell: ({ party }) => party.stance },
+      { heading: 'Since', cell: ({ party }) => party.since },
+      { heading: 'Origins', cell: ({ party }) => party.origins },
+      { heading: 'Before', cell: ({ party }) => party.was.map(stanceThen).join('; ') },
+      { heading: 'Turned from', cell: ({ party }) => party.reversed?.from ?? null },
+      { heading: 'Split', cell: ({ party }) => (party.split ? 'yes' : 'no') },
+      { heading: 'Silent since', cell: ({ party }) => party.silentSince },
+      { heading: 'Voices', cell: ({ party }) => voicesOf(party) },
     ],
   }),
   asking({
@@ -119,6 +135,7 @@ const ASKINGS = [
     argument: ['[place]', 'name of the place; all places without'],
     summary: 'show who holds a place, newest first',
     none: 'Nothing is told of who holds it.',
+    barred: ['type'],
     list: async (store, filter, place) => {
       const { listControl } = await import('../../store/queries/records.ts')
       const entries = await listControl(store.db, place ? { ...filter, place } : filter)
@@ -128,21 +145,35 @@ const ASKINGS = [
         ledger: ledger.sort(newestFirst),
       }))
     },
+    rows: ({ ledger }) => ledger,
     columns: [
       { heading: 'Place', cell: ({ place }) => place.name },
-      {
-        heading: 'Holders, newest first',
-        cell: ({ ledger }) =>
-          ledger
-            .map((entry) => `${entry.holder?.name ?? '?'} (${entry.status}, ${entry.state}${entry.from ? `, ${entry.from}` : ''})`)
-            .join('; '),
-      },
+      { heading: 'From', cell: ({ from }) => from },
+      { heading: 'Holder', cell: ({ holder }) => holder?.name ?? 'not said' },
+      { heading: 'Status', cell: ({ status }) => status },
+      { heading: 'State', cell: ({ state }) => state },
+      { heading: 'Id', cell: ({ id }) => id },
+      { heading: 'How it is told', isBelow: true, cell: (entry) => holdingNotes(entry) },
+    ],
+    csvColumns: [
+      { heading: 'Place', cell: ({ place }) => place.name },
+      { heading: 'From', cell: ({ from }) => from },
+      { heading: 'Holder', cell: ({ holder }) => holder?.name ?? null },
+      { heading: 'Together with', cell: ({ beside }) => names(beside) },
+      { heading: 'Before it', cell: ({ previous }) => previous?.name ?? null },
+      { heading: 'Share', cell: ({ share }) => share },
+      { heading: 'Status', cell: ({ status }) => status },
+      { heading: 'Claimed by', cell: ({ claimedBy }) => claimedBy?.name ?? null },
+      { heading: 'State', cell: ({ state }) => state },
+      { heading: 'Origins', cell: ({ origins }) => origins },
+      { heading: 'Id', cell: ({ id }) => id },
     ],
   }),
   asking({
     name: 'actors',
     summary: 'list who acts and speaks',
     none: 'No actor.',
+    barred: ['asOf'],
     list: async (store, filter) => (await import('../../store/queries/actor-list.ts')).listActors(store.db, filter),
     columns: [
       { heading: 'Name', cell: (actor) => actor.name },
@@ -183,10 +214,10 @@ const ASKINGS = [
 
 /** The commands that list parts of the record: reports, events, statements, claims, positions, control, actors, stories, search. */
 export function askCommands(io: Io, done: (code: ExitCode) => void): Command[] {
-  return ASKINGS.map((one) => askCommand(one as Asking<unknown>, io, done))
+  return ASKINGS.map((one) => askCommand(one as Asking<unknown, unknown>, io, done))
 }
 
-function askCommand(one: Asking<unknown>, io: Io, done: (code: ExitCode) => void): Command {
+function askCommand(one: Asking<unknown, unknown>, io: Io, done: (code: ExitCode) => void): Command {
   const command = new Command(one.name).summary(one.summary).description(`${one.summary[0]?.toUpperCase()}${one.summary.slice(1)}.`)
   if (one.argument) command.argument(...one.argument)
   addFilters(addListFormat(addStoreOption(command)))
@@ -195,7 +226,10 @@ function askCommand(one: Asking<unknown>, io: Io, done: (code: ExitCode) => void
     const argument = one.argument ? String(given[0] ?? '') : ''
     done(
       await withStore(options, io, async (store) => {
-        await printList(await one.list(store, await filterOf(options), argument), options, one.columns, io, one.none)
+        const items = await one.list(store, await filterOf(options, one.name, one.barred, one.isOfStances), argument)
+        const isJson = options.json || options.ndjson
+        const rows = isJson || !one.rows ? items : items.flatMap(one.rows)
+        await printList(rows, options, (options.csv && one.csvColumns) || one.columns, io, one.none)
         return EXIT.read
       }),
     )

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { PLOVER_TYPES } from '../../record/plover.ts'
+import { STANCES, STATES, STATUSES } from '../../record/standings.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import { requireDate } from '../report-options.ts'
 import { UsageError } from '../usage-error.ts'
@@ -11,9 +13,24 @@ export interface FilterOptions {
   readonly place?: string
   readonly type?: string
   readonly status?: string
+  readonly state?: string
   readonly originCount?: string
+  readonly asOf?: string
   readonly limit?: string
 }
+
+const NAMES = {
+  since: '--since',
+  until: '--until',
+  actor: '--actor',
+  place: '--place',
+  type: '--type',
+  status: '--status',
+  state: '--state',
+  originCount: '--origin-count',
+  asOf: '--as-of',
+  limit: '--limit',
+} as const satisfies Record<keyof FilterOptions, string>
 
 /** Adds the filters. */
 export function addFilters(command: Command): Command {
@@ -24,22 +41,44 @@ export function addFilters(command: Command): Command {
     .option('--place <name>', 'at this place')
     .option('--type <type>', 'of this PLOVER type, as ASSAULT')
     .option('--status <status>', 'of this status, as claimed')
+    .option('--state <state>', 'of this state, as contested')
     .option('--origin-count <count>', 'told by at least so many independent origins')
+    .option('--as-of <day>', 'as it was on record at the end of this day')
     .option('--limit <count>', 'at most so many')
 }
 
-/** The filter that options ask for. Throws a `UsageError` for a day or number that is none. */
-export async function filterOf(options: FilterOptions): Promise<Filter> {
+/**
+ * The filter that options ask for, of a command with which some do not go. `isOfStances` is for one whose statuses are stances. Throws a `UsageError` for
+ * an option that does not go with it, and for a day, number, type, status or state that is none.
+ */
+export async function filterOf(
+  options: FilterOptions,
+  command: string,
+  barred: readonly (keyof FilterOptions)[] = [],
+  isOfStances = false,
+): Promise<Filter> {
+  const wrong = barred.find((name) => options[name] !== undefined)
+  if (wrong) {
+    const others = Object.entries(NAMES).flatMap(([name, flag]) => (barred.includes(name as keyof FilterOptions) ? [] : [flag]))
+    throw new UsageError(`${NAMES[wrong]} does not go with ${command}; ${others.slice(0, -1).join(', ')} and ${others.at(-1)} do.`)
+  }
   return {
     since: (await requireDate(options.since)) ?? undefined,
     until: (await requireDate(options.until)) ?? undefined,
     actor: options.actor,
     place: options.place,
-    type: options.type,
-    status: options.status,
+    type: oneOf('--type', options.type?.toUpperCase(), Object.keys(PLOVER_TYPES)),
+    status: oneOf('--status', options.status, isOfStances ? STANCES : STATUSES),
+    state: oneOf('--state', options.state, STATES),
     minOrigins: wholeNumber('--origin-count', options.originCount),
+    asOf: (await requireDate(options.asOf)) ?? undefined,
     limit: wholeNumber('--limit', options.limit),
   }
+}
+
+function oneOf(name: string, value: string | undefined, known: readonly string[]): string | undefined {
+  if (value === undefined || known.includes(value)) return value
+  throw new UsageError(`${name} takes one of ${known.join(', ')}, not "${value}".`)
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

@@ -87,7 +87,7 @@ function showCommand(io: Io, done: (code: ExitCode) => void): Command {
   const command = new Command('show')
     .summary('show one item with every quote behind it')
     .description('Shows one item with every quote behind it, the sides of what is said of it, and how its readings came together.')
-    .argument('<id>', 'id of a report, event, control entry or claim')
+    .argument('<id>', 'id of a report, origin, event, control entry, claim, statement, reading, plan, actor or story')
   return addStoreOption(command)
     .option('--json', 'print JSON')
     .action(async (id: string, options: StoreOption & { readonly json?: true }) => {
@@ -99,7 +99,7 @@ function showCommand(io: Io, done: (code: ExitCode) => void): Command {
             const item = shown.kind === 'report' ? { ...shown.item, changes: shown.changes } : shown.item
             await write(io.stdout, `${JSON.stringify(item, null, 2)}\n`)
           } else {
-            const { shownPage } = await import('./show-page.ts')
+            const { shownPage } = await import('./show/page.ts')
             await write(io.stdout, shownPage(shown, screenOf(io.stdout, io.env)))
           }
           return EXIT.read

@@ -17,7 +17,7 @@ export interface ListFormat {
 export interface Column<Of> {
   readonly heading: string
   readonly cell: (item: Of) => string | number | null
-  /** In a table the last column may stand below its row, whole: a reason that is cut off is none. */
+  /** In a table the last column may stand below its row, whole, where it says something: a reason that is cut off is none. */
   readonly isBelow?: true
 }
 
@@ -74,7 +74,7 @@ function table(
       .map((cell, column) => fit(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd()
-  const below = (row: readonly string[]) => (isBelow ? setRuns([run(row.at(-1) ?? '')], screen, HANG, ' '.repeat(HANG)) : [])
+  const below = (row: readonly string[]) => (isBelow && row.at(-1) ? setRuns([run(row.at(-1) ?? '')], screen, HANG, ' '.repeat(HANG)) : [])
   const head = [line(headings), ...below(headings)].map((words) => paint(words, 'bold', screen))
   return `${[...head, ...cells.flatMap((row) => [line(row), ...below(row)])].join('\n')}\n`
 }

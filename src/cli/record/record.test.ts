@@ -62,9 +62,28 @@ test('record: lists as a table, JSON, lines and CSV, and narrowed', async () => 
   )
   assert.ok((await events('--origin-count', '2')).every(({ origins }) => origins >= 2))
   assert.equal((await events('--limit', '1')).length, 1)
+  const place = first.places[0]?.name ?? ''
+  const told = new Set((await events('--place', place)).flatMap(({ readings }) => readings.map(({ report }) => report)))
+  const reportsThere = JSON.parse((await run('reports', '--json', '--db', db, '--place', place)).out) as { id: string }[]
+  assert.ok(reportsThere.length > 0 && reportsThere.length < 8 && [...told].every((id) => reportsThere.some((report) => report.id === id)))
+  for (const list of ['statements', 'claims', 'control', 'actors', 'stories'])
+    assert.equal((await run(list, '--json', '--db', db, '--place', 'Nowhere at all')).out, '[]\n', list)
+  for (const list of ['reports', 'events', 'statements', 'claims', 'positions', 'control', 'stories'])
+    assert.equal((await run(list, '--json', '--db', db, '--as-of', '1999-01-01')).out, '[]\n', list)
   assert.deepEqual(await events('--until', '1999-01-01'), [])
   assert.equal((await run('events', '--json', '--csv', '--db', db)).code, 2)
   assert.equal((await run('events', '--since', 'soon', '--db', db)).code, 2)
+  for (const [wrong, says] of [
+    [['events', '--status', 'rejects'], /--status takes one of actual/],
+    [['positions', '--status', 'claimed'], /--status takes one of proposes/],
+    [['claims', '--state', 'open'], /--state takes one of contested/],
+    [['events', '--type', 'WAR'], /--type takes one of/],
+    [['positions', '--place', place], /--place does not go with positions; --since, .* and --limit do/],
+  ] as const) {
+    const { code, err } = await run(...wrong, '--db', db)
+    assert.equal(code, 2)
+    assert.match(err, says)
+  }
   assert.match((await run('search', 'no such words anywhere', '--db', db)).out, /Nothing found/)
 })
 
@@ -88,6 +107,27 @@ test('record: show prints every quote, merge and split are told and taken back',
   const missing = await run('show', 'E0', '--db', db)
   assert.deepEqual([missing.code, missing.out], [1, ''])
   assert.match(missing.err, /nothing in this store has the id E0/)
+})
+
+test('record: show knows every id that the lists print', async () => {
+  const ids = async (list: string, idsOf: (item: never) => readonly string[]) =>
+    (JSON.parse((await run(list, '--json', '--db', db)).out) as never[]).flatMap(idsOf)
+  const known = [
+    ...(await ids('reports', ({ id, origin }: { id: string; origin: string }) => [id, origin])),
+    ...(await ids('events', ({ id, readings }: PrintedEvent) => [id, ...readings.map((reading) => reading.id)])),
+    ...(await ids('claims', ({ id }: { id: string }) => [id])),
+    ...(await ids('statements', ({ id }: { id: string }) => [id])),
+    ...(await ids('positions', ({ proposal }: { proposal: { id: string } }) => [proposal.id])),
+    ...(await ids('actors', ({ id }: { id: string }) => [id])),
+    ...(await ids('stories', ({ id }: { id: string }) => [id])),
+  ]
+  assert.ok(new Set(known.map((id) => id.slice(0, 1))).size > 5)
+  for (const id of known) {
+    const { code, out, err } = await run('show', id, '--db', db)
+    assert.deepEqual([code, err], [0, ''], id)
+    assert.ok(out.trim().split('\n').length > 1, id)
+    assert.equal((await run('show', id, '--json', '--db', db)).code, 0)
+  }
 })
 
 test('record: backup, forget, restore', async () => {

@@ -1,4 +1,5 @@
 import { PLOVER_TYPES } from '../../record/plover.ts'
+import { STATES, STATUSES } from '../../record/standings.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import { DeskError } from '../frame/failure.ts'
 
@@ -9,10 +10,6 @@ export interface Asked {
   readonly after: string | null
   readonly params: URLSearchParams
 }
-
-/** Statuses and states as addresses give them. */
-export const STATUSES = ['actual', 'claimed', 'reported', 'planned', 'possible', 'denied', 'negated'] as const
-export const STATES = ['contested', 'retracted', 'single origin', 'corroborated'] as const
 
 /** Filters of lists by their name in the address, in the order they are shown. */
 export const FILTERS = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins', 'asof'] as const

@@ -1,10 +1,11 @@
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import { PLOVER_TYPES } from '../../record/plover.ts'
+import { STATES, STATUSES } from '../../record/standings.ts'
 import { newestDay } from '../../store/queries/report-kin.ts'
 import { type Content, type Html, html, NOTHING } from '../html.ts'
 import type { Visit } from '../visit.ts'
-import { type Asked, addressWith, FILTERS, type FilterName, STATES, STATUSES } from './asked.ts'
+import { type Asked, addressWith, FILTERS, type FilterName } from './asked.ts'
 import { formsOf, type List, type ListPage } from './list.ts'
 
 const CHOICES: Partial<Record<FilterName, readonly string[]>> = { type: Object.keys(PLOVER_TYPES), status: STATUSES, state: STATES }

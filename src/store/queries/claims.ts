@@ -23,12 +23,12 @@ export interface PrintedClaim {
  * voice is no claim. Contested first, then by number of origins.
  */
 export async function listClaims(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedClaim[]> {
+  const { asOf } = filter
   const { items: ids } = await claimIds(db, filter, { after: null, size: filter.limit ?? 1_000_000_000 })
   const claims = new Map(
-    toClaims(await listEvents(db, { ids }, { isBrief: true }), await listControl(db, { ids }, { isBrief: true })).map((claim) => [
-      claim.about,
-      claim,
-    ]),
+    toClaims(await listEvents(db, { ids, asOf }, { isBrief: true }), await listControl(db, { ids, asOf }, { isBrief: true })).map(
+      (claim) => [claim.about, claim],
+    ),
   )
   return ids.flatMap((id) => claims.get(id) ?? [])
 }

@@ -7,12 +7,13 @@ import { recordIdOf } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, keysOfName, namedParty } from './actors.ts'
+import { momentOf } from './filter.ts'
 
 /**
  * Positions on the plans that some words may mean. Where the words give a kind or a length ("30-day ceasefire"), positions on plans of another kind or
  * length are left unread.
  */
-async function tellingsOf(db: Kysely<Tables>, words: string | null): Promise<PositionTelling[]> {
+async function tellingsOf(db: Kysely<Tables>, words: string | null, { asOf }: PositionFilter): Promise<PositionTelling[]> {
   const plans = await db.selectFrom('position').select(['kind', 'duration', 'label']).distinct().execute()
   const asked = words === null ? plans : plans.filter(({ kind, label }) => wordsMatch([kind, label], words) > 0)
   const best = Math.max(...asked.map(({ kind, label }) => (words === null ? 1 : wordsMatch([kind, label], words))))
@@ -25,12 +26,13 @@ async function tellingsOf(db: Kysely<Tables>, words: string | null): Promise<Pos
   const found: PositionTelling[] = []
   for (const [kind, durationsOfKind] of Map.groupBy(wanted, ({ kind }) => kind)) {
     const lengths = [...new Set(durationsOfKind.flatMap(({ duration }) => duration ?? []))]
-    const rows = await db
+    let query = db
       .selectFrom('position')
       .select('body')
       .where('kind', '=', kind)
       .where((either) => either.or([either('duration', 'is', null), ...(lengths.length > 0 ? [either('duration', 'in', lengths)] : [])]))
-      .execute()
+    if (asOf) query = query.where('at', '<=', momentOf(asOf))
+    const rows = await query.execute()
     for (const { body } of rows) found.push(JSON.parse(body) as PositionTelling)
   }
   return found
@@ -45,13 +47,17 @@ export interface PositionFilter {
   /** A party or one who speaks for it. */
   readonly actor?: string | undefined
   readonly stance?: string | undefined
+  /** Parties of whose present answer at least so many independent origins tell. */
+  readonly minOrigins?: number | undefined
+  /** A moment, as in `Filter`: only reports that the store had taken in by then count. */
+  readonly asOf?: string | undefined
   readonly limit?: number | undefined
 }
 
 /** Plans that answer to some words, best first, with where each party stands over time, as `onrecord positions` prints them. */
 export async function listPositions(db: Kysely<Tables>, words: string | null, filter: PositionFilter = {}) {
   const { until } = filter
-  const tellings = (await tellingsOf(db, words)).filter(({ day }) => !until || day === null || day <= `${until}~`)
+  const tellings = (await tellingsOf(db, words, filter)).filter(({ day }) => !until || day === null || day <= `${until}~`)
   const records = await narrowed(db, groupProposals(tellings), filter)
   const chosen =
     words === null
@@ -61,7 +67,13 @@ export async function listPositions(db: Kysely<Tables>, words: string | null, fi
           .filter(({ match }) => match >= 0.5)
           .sort((a, b) => b.match - a.match || b.record.parties.length - a.record.parties.length || (a.record.id < b.record.id ? -1 : 1))
           .map(({ record }) => record)
-  return printPlans(db, chosen.slice(0, filter.limit))
+  const { minOrigins, limit } = filter
+  if (!minOrigins) return printPlans(db, chosen.slice(0, limit))
+  const plans = await printPlans(db, chosen)
+  return plans
+    .map((plan) => ({ ...plan, parties: plan.parties.filter(({ origins }) => origins >= minOrigins) }))
+    .filter(({ parties }) => parties.length > 0)
+    .slice(0, limit)
 }
 
 /** Plans with those of their parties that a filter lets through; a plan without one is left out. */

@@ -3,7 +3,8 @@ import type { ReportTelling } from '../../merge/origins/copies.ts'
 import { originsOf } from '../describing.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, momentOf } from './filter.ts'
+import { reportsTelling } from './told.ts'
 
 /** A report as `onrecord reports --json` prints it. */
 export interface PrintedReport {
@@ -23,12 +24,18 @@ export interface PrintedReport {
   readonly items: { readonly events: number; readonly statements: number }
 }
 
-/** Reports with what merging says of them: origin, copies, versions. By date and time, then id. */
+/**
+ * Reports with what merging says of them: origin, copies, versions. By date and time, then id. A filter's days are those of publication; its actor, place
+ * and the like are those of something the report tells.
+ */
 export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedReport[]> {
   let query = db.selectFrom('report').select(['id', 'ref', 'url', 'publisher', 'title', 'published', 'language'])
   if (filter.since) query = query.where('published', '>=', filter.since)
   if (filter.until) query = query.where('published', '<=', `${filter.until}~`)
   if (filter.ids) query = query.where('id', 'in', listed(filter.ids))
+  if (filter.asOf) query = query.where('added', '<=', momentOf(filter.asOf))
+  const telling = await reportsTelling(db, filter)
+  if (telling) query = query.where('id', 'in', listed(telling))
   const rows = await query
     .orderBy('published')
     .orderBy('published_at')

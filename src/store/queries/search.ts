@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { unpackText } from '../pack.ts'
+import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, momentOf } from './filter.ts'
+import { reportsTelling } from './told.ts'
 
 /** A place in a report or in what somebody said that answers a search, best first. */
 export interface SearchHit {
@@ -21,13 +23,20 @@ const MOST = 4_000
 
 /**
  * Reports and statements that hold all the words asked for (case and accents aside; words in double quotes stand together), by relevance (BM25).
- * Days narrow it to reports published then; `limit` is of each. Of words that very many have, the newest four thousand that came in are ranked.
+ * Days narrow it to reports published then, an actor, place and the like to reports that tell something of it; `limit` is of each. Of words that very many have, the newest four thousand that came in are ranked.
  */
-export async function search(db: Kysely<Tables>, words: string, { since, until, limit = 20 }: Filter = {}): Promise<SearchHit[]> {
+export async function search(db: Kysely<Tables>, words: string, filter: Filter = {}): Promise<SearchHit[]> {
+  const { since, until, asOf, limit = 20 } = filter
   const query = toMatch(words)
   if (query === '') return []
+  const telling = await reportsTelling(db, filter)
   const published = sql`${since ? sql`report.published >= ${since}` : sql`true`} and ${until ? sql`report.published <= ${`${until}~`}` : sql`true`}`
-  const narrowed = since || until
+  const asked = sql.join(
+    [published, ...(asOf ? [sql`report.added <= ${momentOf(asOf)}`] : []), ...(telling ? [sql`report.id in ${listed(telling)}`] : [])],
+    sql` and `,
+  )
+  const isOfDays = Boolean(since || until)
+  const narrowed = isOfDays || asOf || telling
   // Reports come about as they are published: most of the others lie outside these rows.
   const between = (table: 'report_words' | 'quote_words') => {
     const rows = sql`from ${sql.table(table === 'report_words' ? 'report' : 'statement')} as report where ${published}`
@@ -36,7 +45,7 @@ export async function search(db: Kysely<Tables>, words: string, { since, until, 
   // The index gives the newest first without a sort, and is asked for the relevance of those alone.
   const found = (table: 'report_words' | 'quote_words', joined: RawBuilder<unknown>) =>
     sql`(select ${sql.ref(table)}.rowid, bm25(${sql.ref(table)}) as score from ${sql.table(table)} ${joined}
-      where ${sql.ref(table)} match ${query} and ${published} ${narrowed ? between(table) : sql``} order by ${sql.ref(table)}.rowid desc limit ${MOST})`
+      where ${sql.ref(table)} match ${query} and ${asked} ${isOfDays ? between(table) : sql``} order by ${sql.ref(table)}.rowid desc limit ${MOST})`
   const ofReports = narrowed ? sql`join report on report.row = report_words.rowid` : sql``
   const ofQuotes = narrowed ? sql`join statement on statement.row = quote_words.rowid join report on report.id = statement.report` : sql``
   const reports = await sql<{ id: string; title: string | null; publisher: string | null; published: string | null; text: Uint8Array }>`

@@ -3,7 +3,8 @@ import type { Statement } from '../../record/types.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { actorsByKey, keysOfName } from './actors.ts'
-import type { Filter, Stretch, Wanted } from './filter.ts'
+import { type Filter, momentOf, type Stretch, type Wanted } from './filter.ts'
+import { statementsTelling } from './told.ts'
 
 /** A statement across reports, as `onrecord statements --json` prints it. */
 export interface PrintedStatement {
@@ -18,7 +19,10 @@ export interface PrintedStatement {
   readonly content: Statement['content']
 }
 
-/** Statements that a filter lets through (its dates are those of the reports, its actor the speaker), by date and id. */
+/**
+ * Statements that a filter lets through, by date and id: its days are those of the reports, its actor the speaker; its place, type, status, state and
+ * origins are those of something that the statement tells.
+ */
 export async function listStatements(db: Kysely<Tables>, filter: Filter = {}): Promise<PrintedStatement[]> {
   const limit = filter.limit ?? 1_000_000_000
   return printStatements(db, await statementRows(db, filter, { isNewestFirst: false, after: null, limit }))
@@ -46,14 +50,16 @@ interface Walk {
 type StatementRow = Omit<Tables['statement'], 'row'>
 
 async function statementRows(db: Kysely<Tables>, filter: Filter, walk: Walk): Promise<StatementRow[]> {
-  if (!filter.actor) return rowsWhere(db, [], filter, walk)
+  const telling = await statementsTelling(db, filter)
+  const where = telling ? [sql<SqlBool>`id in ${listed(telling)}`] : []
+  if (!filter.actor) return rowsWhere(db, where, filter, walk)
   // One walk for each key, and one for speakers that no key holds across reports, each along its index.
   const speakers = [
     ...(await keysOfName(db, filter.actor)).slice(0, 500).map((key) => sql<SqlBool>`speaker_key = ${key}`),
     sql<SqlBool>`(speaker_key is null and speaker = ${filter.actor} collate nocase)`,
   ]
   const found: StatementRow[] = []
-  for (const speaker of speakers) found.push(...(await rowsWhere(db, [speaker], filter, walk)))
+  for (const speaker of speakers) found.push(...(await rowsWhere(db, [speaker, ...where], filter, walk)))
   const sign = walk.isNewestFirst ? -1 : 1
   return found.sort((a, b) => sign * (compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id))).slice(0, walk.limit)
 }
@@ -63,7 +69,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 async function rowsWhere(
   db: Kysely<Tables>,
   conditions: readonly RawBuilder<SqlBool>[],
-  { since, until, ids }: Filter,
+  { since, until, ids, asOf }: Filter,
   { isNewestFirst, after, limit }: Walk,
 ): Promise<StatementRow[]> {
   let query = db.selectFrom('statement').select(['id', 'report', 'speaker_key', 'speaker', 'mode', 'said', 'published', 'body'])
@@ -71,6 +77,10 @@ async function rowsWhere(
   if (since) query = query.where('published', '>=', since)
   if (until) query = query.where('published', '<=', `${until}~`)
   if (ids) query = query.where('id', 'in', listed(ids))
+  if (asOf)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from report where report.id = statement.report and report.added <= ${momentOf(asOf)})`,
+    )
   if (after)
     query = query.where(
       after.published === ''
