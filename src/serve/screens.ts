@@ -6,6 +6,7 @@ import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
 import { liveLine } from './live/live.ts'
 import { mapScreen } from './map/map.ts'
+import { placeScreen } from './places/places.ts'
 import { positionsScreen } from './positions/positions.ts'
 import { readerScreen } from './reader/reader.ts'
 import { recordScreen } from './record/record.ts'
@@ -34,6 +35,7 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   storiesScreen(desk)
   timelineScreen(desk)
   mapScreen(desk)
+  placeScreen(desk)
   positionsScreen(desk)
   claimsScreen(desk)
   recordScreen(desk)

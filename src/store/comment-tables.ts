@@ -24,8 +24,11 @@ export interface CommentTables {
 /** Shown; looked at by the owner and kept; hidden by the owner. */
 export type CommentState = 'shown' | 'kept' | 'hidden'
 
-/** What a comment is on: a report or words in it, a record (as an event, an entry of control or a claim), an actor. */
-export type CommentKind = 'report' | 'event' | 'control' | 'claim' | 'actor'
+/**
+ * What a comment is on: a report or words in it, a record (as an event, an entry of control or a claim), an actor, a place, a plan, or a party's
+ * position on one.
+ */
+export type CommentKind = 'report' | 'event' | 'control' | 'claim' | 'actor' | 'place' | 'plan' | 'position'
 
 export interface CommentTable {
   row: Generated<number>
@@ -34,7 +37,7 @@ export interface CommentTable {
   /** The comment it answers; null for one that begins a thread. */
   parent: string | null
   kind: CommentKind
-  /** Id of what it is on; of a claim that of its record. */
+  /** Id of what it is on; of a claim that of its record; of a plan or position the address of a telling of it (`planOf`); of a place its key. */
   target: string
   /** UTF-16 code units of the report's text, with the words there and around; null where no words were chosen. */
   start: number | null

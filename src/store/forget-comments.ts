@@ -18,7 +18,8 @@ export async function commentedRecords(db: Kysely<Tables>, report: string): Prom
 }
 
 /**
- * Takes what comments hold of a report that is forgotten: comments on it and on its words, those on records that went with it (`commentedRecords`),
+ * Takes what comments hold of a report that is forgotten: comments on it and on its words, those on records and
+ * places that went with it (`commentedRecords`),
  * and in all others every line that quotes it and every six words in a row that are its own. Reasons and earlier versions of comments too.
  */
 export async function forgetComments(db: Kysely<Tables>, report: string, text: string, records: readonly string[]): Promise<void> {
@@ -28,6 +29,7 @@ export async function forgetComments(db: Kysely<Tables>, report: string, text: s
     const isThere = await db.selectFrom('telling').select('id').where('record', '=', present).limit(1).executeTakeFirst()
     if (!isThere) await db.deleteFrom('comment').where('kind', 'in', ['event', 'control', 'claim']).where('target', '=', id).execute()
   }
+  await db.deleteFrom('comment').where('kind', '=', 'place').where('target', 'not in', db.selectFrom('place_name').select('key')).execute()
   const cut = cutter(text)
   const comments = await db.selectFrom('comment').select(['row', 'words', 'reason']).execute()
   for (const { row, words, reason } of comments) {

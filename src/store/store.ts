@@ -6,6 +6,7 @@ import { editionOf } from '../merge/origins/edition.ts'
 import { sketchOf } from '../merge/origins/sketch.ts'
 import { tellingsOf } from '../merge/tellings.ts'
 import type { Reading, Report } from '../record/types.ts'
+import { commentedTellings, moveComments } from './commented-plans.ts'
 import { describeRecords, recordsOfReports } from './describing.ts'
 import { commentedRecords, forgetComments } from './forget-comments.ts'
 import { recordIdOf } from './ids.ts'
@@ -243,8 +244,9 @@ export class Store {
     await this.write(async (db) => {
       const row = await db.selectFrom('report').select(['row', 'text']).where('id', '=', id).executeTakeFirst()
       if (!row) throw new StoreError(`no report ${id} in this store`)
-      const commented = await commentedRecords(db, id)
+      const [commented, onPlans] = [await commentedRecords(db, id), await commentedTellings(db, id)]
       await this.withdraw(db, id)
+      await moveComments(db, onPlans)
       await forgetComments(db, id, unpackText(row.text), commented)
       await db.deleteFrom('report_words').where('rowid', '=', row.row).execute()
       await db.deleteFrom('report').where('id', '=', id).execute()

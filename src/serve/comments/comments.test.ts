@@ -123,6 +123,54 @@ describe('comments', () => {
     assert.equal(((await json(idOf(answer))) as { about: { item: string } }).about.item, 'event')
   })
 
+  test('a plan and each party’s position on it have comments, whichever of its addresses is asked for', async () => {
+    const nour = browser(world)
+    const [, path = ''] = /href="(\/positions\/[^"#?]+)"[^>]*>30-day/.exec(await nour.page('/positions')) ?? assert.fail('no plan')
+    const page = await nour.page(path)
+    const [, plan = ''] = /name="on" value="(plan:[^"]+)"/.exec(page) ?? assert.fail('no form')
+    const [, about = ''] = /href="[^"]*(\?about=RUS)#leave-comment"/.exec(page) ?? assert.fail('no link')
+    const form = await nour.page(path + about)
+    assert.match(form, /On the position of Russia/)
+    const [, position = ''] = /name="on" value="(position:[^"]+)"/.exec(form) ?? assert.fail('no form')
+    const first = idOf(await nour.send('/comments', { on: plan, name: 'Nour', words: 'Which text?' }))
+    const second = idOf(await nour.send('/comments', { on: position, name: 'Nour', words: 'He said yes, but.' }))
+    const answer = await nour.send('/comments', { on: position, parent: second, name: 'Sam', words: 'That is a no.' })
+    assert.match(answer.headers.get('location') ?? '', /^\/positions\//)
+    const { parties } = (await (await world.get(`${path}.json`)).json()) as {
+      parties: { voices: { readings: { id: string }[] }[] }[]
+    }
+    const addresses = parties.flatMap(({ voices }) => voices.flatMap(({ readings }) => readings.map(({ id }) => id.replace('/', '.'))))
+    assert.ok(addresses.length > 3)
+    for (const address of addresses) {
+      const shown = await nour.page(`/positions/${address}`)
+      assert.deepEqual(
+        [...shown.matchAll(/<article class="comment" id="comment-(\w+)"/g)].map(([, id]) => id),
+        [first, second, idOf(answer)],
+      )
+      assert.match(shown, new RegExp(`id="comment-${second}"[\\s\\S]*?On the position of Russia`))
+    }
+    assert.match(await nour.page(`/comments/${second}`), /30-day ceasefire/)
+    assert.equal((await nour.send('/comments', { on: 'plan:0000000000000000.k1', name: 'Nour', words: 'x' })).status, 400)
+  })
+
+  test('a place has a page with comments', async () => {
+    const nour = browser(world)
+    const [, path = ''] =
+      /<a class="row-title" href="(\/places\/[^"]+)"><bdi>Sudzha/.exec(await nour.page('/map')) ?? assert.fail('no place')
+    const page = await nour.page(path)
+    assert.match(page, /<h1 dir="auto">Sudzha<\/h1>/)
+    assert.match(page, /href="\/control\/H/)
+    assert.match(page, /href="\/events\/E/)
+    const [, on = ''] = /name="on" value="(place:[^"]+)"/.exec(page) ?? assert.fail('no form')
+    const answer = await nour.send('/comments', { on, name: 'Nour', words: 'Which bank of the river?' })
+    assert.equal(answer.headers.get('location'), `${path}#comment-${idOf(answer)}`)
+    assert.match(await nour.page(path), /Which bank of the river/)
+    assert.match(await nour.page('/comments'), /on place <a href="\/places\/[^"]+"><bdi>Sudzha/)
+    assert.equal((await nour.send('/comments', { on: 'place:nowhere', name: 'Nour', words: 'x' })).status, 400)
+    assert.equal((await world.get('/places/nowhere')).status, 404)
+    assert.equal(((await (await world.get(`${path}.json`)).json()) as { name: string }).name, 'Sudzha')
+  })
+
   test('answers stand one level deep', async () => {
     const nour = browser(world)
     const [event] = await listEvents(world.store.db)
@@ -194,6 +242,24 @@ describe('comments', () => {
     assert.match(await (await world.get('/comments.csv')).text(), /^id,at,name,comment,on,/)
     assert.match(await (await world.get('/comments.md')).text(), /^# Comments\n\n\| /)
     assert.equal((await world.get('/comments?on=report:none')).status, 404)
+  })
+
+  test('of a forgotten report those on its plans stay where others told of them', async () => {
+    const other = await openTestDesk()
+    const { db } = other.store
+    const positions = await db.selectFrom('position').select(['id', 'report', 'label']).orderBy('id').execute()
+    const shared = positions.find(({ label }) => label === '30-day ceasefire') ?? assert.fail('no plan')
+    const alone = positions.find(({ report, label }) => report !== shared.report && label === 'invitation') ?? assert.fail('no plan')
+    const nour = browser(other)
+    const on = ({ id }: { id: string }) => `plan:${id.replace('/', '.')}`
+    const stays = idOf(await nour.send('/comments', { on: on(shared), name: 'Nour', words: 'Stays.' }))
+    const goes = idOf(await nour.send('/comments', { on: on(alone), name: 'Nour', words: 'Goes.' }))
+    for (const { report } of [shared, alone]) await other.store.forget(report)
+    assert.equal((await other.get(`/comments/${goes}`)).status, 404)
+    const { on: target } = (await (await other.get(`/comments/${stays}.json`)).json()) as { on: { id: string } }
+    assert.ok(!target.id.startsWith(shared.report))
+    assert.match(await nour.page(`/positions/${target.id}`), /Stays\./)
+    await other.close()
   })
 
   test('a forgotten report takes its comments along', async () => {

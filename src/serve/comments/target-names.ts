@@ -1,5 +1,7 @@
+import type { PositionTelling } from '../../merge/position-tellings.ts'
 import { actorOfId } from '../../store/queries/actor-pages.ts'
 import type { CommentRow } from '../../store/queries/comments.ts'
+import { placeOfKey } from '../../store/queries/places.ts'
 import { listControl, listEvents } from '../../store/queries/records.ts'
 import { listed } from '../../store/rows.ts'
 import { controlHeadline, eventHeadline } from '../record/headline.ts'
@@ -12,7 +14,7 @@ export async function namesOfTargets({ store, say }: Visit, comments: readonly C
     ...new Set(comments.filter(({ kind }) => kinds.includes(kind)).map(({ target }) => target)),
   ]
   const records = ids('event', 'control', 'claim')
-  const [reports, events, control, actors] = await Promise.all([
+  const [reports, events, control, actors, places, positions] = await Promise.all([
     db
       .selectFrom('report')
       .select(['id', 'title'])
@@ -21,11 +23,19 @@ export async function namesOfTargets({ store, say }: Visit, comments: readonly C
     listEvents(db, { ids: records.filter((id) => id.startsWith('E')) }),
     listControl(db, { ids: records.filter((id) => !id.startsWith('E')) }),
     Promise.all(ids('actor').map((id) => actorOfId(db, id))),
+    Promise.all(ids('place').map((key) => placeOfKey(db, key))),
+    db
+      .selectFrom('position')
+      .select(['id', 'body'])
+      .where('id', 'in', listed(ids('plan', 'position').map((address) => address.replace('.', '/'))))
+      .execute(),
   ])
   return new Map([
     ...reports.map(({ id, title }) => [id, title ?? say('reports.untitled')] as const),
     ...events.map((event) => [event.id, eventHeadline(say, event)] as const),
     ...control.map((entry) => [entry.id, controlHeadline(say, entry)] as const),
     ...actors.flatMap((actor) => (actor ? [[actor.id, actor.name] as const] : [])),
+    ...places.flatMap((place) => (place ? [[place.id, place.name] as const] : [])),
+    ...positions.map(({ id, body }) => [id.replace('/', '.'), (JSON.parse(body) as PositionTelling).proposal.label] as const),
   ])
 }

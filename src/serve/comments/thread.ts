@@ -1,5 +1,6 @@
 import type { CommentRow, CommentThread } from '../../store/queries/comments.ts'
 import { type Html, html, NOTHING } from '../html.ts'
+import { isolated } from '../messages/isolated.ts'
 import type { Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
 import { commentText } from './comment-text.ts'
@@ -14,6 +15,8 @@ export interface CommentView {
   readonly name: string
   /** What comments said before, by their id. */
   readonly edits: ReadonlyMap<string, readonly { readonly at: string; readonly words: string }[]>
+  /** On a plan's page: whose position a comment is on, by the address that it stands under. */
+  readonly parties: ReadonlyMap<string, string>
 }
 
 /** Reasons for which a comment is hidden; "other" is explained in words. */
@@ -35,10 +38,10 @@ export function commentPart(view: CommentView, comment: CommentRow): Html {
   const { say } = visit
   const { id, name, at, edited, state } = comment
   if (state === 'hidden')
-    return html`<article class="comment is-hidden" id="comment-${id}"><p class="quiet">${hiddenWords(visit, comment)} ${timeLink(visit, comment)}</p>${visit.isOwner && html`<details><summary>${say('comments.hiddenName')}</summary><p class="note"><bdi>${name}</bdi></p>${about(visit, comment)}<div class="comment-words">${commentText(comment.words)}</div></details>${decisions(visit, comment)}`}</article>`
+    return html`<article class="comment is-hidden" id="comment-${id}"><p class="quiet">${hiddenWords(visit, comment)} ${timeLink(visit, comment)}</p>${visit.isOwner && html`<details><summary>${say('comments.hiddenName')}</summary><p class="note"><bdi>${name}</bdi></p>${about(view, comment)}<div class="comment-words">${commentText(comment.words)}</div></details>${decisions(visit, comment)}`}</article>`
   return html`<article class="comment" id="comment-${id}" aria-labelledby="by-${id}"><p class="comment-head"><bdi class="comment-name" id="by-${id}">${name}</bdi> ${timeLink(visit, { id, at })}
 ${edited && html`<span class="quiet">${say('comments.edited', { day: edited })}</span>`}${state === 'kept' && html` <span class="tag">${say('comments.state.kept')}</span>`}</p>
-${about(visit, comment)}
+${about(view, comment)}
 <div class="comment-words">${commentText(comment.words)}</div>
 ${earlier(view, comment)}
 <div class="comment-actions">${comment.writer === view.writer && editForm(visit, comment)}${comment.writer !== view.writer && flagForm(visit, comment)}${visit.isOwner && decisions(visit, comment)}</div></article>`
@@ -58,7 +61,9 @@ function timeLink({ say }: Visit, { id, at }: { readonly id: string; readonly at
   return html`<a class="comment-time" href="/comments/${id}" title="${say('comments.link')}">${dayTag(say, at)}</a>`
 }
 
-function about({ say }: Visit, { target, start, end, quote, item }: CommentRow): Html {
+function about({ visit: { say }, parties }: CommentView, { kind, parent, target, start, end, quote, item }: CommentRow): Html {
+  const party = kind === 'position' && parent === null ? parties.get(target) : undefined
+  if (party !== undefined) return html`<p class="comment-part quiet">${say('comments.onPosition', { party: isolated(party) })}</p>`
   if (start === null || end === null || quote === null) return NOTHING
   return html`<blockquote class="comment-quoted" dir="auto"><a href="/reports/${target}?at=${start}-${end}#${start}-${end}" data-span="${start}-${end}"><span class="hidden">${item ? say('comments.onItem', { item: kindWords(say, item) }) : say('comments.on')} </span>“${quote}”</a></blockquote>`
 }

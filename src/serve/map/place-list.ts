@@ -2,6 +2,7 @@ import { MOST_LOOKED_AT } from '../../store/queries/placed.ts'
 import { type Content, type Html, html, ownMarkup } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import type { Visit } from '../visit.ts'
+import { placeAddress } from '../words/links.ts'
 import { boxOf, WORLD } from './box.ts'
 import type { DrawnMap, DrawnPlace } from './drawn.ts'
 import { HATCH_WIDTHS, HATCHINGS } from './hatching.ts'
@@ -46,9 +47,9 @@ function placeRow({ say }: Visit, { params }: Asked, place: DrawnPlace, chosen: 
   return html`<li class="place" data-key="${key}" data-name="${name}" data-precision="${precision}" data-country="${country ?? ''}" data-lat="${lat ?? ''}" data-lon="${lon ?? ''}" data-events="${events}"${
     held && html` data-holder="${holder ?? 0}"`
   }${isContested && ownMarkup(' data-contested')}${pale && ownMarkup(' data-pale')}>
-<p class="place-line"><a class="row-title" href="${addressWith('/timeline', withoutMap(params), { place: name })}"><bdi>${name}</bdi></a> ${
+<p class="place-line"><a class="row-title" href="${placeAddress(key)}"><bdi>${name}</bdi></a> ${
     precision !== 'town' && precision !== 'point' && html`<span class="tag">${say(`map.precision.${precision}`)}</span> `
-  }${events > 0 && html`<span class="count">${say('count.events', { count: events })}</span>`}</p>
+  }${events > 0 && html`<a class="count" href="${addressWith('/timeline', withoutMap(params), { place: name })}">${say('count.events', { count: events })}<span class="hidden">: ${name}</span></a>`}</p>
 ${
   held &&
   html`<p class="place-held">${swatch(holder ?? 0, isContested)} <a href="/control/${held.entry.id}">${heldWords()}</a>${isContested && html` <span class="state state-contested">${say('map.contested')}</span>`}${pale && html` <span class="quiet">${say('map.pale')}</span>`}</p>

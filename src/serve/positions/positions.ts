@@ -1,11 +1,13 @@
 import { addressOfPlan, type DatedPlan, newestPlans, planOf } from '../../store/queries/plans.ts'
 import { newestDay } from '../../store/queries/report-kin.ts'
+import { commentButton, planCommentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { type Asked, addressWith, requireDay } from '../lists/asked.ts'
 import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { isolated } from '../messages/isolated.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
@@ -62,7 +64,14 @@ export function positionsScreen(desk: Desk): void {
     const isJson = asked.endsWith('.json')
     const address = isJson ? asked.slice(0, -'.json'.length) : asked
     const found = await planOf(visit.store.db, address, asOfOf(visit.url.searchParams))
-    if (found) return isJson ? context.json(found.plan) : context.html(planPage(visit, found, await shownDay(visit)))
+    if (found && isJson) return context.json(found.plan)
+    if (found) {
+      const asOf = asOfOf(visit.url.searchParams)
+      // Comments stand on the plan as it is now, whatever day is shown.
+      const whole = asOf === null ? found : ((await planOf(visit.store.db, address, null)) ?? found)
+      const comments = await planCommentSection(context, whole, visit.url.searchParams.get('about'))
+      return context.html(planPage(visit, found, await shownDay(visit), commentButton(context), comments))
+    }
     // By the id that commands and programs are given.
     const known = await addressOfPlan(visit.store.db, address)
     return known === null ? notFound(address) : context.redirect(`/positions/${known}${isJson ? '.json' : ''}${visit.url.search}`)
@@ -144,7 +153,7 @@ ${step(before, 'previous change', '[', html`${drawnSign('back')} ${before && say
 ${asOf !== null && html`<a class="button" href="${addressWith(path, url.searchParams, { asof: null })}">${say('positions.now')}</a>`}</form>`
 }
 
-function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string | null): Html {
+function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string | null, button: Html, comments: Html): Html {
   const { say, url } = visit
   const { proposal, parties } = plan
   const path = `/positions/${address}`
@@ -153,7 +162,7 @@ function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string 
     screen: 'positions',
     title: proposal.label,
     layout: 'wide',
-    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions"><a class="button" href="${addressWith(`${path}.json`, url.searchParams, {})}">JSON</a>
+    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions">${button}<a class="button" href="${addressWith(`${path}.json`, url.searchParams, {})}">JSON</a>
 <a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
 <p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${durationWords(say, proposal.duration)}</span>`}
 ${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}
@@ -163,11 +172,18 @@ ${
   parties.length > 0
     ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
-<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, day)}${history(say, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, day)}${history(say, party)}${commentLink(visit, path, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
 }
-${legend(visit)}`,
+${legend(visit)}
+${comments}`,
   })
+}
+
+/** The way to the form for a comment on a party's position. */
+function commentLink({ say, url }: Visit, path: string, { party, name }: PrintedParty): Html {
+  const address = addressWith(path, url.searchParams, { about: party })
+  return html`<p class="cell-comment"><a href="${address}#leave-comment">${say('reader.comment')}<span class="hidden">: ${say('comments.onPosition', { party: isolated(countryName(name)) })}</span></a></p>`
 }
 
 /** What a party's answer was before, oldest first. */

@@ -7,7 +7,7 @@ import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { requireDay } from '../lists/asked.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { daysTag, dayTag } from '../words/days.ts'
-import { actorLink, recordAddress } from '../words/links.ts'
+import { actorLink, placeAddress, recordAddress } from '../words/links.ts'
 import { stateTag } from '../words/standing.ts'
 import { figures } from './figures.ts'
 import { controlHeadline, eventHeadline } from './headline.ts'
@@ -107,9 +107,9 @@ ${row(say('record.standing'), item.status)}
 ${row(say('record.claimedBy'), parties([item.claimedBy]))}</dl>`
 }
 
-function placeTag(say: Visit['say'], { name, precision }: PrintedEvent['places'][number]): Html {
+function placeTag(say: Visit['say'], { id, name, precision }: PrintedEvent['places'][number]): Html {
   const isCoarse = precision === 'district' || precision === 'region' || precision === 'country'
-  return html`<a href="/timeline?place=${encodeURIComponent(name)}"><bdi>${name}</bdi></a>${isCoarse && html` <span class="quiet">(${say(`record.precision.${precision}`)})</span>`}`
+  return html`<a href="${placeAddress(id)}"><bdi>${name}</bdi></a>${isCoarse && html` <span class="quiet">(${say(`record.precision.${precision}`)})</span>`}`
 }
 
 /** Why its readings stand together, and what may be the same. */

@@ -20,3 +20,8 @@ export function actorLink({ id, name }: { readonly id: string; readonly name: st
 export function recordAddress(id: string): string {
   return `/${id.startsWith('E') ? 'events' : 'control'}/${id}`
 }
+
+/** Where the page of a place is, by its key. */
+export function placeAddress(key: string): string {
+  return `/places/${encodeURIComponent(key).replaceAll('%3A', ':')}`
+}

@@ -55,6 +55,9 @@ const MOST_REPLIES = 200
 /** Kinds that are the same record under three addresses. */
 const RECORD_KINDS: readonly CommentKind[] = ['event', 'control', 'claim']
 
+/** Kinds that stand together on the page of a plan. */
+const PLAN_KINDS: readonly CommentKind[] = ['plan', 'position']
+
 /** Whether comments of this kind are on a record across reports. */
 export function isOnRecord(kind: CommentKind): boolean {
   return RECORD_KINDS.includes(kind)
@@ -63,11 +66,20 @@ export function isOnRecord(kind: CommentKind): boolean {
 /** Threads on something, oldest first. Those on a record that was merged into another are found with that one. */
 export async function commentsOn(db: Kysely<Tables>, { kind, id }: CommentTarget): Promise<CommentThread[]> {
   const targets = isOnRecord(kind) ? await idsOfRecord(db, await presentId(db, id)) : [id]
+  return threadsOn(db, isOnRecord(kind) ? RECORD_KINDS : [kind], targets)
+}
+
+/** Threads on a plan and on its parties' positions, oldest first; `addresses` are those of all its tellings (`addressesOn`). */
+export function commentsOnPlan(db: Kysely<Tables>, addresses: readonly string[]): Promise<CommentThread[]> {
+  return threadsOn(db, PLAN_KINDS, addresses)
+}
+
+async function threadsOn(db: Kysely<Tables>, kinds: readonly CommentKind[], targets: readonly string[]): Promise<CommentThread[]> {
   const comments = await db
     .selectFrom('comment')
     .selectAll()
     .where('target', 'in', listed(targets))
-    .where('kind', 'in', isOnRecord(kind) ? [...RECORD_KINDS] : [kind])
+    .where('kind', 'in', [...kinds])
     .where('parent', 'is', null)
     .orderBy('row')
     .limit(MOST_THREADS)

@@ -92,6 +92,14 @@ export async function addressOfPlan(db: Kysely<Tables>, id: string): Promise<str
   return known.get(id)?.replace('/', '.') ?? null
 }
 
+/** Addresses of all tellings of a plan, or of one party's answers to it: each leads to the same plan. */
+export function addressesOn({ plan }: DatedPlan, party: string | null = null): string[] {
+  return plan.parties
+    .filter((one) => party === null || one.party === party)
+    .flatMap(({ voices }) => voices.flatMap(({ readings }) => readings.map(({ id }) => id.replace('/', '.'))))
+    .sort()
+}
+
 async function dated(db: Kysely<Tables>, records: readonly ProposalRecord[]): Promise<DatedPlan[]> {
   const plans = await printPlans(db, records)
   return plans.map((plan, i) => {

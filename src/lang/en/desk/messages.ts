@@ -7,6 +7,7 @@ import { FRAME_MESSAGES } from './frame.ts'
 import { HELP_MESSAGES } from './help.ts'
 import { LIST_MESSAGES } from './lists.ts'
 import { MAP_MESSAGES } from './map.ts'
+import { PLACE_MESSAGES } from './places.ts'
 import { POSITION_MESSAGES } from './positions.ts'
 import { READER_MESSAGES } from './reader.ts'
 import { REPORT_MESSAGES } from './reports.ts'
@@ -24,6 +25,7 @@ export const DESK_MESSAGES = {
   ...EVENT_MESSAGES,
   ...TIMELINE_MESSAGES,
   ...MAP_MESSAGES,
+  ...PLACE_MESSAGES,
   ...POSITION_MESSAGES,
   ...CLAIM_MESSAGES,
   ...ACTOR_MESSAGES,
