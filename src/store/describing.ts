@@ -56,10 +56,20 @@ async function recordsOfRows(db: Kysely<Tables>, rows: readonly number[]): Promi
 }
 
 /** What is kept of some records, as their tellings give it. */
-type Made = Described & Pick<RecordTable, 'row' | 'kind' | 'added'>
+export type Made = Described & Pick<RecordTable, 'row' | 'kind' | 'added'>
 
-async function eventsOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Made[]> {
-  const { byRecord, originOf } = await tellingsOf(db, ids)
+/**
+ * What records were at a moment (as `at` is compared with it): of the tellings that had come by then, in the groups and origins of today. Those that
+ * none had come of are left out.
+ */
+export async function recordsAt(db: Kysely<Tables>, kind: 'event' | 'control', ids: ReadonlySet<string>, moment: string): Promise<Made[]> {
+  if (ids.size === 0) return []
+  if (kind === 'event') return eventsOf(db, ids, moment)
+  return (await controlOf(db, ids, new Map(), moment)).filter(({ row }) => ids.has(idOfRow(CONTROL, row)))
+}
+
+async function eventsOf(db: Kysely<Tables>, ids: ReadonlySet<string>, moment?: string): Promise<Made[]> {
+  const { byRecord, originOf } = await tellingsOf(db, ids, moment)
   return [...byRecord].map(([id, told]) => ({
     row: rowOfId(id),
     kind: 'event',
@@ -72,9 +82,14 @@ async function eventsOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<M
 }
 
 /** Entries of control, and with them the others of the same places: whether an entry is contested depends on its whole ledger. */
-async function controlOf(db: Kysely<Tables>, ids: ReadonlySet<string>, before: ReadonlyMap<number, RecordTable>): Promise<Made[]> {
+async function controlOf(
+  db: Kysely<Tables>,
+  ids: ReadonlySet<string>,
+  before: ReadonlyMap<number, RecordTable>,
+  moment?: string,
+): Promise<Made[]> {
   const placeOf = ({ facets }: { readonly facets: readonly number[] }) => facets[0] as number
-  const own = await entriesOf(db, ids)
+  const own = await entriesOf(db, ids, moment)
   const places = new Set([
     ...own.map(({ made }) => placeOf(made)),
     ...[...before.values()].map(({ facets }) => placeOf({ facets: JSON.parse(facets) as number[] })),
@@ -83,7 +98,7 @@ async function controlOf(db: Kysely<Tables>, ids: ReadonlySet<string>, before: R
     select record from (select value as place from json_each(${JSON.stringify([...places])})) cross join record_facet indexed by record_facet_control on value = place
     where type = -1`.execute(db)
   const others = rows.map(({ record }) => idOfRow(CONTROL, record)).filter((id) => !ids.has(id))
-  const ledgers = Map.groupBy([...own, ...(await entriesOf(db, new Set(others)))], ({ made }) => placeOf(made))
+  const ledgers = Map.groupBy([...own, ...(await entriesOf(db, new Set(others), moment))], ({ made }) => placeOf(made))
   return [...ledgers.values()].flatMap((ledger) => {
     const rivals = rivalries(ledger.map(({ entry }) => entry))
     return ledger.map(({ entry, made }) =>
@@ -95,9 +110,13 @@ async function controlOf(db: Kysely<Tables>, ids: ReadonlySet<string>, before: R
 /** The letter of ids of control. */
 const CONTROL = 'H'
 
-async function entriesOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<{ readonly entry: LedgerEntry; readonly made: Made }[]> {
+async function entriesOf(
+  db: Kysely<Tables>,
+  ids: ReadonlySet<string>,
+  moment?: string,
+): Promise<{ readonly entry: LedgerEntry; readonly made: Made }[]> {
   if (ids.size === 0) return []
-  const { byRecord, originOf } = await tellingsOf(db, ids)
+  const { byRecord, originOf } = await tellingsOf(db, ids, moment)
   return [...byRecord].map(([id, told]) => {
     const tellings = told.map(({ body }) => JSON.parse(body) as ControlTelling)
     const { holder, from } = recordedControl(tellings, originOf)
@@ -106,13 +125,9 @@ async function entriesOf(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<
   })
 }
 
-async function tellingsOf(db: Kysely<Tables>, ids: ReadonlySet<string>) {
-  const tellings = await db
-    .selectFrom('telling')
-    .select(['record', 'report', 'at', 'body'])
-    .where('record', 'in', listed(ids))
-    .orderBy('id')
-    .execute()
+async function tellingsOf(db: Kysely<Tables>, ids: ReadonlySet<string>, moment?: string) {
+  const told = db.selectFrom('telling').select(['record', 'report', 'at', 'body']).where('record', 'in', listed(ids))
+  const tellings = await (moment === undefined ? told : told.where('at', '<=', moment)).orderBy('id').execute()
   const originOf = await originsOf(db, new Set(tellings.map(({ report }) => report)))
   return { byRecord: Map.groupBy(tellings, ({ record }) => record), originOf }
 }
@@ -274,7 +289,8 @@ function describedControl(tellings: readonly ControlTelling[], originOf: (report
   }
 }
 
-const CLAIM_RANKS: Readonly<Record<State, number>> = { contested: 1, retracted: 2, corroborated: 3, 'single origin': 4 }
+/** The place of each state in the order of claims. */
+export const CLAIM_RANKS: Readonly<Record<State, number>> = { contested: 1, retracted: 2, corroborated: 3, 'single origin': 4 }
 
 /** What one report alone says in its own voice is no claim; what a party says or denies, or several speak of, is. */
 function claimRank(tellings: readonly (EventTelling | ControlTelling)[], state: State): number | null {

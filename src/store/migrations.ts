@@ -15,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-comments': { up: makeCommentTables },
   '011-claims-by-day': { up: claimsByDay },
   '012-published-at': { up: publishedAt },
+  '013-walks': { up: walks },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -351,4 +352,13 @@ async function claimsByDay(db: Kysely<unknown>): Promise<void> {
 /** The time at which a report was published, where one was given with the day. */
 async function publishedAt(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('report').addColumn('published_at', 'text').execute()
+}
+
+/** Walks along all records, and along all claims, read of an index alone whatever may be asked of them. */
+async function walks(db: Kysely<unknown>): Promise<void> {
+  for (const index of ['record_day', 'record_claim']) await db.schema.dropIndex(index).execute()
+  await sql`create index record_day on record (kind, first_day, row, last_day, type, status, state, origins, reports, added)`.execute(db)
+  await sql`create index record_claim on record (claim, origins desc, row, kind, first_day, last_day, status, reports, added) where claim is not null`.execute(
+    db,
+  )
 }

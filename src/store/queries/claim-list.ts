@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { claimIds } from './claim-order.ts'
+import { claimIds, LOOKED } from './claim-order.ts'
 import { type PrintedClaim, toClaims } from './claims.ts'
 import type { Filter, Stretch, Wanted } from './filter.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent } from './records.ts'
 
 /** Claims that a filter lets through: contested first, then retracted, corroborated, of a single origin; of one state those of most origins first. */
 export async function claimStretch(db: Kysely<Tables>, filter: Filter, wanted: Wanted): Promise<Stretch<ShownClaim>> {
-  const { items, next } = await claimIds(db, filter, wanted)
+  const { items, next } = await claimIds(db, filter, wanted, LOOKED)
   return { items: await claimsOf(db, items, filter.asOf), next }
 }
 

@@ -11,8 +11,8 @@ export interface Filter {
   /** Only what has a place known to the town or better inside these bounds. */
   readonly box?: Box | undefined
   /**
-   * A moment (ISO 8601; a day is its end): only reports that the store had taken in by then count. State, status and origins are filtered by what they
-   * are now, and shown as they were.
+   * A moment (ISO 8601; a day is its end): only reports that the store had taken in by then count, for what is let through as for what is shown. Which
+   * tellings are of one thing, and of one origin, is as known today, and so is the order.
    */
   readonly asOf?: string | undefined
   readonly limit?: number | undefined

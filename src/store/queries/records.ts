@@ -56,7 +56,7 @@ async function envelopes(
   const keys = [...bodies.values()].flatMap((body) => [body.by, ...parties(body)].flatMap((party) => party?.key ?? []))
   const actors = await actorsByKey(db, keys)
   const recordOf = new Map(tellings.map(({ id, record }) => [id, record]))
-  const { merges, doubts } = isBrief ? { merges: [], doubts: [] } : await stepsOf(db, kind, recordOf)
+  const { merges, doubts } = isBrief ? { merges: [], doubts: [] } : await stepsOf(db, kind, recordOf, asOf ? momentOf(asOf) : NEVER)
   const printed = (row: TellingRow): PrintedReading => {
     const body = bodies.get(row.id) as EventTelling | ControlTelling
     const report = reports.get(row.report)
@@ -104,20 +104,24 @@ export interface PrintedDoubt {
   readonly why: string
 }
 
-/** The steps by which readings came into their records, people's rulings included, and the pairs left open. */
-async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: ReadonlyMap<string, string>) {
+/** A moment after all others. */
+const NEVER = '~'
+
+/** The steps by which readings had come into their records by a moment, people's rulings included, and the pairs left open. */
+async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: ReadonlyMap<string, string>, moment: string) {
   const merges: (PrintedMerge & { readonly record: string })[] = []
   const open: { readonly here: string; readonly there: string; readonly score: number; readonly why: string }[] = []
   const ruled = new Map<number, Tables['ruling'] & { readonly seq: unknown }>()
   const tellings = listed(recordOf.keys())
-  const links = db.selectFrom('link').select(['a', 'b', 'at', 'why', 'score', 'sure']).where('kind', '=', kind)
+  const links = db.selectFrom('link').select(['a', 'b', 'at', 'why', 'score', 'sure']).where('kind', '=', kind).where('at', '<=', moment)
   for (const { a, b, at, why, score, sure } of await links.where('a', 'in', tellings).execute()) {
     const record = recordOf.get(a) as string
     if (sure === 0) open.push({ here: a, there: b, score, why })
     else if (recordOf.get(b) === record) merges.push({ record, at, why, score, undone: false, readings: [a, b] })
   }
-  for (const { a, b, score, why } of await doubtfulInto(db, kind, [...recordOf.keys()])) open.push({ here: b, there: a, score, why })
-  const rulings = db.selectFrom('ruling').selectAll().where('kind', '=', kind)
+  for (const { a, b, score, why } of await doubtfulInto(db, kind, [...recordOf.keys()], moment))
+    open.push({ here: b, there: a, score, why })
+  const rulings = db.selectFrom('ruling').selectAll().where('kind', '=', kind).where('at', '<=', moment)
   for (const end of ['a', 'b'] as const)
     for (const ruling of await rulings.where(end, 'in', tellings).execute()) ruled.set(ruling.seq, ruling as never)
   for (const [, { a, b, at, verdict, undone }] of [...ruled].sort(([x], [y]) => x - y))
@@ -134,11 +138,11 @@ async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: 
 }
 
 /** Open pairs whose larger telling is one of some. */
-async function doubtfulInto(db: Kysely<Tables>, kind: 'event' | 'control', tellings: readonly string[]) {
+async function doubtfulInto(db: Kysely<Tables>, kind: 'event' | 'control', tellings: readonly string[], moment: string) {
   // Left to itself SQLite reads all links of the kind.
   const { rows } = await sql<Pick<Tables['link'], 'a' | 'b' | 'score' | 'why'>>`
     select a, b, score, why from (select value as wanted from json_each(${JSON.stringify(tellings)}))
-    cross join link indexed by link_b on kind = ${kind} and b = wanted where sure = 0`.execute(db)
+    cross join link indexed by link_b on kind = ${kind} and b = wanted where sure = 0 and at <= ${moment}`.execute(db)
   return rows
 }
 
@@ -195,7 +199,7 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}, print
   )
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
   const tellingsOf = (id: string) => (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as ControlTelling)
-  const ledgers = await rivalriesAmong(db, ids.map(tellingsOf))
+  const ledgers = await rivalriesAmong(db, ids.map(tellingsOf), filter)
   return ids.map((id) => {
     const { place, holder, beside, previous, claimedBy, ...control } = recordedControl(tellingsOf(id), envelope.originOf)
     const { rival, before } = ledgers.get(id) ?? { rival: null, before: null }
@@ -215,22 +219,28 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}, print
 }
 
 /** What the ledgers of the places of some entries say of each; entries that a filter left out count too. */
-async function rivalriesAmong(db: Kysely<Tables>, entries: readonly (readonly ControlTelling[])[]): Promise<Map<string, Rivalry>> {
+async function rivalriesAmong(
+  db: Kysely<Tables>,
+  entries: readonly (readonly ControlTelling[])[],
+  { asOf }: Filter,
+): Promise<Map<string, Rivalry>> {
   const places = new Set(entries.flatMap(([first]) => first?.place.key ?? []))
   const entriesAt = await controlAtPlaces(db, [...places])
   const rows = await db
     .selectFrom('telling')
     .select(['record', 'body'])
     .where('record', 'in', listed(new Set([...entriesAt.values()].flat())))
+    .where('at', '<=', asOf ? momentOf(asOf) : NEVER)
     .orderBy('id')
     .execute()
   const told = Map.groupBy(rows, ({ record }) => record)
   const found = new Map<string, Rivalry>()
   for (const ids of entriesAt.values()) {
-    const ledger = ids.map((id) => {
+    const ledger = ids.flatMap((id) => {
       const tellings = (told.get(id) ?? []).map(({ body }) => JSON.parse(body) as ControlTelling)
+      if (tellings.length === 0) return []
       const { holder, from } = recordedControl(tellings, (report) => report)
-      return { id, holder, from, tellings }
+      return [{ id, holder, from, tellings }]
     })
     for (const [id, rivalry] of rivalries(ledger)) found.set(id, rivalry)
   }

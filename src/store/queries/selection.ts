@@ -1,22 +1,24 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
-import { foldName } from '../../register/name-key.ts'
 import { facetNumber } from '../facets.ts'
 import { idOfRow, rowOfId } from '../ids.ts'
 import { PREFIXES } from '../merging.ts'
 import { listed } from '../rows.ts'
-import { NO_DAY, type Tables } from '../tables.ts'
-import { keysOfName } from './actors.ts'
-import { type Filter, momentOf, type Stretch, type Wanted } from './filter.ts'
-import { inBox, placesIn, placesOfName } from './places.ts'
+import type { Tables } from '../tables.ts'
+import { asksOfThen, thoseThatWere } from './as-it-was.ts'
+import { type Condition, conditionsOf, facetGroups, hasFacet, LONG, slackOf, typeOfEntry } from './conditions.ts'
+import type { Filter, Stretch, Wanted } from './filter.ts'
+import { placesIn } from './places.ts'
 
 /** Which way a list runs, and after which record it goes on. */
 interface Walk {
   readonly isNewestFirst: boolean
   readonly after: Seat | null
   readonly limit: number
-  /** The index to walk along where SQLite would take another: of what several origins tell, of what is long. */
-  readonly index?: 'record_origins' | 'record_long'
+  /** How many entries of an actor's or a place's are looked at, where not all are. */
+  readonly looked?: number
+  /** The index to walk along where SQLite would take another. */
+  readonly index?: 'record_day' | 'record_origins' | 'record_long' | 'record_type' | 'record_status' | 'record_state'
 }
 
 /** Where a record stands in the order of days; records of one day are in the order of their rows, which is that of their ids. */
@@ -25,30 +27,46 @@ interface Seat {
   readonly day: number
 }
 
-/** A condition on a row. */
-export type Condition = ReturnType<typeof sql<SqlBool>>
+/** A record that a walk came to. */
+interface Passed extends Seat {
+  readonly reports: number
+}
 
-/** Days beyond which an event is long; as in the index of long ones. */
-export const LONG = 31
+/** What a walk found, and the seat it came to where it looked at all it may before it found enough. */
+interface Found {
+  readonly seats: readonly Passed[]
+  readonly reached: Seat | null
+}
 
 /** Records of a facet up to which they are looked up and sorted, not met on a walk by day. */
 const FEW = 3_000
 
-/** Origins beyond which a record is so rare that a walk along those is shorter than one along an actor's or a place's. */
+/** Origins beyond which a record is so rare that a walk along those is shorter than one along all. */
 const RARE = 2
 
 /** Places in a box up to which its records are looked for by place. */
 const MOST_PLACES = 400
 
+/** Entries of an actor or a place that one page looks at: a tenth of a second. */
+const LOOKED = 20_000
+
+/** Records that one page describes anew as they were at a moment, and how many at once. */
+const DESCRIBED = 1_000
+const DESCRIBED_AT_ONCE = 200
+
 /** Ids of records of one kind that a filter lets through, by first day and id; those without a day come first. */
 export async function recordIds(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<string[]> {
-  const seats = await walk(db, kind, filter, { isNewestFirst: false, after: null, limit: filter.limit ?? 1_000_000_000 })
+  const { seats } = await walk(db, kind, filter, { isNewestFirst: false, after: null, limit: filter.limit ?? EVERY })
   return seats.map(({ row }) => idOfRow(PREFIXES[kind], row))
 }
 
+/** The limit of a list that has none. */
+const EVERY = 1_000_000_000
+
 /**
  * Ids of events or entries of control, those that began last first, those without a day last. Each stretch costs about the same, however far down
- * the list it lies. `few` is up to how many records of a place or an actor are looked up and sorted.
+ * the list it lies: one of things that seldom meet looks at a part of the list only, and may hold fewer than were wanted, or none, before its end.
+ * `few` is up to how many records of a place or an actor are looked up and sorted, `looked` how many of more are looked at.
  */
 export async function newestRecords(
   db: Kysely<Tables>,
@@ -56,37 +74,94 @@ export async function newestRecords(
   filter: Filter,
   wanted: Wanted,
   few: number = FEW,
+  looked: number = LOOKED,
 ): Promise<Stretch<string>> {
   const [, day, id] = /^(-?\d+)_(\w+)$/.exec(wanted.after ?? '') ?? []
   const after = day === undefined || id === undefined ? null : { day: Number(day), row: rowOfId(id) }
-  const found = await walk(db, kind, filter, { isNewestFirst: true, after, limit: wanted.size + 1 }, few)
-  const items = found.slice(0, wanted.size).map(({ row }) => idOfRow(PREFIXES[kind], row))
-  const last = found[wanted.size - 1]
-  return { items, next: found.length > wanted.size && last ? `${last.day}_${idOfRow(PREFIXES[kind], last.row)}` : null }
+  const { seats, reached } = await walk(db, kind, filter, { isNewestFirst: true, after, limit: wanted.size + 1, looked }, few)
+  const items = seats.slice(0, wanted.size).map(({ row }) => idOfRow(PREFIXES[kind], row))
+  const last = seats.length > wanted.size ? seats[wanted.size - 1] : reached
+  return { items, next: last ? `${last.day}_${idOfRow(PREFIXES[kind], last.row)}` : null }
 }
 
-async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk, most: number = FEW): Promise<Seat[]> {
+async function walk(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter, run: Walk, few: number = FEW): Promise<Found> {
   const facets = await facetGroups(db, filter)
+  if (!asksOfThen(filter)) return walkNow(db, kind, filter, facets, run, few)
+  // What was otherwise then is met too, and left out once it is described as it was.
+  const found: Passed[] = []
+  const step = run.limit === EVERY ? EVERY : Math.max(run.limit, DESCRIBED_AT_ONCE)
+  for (let after = run.after, described = 0; ; ) {
+    const { seats, reached } = await walkNow(db, kind, filter, facets, { ...run, after, limit: step }, few)
+    for (let at = 0; at < seats.length; at += DESCRIBED_AT_ONCE) {
+      const some = seats.slice(at, at + DESCRIBED_AT_ONCE).map((seat) => ({ ...seat, kind }))
+      found.push(...(await thoseThatWere(db, some, filter, facets)))
+      if (found.length >= run.limit) return { seats: found.slice(0, run.limit), reached: null }
+    }
+    described += seats.length
+    after = reached ?? (seats.length === step ? (seats.at(-1) ?? null) : null)
+    if (after === null || (run.looked !== undefined && described >= DESCRIBED)) return { seats: found, reached: after }
+  }
+}
+
+async function walkNow(
+  db: Kysely<Tables>,
+  kind: 'event' | 'control',
+  filter: Filter,
+  facets: readonly (readonly number[])[],
+  run: Walk,
+  most: number,
+): Promise<Found> {
   const where = conditionsOf(kind, filter)
   const few = await fewRows(db, filter, facets, most)
-  if (few) return inOrder(await seatsAmong(db, few.rows, [...where, ...few.others.map(hasFacet)], run), run)
+  if (few) return { seats: inOrder(await seatsAmong(db, few.rows, [...where, ...few.others.map(hasFacet)], run), run), reached: null }
   const [first, ...others] = facets
-  const also = [...where, ...others.map(hasFacet)]
-  const found: Seat[] = []
   // What began before the days asked for may reach into them: long events have an index of their own, so that the others need no walk.
-  const earliest = filter.since ? dayNumber(filter.since) - LONG : null
-  const isRare = (filter.minOrigins ?? 1) > RARE
-  const along: Walk = isRare ? { ...run, index: 'record_origins' } : run
-  if (first && !isRare) for (const value of first) found.push(...(await seatsUnder(db, value, also, earliest, filter, run)))
-  else {
+  const earliest = filter.since ? dayNumber(filter.since) - LONG - slackOf(filter) : null
+  const found: Passed[] = []
+  let reached: Seat | null = null
+  if (first) {
+    const also = [...where, ...others.map(hasFacet), ...typeOfEntry(kind, filter)]
+    for (const value of first) {
+      const under = await seatsUnder(db, value, also, earliest, filter, run)
+      found.push(...under.seats)
+      if (under.reached && (reached === null || isBefore(under.reached, reached, run))) reached = under.reached
+    }
+  } else {
     const near = earliest === null ? [] : [sql<SqlBool>`first_day >= ${earliest}`]
-    found.push(...(await seatsAlong(db, [...where, ...near, ...facets.map(hasFacet)], along)))
+    const index = await indexFor(db, kind, filter)
+    found.push(...(await seatsAlong(db, [...where, ...near], index ? { ...run, index } : run)))
   }
   if (earliest !== null) {
     const long = [sql<SqlBool>`last_day - first_day > ${sql.lit(LONG)}`, sql<SqlBool>`first_day < ${earliest}`]
     found.push(...(await seatsAlong(db, [...where, ...long, ...facets.map(hasFacet)], { ...run, index: 'record_long' })))
   }
-  return inOrder(found, run)
+  const end = reached
+  const seats = inOrder(end === null ? found : found.filter((seat) => !isBefore(end, seat, run)), run)
+  return { seats, reached: seats.length === run.limit ? null : end }
+}
+
+/** Whether a walk comes to one seat before another. */
+function isBefore(a: Seat, b: Seat, { isNewestFirst }: Walk): boolean {
+  const order = a.day - b.day || a.row - b.row
+  return isNewestFirst ? order > 0 : order < 0
+}
+
+/** The index along which what a filter asks for is met soonest; undefined leaves it to SQLite. */
+async function indexFor(db: Kysely<Tables>, kind: 'event' | 'control', filter: Filter): Promise<Walk['index']> {
+  if (filter.asOf && !filter.ids) return 'record_day'
+  if ((filter.minOrigins ?? 1) > RARE) return 'record_origins'
+  const asked = (['type', 'status', 'state'] as const).filter((name) => filter[name])
+  if (asked.length < 2) return undefined
+  for (const name of asked) {
+    const value = name === 'type' ? filter[name]?.toUpperCase() : filter[name]
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from record indexed by ${sql.ref(`record_${name}`)} where kind = ${kind} and ${sql.ref(name)} = ${value} limit ${FEW + 1})`.execute(
+      db,
+    )
+    if ((rows[0]?.count ?? 0) <= FEW) return `record_${name}`
+  }
+  // Things that many records have may seldom meet: the index by day says all of them.
+  return 'record_day'
 }
 
 /** Rows that hold all that a filter asks for, where one of the things it asks for is in few, with the facets that are yet to be asked for; else null. */
@@ -106,66 +181,50 @@ export async function fewRows(
   return least ? { rows: least.rows, others: facets.filter((values) => values !== least.values) } : null
 }
 
-/** The conditions of a filter that a record itself answers; null is either kind. */
-export function conditionsOf(kind: 'event' | 'control' | null, filter: Filter): Condition[] {
-  const { since, until, type, status, state, minOrigins, box, asOf } = filter
-  return [
-    ...(kind ? [sql<SqlBool>`kind = ${kind}`] : []),
-    ...(until ? [sql<SqlBool>`first_day <= ${dayNumber(until)}`, sql<SqlBool>`first_day > ${NO_DAY}`] : []),
-    ...(since ? [sql<SqlBool>`last_day >= ${dayNumber(since)}`] : []),
-    ...(type ? [sql<SqlBool>`type = ${type.toUpperCase()}`] : []),
-    ...(status ? [sql<SqlBool>`status = ${status}`] : []),
-    ...(state ? [sql<SqlBool>`state = ${state}`] : []),
-    ...(minOrigins ? [sql<SqlBool>`origins >= ${minOrigins}`] : []),
-    // The index of what more than one origin tells serves only a condition that says so in words.
-    ...(minOrigins && minOrigins > 1 ? [sql<SqlBool>`origins > 1`] : []),
-    ...(box ? [inBox(box)] : []),
-    ...(asOf ? [sql<SqlBool>`added <= ${momentOf(asOf)}`] : []),
-  ]
-}
-
 /** Seats of records among some, in no order. */
-async function seatsAmong(db: Kysely<Tables>, among: readonly number[], where: readonly Condition[], run: Walk): Promise<Seat[]> {
+async function seatsAmong(db: Kysely<Tables>, among: readonly number[], where: readonly Condition[], run: Walk): Promise<Passed[]> {
   // "cross join" keeps SQLite from walking through all records instead.
-  const { rows } = await sql<Seat>`select row, first_day as day from (select value as wanted from json_each(${JSON.stringify(among)}))
+  const { rows } =
+    await sql<Passed>`select row, first_day as day, reports from (select value as wanted from json_each(${JSON.stringify(among)}))
     cross join record on record.row = wanted where ${sql.join([...where, ...beyond(run)], sql` and `)}`.execute(db)
   return rows
 }
 
 /** Seats of records, met along the index by day. */
-async function seatsAlong(db: Kysely<Tables>, where: readonly Condition[], run: Walk): Promise<Seat[]> {
+async function seatsAlong(db: Kysely<Tables>, where: readonly Condition[], run: Walk): Promise<Passed[]> {
   const way = sql.raw(run.isNewestFirst ? 'desc' : 'asc')
   const records = run.index ? sql`record indexed by ${sql.ref(run.index)}` : sql`record`
-  const { rows } = await sql<Seat>`select row, first_day as day from ${records} where ${sql.join([...where, ...beyond(run)], sql` and `)}
+  const { rows } =
+    await sql<Passed>`select row, first_day as day, reports from ${records} where ${sql.join([...where, ...beyond(run)], sql` and `)}
     order by first_day ${way}, row ${way} limit ${run.limit}`.execute(db)
   return rows
 }
 
-/** Seats of records with a facet, met along the index of facets. */
+/** Seats of records with a facet, met along the index of facets, of which `looked` entries are looked at. */
 async function seatsUnder(
   db: Kysely<Tables>,
   value: number,
   where: readonly Condition[],
   since: number | null,
-  { until }: Filter,
+  filter: Filter,
   run: Walk,
-): Promise<Seat[]> {
+): Promise<Found> {
   const way = sql.raw(run.isNewestFirst ? 'desc' : 'asc')
   const bounds = [
-    sql<SqlBool>`filed.value = ${value}`,
-    ...(since === null ? [] : [sql<SqlBool>`filed.day >= ${since}`]),
-    ...(until ? [sql<SqlBool>`filed.day <= ${dayNumber(until)}`] : []),
-    ...(run.after
-      ? [sql<SqlBool>`(filed.day, filed.filed_record) ${sql.raw(run.isNewestFirst ? '<' : '>')} (${run.after.day}, ${run.after.row})`]
-      : []),
+    sql<SqlBool>`value = ${value}`,
+    ...(since === null ? [] : [sql<SqlBool>`day >= ${since}`]),
+    ...(filter.until ? [sql<SqlBool>`day <= ${dayNumber(filter.until) + slackOf(filter)}`] : []),
+    ...(run.after ? [sql<SqlBool>`(day, record) ${sql.raw(run.isNewestFirst ? '<' : '>')} (${run.after.day}, ${run.after.row})`] : []),
   ]
-  // "cross join" keeps SQLite from beginning with the records.
-  const { rows } =
-    await sql<Seat>`select row, first_day as day from (select value, day, record as filed_record from record_facet) as filed cross join record on record.row = filed.filed_record
-    where ${sql.join([...bounds, ...where], sql` and `)} order by filed.day ${way}, filed.filed_record ${way} limit ${run.limit}`.execute(
-      db,
-    )
-  return rows
+  const entries = sql`from record_facet where ${sql.join(bounds, sql` and `)} order by day ${way}, record ${way}`
+  const looked = run.looked ?? EVERY
+  // "cross join" keeps SQLite from beginning with the records; it hands on the entries in their order, so that the first to pass are the first there are.
+  const { rows } = await sql<Passed>`
+    select row, first_day as day, reports from (select record as filed_record, type as filed_type ${entries} limit ${looked}) as filed
+    cross join record on record.row = filed.filed_record where ${sql.join([...where], sql` and `)} limit ${run.limit}`.execute(db)
+  if (run.looked === undefined || rows.length === run.limit) return { seats: rows, reached: null }
+  const last = await sql<Seat>`select record as row, day ${entries} limit 1 offset ${looked - 1}`.execute(db)
+  return { seats: rows, reached: last.rows[0] ?? null }
 }
 
 function beyond({ after, isNewestFirst }: Walk): Condition[] {
@@ -173,25 +232,10 @@ function beyond({ after, isNewestFirst }: Walk): Condition[] {
 }
 
 /** Records in the order of a walk, each once. */
-function inOrder(seats: readonly Seat[], { isNewestFirst, limit }: Walk): Seat[] {
+function inOrder(seats: readonly Passed[], { isNewestFirst, limit }: Walk): Passed[] {
   const distinct = [...new Map(seats.map((seat) => [seat.row, seat])).values()]
   distinct.sort((a, b) => a.day - b.day || a.row - b.row)
   return (isNewestFirst ? distinct.reverse() : distinct).slice(0, limit)
-}
-
-/** For each thing that a record must have one of, the numbers it may be filed under. */
-export async function facetGroups(db: Kysely<Tables>, { actor, place }: Filter): Promise<number[][]> {
-  const groups: number[][] = []
-  if (place) groups.push((await placesOfName(db, place)).map((key) => facetNumber('place', key)))
-  if (actor) {
-    const keys = await keysOfName(db, actor)
-    groups.push([
-      ...keys.map((key) => facetNumber('actor', key)),
-      facetNumber('actor name', foldName(actor)),
-      facetNumber('country', actor.toUpperCase()),
-    ])
-  }
-  return groups
 }
 
 /** Ids of all entries of control at some places, given by their keys, by place. */
@@ -209,12 +253,6 @@ export async function controlAtPlaces(db: Kysely<Tables>, keys: readonly string[
     else found.set(key, [id])
   }
   return found
-}
-
-/** That a record is filed under one of some numbers. */
-export function hasFacet(values: readonly number[]): Condition {
-  return sql<SqlBool>`exists (select 1 from (select value as asked from json_each(${JSON.stringify(values)}))
-    cross join record_facet as other on other.value = asked and other.day = first_day and other.record = row)`
 }
 
 /** The records under some facets when they are few, else null. */

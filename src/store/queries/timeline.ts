@@ -4,7 +4,7 @@ import { QUADS, type Quad } from '../../record/quads.ts'
 import type { PloverType } from '../../record/types.ts'
 import { listed } from '../rows.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
-import { facetGroups } from './selection.ts'
+import { facetGroups } from './conditions.ts'
 
 /** A stretch of days, ISO 8601, ends included. Left out, it is open on that side. */
 export interface Days {
