@@ -15,6 +15,7 @@ import type { Desk, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { companyOf } from './company.ts'
+import { perhapsSame, unresolvedLine, unresolvedScreen } from './unresolved.ts'
 
 /** Events and statements on an actor's page; the rest is a link away. */
 const NEWEST = 12
@@ -39,7 +40,7 @@ const ACTORS: List<ActorRecord> = {
     )
     return framed(visit, {
       screen: 'actors',
-      main: html`${listHead(say('frame.actors'), formLinks(visit, ACTORS, asked), filterForm(visit, '/actors', asked, ['actor']))}
+      main: html`${listHead(say('frame.actors'), formLinks(visit, ACTORS, asked), html`${await partOf(visit, say('actors.unresolvedTitle'), () => unresolvedLine(visit))}${filterForm(visit, '/actors', asked, ['actor'])}`)}
 ${
   found.items.length > 0
     ? html`<table class="rows compact"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th><th scope="col">${say('actors.lastWord')}</th></tr></thead>
@@ -54,6 +55,7 @@ ${pager(visit, '/actors', asked, found, 'list.more')}`,
 /** Actors, those in most reports first, and one actor's page: names, last words, newest events. */
 export function actorsScreen(desk: Desk): void {
   addList(desk, ACTORS)
+  unresolvedScreen(desk)
   desk.get('/actors/:id', async (context) => {
     const { visit } = context.var
     const asked = context.req.param('id')
@@ -105,7 +107,8 @@ ${
   actor
     ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${countryName(actor.country)}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>
 ${actor.names.length > 1 && html`<p class="note">${say('actors.also')}: <bdi>${actor.names.slice(1).join(', ')}</bdi></p>`}
-${await partOf(visit, say('actors.company'), () => company(visit, actor))}`
+${await partOf(visit, say('actors.company'), () => company(visit, actor))}
+${await partOf(visit, say('actors.perhaps'), () => perhapsSame(visit, actor))}`
     : html`<p class="note">${say('actors.only')}</p>`
 }
 <p class="row-facts"><a href="/timeline?actor=${query}">${say('actors.allEvents', { name })}</a><a href="/claims?actor=${query}">${say('actors.claims', { name })}</a></p></header>

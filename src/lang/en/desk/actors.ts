@@ -18,5 +18,12 @@ export const ACTOR_MESSAGES = {
   'actors.company': 'Part of, and members',
   'actors.lastWord': 'Last statement',
   'actors.only': 'This one is named in a report only, and known across reports by no name of its own.',
+  'actors.unresolved': 'Unresolved names: {count, number}',
+  'actors.unresolvedTitle': 'Unresolved names',
+  'actors.unresolvedNote':
+    'Each of these names may be the other’s: a surname alone, an initial, letters. They are kept apart until a person says that they are one.',
+  'actors.unresolvedNone': 'No name on record may be another’s.',
+  'actors.perhaps': 'Perhaps the same',
+  'actors.why': 'What speaks for it',
   'actors.id': 'Id',
 } as const
