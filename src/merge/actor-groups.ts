@@ -29,5 +29,5 @@ export function groupActors(names: readonly ActorNames[]): ReadonlyMap<string, s
 
 /** Keys that the register or a country's code vouches for. */
 function isEntry(key: string): boolean {
-  return key.startsWith('register:') || key.startsWith('state:')
+  return /^(?:register|state|forces):/.test(key)
 }

@@ -6,7 +6,8 @@ import type { Site } from './telling.ts'
  * The key under which an actor of one report is known across reports, or null when the words are too bare to say who it is ("an official",
  * "the rebels" of one report are not those of another). Made from one reading alone, so that no later report can change it.
  *
- * Register ids first; states by their country, with their people, land and government in one; persons by full name, never by surname
+ * Register ids first; states by their country, with their people, land and government in one, and their armed forces in another, whether a report calls
+ * them by name ("FARDC") or describes them ("the Congolese army"); persons by full name, never by surname
  * alone; groups and outlets by name. Spelling variants of a person's name share a key (`nameKey`); likeness of spelling alone never counts.
  */
 export function actorKey(actor: Actor): string | null {
@@ -14,8 +15,9 @@ export function actorKey(actor: Actor): string | null {
     if (actor.register !== null && actor.register === actor.country) return `state:${actor.country}`
     return isProperName(actor.name) && actor.country ? `organ:${actor.country}:${foldName(actor.name)}` : null
   }
+  if (actor.kind === 'military' && actor.country !== null && (actor.register === null || isNationalForce(actor.register)))
+    return `forces:${actor.country}`
   if (actor.register !== null) return `register:${actor.register}`
-  if (actor.kind === 'military' && actor.country !== null) return `forces:${actor.country}`
   if (!isProperName(actor.name)) return null
   const key = actor.kind === 'person' ? nameKey(actor.name) : foldName(actor.name)
   if (actor.kind === 'person' && !key.includes(' ')) return null
@@ -34,6 +36,17 @@ export function aliasKeys(actor: Actor): string[] {
   })
   return [...new Set(keys)]
 }
+
+/**
+ * Whether an entry of the register is a country's armed forces as a whole, which reports call its army and its military too; a navy, an air force, a guard
+ * or a general staff is not. The Libyan National Army is one side's.
+ */
+function isNationalForce(id: string): boolean {
+  return NATIONAL_FORCE.test(id) && !BRANCH.test(id)
+}
+
+const NATIONAL_FORCE = /^org:(?:.*(?:armed-forces|defen[cs]e-forces?|army|military-forces).*|tatmadaw|bundeswehr|us-military|canadian-forces)/
+const BRANCH = /navy|naval|air-force|ground|marine|guard|general-staff|chiefs|command|libyan-national-army|artsakh/
 
 /** Whether a name names somebody: every word of weight has a capital. "US officials" and "Russian forces" describe. */
 function isProperName(name: string): boolean {
