@@ -45,7 +45,8 @@ function isNationalForce(id: string): boolean {
   return NATIONAL_FORCE.test(id) && !BRANCH.test(id)
 }
 
-const NATIONAL_FORCE = /^org:(?:.*(?:armed-forces|defen[cs]e-forces?|army|military-forces).*|tatmadaw|bundeswehr|us-military|canadian-forces)/
+const NATIONAL_FORCE =
+  /^org:(?:.*(?:armed-forces|defen[cs]e-forces?|army|military-forces).*|tatmadaw|bundeswehr|us-military|canadian-forces)/
 const BRANCH = /navy|naval|air-force|ground|marine|guard|general-staff|chiefs|command|libyan-national-army|artsakh/
 
 /** Whether a name names somebody: every word of weight has a capital. "US officials" and "Russian forces" describe. */
