@@ -1,10 +1,9 @@
 import { assembleText, type TextLine } from './assemble.ts'
-import { isFurnitureLine } from './furniture-line.ts'
-import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from './head-lines.ts'
+import { HeadNotes } from './head-notes.ts'
 import { isDeckForm } from './headline-form.ts'
 import { stripInlineMarks } from './markdown-inline.ts'
 import type { MarkupReport } from './markup-report.ts'
-import { readDate } from './published-date.ts'
+import { readDate, readInstant } from './published-date.ts'
 
 /** A block of Markdown: its words with inline marks still in them. */
 interface MarkdownBlock {
@@ -24,9 +23,12 @@ export function readMarkdown(markdown: string): MarkupReport {
   const furniture: string[] = []
   let title: string | null = null
   let deck: string | null = null
-  let byline = fields.get('byline') ?? fields.get('author') ?? null
-  let published = readDate(fields.get('published') ?? fields.get('date'))
-  let modified = readDate(fields.get('modified') ?? fields.get('updated'))
+  const published = fields.get('published') ?? fields.get('date')
+  const notes = new HeadNotes({
+    byline: fields.get('byline') ?? fields.get('author') ?? null,
+    published: readDate(published),
+    modified: readDate(fields.get('modified') ?? fields.get('updated')),
+  })
   let isHead = true
 
   for (const block of findMarkdownBlocks(body)) {
@@ -37,15 +39,8 @@ export function readMarkdown(markdown: string): MarkupReport {
     const { words, pictures } = stripInlineMarks(block.text)
     furniture.push(...pictures)
     if (!words) continue
-    const signed = isHead ? bylineOf(words) : null
-    const dated = isHead ? dateOfLine(words) : null
-    if (signed || dated || isFurnitureLine(words)) {
-      byline ??= signed
-      const changed = dated && changeOfLine(words)
-      if (changed) modified ??= changed
-      else published ??= dated
-      furniture.push(words)
-    } else if (title === null && isHead && block.kind === 'heading') {
+    if (notes.isFurniture(words, isHead)) furniture.push(words)
+    else if (title === null && isHead && block.kind === 'heading') {
       title = words
       lines.push({ kind: 'title', text: words })
     } else if (
@@ -57,7 +52,7 @@ export function readMarkdown(markdown: string): MarkupReport {
       deck = words
       lines.push({ kind: 'deck', text: words })
     } else {
-      if (isHead) published ??= dateOfDateline(words)
+      if (isHead) notes.paragraph(words)
       isHead = false
       lines.push({ kind: 'paragraph', text: words })
     }
@@ -67,9 +62,8 @@ export function readMarkdown(markdown: string): MarkupReport {
     furniture,
     title: title ?? fields.get('title') ?? null,
     deck: deck ?? fields.get('deck') ?? fields.get('subtitle') ?? null,
-    byline,
-    published: published ?? modified,
-    modified,
+    ...notes.facts,
+    publishedAt: readInstant(published),
     publisher: fields.get('publisher') ?? null,
     url: fields.get('url') ?? fields.get('canonical') ?? null,
   }

@@ -12,6 +12,8 @@ export interface MarkupReport {
   readonly byline: string | null
   /** `YYYY-MM-DD`. */
   readonly published: string | null
+  /** The time of `published` in UTC, where the page gives one; ISO 8601. */
+  readonly publishedAt: string | null
   /** When it was last changed, as `published`. */
   readonly modified: string | null
   readonly publisher: string | null

@@ -1,19 +1,13 @@
 import type { Part, PartKind } from '../record/types.ts'
 import { type Block, findBlocks } from './blocks.ts'
-import { isFurnitureLine } from './furniture-line.ts'
-import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from './head-lines.ts'
+import { type HeadFacts, HeadNotes } from './head-notes.ts'
 import { endsSentence, isDeckForm, isTitleForm } from './headline-form.ts'
 
 /** What a plain text says about itself besides its words. */
-export interface TextLayout {
+export interface TextLayout extends HeadFacts {
   readonly parts: readonly Part[]
   readonly title: string | null
   readonly deck: string | null
-  readonly byline: string | null
-  /** The date on a line of its own at the head, or in the dateline; `YYYY-MM-DD`. */
-  readonly published: string | null
-  /** The date of a line at the head that tells of a change; `YYYY-MM-DD`. */
-  readonly modified: string | null
 }
 
 /** How many blocks a head may have before the first paragraph: title, deck, byline, date, place for an advertisement. */
@@ -36,9 +30,7 @@ export function layOutText(text: string, givenTitle: string | null = null): Text
   const kinds: PartKind[] = []
   let title: string | null = null
   let deck: string | null = null
-  let byline: string | null = null
-  let published: string | null = null
-  let modified: string | null = null
+  const notes = new HeadNotes()
   let isHead = blocks.length > 1
   let hasParagraph = false
 
@@ -46,30 +38,22 @@ export function layOutText(text: string, givenTitle: string | null = null): Text
     const line = words(block)
     isHead &&= index < HEAD_BLOCKS
     const hasBody = index < lastParagraph
-    const signed = isHead && hasBody ? bylineOf(line) : null
-    const dated = isHead && hasBody ? dateOfLine(line) : null
-    if (signed || dated || isFurnitureLine(line)) {
-      byline ??= signed
-      const changed = dated && changeOfLine(line)
-      if (changed) modified ??= changed
-      else published ??= dated
-      kinds.push('furniture')
-    } else if (isHead && title === null && (sameTitle(line, givenTitle) || (hasBody && isTitleForm(line)))) {
+    if (notes.isFurniture(line, isHead && hasBody)) kinds.push('furniture')
+    else if (isHead && title === null && (sameTitle(line, givenTitle) || (hasBody && isTitleForm(line)))) {
       title = line
       kinds.push('title')
     } else if (isHead && title !== null && deck === null && hasBody && isDeckForm(line)) {
       deck = line
       kinds.push('deck')
     } else {
-      if (!hasParagraph) published ??= dateOfDateline(line)
+      if (!hasParagraph) notes.paragraph(line)
       isHead = false
       hasParagraph = true
       kinds.push('paragraph')
     }
   }
   const parts = blocks.map(({ start, end }, index): Part => ({ kind: kinds[index] ?? 'paragraph', start, end }))
-  // a report that tells only of its last change was published by then, and most often on that day
-  return { parts, title, deck, byline, published: published ?? modified, modified }
+  return { parts, title, deck, ...notes.facts }
 }
 
 function sameTitle(line: string, title: string | null): boolean {

@@ -1,4 +1,5 @@
 import { MONTHS } from '../lang/en/months.ts'
+import { feedDate } from '../source/feeds/feed-date.ts'
 import { ReadError } from './read-error.ts'
 
 const MONTH_NAMES = Object.keys(MONTHS)
@@ -64,13 +65,10 @@ function dateInFigures(words: string): string | null {
   return a > 12 ? toDate(slashed, b, a) : toDate(slashed, a, b)
 }
 
-/** The time that a date in ISO 8601 has with it, in UTC; null for a day alone. A time without a zone is taken as UTC. */
+/** The time that a date has with it, in UTC, as `2025-03-13T09:30:00Z`; null for a day alone. A time without a zone is taken as UTC. */
 export function readInstant(value: string | null | undefined): string | null {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(value?.trim() ?? '')
-  if (!match) return null
-  const [, day, minutes, seconds = ':00', zone = 'Z'] = match
-  const time = new Date(`${day}T${minutes}${seconds}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
-  return Number.isNaN(time.getTime()) ? null : time.toISOString().replace('.000Z', 'Z')
+  const instant = feedDate(value ?? '')
+  return instant?.includes('T') ? instant : null
 }
 
 /** The publication date a caller gave. Throws a `ReadError` on one that is none: a wrong date would move every "on Thursday". */

@@ -39,6 +39,19 @@ test('readFound: what is known from where it was found, and the byline that the 
   assert.equal((await readFound(found({ content: `Talks Resume\nBy Mara Lindqvist\n\n${TEXT}`, hints }))).byline, 'Mara Lindqvist')
 })
 
+test('readFound: the time of publication is that of the date that counts', async () => {
+  const at = async (published: string | null, html: string) => {
+    const report = await readFound(found({ kind: 'html', content: html, hints: { ...NO_HINTS, published } }))
+    return [report.published, report.publishedAt ?? null]
+  }
+  const page = `<html><head><meta property="article:published_time" content="2031-05-15T00:30:00+03:00"></head><body><p>${TEXT}</p></body></html>`
+  assert.deepEqual(await at(null, page), ['2031-05-15', '2031-05-14T21:30:00Z'])
+  assert.deepEqual(await at('2031-05-15', page), ['2031-05-15', '2031-05-14T21:30:00Z'])
+  assert.deepEqual(await at('2031-05-13', page), ['2031-05-13', null])
+  assert.deepEqual(await at('Thu, 15 May 2031 08:00:00 GMT', page), ['2031-05-15', '2031-05-15T08:00:00Z'])
+  assert.deepEqual(await at(null, `<p>${TEXT}</p>`), [null, null])
+})
+
 test('readFound: a report in another language is given as it is, and its reading says that it was not read', async () => {
   const report = await readFound(
     found({ content: encoded('Армия покинула город в понедельник, сообщил мэр. Она не вернётся до конца переговоров.', 'windows-1251') }),

@@ -51,6 +51,7 @@ export function toReport(found: MarkupReport, input: Known): Report {
     title: given(input.title) ?? found.title,
     published: input.published ?? found.published,
   }
+  const publishedAt = input.publishedAt ?? (found.published === known.published ? found.publishedAt : null)
   return {
     id: reportId(found.text, known),
     ref: input.id ?? null,
@@ -60,7 +61,7 @@ export function toReport(found: MarkupReport, input: Known): Report {
     title: known.title,
     deck: found.deck,
     published: known.published,
-    ...(input.publishedAt ? { publishedAt: input.publishedAt } : {}),
+    ...(publishedAt === null ? {} : { publishedAt }),
     modified: found.modified,
     language: findLanguage(found.text) ?? 'und',
     text: found.text,
@@ -75,7 +76,7 @@ function readInput(input: ReportInput): MarkupReport {
   if (input.markdown !== undefined) return readMarkdown(checked(input.markdown, MAX_TEXT_LENGTH, 'text'))
   if (input.text === undefined) throw new ReadError('input', 'There is no report: give its "text", its "markdown" or its "html".')
   const text = checked(input.text, MAX_TEXT_LENGTH, 'text')
-  return { text, furniture: [], publisher: null, url: null, ...layOutText(text, given(input.title)) }
+  return { text, furniture: [], publishedAt: null, publisher: null, url: null, ...layOutText(text, given(input.title)) }
 }
 
 /** A text of bearable length without NUL characters, its line ends \n and without byte order mark. */

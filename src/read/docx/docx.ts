@@ -1,7 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { assembleText, type TextLine } from '../assemble.ts'
-import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from '../head-lines.ts'
+import { HeadNotes } from '../head-notes.ts'
 import { isDeckForm, isTitleForm } from '../headline-form.ts'
 import { MAX_DOCX_PART_BYTES, MAX_TEXT_LENGTH } from '../limits.ts'
 import type { MarkupReport } from '../markup-report.ts'
@@ -27,29 +26,20 @@ export async function readDocx(bytes: Uint8Array): Promise<MarkupReport> {
   const furniture: string[] = []
   let title: string | null = null
   let deck: string | null = null
-  let byline: string | null = null
-  let published: string | null = null
-  let modified: string | null = null
+  const notes = new HeadNotes()
   let isHead = true
   for (const [index, { text, style }] of paragraphs.entries()) {
     isHead &&= index < HEAD_PARAGRAPHS
-    const signed = isHead ? bylineOf(text) : null
-    const dated = isHead ? dateOfLine(text) : null
     const isHeading = /^(?:title|heading ?[1-3])$/i.test(style)
-    if (signed || dated || isFurnitureLine(text)) {
-      byline ??= signed
-      const changed = dated && changeOfLine(text)
-      if (changed) modified ??= changed
-      else published ??= dated
-      furniture.push(text)
-    } else if (isHead && title === null && paragraphs.length > 1 && (isHeading || isTitleForm(text))) {
+    if (notes.isFurniture(text, isHead)) furniture.push(text)
+    else if (isHead && title === null && paragraphs.length > 1 && (isHeading || isTitleForm(text))) {
       title = text
       lines.push({ kind: 'title', text })
     } else if (isHead && title !== null && deck === null && (/^subtitle$/i.test(style) || isDeckForm(text))) {
       deck = text
       lines.push({ kind: 'deck', text })
     } else {
-      if (isHead) published ??= dateOfDateline(text)
+      if (isHead) notes.paragraph(text)
       isHead = false
       lines.push({ kind: 'paragraph', text })
     }
@@ -62,9 +52,8 @@ export async function readDocx(bytes: Uint8Array): Promise<MarkupReport> {
     furniture,
     title: title ?? core.title,
     deck,
-    byline,
-    published: published ?? modified,
-    modified,
+    ...notes.facts,
+    publishedAt: null,
     publisher: null,
     url: null,
   }

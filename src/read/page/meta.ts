@@ -1,4 +1,4 @@
-import { readDate } from '../published-date.ts'
+import { readDate, readInstant } from '../published-date.ts'
 import { readLinkedData } from './json-ld.ts'
 import type { PageElement } from './page-node.ts'
 
@@ -9,6 +9,8 @@ export interface PageMeta {
   readonly description: string | null
   readonly byline: string | null
   readonly published: string | null
+  /** The time of it in UTC, where one is given; ISO 8601. */
+  readonly publishedAt: string | null
   /** When the publisher last changed it. */
   readonly modified: string | null
   readonly publisher: string | null
@@ -56,6 +58,7 @@ export function readMeta(document: PageElement, given: string | null): PageMeta 
   const linked = readLinkedData(document)
   const meta = readMetaElements(document)
   const dates = [linked?.published ?? null, ...DATE_NAMES.map((name) => meta.get(name) ?? null), timeOf(document)]
+  const published = dates.find((date) => readDate(date) !== null) ?? null
   const author = meta.get('author') ?? meta.get('article:author') ?? meta.get('parsely-author') ?? null
   return {
     titles: [linked?.title, meta.get('og:title'), meta.get('twitter:title'), document.querySelector('title')?.textContent]
@@ -63,7 +66,8 @@ export function readMeta(document: PageElement, given: string | null): PageMeta 
       .filter((title): title is string => title !== undefined && title !== ''),
     description: linked?.deck ?? meta.get('og:description') ?? meta.get('description') ?? null,
     byline: bylineFrom(linked?.authors.join(', ') || author || null),
-    published: dates.map((date) => readDate(date)).find((date) => date !== null) ?? null,
+    published: readDate(published),
+    publishedAt: readInstant(published),
     modified:
       [linked?.modified, ...CHANGE_NAMES.map((name) => meta.get(name))].map((date) => readDate(date)).find((date) => date !== null) ?? null,
     publisher: [meta.get('og:site_name'), linked?.publisher, meta.get('application-name')].find((name) => name && !isAddress(name)) ?? null,

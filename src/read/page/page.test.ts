@@ -12,6 +12,7 @@ interface Expected {
   readonly deck?: string
   readonly byline?: string
   readonly published?: string
+  readonly publishedAt?: string
   readonly modified?: string
   readonly publisher?: string
   readonly url?: string
@@ -37,8 +38,9 @@ for (const name of readdirSync(pages)) {
 
     assert.equal(`${text}\n`, open('expected.txt'))
     assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join('\n'), text)
-    const { title = null, deck = null, byline = null, published = null, modified = null, publisher = null, url = null } = expected
-    assert.deepEqual(found, { title, deck, byline, published, modified, publisher, url })
+    const { title = null, deck = null, byline = null, published = null, publishedAt = null } = expected
+    const { modified = null, publisher = null, url = null } = expected
+    assert.deepEqual(found, { title, deck, byline, published, publishedAt, modified, publisher, url })
     if (expected.furniture?.length === 0) assert.deepEqual(furniture, [])
     for (const line of expected.furniture ?? []) assert.ok(furniture.includes(line), `"${line}" is not among ${JSON.stringify(furniture)}`)
     for (const line of furniture) assert.equal(text.split('\n').includes(line) && !expected.title?.includes(line), false)

@@ -61,6 +61,7 @@ export function readPage(html: string, url: string | null): MarkupReport {
     deck: head.deck,
     byline: head.byline,
     published: head.published ?? dateOfDateline(paragraphs[0]?.text ?? ''),
+    publishedAt: meta.publishedAt,
     modified: head.modified,
     publisher: meta.publisher,
     url: meta.url,

@@ -1,6 +1,5 @@
 import { assembleText, type TextLine } from '../assemble.ts'
-import { isFurnitureLine } from '../furniture-line.ts'
-import { bylineOf, changeOfLine, dateOfDateline, dateOfLine } from '../head-lines.ts'
+import { HeadNotes } from '../head-notes.ts'
 import { isDeckForm } from '../headline-form.ts'
 import type { MarkupReport } from '../markup-report.ts'
 import { findPdfBlocks, type PdfBlock } from './pdf-blocks.ts'
@@ -38,26 +37,17 @@ function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: re
   const lines: TextLine[] = []
   const beside = [...furniture]
   let deck: string | null = null
-  let byline: string | null = null
-  let published: string | null = null
-  let modified: string | null = null
+  const notes = new HeadNotes()
   let isHead = true
   for (const [index, { text, size }] of blocks.entries()) {
     isHead &&= index < HEAD_BLOCKS
-    const signed = isHead ? bylineOf(text) : null
-    const dated = isHead ? dateOfLine(text) : null
     if (index === titleAt) lines.push({ kind: 'title', text })
-    else if (signed || dated || isFurnitureLine(text)) {
-      byline ??= signed
-      const changed = dated && changeOfLine(text)
-      if (changed) modified ??= changed
-      else published ??= dated
-      beside.push(text)
-    } else if (isHead && titleAt >= 0 && index > titleAt && deck === null && isDeckForm(text) && size >= bodySize) {
+    else if (notes.isFurniture(text, isHead)) beside.push(text)
+    else if (isHead && titleAt >= 0 && index > titleAt && deck === null && isDeckForm(text) && size >= bodySize) {
       deck = text
       lines.push({ kind: 'deck', text })
     } else {
-      if (isHead) published ??= dateOfDateline(text)
+      if (isHead) notes.paragraph(text)
       // what stands above the title is the letterhead
       if (titleAt < 0 || index > titleAt) isHead = false
       lines.push({ kind: 'paragraph', text })
@@ -70,9 +60,8 @@ function layOut(blocks: readonly PdfBlock[], named: string | null, furniture: re
     furniture: beside,
     title: title ?? named,
     deck,
-    byline,
-    published: published ?? modified,
-    modified,
+    ...notes.facts,
+    publishedAt: null,
     publisher: null,
     url: null,
   }

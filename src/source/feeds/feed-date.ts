@@ -56,6 +56,34 @@ const LONGEST = 100
  * zone, or with one that nobody knows, is taken as UTC; two digits of a year are 1950 to 2049; fractions of a second are left out.
  */
 export function feedDate(words: string): string | null {
+  const date = dateIn(words)
+  return date && (date.east === null ? dayOf(date.moment) : `${secondOf(date.moment)}Z`)
+}
+
+/** The same as it is where it was written, beginning with its day there: "Wed, 14 May 2031 00:30 +0300" is `2031-05-14T00:30:00+03:00`. */
+export function writtenDate(words: string): string | null {
+  const date = dateIn(words)
+  if (date === null || date.east === null) return date && dayOf(date.moment)
+  const [hours, minutes] = [Math.floor(Math.abs(date.east) / 60), Math.abs(date.east) % 60].map((part) => String(part).padStart(2, '0'))
+  const zone = date.east === 0 ? 'Z' : `${date.east < 0 ? '-' : '+'}${hours}:${minutes}`
+  return `${secondOf(new Date(date.moment.getTime() + date.east * 60_000))}${zone}`
+}
+
+/** A moment, and the minutes that its zone is east of Greenwich; null for a day without an hour, whose moment is its midnight in UTC. */
+interface ReadDate {
+  readonly moment: Date
+  readonly east: number | null
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}
+
+function secondOf(moment: Date): string {
+  return moment.toISOString().slice(0, 19)
+}
+
+function dateIn(words: string): ReadDate | null {
   const text = words.slice(0, LONGEST).replaceAll(/\s+/g, ' ').trim()
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text)
   if (yearFirst) {
@@ -99,18 +127,17 @@ type Clock = readonly (string | undefined)[]
 function instant(
   [year, month, day]: readonly [number, number, number],
   [hours, minutes, seconds, half, offset, zone]: Clock,
-): string | null {
+): ReadDate | null {
   const midnight = new Date(Date.UTC(year, month - 1, day))
   // of 30 February a calendar makes 1 or 2 March
   if (Number.isNaN(midnight.getTime()) || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null
-  if (hours === undefined) return midnight.toISOString().slice(0, 10)
+  if (hours === undefined) return { moment: midnight, east: null }
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours)
   // 24:00 is the midnight that ends the day, and a leap second is the last one of its minute
   const second = Math.min(Number(seconds ?? 0), 59)
   if (hour > 24 || Number(minutes) > 59 || Number(seconds ?? 0) > 60) return null
   const east = offset ? minutesOf(offset) : (ZONES[zone?.toLowerCase() ?? ''] ?? 0)
-  const moment = new Date(midnight.getTime() + ((hour * 60 + Number(minutes) - east) * 60 + second) * 1_000)
-  return `${moment.toISOString().slice(0, 19)}Z`
+  return { moment: new Date(midnight.getTime() + ((hour * 60 + Number(minutes) - east) * 60 + second) * 1_000), east }
 }
 
 /** Minutes of "+0530", "+05:30", "-5". */

@@ -1,4 +1,4 @@
-import { feedDate } from './feed-date.ts'
+import { feedDate, writtenDate } from './feed-date.ts'
 import { draftOf, type FeedDraft, type ItemDraft, type JsonFeedLike, jsonDraft } from './feed-drafts.ts'
 import { FeedError } from './feed-error.ts'
 import { feedText } from './feed-text.ts'
@@ -49,17 +49,27 @@ export function readFeed(input: Uint8Array | string, context: FeedContext = {}):
   return feedOf(readDraft(input, context, null), context)
 }
 
-/** The same with the texts of the items, one for each of them: most feeds carry a line or two, some the whole report. */
-export function readFeedContents(
-  input: Uint8Array | string,
-  context: FeedContext = {},
-): { readonly feed: Feed; readonly contents: readonly ItemContent[] } {
+/** What a feed carries of its items besides: one of each for each item. */
+export interface FeedContents {
+  readonly feed: Feed
+  /** The texts: most feeds carry a line or two, some the whole report. */
+  readonly contents: readonly ItemContent[]
+  /** The dates as they were where they were written (`writtenDate`): what is published at half past midnight is of that day for its readers. */
+  readonly dates: readonly (string | null)[]
+}
+
+/** The same with the texts of the items. */
+export function readFeedContents(input: Uint8Array | string, context: FeedContext = {}): FeedContents {
   const caught = new ItemContents()
   const draft = readDraft(input, context, caught)
   const contents = draft.contents ?? caught.finish()
   const feed = feedOf(draft, context)
-  // a text must never go under another item's title
-  return { feed, contents: contents.length === feed.items.length ? contents : feed.items.map(() => NO_CONTENT) }
+  return {
+    feed,
+    // a text must never go under another item's title
+    contents: contents.length === feed.items.length ? contents : feed.items.map(() => NO_CONTENT),
+    dates: draft.items.map(({ dates }) => firstDate(dates, writtenDate)),
+  }
 }
 
 const NO_CONTENT: ItemContent = { content: null, isPlain: false, author: null }
@@ -111,13 +121,16 @@ function isFeedLike(json: unknown): json is JsonFeedLike {
 }
 
 function toItem({ title, link, base: own, id, dates }: ItemDraft, base: string | null): FeedItem {
-  const published = dates.map((words) => (words === undefined ? null : feedDate(words))).find((date) => date !== null)
   return {
     title,
     link: resolveLink(link, own === undefined ? base : resolveBases([own, base])),
     id: id ?? null,
-    published: published ?? null,
+    published: firstDate(dates, feedDate),
   }
+}
+
+function firstDate(dates: ItemDraft['dates'], read: (words: string) => string | null): string | null {
+  return dates.map((words) => (words === undefined ? null : read(words))).find((date) => date !== null) ?? null
 }
 
 /** The first of some bases, made absolute by those after it; null when none is absolute. */

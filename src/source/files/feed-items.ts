@@ -18,9 +18,10 @@ export const openFeed: Opener = async function* (thing) {
 
 /** The same of a feed that is held already. */
 export function* foundInFeed(input: Uint8Array | string, thing: Thing): Generator<Found> {
-  const { feed, contents } = read(input, thing)
+  const { feed, contents, dates } = read(input, thing)
   if (feed.items.length === 0) throw new SourceError('There are no items in the feed.')
-  for (const [index, { title, link, id, published }] of feed.items.entries()) {
+  for (const [index, { title, link, id }] of feed.items.entries()) {
+    const published = dates[index] ?? null
     const { content = null, isPlain = false, author = null } = contents[index] ?? {}
     const named = { ref: id, name: `${thing.name}:${index + 1}` }
     const words = content === null ? 0 : wordCount(isPlain ? content : content.replaceAll(/<[^<>]{0,2000}>/g, ' '))

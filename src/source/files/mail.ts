@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
-import { feedDate } from '../feeds/feed-date.ts'
+import { writtenDate } from '../feeds/feed-date.ts'
 import { LIMITS } from '../limits.ts'
 import { SourceError } from '../source-error.ts'
 import { collect } from './bytes.ts'
@@ -98,7 +98,7 @@ function reportOf(email: Email, thing: Thing): FoundReport | null {
       ...hints,
       title: hints.title ?? title,
       byline: hints.byline ?? senderOf(inner, email.from),
-      published: hints.published ?? dayOf(inner?.date ?? email.headers.find(({ key }) => key === 'date')?.value ?? null),
+      published: hints.published ?? dateOf(inner?.date ?? email.headers.find(({ key }) => key === 'date')?.value ?? null),
       contentType: null,
     },
   }
@@ -122,9 +122,9 @@ function senderOf(inner: Forwarded | null, from: Address | undefined): string | 
   return from?.name || from?.address || null
 }
 
-/** The day of a mail's date as it was where it was written: "Wed, 14 May 2031 00:30:00 +0300" is the 14th. */
-function dayOf(date: string | null): string | null {
-  return date === null ? null : feedDate(date.replace(/,?\s*(?:at\s+)?\d{1,2}:\d{2}.*$/s, ''))
+/** A mail's date as it was where it was written; the day alone where its hour is in words that are not read ("at 9 in the morning"). */
+function dateOf(date: string | null): string | null {
+  return date === null ? null : (writtenDate(date) ?? writtenDate(date.replace(/,?\s*(?:at\s+)?\d{1,2}:\d{2}.*$/s, '')))
 }
 
 /** Pictures in the text, signatures, invitations: parts of a mail that no one sends as a report. */

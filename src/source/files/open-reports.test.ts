@@ -254,9 +254,18 @@ test('openReports: what is known of a report where it was found', async () => {
   const [letter] = await foundIn(mail(`${FROM}\r\nSubject: Re: Fwd: Talks resume\r\nContent-Type: text/plain`, LONG), 'a')
   assert.equal(letter?.ref, 'm1@port.example')
   const known = letter?.outcome === 'report' ? letter : null
-  // the day as it was where the mail was written
-  assert.deepEqual([known?.hints.title, known?.hints.byline, known?.hints.published], ['Talks resume', 'Mara Lindqvist', '2031-05-14'])
+  // the day, and the hour, as they were where the mail was written
+  assert.deepEqual(
+    [known?.hints.title, known?.hints.byline, known?.hints.published],
+    ['Talks resume', 'Mara Lindqvist', '2031-05-14T00:30:00+03:00'],
+  )
   assert.match(String(known?.content), /^Talks resume\n\nThe army/)
+})
+
+test('openReports: an item of a feed is of its day where it was written', async () => {
+  const item = `<item><title>Talks</title><description>${LONG}</description><pubDate>Thu, 15 May 2031 00:30:00 +0300</pubDate></item>`
+  const [found] = await foundIn(`<rss><channel><title>Port news</title>${item}</channel></rss>`, 'a')
+  assert.equal(found?.outcome === 'report' && found.hints.published, '2031-05-15T00:30:00+03:00')
 })
 
 test('openReports: columns as they are named', async () => {
