@@ -144,6 +144,25 @@ describe('screens', () => {
     assert.match(words(await world.page(`/positions/${plan}?asof=2025-03-01`)), /Nobody had spoken of this plan by 1 Mar 2025/)
   })
 
+  test('Positions: parties are rows when asked for, and keep what else was asked', async () => {
+    const page = await world.page('/positions?asof=2025-03-20&turn=1')
+    assert.match(page, /<th scope="col">Party<\/th><th scope="col"><a class="row-title" href="\/positions\/[^"]+asof=2025-03-20"/)
+    assert.match(page, /<th scope="row"><bdi>Russia<\/bdi><\/th>/)
+    assert.match(page, /aria-pressed="true" href="\/positions\?asof=2025-03-20"/)
+  })
+
+  test('Positions: a plan is also CSV and Markdown, a row for each voice, as of the day asked for', async () => {
+    const [, path = ''] = /href="(\/positions\/[^"#?]+)"[^>]*>30-day/.exec(await world.page('/positions')) ?? assert.fail('no plan')
+    const rows = (await (await world.get(`${path}.csv`)).text()).trim().split('\r\n')
+    assert.match(rows[0] ?? '', /^party,stance,day,actor,/)
+    assert.ok(rows.some((row) => /^Russia,rejects,2025-03-13,Yuri Ushakov,/.test(row) && /\/reports\//.test(row)))
+    const before = (await (await world.get(`${path}.csv?asof=2025-03-12`)).text()).trim().split('\r\n')
+    assert.ok(before.length > 1 && before.length < rows.length)
+    const table = await (await world.get(`${path}.md`)).text()
+    assert.match(table, /^# 30-day ceasefire\n\n\| party \|/)
+    assert.equal(table.trim().split('\n').length, rows.length + 3)
+  })
+
   test('Positions: the id that programs are given leads to the plan, whose own id it is', async () => {
     const plans = (await json('/positions.json')) as {
       proposal: { id: string; label: string }

@@ -4,19 +4,19 @@ import { commentButton, planCommentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
-import { type Asked, addressWith, requireDay } from '../lists/asked.ts'
+import { addressWith, readAsked, requireDay } from '../lists/asked.ts'
 import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { isolated } from '../messages/isolated.ts'
-import type { Desk, Visit } from '../visit.ts'
+import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { durationWords } from '../words/duration.ts'
 import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
 import { lastHeard, type PrintedParty, stanceCell, stanceTag } from './cell.ts'
+import { matrix, rowId } from './matrix.ts'
+import { planCsv, planMarkdown } from './plan-forms.ts'
 
-/** Parties that stand beside each other in the table; further ones by choice. */
-const MOST_PARTIES = 8
 /** Plans of one page: each may hold many positions. */
 const PLANS = 20
 
@@ -48,7 +48,7 @@ const PLANS_LIST: List<DatedPlan> = {
       screen: 'positions',
       layout: 'wide',
       main: html`${listHead(say('frame.positions'), formLinks(visit, PLANS_LIST, asked), asOfForm(visit, '/positions', asked.params, []))}
-${found.items.length > 0 ? matrix(visit, asked, found.items, day) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
+${found.items.length > 0 ? matrix({ say, params: asked.params, asOf: asOfOf(asked.params), day }, found.items) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
 ${pager(visit, '/positions', asked, found)}
 ${legend(visit)}`,
     })
@@ -60,11 +60,12 @@ export function positionsScreen(desk: Desk): void {
   addList(desk, PLANS_LIST)
   desk.get('/positions/:plan', async (context) => {
     const { visit } = context.var
-    const asked = context.req.param('plan')
-    const isJson = asked.endsWith('.json')
-    const address = isJson ? asked.slice(0, -'.json'.length) : asked
+    const [, address = '', ending = ''] = /^(.*?)(\.(?:json|csv|md))?$/s.exec(context.req.param('plan')) ?? []
     const found = await planOf(visit.store.db, address, asOfOf(visit.url.searchParams))
-    if (found && isJson) return context.json(found.plan)
+    const file = `onrecord-positions-${address}${ending}`
+    if (found && ending === '.json') return context.json(found.plan)
+    if (found && ending === '.csv') return download(context, planCsv(found.plan, visit.url.origin), 'text/csv', file)
+    if (found && ending === '.md') return download(context, planMarkdown(found.plan, visit.url.origin), 'text/markdown', file)
     if (found) {
       const asOf = asOfOf(visit.url.searchParams)
       // Comments stand on the plan as it is now, whatever day is shown.
@@ -74,8 +75,12 @@ export function positionsScreen(desk: Desk): void {
     }
     // By the id that commands and programs are given.
     const known = await addressOfPlan(visit.store.db, address)
-    return known === null ? notFound(address) : context.redirect(`/positions/${known}${isJson ? '.json' : ''}${visit.url.search}`)
+    return known === null ? notFound(address) : context.redirect(`/positions/${known}${ending}${visit.url.search}`)
   })
+}
+
+function download(context: DeskContext, body: string, type: string, file: string): Response {
+  return context.body(body, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${file}"` })
 }
 
 function asOfOf(params: URLSearchParams): string | null {
@@ -85,59 +90,6 @@ function asOfOf(params: URLSearchParams): string | null {
 /** The day at whose end positions are shown: the one asked for, else that of the newest report. */
 async function shownDay({ store, url }: Visit): Promise<string | null> {
   return asOfOf(url.searchParams) ?? (await newestDay(store.db))
-}
-
-/** Plans as rows, parties as columns, the parties of most plans first. */
-function matrix({ say }: Visit, { params }: Asked, plans: readonly DatedPlan[], day: string | null): Html {
-  const asOf = asOfOf(params)
-  const counts = new Map<string, { name: string; plans: number }>()
-  for (const { plan } of plans)
-    for (const { party, name } of plan.parties) counts.set(party, { name: countryName(name), plans: (counts.get(party)?.plans ?? 0) + 1 })
-  const all = [...counts].sort((a, b) => b[1].plans - a[1].plans || (a[0] < b[0] ? -1 : 1))
-  const chosen = params.getAll('party')
-  const parties = (chosen.length > 0 ? all.filter(([party]) => chosen.includes(party)) : all).slice(0, MOST_PARTIES)
-  return html`${all.length > MOST_PARTIES && partyChoice(say, params, all, new Set(parties.map(([party]) => party)))}
-<div class="scroll" tabindex="0" role="region" aria-label="${say('frame.positions')}"><table class="positions" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
-<thead><tr><th scope="col">${say('positions.plan')}</th>${parties.map(([, { name }]) => html`<th scope="col"><bdi>${name}</bdi></th>`)}</tr></thead>
-<tbody>${plans.map(
-    ({
-      address,
-      plan,
-    }) => html`<tr><th scope="row"><a class="row-title" href="${addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf })}" dir="auto">${plan.proposal.label}</a>
-<span class="quiet">${plan.proposal.first ? dayTag(say, plan.proposal.first) : ''}</span></th>${parties.map(([party]) =>
-      matrixCell(
-        say,
-        plan.parties.find((one) => one.party === party),
-        addressWith(`/positions/${address}`, new URLSearchParams(), { asof: asOf }),
-        day,
-      ),
-    )}</tr>`,
-  )}</tbody></table></div>`
-}
-
-/** A party's answer in the table, which leads to every voice behind it. */
-function matrixCell(say: Visit['say'], party: PrintedParty | undefined, path: string, day: string | null): Html {
-  const cell = stanceCell(say, party, day)
-  if (!party) return html`<td>${cell}</td>`
-  return html`<td><a class="cell-link" href="${path}#${rowId(party)}">${cell}</a></td>`
-}
-
-/** Where a party's row is on a plan's page. */
-const rowId = ({ party }: PrintedParty): string => `party-${party.replace(/[^\w-]+/g, '-')}`
-
-function partyChoice(
-  say: Visit['say'],
-  params: URLSearchParams,
-  all: readonly (readonly [string, { readonly name: string }])[],
-  chosen: ReadonlySet<string>,
-): Html {
-  const asOf = params.get('asof')
-  return html`<details class="party-choice"><summary>${say('positions.parties', { shown: chosen.size, all: all.length })}</summary><form action="/positions">
-${asOf && html`<input type="hidden" name="asof" value="${asOf}">`}
-<fieldset><legend class="hidden">${say('positions.choose')}</legend>${all.map(
-    ([party, { name }]) =>
-      html`<label><input type="checkbox" name="party" value="${party}"${chosen.has(party) && html` checked`}> <bdi>${name}</bdi></label>`,
-  )}</fieldset><button>${say('list.filter')}</button></form></details>`
 }
 
 /** The day at whose end the positions are shown, with steps to the changes before and after it. */
@@ -162,8 +114,8 @@ function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string 
     screen: 'positions',
     title: proposal.label,
     layout: 'wide',
-    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions">${button}<a class="button" href="${addressWith(`${path}.json`, url.searchParams, {})}">JSON</a>
-<a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
+    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions">${button}<a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
+${formLinks(visit, { path }, readAsked(url))}
 <p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${durationWords(say, proposal.duration)}</span>`}
 ${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}
 ${proposal.proposers.length > 0 && html`<span>${say('reader.proposedBy', { by: proposal.proposers.map(countryName).join(', ') })}</span>`}</p>

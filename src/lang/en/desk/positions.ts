@@ -37,6 +37,7 @@ export const POSITION_MESSAGES = {
   'positions.stands': 'Stands',
   'positions.voices': 'Who said so',
   'positions.parties': '{shown, number} of {all, number} parties',
+  'positions.turn': 'Parties as rows',
   'positions.choose': 'Parties to show',
   'positions.asOf': 'As of the end of',
   'positions.replay': 'Show',
