@@ -1,3 +1,4 @@
+import type { Clause } from '../../parse/clause.ts'
 import { groupBy } from '../../record/group-by.ts'
 import { contains, cover, joinSpans, overlaps, quoteOf } from '../../record/span.ts'
 import type { Actor, Event, Position, Proposal, Span, Stance, Statement, When } from '../../record/types.ts'
@@ -112,11 +113,21 @@ function tellingOf(
     at: predicate,
     evidence: [span],
     basis: [...(answer.statement === null ? [] : [answer.statement]), ...[...spoken, ...acts].map(({ id }) => id)],
-    when: whenOf(view, [clause]),
+    when: whenTold(view, clause),
     rule: answer.rule,
     trigger: answer.cue === null ? (view.sentence.tokens[answer.trigger]?.form ?? clause.lemma) : quoteOf(resolved.report.text, answer.cue),
     inferred: answer.inferred,
   }
+}
+
+/** When an answer was given: "the acceptance of the truce that it put forward on Monday" is not of Monday. */
+function whenTold(view: View, clause: Clause): When | null {
+  const when = whenOf(view, [clause])
+  if (!when || clause.kind !== 'nominal') return when
+  const isAnothers = view.tree.clauses.some(
+    ({ relation, predicate, span }) => relation === 'relative' && predicate > clause.predicate && contains(span, when.span),
+  )
+  return isAnothers ? null : when
 }
 
 function addEchoes(

@@ -214,8 +214,40 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
   'media press newspaper television tv broadcaster news-agency agency outlet'.split(' '),
 )
 
+type RoleWord = readonly [word: string, sector: string, unit: 'p' | 'g', role: string | null]
+
+/** What ministers are of, where the register's list of roles has it not. */
+const PORTFOLIOS: readonly string[] = [
+  'civil protection',
+  'communication',
+  'communications',
+  'defence',
+  'defense',
+  'economy',
+  'education',
+  'emergency',
+  'energy',
+  'environment',
+  'health',
+  'human rights',
+  'humanitarian affairs',
+  'information',
+  'infrastructure',
+  'interior',
+  'internal security',
+  'national security',
+  'oil',
+  'police',
+  'public security',
+  'regional integration',
+  'security',
+  'settlements',
+  'social affairs',
+  'war',
+]
+
 /** More words for persons and groups that act in reports, with PLOVER sector, unit and the role class they share with offices. */
-export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit: 'p' | 'g', role: string | null])[] = [
+export const MORE_ROLES: readonly RoleWord[] = [
   ['leader', 'GOV', 'p', 'leader'],
   ['chief', 'GOV', 'p', null],
   ['head', 'GOV', 'p', null],
@@ -223,6 +255,10 @@ export const MORE_ROLES: readonly (readonly [word: string, sector: string, unit:
   ['chairwoman', 'GOV', 'p', null],
   ['director', 'GOV', 'p', null],
   ['secretary', 'GOV', 'p', 'minister'],
+  ...PORTFOLIOS.flatMap((name): readonly RoleWord[] => [
+    [`${name} minister`, 'GOV', 'p', 'minister'],
+    [`deputy ${name} minister`, 'GOV', 'p', 'deputy_minister'],
+  ]),
   ['counterpart', 'GOV', 'p', null],
   ['commissioner', 'GOV', 'p', null],
   ['superintendent', 'GOV', 'p', null],

@@ -87,7 +87,7 @@ export function readOtherNames(scene: Scene, { sentence }: Found): void {
 }
 
 /** The name that a description stands beside as apposition, title or predicate: "Syrsky, Ukraine's military commander". */
-function besideName(scene: Scene, sentence: Sentence, description: Description): number | null {
+export function besideName(scene: Scene, sentence: Sentence, description: Description): number | null {
   const token = sentence.tokens[description.head]
   if (!token) return null
   if (/^(?:appos|nmod:desc|flat)/.test(token.relation) && scene.book.at(sentence.index, token.head)) return token.head
@@ -99,6 +99,15 @@ function besideName(scene: Scene, sentence: Sentence, description: Description):
   for (const beside of partner ? [partner.index, partner.head] : [])
     if (scene.book.at(sentence.index, beside)?.kind === 'person' && (beside === partner?.index || partner?.relation === 'appos'))
       return beside
+  // "the army chief Joseph Haddad and the speaker, Nabih Saleh, said": the tree hangs the second name on the first
+  const after = sentence.tokens[description.last + 1]?.form === ',' ? sentence.tokens[description.last + 2] : undefined
+  if (
+    token.relation === 'conj' &&
+    after?.relation === 'appos' &&
+    after.head === token.head &&
+    scene.book.at(sentence.index, after.index)?.kind === 'person'
+  )
+    return after.index
   // "Russia's permanent representative to the UN in Geneva, Alexey Borodavkin": the tree may hang the name on the last noun.
   const nearby = sentence.tokens.find(
     (word) =>
@@ -107,7 +116,8 @@ function besideName(scene: Scene, sentence: Sentence, description: Description):
       isUnder(sentence, word.head, description.head) &&
       scene.book.at(sentence.index, word.index)?.kind === 'person',
   )
-  if (nearby && !scene.book.at(sentence.index, nearby.head)?.names.length) return nearby.index
+  const above = nearby && scene.book.at(sentence.index, nearby.head)
+  if (nearby && (!above || above.names.length === 0 || above.kind === 'government')) return nearby.index
   for (const child of childrenOf(sentence, description.head)) {
     if (child.relation === 'appos' && scene.book.at(sentence.index, child.index)) return child.index
   }

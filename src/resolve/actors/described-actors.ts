@@ -12,6 +12,9 @@ import type { Scene } from './scene.ts'
 import { headOf } from './tree-place.ts'
 import { readUnnamed } from './unnamed-actors.ts'
 
+/** Actors named before that a noun for a group is held against. */
+const MOST_BACK = 60
+
 /**
  * Who a description means: its country's government or forces, members of a named group, someone named who has the role, a group named
  * before, or an actor without a name.
@@ -22,13 +25,14 @@ export function readDescription(
   description: Description,
   persons: PersonIndex,
   history: readonly Entity[],
+  ourSide: Entity | null = null,
 ): Entity | null {
   const head = sentence.tokens[description.head]
   const noun = sentence.tokens[description.noun]
   if (!head || !noun) return null
   const lemma = noun.lemma.toLowerCase()
   const { role } = description.phrase
-  const owner = description.pronoun === null ? null : scene.book.at(sentence.index, description.pronoun)
+  const owner = description.pronoun === null ? null : (ourSide ?? scene.book.at(sentence.index, description.pronoun))
   const person = description.names.find((name): name is PersonName => name.sort === 'person')
   const personEntity = person ? scene.book.at(sentence.index, headOf(sentence, person.first, person.last)) : null
   const country =
@@ -62,6 +66,9 @@ export function readDescription(
     group.first >= description.first
   )
     return describe(scene, groupEntity, sentence, description, 'actors/members', false)
+  // "Our soldiers have entered Bara," said the rebels' spokesman: of his side
+  if (ourSide?.kind === 'armed group' && (REBEL_NOUNS.has(lemma) || FORCES.has(lemma)))
+    return describe(scene, ourSide, sentence, description, 'actors/members', false)
   if (nation && lemma === 'ministry' && !group) {
     const organ = role.phrase.replace('defense', 'defence')
     const ministry = scene.book.obtain(`organ:${nation.id}:${organ}`, () => ({
@@ -85,7 +92,9 @@ export function readDescription(
     if (known) return describe(scene, known, sentence, description, 'actors/role', false)
   }
   if (!description.plural && description.definite && country === null && !group && (GROUP_NOUNS.has(lemma) || role.unit === 'group')) {
-    const known = findGroupNoun(lemma, history)
+    // "The ELN's negotiator said the group would …": named in the same sentence
+    const here = scene.book.inSentence(sentence.index).filter((mention) => mention.last < description.first)
+    const known = findGroupNoun(lemma, [...history.slice(-MOST_BACK), ...here.map(({ entity }) => entity)])
     if (known) return describe(scene, known, sentence, description, 'actors/noun', false)
   }
   if (copular) return null

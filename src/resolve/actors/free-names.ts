@@ -69,7 +69,7 @@ export function freeNameAt(
   const kinds = words.map((word) => word.name)
   const lower = words.map((word) => word.form.toLowerCase())
   if (words.every((word) => !/\p{Lu}/u.test(word.form))) return null
-  if (words.length === 1 && (words[0]?.upos === 'ADJ' || PEOPLES.has(lower[0] ?? ''))) return null
+  if (words.length === 1 && (words[0]?.upos === 'ADJ' || PEOPLES.has(lower[0] ?? '') || PEOPLES.has(`${lower[0]}s`))) return null
   // "Wednesday's strike": a day does nothing
   if (words.length === 1 && title === null && (lower[0] ?? '') in WEEKDAYS) return null
   // "Operation Olive Branch" is no one; "Khan Sheikhoun, a town in the north" is a place.
@@ -92,9 +92,9 @@ export function freeNameAt(
   if (/^(?:anti|pro|counter|non|ex|post|pre)-/i.test(words[0]?.form ?? '')) return null
   const organizational = lower.some((word) => ORGANIZATION_WORDS.has(word))
   // A title in lower case before the name: "special envoy Steve Witkoff".
-  const before = title === null ? roleEndingAt(roles, first - 1) : null
+  const before = title === null || isRank(title) ? roleEndingAt(roles, (title?.first ?? first) - 1) : null
   const lowerTitle = before && before.role.unit === 'person' && !isPluralRole(tokens, before) ? before : null
-  title ??= lowerTitle
+  title = lowerTitle ?? title
   const titled = lowerTitle ? lowerTitle.first : Math.min(at, first)
   const former = titled < first || title !== null ? wordsOfFormer(tokens, titled) : 0
   const titleFirst = titled - former
@@ -148,6 +148,11 @@ export function freeNameAt(
   return null
 }
 
+/** "General", "Colonel": what an officer is, not what he does. */
+function isRank({ role }: RolePhrase): boolean {
+  return role.role === 'officer'
+}
+
 /** Titles, forms of address and labels at the start of a name, and where the name itself begins: "Dr", "Secretary of State", "Democrat". */
 function readTitles(
   tokens: readonly Token[],
@@ -166,7 +171,8 @@ function readTitles(
     if (beyond >= tokens.length || taken[beyond] || !isNameWord(tokens[beyond])) break
     // "Senators Jeff Flake and Chris Coons": a title of several says that persons follow.
     if (role && role.role.unit === 'person' && isPluralRole(tokens, role)) addressed = true
-    else if (role && role.role.unit === 'person') title = role
+    // "Army spokesman Colonel Tarig Abdelrahim": the office goes before the rank
+    else if (role && role.role.unit === 'person') title = title !== null && isRank(role) ? title : role
     else if (address in ADDRESS) {
       gender = ADDRESS[address] ?? null
       addressed = true
@@ -176,7 +182,7 @@ function readTitles(
   // The tagger starts a name at its preposition now and then: "of DAB".
   while (
     first < tokens.length - 1 &&
-    /^(?:of|for|in|at|by|the|and|with|to|from|but|yet|or|nor|so|as|if|while|when)$/i.test(tokens[first]?.form ?? '') &&
+    /^(?:of|for|in|at|by|the|and|with|to|from|but|yet|or|nor|so|as|if|while|when|alias)$/i.test(tokens[first]?.form ?? '') &&
     !taken[first + 1]
   )
     first++

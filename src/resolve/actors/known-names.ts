@@ -42,7 +42,7 @@ export function knownAt(
         name: wordsOf(tokens, text, first, organization),
         country: reading.country.id,
       }
-    if (reading && countryFits(sentence, first, last, reading, register)) return { sort: 'country', first, last, reading }
+    if (reading && countryFits(sentence, first, last, reading, register, roles)) return { sort: 'country', first, last, reading }
     const group =
       groupFits(sentence, first, last, form, register) ??
       (first === last && /^the$/i.test(tokens[first - 1]?.form ?? '') && !isCapital(tokens[last + 1])
@@ -112,6 +112,12 @@ function organizationEnd(sentence: Sentence, first: number, stop: number, roles:
       if (tokens[next]?.form === 'the') next++
       let last = next - 1
       while (last < stop && /^\p{Lu}/u.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]?.upos !== 'VERB') last++
+      // "Movement for the Liberation of Azania"
+      if (last >= next && /^(?:of|and)$/.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]?.name === 'organization') {
+        let more = last + 2
+        while (more <= stop && /^\p{Lu}/u.test(tokens[more]?.form ?? '') && tokens[more]?.upos !== 'VERB') more++
+        if (more > last + 2) return more - 1
+      }
       if (last >= next) return last
     }
   }
@@ -122,6 +128,7 @@ function mayJoin(token: Token | undefined): boolean {
   if (!token) return false
   return (
     isCapital(token) ||
+    /^\/\p{Lu}/u.test(token.form) ||
     token.upos === 'PART' ||
     /^(?:of|the|and|for|de|del|al|el|du|des|-|&|'|’|'s|’s|in)$/i.test(token.form) ||
     NAME_CLOSERS.has(token.form.toLowerCase()) ||
@@ -132,7 +139,14 @@ function mayJoin(token: Token | undefined): boolean {
 const SEATS_FIRST: ReadonlySet<string> = new Set(CAPITALS_BEFORE_NAMES)
 
 /** Not "Jordan Peterson", "Paris Hilton", "Bank of Georgia": the tagger's longer name of another kind goes first. */
-function countryFits(sentence: Sentence, first: number, last: number, reading: CountryReading, register: Register): boolean {
+function countryFits(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  reading: CountryReading,
+  register: Register,
+  roles: ReadonlyMap<number, RolePhrase>,
+): boolean {
   const { tokens } = sentence
   // "North America", "Latin American" are parts of the world.
   if (/^America/.test(tokens[first]?.form ?? '') && /^(?:North|South|Latin|Central|Meso)$/.test(tokens[first - 1]?.form ?? '')) return false
@@ -140,6 +154,9 @@ function countryFits(sentence: Sentence, first: number, last: number, reading: C
   if (adjective) return true
   const [from, to] = taggedName(sentence, first)
   const kind = tokens[first]?.name
+  // "the foreign minister of Chad": no one's given name
+  const office = tokens[first - 1]?.form === 'of' ? roleEndingAt(roles, first - 2) : null
+  if (kind === 'person' && from === first && to === last && office?.role.unit === 'person' && reading.form === 'name') return true
   if (kind === 'person') {
     if (from < first || to > last || reading.ambiguous) return false
     // "Victoria said" may be a woman; "Pyongyang said" is no one's given name.
@@ -166,6 +183,14 @@ function livingOf({ tokens }: Sentence, groups: readonly Group[], register: Regi
   return isThere ? first : (groups.find(({ until }) => until === null) ?? first)
 }
 
+/** "AFC/M23": an alliance and the group that fights in its name; the latter is meant, who names both means their side. */
+function lastOfPair(form: string, register: Register): readonly Group[] | null {
+  const [alliance = '', group = '', ...more] = form.split('/')
+  if (group === '' || more.length > 0 || register.groups.named(alliance).length === 0) return null
+  const named = register.groups.named(group)
+  return named.length > 0 ? named : null
+}
+
 function groupFits(sentence: Sentence, first: number, last: number, form: string, register: Register): Group | null {
   const { tokens } = sentence
   const only = first === last
@@ -177,7 +202,7 @@ function groupFits(sentence: Sentence, first: number, last: number, form: string
     (token?.upos === 'VERB' || token?.upos === 'ADV' || token?.upos === 'PRON' || token?.upos === 'DET')
   )
     return null
-  const groups = register.groups.named(form)
+  const groups = lastOfPair(form, register) ?? register.groups.named(form)
   const group = livingOf(sentence, groups, register)
   if (!group) return null
   if (register.groups.needsContext(form)) return null

@@ -21,7 +21,8 @@ export function nameEnd(
     const token = tokens[at]
     if (!token || taken[at]) break
     // "Ocasio-Cortez" is one word, wherever the tagger starts a name.
-    const glued = at > first && tokens[at - 1]?.form === '-' && !tokens[at - 1]?.spaceAfter
+    const hyphen = token.form === '-' && !token.spaceAfter && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '') ? token : tokens[at - 1]
+    const glued = at > first && hyphen?.form === '-' && !hyphen.spaceAfter && !tokens[at - 1]?.spaceAfter
     const joined = glued || (at > first && isJoined(tokens, first, at))
     if (
       at > first &&

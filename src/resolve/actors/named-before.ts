@@ -54,9 +54,14 @@ export function findGroupNoun(lemma: string, history: readonly Entity[]): Entity
   for (let at = history.length - 1; at >= 0 && at > history.length - 60; at--) {
     const entity = history[at]
     if (!entity || entity.kind === 'person' || entity.names.length === 0 || entity.plural) continue
-    // "the army" is the state's, also where a National Liberation Army fights it
-    if (FORCES.has(lemma) && entity.kind === 'armed group') continue
+    // "the army" is the state's, also where a National Liberation Army fights it; "the force" is a paramilitary one that is called so
+    if (FORCES.has(lemma) && entity.kind === 'armed group') {
+      if (lemma === 'force' && / forces?$/i.test(entity.name)) return entity
+      continue
+    }
     const named = entity.mentions.some((mention) => mention.form === 'name')
+    // "the group" is the group, not its delegation
+    if (!named && kinds?.includes('armed group') && entity.memberOf?.kind === 'armed group') continue
     if (entity.names.some((name) => (named ? foldName(name).split(' ').includes(lemma) : lastWord(name) === lemma))) return entity
     if (kinds?.includes(entity.kind)) return entity
   }

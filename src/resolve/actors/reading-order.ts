@@ -1,6 +1,8 @@
 import { NAMESAKE_NOUNS, SPEAKING } from '../../lang/en/actor-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import { readAffiliations } from './affiliations.ts'
 import { readDescription } from './described-actors.ts'
+import type { Description } from './descriptions.ts'
 import type { Entity } from './entity.ts'
 import { readInterview } from './interviews.ts'
 import { findGroupNoun } from './named-before.ts'
@@ -14,7 +16,8 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
   const speakers = findQuotedSpeakers(scene.parsed)
   const firstPersons: { sentence: Sentence; token: Token }[] = []
   const history: Entity[] = []
-  for (const { sentence, descriptions } of found) {
+  for (const one of found) {
+    const { sentence, descriptions } = one
     const items = [
       ...descriptions.map((description) => ({ at: description.head, description, token: null })),
       ...sentence.tokens
@@ -33,8 +36,9 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
         continue
       }
       if (!description || scene.book.at(sentence.index, description.head)) continue
-      readDescription(scene, sentence, description, persons, history)
+      readDescription(scene, sentence, description, persons, history, sideOfOur(scene, sentence, description, speakers))
     }
+    readAffiliations(scene, one)
     for (const { entity } of scene.book.inSentence(sentence.index)) history.push(entity)
     if (history.length > 400) history.splice(0, 200)
   }
@@ -49,6 +53,15 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
     if (entity?.kind === 'person' && !entity.plural)
       scene.mention(entity, sentence, { first: token.index, last: token.index, form: 'pronoun', rule: 'actors/first-person' })
   }
+}
+
+/** Whose "our forces" are in a quotation: the group or country of who speaks. */
+function sideOfOur(scene: Scene, sentence: Sentence, { pronoun }: Description, speakers: QuotedSpeakers): Entity | null {
+  if (pronoun === null || !/^our$/i.test(sentence.tokens[pronoun]?.form ?? '')) return null
+  const site = speakers.speakerOf(sentence.index, pronoun)
+  const speaker = site && scene.book.at(site.sentence, site.head)
+  if (!speaker) return null
+  return speaker.kind === 'person' ? (speaker.memberOf ?? speaker) : speaker
 }
 
 /** "the church" after the Church of Bara: a bare noun with "the" that ends or begins an organization's name. */

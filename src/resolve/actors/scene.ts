@@ -78,7 +78,9 @@ export class Scene {
   /** A role that the report gives; the first fuller one stays. */
   giveRole(entity: Entity, role: string, roleClass: string | null, former: boolean, country: string | null, sector: string): void {
     const words = former ? `former ${role}` : role
-    if (entity.role === null || (entity.roleClass === null && roleClass !== null)) {
+    // "the junta's spokesman, Major General Zaw Htun": an office says more than a rank
+    const isMore = (entity.roleClass === null && roleClass !== null) || (entity.roleClass === 'officer' && roleClass !== 'officer')
+    if (entity.role === null || isMore) {
       entity.role = words
       entity.roleClass = roleClass
     }

@@ -54,7 +54,9 @@ export function readUnnamed(
   // "their Russian, Iranian and Lebanese allies" are many; whoever they are, they are no one actor.
   if (name.includes(',')) return null
   const kind =
-    group?.sector === 'IGO' && role.unit === 'group' ? 'organization' : kindOfRole(lemma, role.sector, role.unit, description.plural)
+    role.unit === 'group' && (group?.sector === 'IGO' || (group?.kind === 'armed group' && role.sector === 'GOV'))
+      ? 'organization'
+      : kindOfRole(lemma, role.sector, role.unit, description.plural)
   const singular = role.unit === 'person' && !description.plural
   const key = `noun:${country ?? ''}:${group?.name ?? ''}:${plainName(name, nation)}${counted && kind === 'population' ? `:${description.head}.${sentence.index}` : ''}`
   if (singular) {
