@@ -17,4 +17,5 @@ test('parsePublished: no date is none, a wrong one is an error that shows it', (
     () => parsePublished('2025-02-30'),
     (error) => error instanceof ReadError && error.problem === 'date' && error.message.includes('"2025-02-30" is no date'),
   )
+  assert.throws(() => parsePublished('4/5/2031'), /"4\/5\/2031" may be 2031-05-04 or 2031-04-05: give the day/)
 })

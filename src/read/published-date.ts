@@ -46,7 +46,7 @@ export function findWholeDate(words: string): FoundDate | null {
  * The publication date that a caller or a page names, as `YYYY-MM-DD`; null when it names none or no real one.
  *
  * Takes ISO 8601 dates and times (the day as written, in the zone it is written in), `YYYYMMDD`, dates in English words, and dates in figures
- * whose day and month can be told apart: "03/04/2025" is none.
+ * whose day and month can be told apart or are the same: "03/04/2025" is none.
  */
 export function readDate(value: string | null | undefined): string | null {
   const words = value?.trim().slice(0, 100) ?? ''
@@ -61,8 +61,14 @@ function dateInFigures(words: string): string | null {
   const [, first, second, last] = DOTTED.exec(words) ?? []
   if (last) return toDate(Number(last), Number(second), Number(first))
   const [a = 0, b = 0, slashed = 0] = SLASHED.exec(words)?.slice(1).map(Number) ?? []
-  if (a > 12 === b > 12) return null
+  if (a !== b && a > 12 === b > 12) return null
   return a > 12 ? toDate(slashed, b, a) : toDate(slashed, a, b)
+}
+
+/** What "4/5/2031" is with the day first and with the month first; nulls for what is no such date. */
+function slashedBothWays(value: string): readonly [string | null, string | null] {
+  const [a = 0, b = 0, year = 0] = SLASHED.exec(value.trim())?.slice(1).map(Number) ?? []
+  return [toDate(year, b, a), toDate(year, a, b)]
 }
 
 /** The time that a date has with it, in UTC, as `2025-03-13T09:30:00Z`; null for a day alone. A time without a zone is taken as UTC. */
@@ -76,6 +82,9 @@ export function parsePublished(value: string | null | undefined): string | null 
   if (value === null || value === undefined || value === '') return null
   const date = readDate(value)
   if (date) return date
+  const [day, other] = slashedBothWays(value)
+  if (day && other)
+    throw new ReadError('date', `"${value.slice(0, 60)}" may be ${day} or ${other}: give the day of publication as YYYY-MM-DD.`)
   throw new ReadError('date', `"${value.slice(0, 60)}" is no date. Give the day of publication as YYYY-MM-DD, as in 2025-03-13.`)
 }
 

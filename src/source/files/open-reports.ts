@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts'
 import { SourceError } from '../source-error.ts'
 import { type Bytes, collect, counted, inBytes, peek, unpacked } from './bytes.ts'
 import { openTable } from './csv.ts'
+import { inDateOrder } from './date-order.ts'
 import { openFeed } from './feed-items.ts'
 import { filesOf } from './folder.ts'
 import { type Found, NO_HINTS } from './found.ts'
@@ -100,7 +101,7 @@ function openerFor({ head, name, encoding, options }: Thing, isWhole: boolean): 
     case 'xml':
       return 'This is XML of a kind that is not known here: neither a page nor a feed nor a list of feeds.'
     case 'table':
-      return openTable(kind.form)
+      return inOrder(openTable(kind.form))
     case 'text':
     case 'markdown':
     case 'html':
@@ -120,6 +121,11 @@ const openPdf: Opener = async function* ({ name, ref, hints, stream }) {
   yield { outcome: 'report', ref, name, kind: 'pdf', content, encoding: null, plain: null, hints }
 }
 
+/** An opener of rows, whose dates are read in the order that the column has. */
+function inOrder(opener: Opener): Opener {
+  return (thing, open) => inDateOrder(opener(thing, open))
+}
+
 const OPENERS = {
   gzip: openGzip,
   zip: openZip,
@@ -129,8 +135,8 @@ const OPENERS = {
   mhtml: openMhtml,
   feed: openFeed,
   opml: openOpml,
-  json: openJson,
-  ndjson: openNdjson,
+  json: inOrder(openJson),
+  ndjson: inOrder(openNdjson),
 } as const
 
 function openText(kind: 'text' | 'markdown' | 'html'): Opener {
