@@ -10,7 +10,8 @@ const CUT = '[…]'
 /** Records across reports that comments are on and that a report speaks of, asked before the report goes. */
 export async function commentedRecords(db: Kysely<Tables>, report: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select distinct target as id from comment where kind in ('event', 'control', 'claim') and (
-    target in (select record_id.id from record_id join telling on telling.id = record_id.telling where telling.report = ${report})
+    target in (select record from telling where report = ${report})
+    or target in (select record_id.id from record_id join telling on telling.id = record_id.telling where telling.report = ${report})
     or target in (select retired_id.id from retired_id join telling on telling.id = retired_id.telling where telling.report = ${report}))`.execute(
     db,
   )

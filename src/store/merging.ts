@@ -12,7 +12,10 @@ import type { Tables, TellingKind } from './tables.ts'
 /** How tellings of one kind are compared. Pure functions of `merge/`. */
 interface Comparison<Of> {
   readonly prefix: string
+  /** Under what it meets tellings of other reports. */
   keys(telling: Of): string[]
+  /** The telling of the same report that it answers, or null. Left out where none does. */
+  answers?(telling: Of): string | null
   /** How alike two tellings are, or null; `isSure` when they are taken for one, else the pair is for a person to decide. */
   compare(a: Of, b: Of): { readonly link: Link; readonly isSure: boolean } | null
   /** Whether two cannot be one. Left out where nothing bars. */
@@ -34,6 +37,7 @@ const COMPARISONS: {
   event: {
     prefix: PREFIXES.event,
     keys: happeningKeys,
+    answers: ({ about }) => about,
     compare: (a, b) => {
       const link = judge(a, b)
       return link && link.score >= DOUBTFUL ? { link, isSure: link.score >= SAME } : null
@@ -102,13 +106,6 @@ export async function addTellings<Kind extends TellingKind>(
       comparison.pack(telling),
     ]),
   )
-  await insertRows(
-    db,
-    'record_id',
-    ['id', 'telling'],
-    rows.map(({ record, id }) => [record, id]),
-    sql`on conflict (id) do update set telling = excluded.telling`,
-  )
   const keys = rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, telling: id })))
   await insertRows(
     db,
@@ -122,12 +119,21 @@ export async function addTellings<Kind extends TellingKind>(
     Map.groupBy(keys, ({ key }) => key),
     own,
   )
+  for (const telling of tellings) {
+    const answered = comparison.answers?.(telling)
+    if (answered && own.has(answered)) meet(pairs, telling.id, answered)
+  }
   const linked = await linkPairs(db, kind, pairs, own, at)
   const parted = await partStoodDown(db, kind, stoodDown)
   return regroup(db, kind, [...own.keys(), ...linked, ...parted], own)
 }
 
 type Pair = readonly [a: string, b: string]
+
+function meet(pairs: Map<string, Pair>, a: string, b: string): void {
+  if (a !== b) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
+}
+
 interface Seat {
   readonly key: number
   readonly telling: string
@@ -141,21 +147,18 @@ async function meetings(
   db: Kysely<Tables>,
   newUnder: ReadonlyMap<number, readonly { readonly telling: string }[]>,
   fresh: ReadonlyMap<string, unknown>,
-): Promise<{ readonly pairs: ReadonlyMap<string, Pair>; readonly stoodDown: readonly Seat[] }> {
+): Promise<{ readonly pairs: Map<string, Pair>; readonly stoodDown: readonly Seat[] }> {
   const pairs = new Map<string, Pair>()
-  const meet = (a: string, b: string) => {
-    if (a !== b) pairs.set(pairOf(a, b), a < b ? [a, b] : [b, a])
-  }
   const stoodDown: Seat[] = []
   const wanted = [...newUnder].map(([key, tellings]) => [key, WITNESSES + tellings.length] as const)
   for (const [key, first] of await firstUnder(db, wanted)) {
     const witnesses = first.slice(0, WITNESSES)
-    for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(a, b)
+    for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(pairs, a, b)
     if (first.length <= WITNESSES) continue
-    for (const { telling } of newUnder.get(key) ?? []) for (const witness of witnesses) meet(telling, witness)
+    for (const { telling } of newUnder.get(key) ?? []) for (const witness of witnesses) meet(pairs, telling, witness)
     const newWitnesses = witnesses.filter((id) => fresh.has(id))
     if (newWitnesses.length === 0) continue
-    for (const b of await allUnder(db, key)) for (const a of newWitnesses) meet(a, b)
+    for (const b of await allUnder(db, key)) for (const a of newWitnesses) meet(pairs, a, b)
     const before = first.filter((id) => !fresh.has(id)).slice(0, WITNESSES)
     for (const telling of before) if (!witnesses.includes(telling)) stoodDown.push({ key, telling })
   }
@@ -225,6 +228,8 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
     const links = await linksOf(db, kind, telling)
     const keys = await keysOf(db, new Set(links.flatMap(({ a, b }) => [a, b])))
     for (const { a, b } of links) {
+      // Tellings of one report are linked where one answers the other, whatever their keys.
+      if (reportOf(a) === reportOf(b)) continue
       const [one, other] = [keys.get(a) ?? [], new Set(keys.get(b))]
       const shared = one.filter((number) => other.has(number))
       if (!shared.includes(key)) continue
@@ -239,6 +244,11 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
     }
   }
   return parted
+}
+
+/** The report of a telling: ids of tellings are the report's with a slash and more behind it. */
+function reportOf(telling: string): string {
+  return telling.split('/', 1)[0] as string
 }
 
 async function linksOf(db: Kysely<Tables>, kind: TellingKind, telling: string): Promise<{ readonly a: string; readonly b: string }[]> {
@@ -272,9 +282,7 @@ export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids:
       select kind, a, b from (select value as wanted from json_each(${JSON.stringify(ids)}))
       cross join link ${index} on kind = ${kind} and ${sql.ref(end)} = wanted)`.execute(db)
   const pairs = new Map<string, Pair>()
-  for (const { key, telling } of newWitnesses)
-    for (const other of await allUnder(db, key))
-      if (other !== telling) pairs.set(pairOf(telling, other), telling < other ? [telling, other] : [other, telling])
+  for (const { key, telling } of newWitnesses) for (const other of await allUnder(db, key)) meet(pairs, telling, other)
   return linkPairs(db, kind, pairs, new Map(), at)
 }
 
@@ -342,6 +350,7 @@ export async function regroup(
   const bars = (a: string, b: string) => excludes?.(tellingOf(a), tellingOf(b)) ?? false
   const parts = partition([...members.keys()], joined, () => false)
   const partOf = new Map(parts.flatMap((part) => part.members.map((member) => [member, part])))
+  const named: [telling: string, record: string][] = []
   const linksOf = Map.groupBy(here, ({ a }) => partOf.get(a))
   const rulingsOf = Map.groupBy(ruled, ({ a }) => partOf.get(a))
   for (const component of parts) {
@@ -353,13 +362,28 @@ export async function regroup(
     for (const group of groups) {
       const record = recordIdOf(comparison.prefix, group.members[0] as string)
       const renamed = group.members.filter((id) => members.get(id)?.record !== record)
+      for (const id of renamed) named.push([id, record])
       const moved = group.members.filter((id) => members.get(id)?.record !== record || members.get(id)?.component !== name)
       if (moved.length > 0) await db.updateTable('telling').set({ record, component: name }).where('id', 'in', listed(moved)).execute()
       for (const id of renamed) changed.add(members.get(id)?.record as string)
       if (renamed.length > 0 || group.members.some((id) => fresh.has(id))) changed.add(record)
     }
   }
+  await keepOwnIds(db, comparison.prefix, named)
   return changed
+}
+
+/** Keeps the ids that tellings gave, or would give, for records whose name they do not give now. */
+async function keepOwnIds(
+  db: Kysely<Tables>,
+  prefix: string,
+  named: readonly (readonly [telling: string, record: string])[],
+): Promise<void> {
+  const own = named.map(([telling, record]) => ({ id: recordIdOf(prefix, telling), telling, record }))
+  const first = own.filter(({ id, record }) => id === record).map(({ id }) => id)
+  if (first.length > 0) await db.deleteFrom('record_id').where('id', 'in', listed(first)).execute()
+  const others = own.filter(({ id, record }) => id !== record).map(({ id, telling }) => [id, telling])
+  await insertRows(db, 'record_id', ['id', 'telling'], others, sql`on conflict (id) do update set telling = excluded.telling`)
 }
 
 /** What people ruled on some tellings and did not take back, oldest first. */

@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts'
  * company, stands. The id itself when it leads nowhere.
  */
 export async function presentId(db: Kysely<Tables>, id: string): Promise<string> {
+  if (await db.selectFrom('telling').select('id').where('record', '=', id).limit(1).executeTakeFirst()) return id
   for (const table of ['record_id', 'retired_id'] as const) {
     const named = await db
       .selectFrom(table)

@@ -17,6 +17,7 @@ import { presentId } from './present-id.ts'
 import { FORGOTTEN } from './queries/sources-kept.ts'
 import { insertPositions, insertReading, insertReport, insertStatements } from './reading-rows.ts'
 import { insertRows, listed } from './rows.ts'
+import { LogKeeper } from './sqlite/log-keeper.ts'
 import { openFile } from './sqlite/open.ts'
 import { StoreError } from './store-error.ts'
 import type { Tables, TellingKind } from './tables.ts'
@@ -38,6 +39,8 @@ export class Store {
   readonly db: Kysely<Tables>
   private readonly connection: DatabaseSync
   private readonly now: () => string
+  /** Null for a record that no file holds. */
+  private readonly log: LogKeeper | null
   /** Ends when the last change that was begun has ended. */
   private writing: Promise<unknown> = Promise.resolve()
 
@@ -45,6 +48,8 @@ export class Store {
     this.db = db
     this.connection = connection
     this.now = now
+    const location = connection.location()
+    this.log = location === null ? null : new LogKeeper(location, connection)
   }
 
   /**
@@ -67,6 +72,7 @@ export class Store {
 
   async close(): Promise<void> {
     await this.writing
+    await this.log?.stop()
     await this.db.destroy()
   }
 
@@ -77,6 +83,7 @@ export class Store {
       try {
         const result = await change(this.db)
         this.connection.exec('commit')
+        this.log?.committed()
         return result
       } catch (error) {
         this.connection.exec('rollback')
@@ -180,7 +187,7 @@ export class Store {
         )
       }
       // Ids that tellings still give lead to their records by themselves.
-      await sql`delete from retired_id where id in (select id from record_id)`.execute(db)
+      await sql`delete from retired_id where id in (select id from record_id union all select record from telling)`.execute(db)
       await sql`delete from retired_id where telling not in (select id from telling)`.execute(db)
       await db.updateTable('derivation').set({ version: DERIVATION }).execute()
     })
@@ -256,6 +263,8 @@ export class Store {
       await db.updateTable('intake').set({ state: 'skipped', reason: FORGOTTEN, title: null }).where('report', '=', id).execute()
       await db.insertInto('tombstone').values({ report: id, at: this.now() }).execute()
     })
+    // What is overwritten in the file still stands in the log.
+    await this.log?.stop()
     this.connection.exec('pragma wal_checkpoint(truncate)')
   }
 

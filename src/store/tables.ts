@@ -30,7 +30,7 @@ export interface Tables extends CommentTables {
     verdict: 'together' | 'apart'
     undone: number
   }
-  /** The record id that each telling gives when it is the smallest of its record. */
+  /** Ids that tellings would give their records, were they the smallest there; those that are need no row. */
   record_id: { id: string; telling: string }
   /** Ids made of tellings that are gone, with a telling of what is left of their records. */
   retired_id: { id: string; telling: string }

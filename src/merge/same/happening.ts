@@ -153,10 +153,10 @@ export function excludes(a: EventTelling, b: EventTelling): boolean {
   return bestRelation(a.places, b.places) === 'apart'
 }
 
-/** Keys under which tellings of one happening meet: type with day and place, day and side, or day and country. */
+/** Keys under which tellings of one happening in different reports meet: type with day and place, day and side, or day and country. */
 export function happeningKeys(telling: EventTelling): string[] {
   const days = daysOf(telling)
-  if (!days) return [`answer|${telling.about ?? telling.id}`]
+  if (!days) return []
   const first = Math.floor(days.first)
   const last = Math.min(Math.floor(days.last), first + (telling.recalls ? RECALLED : ANSWERED))
   const keys = new Set<string>()
@@ -177,7 +177,6 @@ export function happeningKeys(telling: EventTelling): string[] {
     for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${act}|${day}|${side.key}`)
     for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
   }
-  keys.add(`answer|${telling.about ?? telling.id}`)
   return [...keys]
 }
 

@@ -66,8 +66,8 @@ function preparer(connection: DatabaseSync) {
 
 /** Memory for pages of the file, in KiB: enough for the pages that additions of one week touch again and again in a record of 100,000 reports. */
 const CACHE = 64_000
-/** Pages (of 4 KiB) of the log after which it is brought into the file: each addition touches a hundred, most of them touched by the one before. */
-const LOG_PAGES = 8_000
+/** Pages (of 4 KiB) of the log after which a commit itself brings it into the file, where no `LogKeeper` could; an addition writes some four hundred. */
+const LOG_PAGES = 48_000
 
 function connect(path: string): DatabaseSync {
   try {
