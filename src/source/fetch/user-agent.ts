@@ -1,6 +1,6 @@
 import { ENGINE } from '../../record/engine.ts'
 
-/** Where whoever wonders about a request can read what made it, when its user gives no contact. */
+/** Where whoever wonders about a request can read what made it, when its user gives no contact: `homepage` of the package. */
 const PRODUCT_PAGE = 'https://www.npmjs.com/package/onrecord'
 
 /** The name by which robots.txt files speak of this program. */
