@@ -4,6 +4,7 @@ import type { Report } from '../record/types.ts'
 import { findInsertions } from './insertions.ts'
 import { Network, type NetworkParse } from './network/network.ts'
 import type { NameKind, ParsedReport, Sentence, Token } from './sentence.ts'
+import { isBullet } from './tokens/entry-head.ts'
 import { headlineCase, isHeadline, readCommonWords } from './tokens/headline.ts'
 import { createLemmatizer } from './tokens/lemmas.ts'
 import { createTokenizer, type RawSentence } from './tokens/tokens.ts'
@@ -44,7 +45,9 @@ interface Stretch {
 function stretchesOf(forms: readonly string[]): Stretch[] {
   const insertions = findInsertions(forms)
   const inside = (at: number) => insertions.some(({ first, last }) => at >= first && at <= last)
-  const main = forms.flatMap((_, at) => (insertions.length > 0 && inside(at) ? [] : [at]))
+  // "• On 9 June rebels attacked …": the mark of a list is no word of the sentence
+  const from = forms.length > 1 && isBullet(forms[0] ?? '') ? 1 : 0
+  const main = forms.flatMap((_, at) => (at < from || (insertions.length > 0 && inside(at)) ? [] : [at]))
   const inserted = insertions.map(({ first, last }) => ({
     words: Array.from({ length: last - first - 1 }, (_, i) => first + 1 + i),
     host: first - 1,
@@ -110,9 +113,9 @@ export function createParser({ plainKernel = false }: { readonly plainKernel?: b
   function toSentence(report: Report, entry: Prepared, parses: readonly NetworkParse[], index: number): Sentence {
     const { sentence: raw, forms, stretches } = entry
     const names = raw.words.map((): { name: NameKind | null; starts: boolean } => ({ name: null, starts: false }))
-    // The marks around an insertion are in no stretch: they depend on the word before.
+    // The marks around an insertion are in no stretch: they depend on the word before, and a list's on the word after.
     const words = raw.words.map(({ form }, at): TreeWord => {
-      return { form, lemma: form, upos: 'PUNCT', xpos: ':', head: at - 1, relation: 'punct', person: false }
+      return { form, lemma: form, upos: 'PUNCT', xpos: ':', head: at === 0 ? 1 : at - 1, relation: 'punct', person: false }
     })
     stretches.forEach((stretch, s) => {
       const parse = parses[s] as NetworkParse

@@ -22,6 +22,31 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'a date before the subject is when it was done',
+    'On/ADP/IN/case>4 9/NUM/CD/nummod>4 June/PROPN/NNP/compound>4 drones/NOUN/NNS/nsubj>5 struck/VERB/VBD/root>0 mills/NOUN/NNS/obj>5',
+    'On:case>2 9:obl>5 June:nmod:unmarked>2 drones:nsubj>5 struck:root>0 mills:obj>5',
+  ],
+  [
+    'so is a weekday with a part of its day',
+    'On/ADP/IN/case>4 Friday/PROPN/NNP/compound>3 night/NOUN/NN/compound>4 police/NOUN/NN/nsubj>5 fired/VERB/VBD/root>0',
+    'On:case>3 Friday:compound>3 night:obl>5 police:nsubj>5 fired:root>0',
+  ],
+  [
+    'a month before a noun that is no subject is its own',
+    'In/ADP/IN/case>3 March/PROPN/NNP/compound>3 elections/NOUN/NNS/obl>6 Peru/PROPN/NNP/nsubj>6 voters/NOUN/NNS/nsubj>6 stayed/VERB/VBD/root>0',
+    'In:case>3 March:compound>3 elections:obl>6 Peru:nsubj>6 voters:nsubj>6 stayed:root>0',
+  ],
+  [
+    'a number after a verb of harm is who was hurt',
+    'shells/NOUN/NNS/nsubj>2 wound/VERB/VBD/root>0 12/NUM/CD/flat>2',
+    'shells:nsubj>2 wound:root>0 12:obj>2',
+  ],
+  [
+    'a year after a verb of harm is none',
+    'shells/NOUN/NNS/nsubj>2 wound/VERB/VBD/root>0 monks/NOUN/NNS/obj>2 2012/NUM/CD/obl>2',
+    'shells:nsubj>2 wound:root>0 monks:obj>2 2012:obl>2',
+  ],
+  [
     'what is said to go on is a subject',
     'Ivan!/PROPN/NNP/nsubj>2 say/VERB/VBD/root>0 shelling/VERB/VBG/xcomp>2 went/VERB/VBD/xcomp>2 on/ADV/RB/advmod>4 ./PUNCT/./punct>2',
     'Ivan:nsubj>2 say:root>0 shelling:nsubj>4 went:ccomp>2 on:advmod>4 .:punct>2',

@@ -1,3 +1,4 @@
+import { dateBeforeSubject, numberHarmed } from './date-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
   faceToFace,
@@ -497,6 +498,7 @@ const personTakenForPredicate: Repair = (words) => {
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
   faceToFace,
+  dateBeforeSubject,
   verbAfterTo,
   wishedVerb,
   sayingBeforeSubject,
@@ -521,6 +523,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   sayingBeside,
   boundedNumber,
   upToNumber,
+  numberHarmed,
   verblessSentence,
   withAbsolute,
   actSaidToGoOn,

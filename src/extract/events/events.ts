@@ -11,8 +11,8 @@ import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesBeside, placesOf, whenOf } from './circumstances.ts'
+import { placeAtHead, whenAtHead } from './entry-head.ts'
 import { attackBehind, isHarm } from './harm.ts'
-import { placeAtHead } from './heading-place.ts'
 import { type Lands, targetsOf } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
 import { actorsAt, firstOf, inRole } from './participants.ts'
@@ -38,7 +38,17 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
   return joinSameActs(withoutHaste(resolved, drafts), (id) => actorOf(resolved, id)).map((draft, index) => {
-    const { act: _act, sentence: _sentence, title: _title, about: _about, definite: _definite, pointsBack: _back, targets, ...told } = draft
+    const {
+      act: _act,
+      sentence: _sentence,
+      title: _title,
+      about: _about,
+      definite: _definite,
+      sameWeapon: _weapon,
+      pointsBack: _back,
+      targets,
+      ...told
+    } = draft
     const event = { id: `e${index + 1}`, ...told }
     return lands === null ? event : lands.withLand(event, targets)
   })
@@ -149,7 +159,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const beside = own.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
   const head = own.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
   const places = own.length > 0 ? own : said?.place != null ? [said.place] : head !== null ? [head] : beside
-  const when = whenOf(view, around) ?? said?.when ?? null
+  const when = whenOf(view, around) ?? said?.when ?? (isOfItsDay(clause) ? whenAtHead(view) : null)
   const quantities = quantitiesOf(view, isHarm(reading.act) ? reading.act : clause.lemma, countedIn(reading))
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
   if (!isTold(view, attack ?? reading, act.type, told, places.length, quantities.length, when !== null)) return null
@@ -165,6 +175,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     title: (view.sentence.part.kind === 'title' || view.sentence.part.kind === 'deck') && view.resolved.sentences.length > 1,
     about: aboutOf(view, reading),
     definite: clause.kind === 'nominal' && isDefinite(view, clause),
+    sameWeapon: attack === null && isSameWeapon(view, clause),
     targets: targetsOf(view, attack ?? reading),
     pointsBack: attack === null && when === null && quantities.length === 0 && pointsBack(view, reading),
     type: act.type,
@@ -185,6 +196,11 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     evidence: joinSpans(attack ? [attack.clause.span, clause.span] : [clause.span]),
     explain: { rules: [reading.rule, `act/${reading.act}`], trigger: trigger.form, inferred: told.inferred },
   }
+}
+
+/** Whether an entry's day is that of what it tells: not of what was before ("had been rebuilt") or may come. */
+function isOfItsDay({ kind, tense, perfect, modal }: Clause): boolean {
+  return kind === 'nominal' || (tense !== 'future' && modal === null && !(perfect && tense === 'past'))
 }
 
 /** Who may be counted: of those who lose their lives, the subject. */
@@ -354,8 +370,28 @@ function isTold(
   }
   // "the village was shelled overnight": force that has a day is told of, whoever used it
   return (
-    somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || counts > 0 || (dated && type === 'ASSAULT' && clause.voice === 'passive')))
+    somebody ||
+    (WITHOUT_PARTICIPANT.has(type) &&
+      (places > 0 || counts > 0 || (dated && type === 'ASSAULT' && (clause.voice === 'passive' || isByWeapon(view, clause)))))
   )
+}
+
+/** "The drone hit the second floor": the weapon told of before. */
+function isSameWeapon(view: View, { kind, subjects }: Clause): boolean {
+  return (
+    kind === 'verbal' &&
+    subjects.some(
+      ({ head }) =>
+        tokenAt(view.sentence, head).xpos === 'NN' &&
+        meansOf([tokenAt(view.sentence, head).lemma.toLowerCase()]).length > 0 &&
+        childrenOf(view.sentence, head, 'det').some(({ form }) => /^(?:the|this)$/i.test(form)),
+    )
+  )
+}
+
+/** "A drone hit the station": what strikes is a weapon. */
+function isByWeapon(view: View, { subjects }: Clause): boolean {
+  return subjects.some(({ head }) => meansOf([tokenAt(view.sentence, head).lemma.toLowerCase()]).length > 0)
 }
 
 /** "Whoever bombs schools gets nothing from us", "anyone who sells arms will be punished": a rule for all, no deed. */

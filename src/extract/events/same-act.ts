@@ -15,6 +15,8 @@ export interface Draft extends Omit<Event, 'id'> {
   readonly title: boolean
   /** Told by a noun with "the", which points back. */
   readonly definite: boolean
+  /** Told of a weapon with "the", which points back to the attack with it: "the drone hit the second floor". */
+  readonly sameWeapon: boolean
   /** Told by a noun that only points to it: nothing says that it happens, or when, or with what outcome. */
   readonly pointsBack: boolean
   /** The places it is done to, not merely at. */
@@ -65,6 +67,7 @@ function isSameAct(a: Draft, b: Draft, actorOf: (id: Actor['id']) => Actor | nul
   // "one was killed and 32 wounded": one attack, two counts
   if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share') return true
   if (recipients === 'differ') return false
+  if (isSameWeapon(a, b)) return true
   // "shelled the port, killing nine": the harm is the attack's
   if (a.sentence === b.sentence && isHarm(a.act) !== isHarm(b.act) && a.type === 'ASSAULT') {
     if (actors === 'share' || recipients === 'share' || a.actors.length + b.actors.length === 0) return true
@@ -88,6 +91,15 @@ function isSameAct(a: Draft, b: Draft, actorOf: (id: Actor['id']) => Actor | nul
     tied >= 2 ||
     (tied === 1 && actors === 'share' && (a.type !== 'ASSAULT' || timeShared(a.when, b.when)) && (a.about === b.about || b.about === null))
   )
+}
+
+/** Sentences back to which "the drone" points. */
+const SHORTLY = 3
+
+/** "A drone struck the hospital on Monday. The drone hit the second floor.": one attack, told on. */
+function isSameWeapon(a: Draft, b: Draft): boolean {
+  if (!b.sameWeapon || a.type !== 'ASSAULT' || a.title || a.sentence >= b.sentence || b.sentence - a.sentence > SHORTLY) return false
+  return a.mode.some((mode) => b.mode.includes(mode)) && REAL.has(a.status) && REAL.has(b.status)
 }
 
 /** Attacks with different weapons are different attacks; one told without a weapon may be either. */
@@ -152,7 +164,7 @@ function join(a: Draft, b: Draft): Draft {
       places: union(main.targets.places, other.targets.places),
       adjectives: union(main.targets.adjectives, other.targets.adjectives),
     },
-    when: narrower(main.when, other.when),
+    when: isClock(other.when) ? (main.when ?? other.when) : narrower(main.when, other.when),
     status: best.status,
     attribution: best.attribution,
     conditional: main.conditional ?? other.conditional,
@@ -170,6 +182,11 @@ function join(a: Draft, b: Draft): Draft {
 function isPlacedBy(a: Draft, b: Draft): boolean {
   if (b.title || a.places.length > 0 || b.places.length === 0 || a.actors.length > b.actors.length) return false
   return b.when?.granularity === 'day' && a.when?.granularity !== 'day' && WEIGHT[b.status] >= WEIGHT[a.status]
+}
+
+/** "A little after ten o'clock": of a day or night told before. */
+function isClock(when: When | null): boolean {
+  return when?.granularity === 'hour' || when?.granularity === 'minute'
 }
 
 /** The time that lies in the other one; the first where neither does. */

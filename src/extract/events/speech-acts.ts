@@ -214,6 +214,7 @@ function draftOf(view: View, found: SpeechAct): Draft {
     title: false,
     about: clause.lemma,
     definite: false,
+    sameWeapon: false,
     pointsBack: false,
     targets: NO_TARGETS,
     type: act.type,

@@ -3,7 +3,7 @@ import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Token } from '../../parse/sentence.ts'
 import { trimSpan } from '../../record/span.ts'
 import type { Span } from '../../record/types.ts'
-import { isNameHeading } from '../../resolve/places/place-headings.ts'
+import { headBeforeColon } from '../../resolve/places/place-headings.ts'
 import type { Draft, Scene } from './draft.ts'
 import type { Quotation } from './quotation.ts'
 import { actorOf, sourceAt } from './speaker.ts'
@@ -32,7 +32,7 @@ export function findColonStatements(scene: Scene, text: string, isPlace: (token:
   const first = before[0]
   const last = before.at(-1)
   // "El Obeid: the hospital was hit": where it is
-  if (part.kind === 'paragraph' && last && isPlace(last.index) && isNameHeading(sentence)) return []
+  if (last && headBeforeColon(sentence)?.names.some(([named]) => isPlace(named))) return []
   if (!colon || !first || !last || !(isName(before) || (part.kind === 'title' && isNameOfTitle(before)))) return []
   const end = part.kind === 'title' || part.kind === 'deck' ? sentence.span.end : part.end
   const content = trimSpan(text, { start: colon.end, end })

@@ -2,6 +2,7 @@ import { SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from '../../lang/en/abbreviati
 import { SPEECH_VERB_FORMS } from '../../lang/en/speech-verb-forms.ts'
 import type { Span } from '../../record/types.ts'
 import { CharacterClass, classAt, isLetter } from './characters.ts'
+import { entryHeadOf, LONGEST_HEAD } from './entry-head.ts'
 import type { TokenView } from './sentence-features.ts'
 
 const TITLES: ReadonlySet<string> = new Set(TITLE_ABBREVIATIONS)
@@ -46,7 +47,7 @@ export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: re
   const capital = nextCapital || (opens && views[index + 2]?.first === CharacterClass.upper)
   if (/^\p{Lu}\.$/u.test(here) && nextCapital && !STARTERS.has(nextForm.toLowerCase())) return false
   if (DASHES.has(here)) return endsDateline(text, tokens, index)
-  if (here === ':') return endsLabel(text, tokens, index) ? true : null
+  if (here === ':') return endsEntryHead(text, tokens, index) ? true : null
   if (!stopped && !stopHasDot) return null
   // "in Washington, D.C. He left": no name begins with "He".
   if (!stopped && stop === index && next.first === CharacterClass.upper && STARTERS.has(nextForm.toLowerCase())) return true
@@ -84,25 +85,41 @@ function endsDateline(text: string, tokens: readonly Span[], index: number): boo
   return /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end))
 }
 
-/** Words a label may have: "Abu Shouk:", "Ras al-Ayn:". */
-const LONGEST_LABEL = 3
-/** Tokens looked at for the end of the sentence after a label. */
+/** Tokens looked at for the end of the sentence after a head. */
 const LOOK_AHEAD = 80
 
 /**
- * Whether a colon closes the name at the head of a bulletin's paragraph: "El Obeid: the hospital was hit twice." What follows is a sentence
- * with a small first letter and its own full stop; "Minister: no talks this year" is a title.
+ * Whether a colon closes the head of a bulletin's entry: "El Obeid: the hospital was hit twice.", "• 3 May: Shells fell." What follows on its line
+ * is a sentence with its own full stop; "Minister: no talks this year" is a title.
  */
-function endsLabel(text: string, tokens: readonly Span[], index: number): boolean {
-  const [first, next] = [tokens[0], tokens[index + 1]]
-  if (!first || !next || index === 0 || !/\p{Ll}/u.test(text[next.start] ?? '')) return false
-  const label = text.slice(first.start, tokens[index]?.start)
-  const words = label.split(/[ -]/)
-  if (
-    label.length > 40 ||
-    words.length > LONGEST_LABEL ||
-    !words.every((word) => /^(?:\p{Lu}\p{Ll}[\p{L}\p{M}’']*|al|el|de|of)$/u.test(word))
-  )
-    return false
-  return tokens.slice(index + 1, index + LOOK_AHEAD).some(({ start, end }) => end - start === 1 && /[.?!]/.test(text[start] ?? ''))
+function endsEntryHead(text: string, tokens: readonly Span[], index: number): boolean {
+  const isLineBreak = (before: Span | undefined, after: Span | undefined) =>
+    before !== undefined && after !== undefined && text.slice(before.end, after.start).includes('\n')
+  const next = tokens[index + 1]
+  if (!next || index === 0 || !/[\p{L}\d]/u.test(text[next.start] ?? '') || isLineBreak(tokens[index], next)) return false
+  let first = index
+  while (first > 0 && index - first <= LONGEST_HEAD + 2 && !isLineBreak(tokens[first - 1], tokens[first])) first--
+  const head = entryHeadOf(tokens.slice(first, index).flatMap(({ start, end }) => wordsOfToken(text.slice(start, end))))
+  if (!head) return false
+  let long = 0
+  let capital = 0
+  for (
+    let at = index + 1;
+    at < Math.min(tokens.length, index + LOOK_AHEAD) && !(at > index + 1 && isLineBreak(tokens[at - 1], tokens[at]));
+    at++
+  ) {
+    const { start, end } = tokens[at] as Span
+    if (end - start > 3) {
+      long++
+      if (/\p{Lu}/u.test(text[start] ?? '')) capital++
+    }
+    // "Smith: Voters Are Worried About Prices." is a title
+    if (end - start === 1 && /[.?!]/.test(text[start] ?? '')) return long < 3 || capital * 2 < long
+  }
+  return false
+}
+
+/** The parts of a written token: "11-12", "Ras-al-Ayn". */
+function wordsOfToken(form: string): string[] {
+  return form.length > 40 ? [form] : form.split(/([-–/])/).filter(Boolean)
 }

@@ -1,8 +1,10 @@
 import { SPEAKING } from '../../lang/en/actor-words.ts'
 import { VERBS_OF_PLACE } from '../../lang/en/place-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import type { EntryHead } from '../../parse/tokens/entry-head.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
+import { findEntryHeads } from '../places/place-headings.ts'
 import { namesUsedAsPlaces } from '../places/used-as-places.ts'
 import type { FoundName } from './found-name.ts'
 import { isCalledPlace } from './name-evidence.ts'
@@ -65,13 +67,18 @@ export function settleNames(
       isListed: isPlaceName,
     },
   )
+  // "KHARKIV" above a list is a town, no letters of an organization
+  for (const acronym of acronyms) if (used.has(foldName(acronym))) acronyms.delete(acronym)
   for (const place of used) {
     const words = nameKey(place).split(' ')
     if (words.length < 2) continue
     surnames.delete(words.at(-1) ?? '')
     given.delete(words[0] ?? '')
   }
+  const heads = findEntryHeads(found.map(({ sentence }) => sentence))
   for (const { sentence, names } of found) {
+    const inHead = placesInHead(sentence, heads.get(sentence.index), used, text)
+    keepOnly(names, ({ first, last }) => !inHead.some(([from, to]) => first >= from && last <= to))
     keepOnly(
       names,
       (name) =>
@@ -122,6 +129,7 @@ export function settleNames(
       // "Zelenskyy" at the start of a sentence may pass for another kind of word; "Will" and "May" are left to the tagger.
       if (
         taken.has(token.index) ||
+        inHead.some(([from, to]) => token.index >= from && token.index <= to) ||
         !isCapital(token) ||
         !(token.upos === 'PROPN' || (token.form.length > 5 && /^(?:NOUN|X|INTJ|ADV)$/.test(token.upos)))
       )
@@ -137,6 +145,16 @@ export function settleNames(
     }
     names.sort((a, b) => a.first - b.first)
   }
+}
+
+/** The names in the head of an entry that are places: "UM TURA" above a list. */
+function placesInHead(
+  { tokens }: Sentence,
+  head: EntryHead | undefined,
+  used: ReadonlySet<string>,
+  text: string,
+): readonly (readonly [first: number, last: number])[] {
+  return head?.names.filter(([first, last]) => used.has(foldName(text.slice(tokens[first]?.start, tokens[last]?.end)))) ?? []
 }
 
 /** Whether a name may well be someone's, for what is known of it: after a title elsewhere, a surname or given name of the register's. */

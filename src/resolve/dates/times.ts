@@ -1,4 +1,5 @@
 import { TIME_PREPOSITIONS } from '../../lang/en/time-words.ts'
+import { SAYING_PASTS } from '../../lang/en/verb-nouns.ts'
 import type { ParsedReport, Sentence, Token } from '../../parse/sentence.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Span, Time, When } from '../../record/types.ts'
@@ -26,6 +27,7 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
   const mentions: TimeMention[] = []
   const publishedDay = published === null ? null : parseDay(published)
   let reference: NamedPeriod | null = null
+  let deedDay: NamedPeriod | null = null
   let quarter: NamedPeriod | null = null
   const years = new Map<string, number>()
   for (const sentence of parsed.sentences) {
@@ -42,11 +44,18 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       at = match.to
       last = match
       const direction = needsDirection(match.meaning) ? directionOf(sentence, words, match) : null
-      const { type, value, period, named } = meetCalendar(match.meaning, { published: publishedDay, reference, quarter, direction, years })
+      const { type, value, period, named } = meetCalendar(match.meaning, {
+        published: publishedDay,
+        reference: isTimeOfDay(match.meaning) ? (deedDay ?? reference) : reference,
+        quarter,
+        direction,
+        years,
+      })
       // "withdrew on Monday from talks that were to open on Tuesday": "the same day" is Monday
       if (named && !(isNamedHere && isInRelativeClause(sentence, words[match.to - 1]?.token ?? null))) {
         reference = named
         isNamedHere = true
+        if (!isOfSaying(sentence, words[match.to - 1]?.token ?? null)) deedDay = named
       }
       const { meaning } = match
       if (meaning.kind === 'date' && meaning.year !== null && 'year' in meaning.year)
@@ -80,6 +89,20 @@ function aheadOf(sentence: Sentence, words: readonly Word[], { meaning, from, to
   if (meaning.kind !== 'length' || meaning.side !== null || meaning.amount === null || published === null) return null
   if (words[from - 1]?.lower !== 'in' || (daysOf(meaning.unit) === null && monthsOf(meaning.unit) === null)) return null
   return directionAt(sentence, words[to - 1]?.token ?? null) === 'future' ? shiftedPeriod(published, meaning.amount, meaning.unit) : null
+}
+
+/** "After ten o'clock", "in the night": a time of a day that is not named with it. */
+function isTimeOfDay(meaning: Meaning): boolean {
+  return (meaning.kind === 'clock' || meaning.kind === 'part') && meaning.of === null
+}
+
+const SAYING: ReadonlySet<string> = new Set(SAYING_PASTS.split(' '))
+
+/** "The league said on Tuesday": the day on which something was said, not done. */
+function isOfSaying(sentence: Sentence, token: Token | null): boolean {
+  for (let at = token, step = 0; at && step < 3; at = sentence.tokens[at.head] ?? null, step++)
+    if (at.upos === 'VERB') return SAYING.has(at.lemma)
+  return false
 }
 
 /** Whether a word stands in a clause about a noun. Looks up the tree as far as real sentences need. */
@@ -147,7 +170,9 @@ function whenOf(text: string, words: readonly Word[], { from, to }: Match, perio
     return toWhen(text, span, { start, end: now, granularity: 'range' })
   }
   if (/^(?:until|till|by)$/.test(preposition)) return toWhen(text, span, { start: null, end, granularity: 'range' })
-  if (/^(?:before|after)$/.test(preposition) && !modifiesNoun(words, to)) {
+  // "a little after ten o'clock" is that day all the same
+  const isHour = period.granularity === 'hour' || period.granularity === 'minute'
+  if (/^(?:before|after)$/.test(preposition) && !isHour && !modifiesNoun(words, to)) {
     const before = start === null ? null : start - 1
     return toWhen(
       text,

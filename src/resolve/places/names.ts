@@ -12,6 +12,7 @@ import {
   TOWN_FEATURES,
 } from '../../lang/en/place-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
+import type { EntryHead } from '../../parse/tokens/entry-head.ts'
 import type { PlacePrecision } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
 import { foldName } from '../../register/name-key.ts'
@@ -67,7 +68,7 @@ type Traits = Pick<PlaceName, 'candidates' | 'division' | 'feature' | 'strength'
 
 /**
  * Finds the names in a sentence that may be places. `claimAt` gives the actor's name that a word belongs to: such a word starts no place;
- * `used` are the names, folded, that the report uses as places though no list has them.
+ * `used` are the names, folded, that the report uses as places though no list has them; `head` is what the sentence is as the head of an entry.
  * Does not read adjectives ("Syrian") or places without a name ("the border town").
  */
 export function findNames(
@@ -76,8 +77,9 @@ export function findNames(
   claimAt: (token: number) => Claim | null,
   gazetteer: Gazetteer,
   used: ReadonlySet<string>,
+  head: EntryHead | null,
 ): PlaceName[] {
-  return new NameReader(new SentenceWords(sentence, text), claimAt, gazetteer, used).read()
+  return new NameReader(new SentenceWords(sentence, text, head), claimAt, gazetteer, used).read()
 }
 
 class NameReader {
@@ -241,7 +243,7 @@ class NameReader {
   /** A name that no list has and that the report uses as a place's. */
   #usedName(first: number): PlaceName | null {
     const words = this.#words
-    const last = runFrom(words.sentence, first)
+    const last = words.endInHead(first) ?? runFrom(words.sentence, first)
     if (last < first || !this.#used.has(foldName(words.slice(first, last))) || this.#claimAt(last)) return null
     const beside = this.#joinedBefore(first) !== null
     const division = divisionBeside(words, first, last)?.kind ?? null

@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../../parse/sentence.ts'
+import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
 import { groupBy } from '../../record/group-by.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
 import type { Gazetteer, GazetteerPlace, PlaceCandidate } from '../../register/gazetteer.ts'
@@ -6,6 +6,7 @@ import { foldName } from '../../register/name-key.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
 import type { Claim } from './hits.ts'
 import { findNames, type PlaceName } from './names.ts'
+import { findEntryHeads } from './place-headings.ts'
 import { chooseSenses, type NamedPlace } from './senses.ts'
 import { namesUsedAsPlaces } from './used-as-places.ts'
 
@@ -36,8 +37,21 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
     isPersons: (name) => claimedNames.has(foldName(name)),
     isListed: (name) => gazetteer.find(name).length > 0,
   })
+  const heads = findEntryHeads(sentences)
+  const headAt = ({ index, tokens }: Sentence) => {
+    const head = heads.get(index)
+    const isUsed = head?.names.every(([first, last]) => used.has(foldName(report.text.slice(tokens[first]?.start, tokens[last]?.end))))
+    return head && isUsed ? head : null
+  }
   const bySentence = sentences.map((sentence) =>
-    findNames(sentence, report.text, (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null, gazetteer, used),
+    findNames(
+      sentence,
+      report.text,
+      (token) => claims.get(sentence.index * WORDS_A_SENTENCE + token) ?? null,
+      gazetteer,
+      used,
+      headAt(sentence),
+    ),
   )
   const descriptions = groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
   const isClaimed = ({ candidates, text }: PlaceName) =>
@@ -258,7 +272,16 @@ function toPlace(
   if (!sense) {
     const [kind, precision] = unknownKind(names)
     const nothing = { admin1: null, lat: null, lon: null, geonames: null, register: null }
-    const unlisted: Place = { id, name: forms[0] ?? '', names: forms, kind, precision, country: context, ...nothing, mentions }
+    const unlisted: Place = {
+      id,
+      name: forms.find((form) => /\p{Ll}/u.test(form)) ?? forms[0] ?? '',
+      names: forms,
+      kind,
+      precision,
+      country: context,
+      ...nothing,
+      mentions,
+    }
     const inferred = `country: ${context}, where the report's other places lie`
     return context === null ? unlisted : { ...unlisted, explain: { rules: ['places/unlisted'], trigger: null, inferred: [inferred] } }
   }

@@ -1,4 +1,5 @@
 import type { NameKind, Sentence, Token } from '../../parse/sentence.ts'
+import type { EntryHead } from '../../parse/tokens/entry-head.ts'
 
 /** "d'Ivoire", "l'Aquila" too. */
 const CAPITAL = /^(?:[dl]['’])?\p{Lu}/u
@@ -16,8 +17,11 @@ export class SentenceWords {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly #text: string
+  readonly #head: EntryHead | null
 
-  constructor(sentence: Sentence, text: string) {
+  /** @param head what the sentence is as the head of an entry, if its names are places */
+  constructor(sentence: Sentence, text: string, head: EntryHead | null = null) {
+    this.#head = head
     this.sentence = sentence
     this.tokens = sentence.tokens
     this.#text = text
@@ -55,8 +59,14 @@ export class SentenceWords {
     return this.tokens.slice(first, last + 1).some(({ upos, name }) => upos === 'PROPN' || name !== null)
   }
 
-  /** Capitals at the head of a report or paragraph: "BEIRUT (Reuters) -", "HURRICANE, W.Va. -". */
+  /** Where the name ends that begins here in the head of an entry, "UM TURA" above a list; null where none does. */
+  endInHead(first: number): number | null {
+    return this.#head?.names.find(([begins]) => begins === first)?.[1] ?? null
+  }
+
+  /** Capitals at the head of a report or paragraph: "BEIRUT (Reuters) -", "HURRICANE, W.Va. -"; and the head of an entry. */
   isDateline(first: number, last: number): boolean {
+    if (this.endInHead(first) === last) return true
     if (first > 4 || !ALL_CAPITALS.test(this.form(first)) || this.form(first).length < 3) return false
     return this.tokens.slice(last + 1, last + 8).some(({ form }) => /^(?:[-–—:(]|--)$/.test(form))
   }

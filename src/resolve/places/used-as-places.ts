@@ -19,7 +19,7 @@ import { foldName } from '../../register/name-key.ts'
 import { isCalledPlace } from '../actors/name-evidence.ts'
 import { isCapital } from '../actors/name-words.ts'
 import { headOf, placeInTree } from '../actors/tree-place.ts'
-import { isNameHeading } from './place-headings.ts'
+import { namesHeadingEntries } from './place-headings.ts'
 import { isLocatedAfter } from './place-position.ts'
 import { SentenceWords } from './sentence-words.ts'
 
@@ -61,15 +61,8 @@ export interface NameKnowledge {
  */
 export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, knowledge: NameKnowledge): ReadonlySet<string> {
   const uses = new Map<string, { place: number; person: number; tagged: number; words: string }>()
-  const headings = sentences.filter((sentence) => !sentence.headline && isNameHeading(sentence)).map(({ tokens }) => tokens)
-  const heads = headings.map((tokens) => text.slice(tokens[0]?.start, tokens.at(-2)?.end))
-  const listed = heads.filter((name) => knowledge.isListed(name))
   // "Abu Shouk: …" between "El Obeid: …" and "Babanusa: …": a list of places, whoever bears such a name
-  const headed = new Set(
-    listed.length > 1
-      ? heads.map(foldName)
-      : listed.filter((name) => !knowledge.isPersons(name) && headings[0]?.[0]?.name === 'place').map(foldName),
-  )
+  const headed = namesHeadingEntries(sentences, text, knowledge)
   for (const sentence of sentences) {
     if (sentence.headline) continue
     const words = new SentenceWords(sentence, text)
@@ -90,11 +83,8 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
     person > 0 || (tagged > 0 && name.includes(' '))
   const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(name, use) ? [name.split(' ').at(-1) ?? ''] : [])))
   const places = new Set<string>()
+  for (const name of headed) if ((uses.get(name)?.person ?? 0) === 0) places.add(name)
   for (const [name, { place, person, tagged, words }] of uses) {
-    if (headed.has(name) && person === 0 && !knowledge.isOther(words)) {
-      places.add(name)
-      continue
-    }
     if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
     if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY : 0)) places.add(name)
   }
