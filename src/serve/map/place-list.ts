@@ -7,6 +7,7 @@ import { boxOf, WORLD } from './box.ts'
 import type { DrawnMap, DrawnPlace } from './drawn.ts'
 import { HATCH_WIDTHS, HATCHINGS } from './hatching.ts'
 import { isPale, MOST_HOLDERS } from './holders.ts'
+import { outlineOf } from './outlines.ts'
 
 /** The list beside the map, and what the map draws: scripts take every place from here, so that both always say the same. */
 export function placeList(visit: Visit, asked: Asked, drawn: DrawnMap): Html {
@@ -43,8 +44,9 @@ function placeRow({ say }: Visit, { params }: Asked, place: DrawnPlace, chosen: 
   const holder = held ? chosen.indexOf(held.entry.holder?.name ?? '') + 1 : null
   const isContested = held?.entry.state === 'contested'
   const pale = held !== null && isPale(held.heard, today)
+  const outline = precision === 'region' ? outlineOf(key) : null
   const quote = held?.entry.readings[0]?.evidence[0]?.quote
-  return html`<li class="place" data-key="${key}" data-name="${name}" data-precision="${precision}" data-country="${country ?? ''}" data-lat="${lat ?? ''}" data-lon="${lon ?? ''}" data-events="${events}"${
+  return html`<li class="place" data-key="${key}" data-name="${name}" data-precision="${precision}" data-country="${country ?? ''}" data-lat="${lat ?? ''}" data-lon="${lon ?? ''}" data-events="${events}"${outline !== null && html` data-outline="${outline.join(' ')}"`}${
     held && html` data-holder="${holder ?? 0}"`
   }${isContested && ownMarkup(' data-contested')}${pale && ownMarkup(' data-pale')}>
 <p class="place-line"><a class="row-title" href="${placeAddress(key)}"><bdi>${name}</bdi></a> ${

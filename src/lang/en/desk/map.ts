@@ -28,7 +28,7 @@ export const MAP_MESSAGES = {
   'map.chooseMost': 'Up to four are told apart.',
   'map.apply': 'Show',
   'map.pin': 'events in a town',
-  'map.area': 'events or holder of a region: the outline is not its border',
+  'map.area': 'events or holder of a region: drawn around its towns, not along its border',
   'map.disputed': 'disputed',
   'map.disputedTitle': 'Disputed areas and whose view is drawn',
   'map.area.crimea': 'Crimea',
