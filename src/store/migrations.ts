@@ -16,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-claims-by-day': { up: claimsByDay },
   '012-published-at': { up: publishedAt },
   '013-walks': { up: walks },
+  '014-types-by-day': { up: typesByDay },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -361,4 +362,9 @@ async function walks(db: Kysely<unknown>): Promise<void> {
   await sql`create index record_claim on record (claim, origins desc, row, kind, first_day, last_day, status, reports, added) where claim is not null`.execute(
     db,
   )
+}
+
+/** Counts of types are read without those of all actors and places of their days. */
+async function typesByDay(db: Kysely<unknown>): Promise<void> {
+  await sql`create index day_count_types on day_count (value, day, events) where value < 0`.execute(db)
 }

@@ -2,9 +2,11 @@ import { dayOf } from '../../merge/same/days.ts'
 import { QUADS, type Quad } from '../../record/quads.ts'
 import type { PloverType } from '../../record/types.ts'
 import { actorsByKey } from '../../store/queries/actors.ts'
+import { facetGroups } from '../../store/queries/conditions.ts'
 import type { Filter } from '../../store/queries/filter.ts'
-import { type EventMark, eventMarks, placeNames } from '../../store/queries/marks.ts'
-import { countsByType, mostActive, type TypeCount } from '../../store/queries/timeline.ts'
+import { type EventMark, eventMarks, mostFiled, placeNames } from '../../store/queries/marks.ts'
+import { mostActive } from '../../store/queries/most-active.ts'
+import { countsByType, type TypeCount } from '../../store/queries/timeline.ts'
 import type { Visit } from '../visit.ts'
 import type { Window } from './window.ts'
 
@@ -30,8 +32,8 @@ export interface Lane {
 const MOST_LANES = 8
 /** Events of a lane up to which they are fetched one by one. */
 const SINGLE = 150
-/** Events of a lane that are counted one by one, where a filter is on that no index counts by. */
-const COUNTED = 600
+/** Events that are counted one by one for all lanes, where a filter is on that no index counts by. */
+const COUNTED = 2_000
 
 /** What lanes an address asks for; those of actors unless it says. */
 export function laneKindOf(params: URLSearchParams): LaneKind {
@@ -39,72 +41,92 @@ export function laneKindOf(params: URLSearchParams): LaneKind {
   return LANES.find((kind) => kind === asked) ?? 'actor'
 }
 
-/** The lanes of a window: its most active actors or places, or all types in the order of the quarters. Empty ones are left out. */
-export async function lanesOf(visit: Visit, filter: Filter, window: Window, kind: LaneKind): Promise<readonly Lane[]> {
-  const days = { since: dayOf(window.first), until: dayOf(window.last) }
-  if (kind === 'type') return typeLanes(visit, { ...filter, ...days })
-  const names = filter[kind] ? [filter[kind]] : await activeNames(visit, kind, days)
-  const lanes = await Promise.all(names.map((name) => laneOf(visit, kind, name, { ...filter, ...days, [kind]: name })))
+/**
+ * The lanes of a window: its most active actors or places, or all types in the order of the quarters. Empty ones are left out. Counts are those of
+ * stretches of `bucket` days.
+ */
+export async function lanesOf(visit: Visit, filter: Filter, window: Window, kind: LaneKind, bucket: number): Promise<readonly Lane[]> {
+  const wanted = { ...filter, since: dayOf(window.first), until: dayOf(window.last) }
+  const lanes = isCounted(filter, kind) ? await countedLanes(visit, wanted, kind, bucket) : await markedLanes(visit, wanted, kind)
   return lanes.filter(({ events }) => events > 0)
 }
 
-async function activeNames({ store }: Visit, kind: 'actor' | 'place', days: { since: string; until: string }): Promise<readonly string[]> {
-  const active = await mostActive(store.db, kind, days, MOST_LANES * 2)
-  const keys = active.map(({ key }) => key)
-  if (kind === 'place') {
-    const names = await placeNames(store.db, keys)
-    return [...new Set(keys.flatMap((key) => names.get(key) ?? []))].slice(0, MOST_LANES)
+/** Whether the index counts by all that a filter asks for; who is most active at a place it does not say. */
+function isCounted({ status, state, minOrigins, asOf, actor, place }: Filter, kind: LaneKind): boolean {
+  return !status && !state && !minOrigins && !asOf && !(kind === 'actor' && place && !actor) && !(kind === 'place' && actor && !place)
+}
+
+async function countedLanes({ store }: Visit, filter: Filter, kind: LaneKind, bucket: number): Promise<readonly Lane[]> {
+  const laneFrom = async (name: string, counts: readonly TypeCount[]): Promise<Lane> => {
+    const events = counts.reduce((sum, count) => sum + count.events, 0)
+    if (events > SINGLE) return { kind, name, events, marks: [], counts, isPart: false }
+    const { marks } = await eventMarks(store.db, { ...filter, [kind]: name }, SINGLE)
+    return { kind, name, events: marks.length, marks, counts: [], isPart: false }
   }
-  const actors = await actorsByKey(store.db, keys)
-  return [...new Set(keys.flatMap((key) => actors.get(key)?.name ?? []))].slice(0, MOST_LANES)
+  if (kind === 'type') {
+    const counts = await countsByType(store.db, filter, filter, bucket)
+    return Promise.all(
+      TYPES.filter((type) => counts.some((count) => count.type === type)).map((type) =>
+        laneFrom(
+          type,
+          counts.filter((count) => count.type === type),
+        ),
+      ),
+    )
+  }
+  const names = filter[kind]
+    ? [filter[kind]]
+    : await namesOf(
+        store.db,
+        kind,
+        (await mostActive(store.db, kind, filter, MOST_LANES * 2)).map(({ key }) => key),
+      )
+  return Promise.all(names.map(async (name) => laneFrom(name, await countsByType(store.db, { ...filter, [kind]: name }, filter, bucket))))
 }
 
-async function laneOf(visit: Visit, kind: LaneKind, name: string, filter: Filter): Promise<Lane> {
-  return laneFrom(visit, kind, name, filter, isCounted(filter) ? await countsByType(visit.store.db, filter, filter) : null)
+/** Lanes of the newest events that a filter lets through, sorted into them one by one. */
+async function markedLanes({ store }: Visit, filter: Filter, kind: LaneKind): Promise<readonly Lane[]> {
+  const { marks, whole } = await eventMarks(store.db, filter, COUNTED)
+  const laneOf = (name: string, own: readonly EventMark[]): Lane => ({
+    kind,
+    name,
+    events: own.length,
+    ...(own.length <= SINGLE ? { marks: own, counts: [] } : { marks: [], counts: asCounts(own) }),
+    isPart: !whole,
+  })
+  if (kind === 'type')
+    return TYPES.map((type) =>
+      laneOf(
+        type,
+        marks.filter((mark) => mark.type === type),
+      ),
+    )
+  if (filter[kind]) return [laneOf(filter[kind], marks)]
+  const names = await namesOf(store.db, kind, await mostFiled(store.db, kind, marks, MOST_LANES * 2))
+  return Promise.all(
+    names.map(async (name) => {
+      const [values = []] = await facetGroups(store.db, { [kind]: name })
+      const wanted = new Set(values)
+      return laneOf(
+        name,
+        marks.filter(({ facets }) => facets.some((value) => wanted.has(value))),
+      )
+    }),
+  )
 }
 
-/** Whether the index counts by all that a filter asks for. */
-function isCounted({ status, state, minOrigins, asOf }: Filter): boolean {
-  return !status && !state && !minOrigins && !asOf
-}
+const TYPES = Object.keys(QUADS) as PloverType[]
 
-async function laneFrom(
-  { store }: Visit,
-  kind: LaneKind,
-  name: string,
-  filter: Filter,
-  counts: readonly TypeCount[] | null,
-): Promise<Lane> {
-  const total = counts ? sumOf(counts) : 0
-  if (counts && total > SINGLE) return { kind, name, events: total, marks: [], counts, isPart: false }
-  const { marks, whole } = await eventMarks(store.db, filter, counts ? SINGLE : COUNTED)
-  if (marks.length <= SINGLE) return { kind, name, events: marks.length, marks, counts: [], isPart: !whole }
-  return { kind, name, events: marks.length, marks: [], counts: asCounts(marks), isPart: !whole }
+/** The names of some actors or places, each once, as many as there are lanes. */
+async function namesOf(db: Visit['store']['db'], kind: 'actor' | 'place', keys: readonly string[]): Promise<readonly string[]> {
+  const names =
+    kind === 'place' ? await placeNames(db, keys) : new Map([...(await actorsByKey(db, keys))].map(([key, { name }]) => [key, name]))
+  return [...new Set(keys.flatMap((key) => names.get(key) ?? []))].slice(0, MOST_LANES)
 }
-
-const sumOf = (counts: readonly TypeCount[]) => counts.reduce((sum, { events }) => sum + events, 0)
 
 /** Events as counts of one each. */
 export function asCounts(marks: readonly EventMark[]): readonly TypeCount[] {
   return marks.map(({ first, type }) => ({ day: first, type, events: 1 }))
-}
-
-async function typeLanes(visit: Visit, filter: Filter): Promise<readonly Lane[]> {
-  const counts = isCounted(filter)
-    ? await countsByType(visit.store.db, filter, filter)
-    : asCounts((await eventMarks(visit.store.db, filter, COUNTED)).marks)
-  const types = (Object.keys(QUADS) as PloverType[]).filter((type) => counts.some((count) => count.type === type))
-  return Promise.all(
-    types.map((type) =>
-      laneFrom(
-        visit,
-        'type',
-        type,
-        { ...filter, type },
-        counts.filter((count) => count.type === type),
-      ),
-    ),
-  )
 }
 
 /** Counts of some days by quarter. */

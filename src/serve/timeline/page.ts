@@ -13,7 +13,7 @@ import { drawing, laneChoice } from './drawing.ts'
 import { EVENT_FILTERS, eventTable } from './event-table.ts'
 import { laneKindOf, lanesOf } from './lanes.ts'
 import { timelineRanges } from './range-links.ts'
-import { widthOf } from './scale.ts'
+import { scaleOf, widthOf } from './scale.ts'
 import { type Window, windowOf } from './window.ts'
 
 /** Marks that are named by what happened; beyond, by type and day. */
@@ -64,11 +64,11 @@ async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<H
   params.delete('width')
   params.delete('after')
   const [lanes, plans] = await Promise.all([
-    lanesOf(visit, asked.filter, window, kind),
+    lanesOf(visit, asked.filter, window, kind, scaleOf(window, widthOf(asked.params)).bucket),
     plansFirstTold(store.db, dayOf(window.first), dayOf(window.last)),
   ])
   const ids = [...new Set(lanes.flatMap(({ marks }) => marks.map(({ id }) => id)))].slice(0, NAMED)
-  const events = ids.length > 0 ? await listEvents(store.db, { ids }) : []
+  const events = ids.length > 0 ? await listEvents(store.db, { ids, asOf: asked.filter.asOf }, { isBrief: true }) : []
   return drawing({
     say,
     params,

@@ -11,10 +11,11 @@ import { changesSince } from './changes.ts'
 import { claimStretch } from './claim-list.ts'
 import type { Filter, Stretch } from './filter.ts'
 import { placesInBox } from './map.ts'
+import { mostActive } from './most-active.ts'
 import { listControl, listEvents, type PrintedEvent } from './records.ts'
 import { newestRecords } from './selection.ts'
 import { listStatements, newestStatements } from './statements.ts'
-import { countsByDay, mostActive } from './timeline.ts'
+import { countsByDay } from './timeline.ts'
 import { totals } from './totals.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-selection-'))
