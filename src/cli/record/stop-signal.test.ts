@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { PassThrough, Readable } from 'node:stream'
 import { test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { untilAborted } from './stop-signal.ts'
 
 async function taken(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<string> {
@@ -21,4 +23,17 @@ test('untilAborted: a stream that says nothing more is let go', async () => {
   setTimeout(() => stop.abort(), 5)
   assert.equal(await words, 'a')
   assert.ok(stream.destroyed)
+})
+
+test('untilAborted: what has gone through is not held', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: () => void = runInNewContext('gc')
+  const pieces = async function* () {
+    for (let piece = 0; piece < 40; piece++) yield new Uint8Array(1_000_000)
+  }
+  let count = 0
+  for await (const bytes of untilAborted(pieces(), new AbortController().signal)) count += bytes.length
+  collectGarbage()
+  assert.equal(count, 40_000_000)
+  assert.ok(process.memoryUsage().arrayBuffers < 10_000_000, `${process.memoryUsage().arrayBuffers} bytes are held`)
 })

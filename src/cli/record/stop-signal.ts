@@ -23,12 +23,22 @@ export async function untilStopped<Of>(io: Io, work: (signal: AbortSignal) => Pr
 
 /** What comes through a stream until the signal is aborted, also while nothing comes; then the stream is let go. */
 export async function* untilAborted(stream: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const stopped = new Promise<null>((done) => signal.addEventListener('abort', () => done(null), { once: true }))
   const iterator = stream[Symbol.asyncIterator]()
-  while (!signal.aborted) {
-    const next = await Promise.race([iterator.next(), stopped])
-    if (next?.done) return
-    if (next) yield next.value
+  let stop = () => {}
+  const asked = () => stop()
+  signal.addEventListener('abort', asked)
+  try {
+    while (!signal.aborted) {
+      // no race against one promise of the end: that would hold every piece until then
+      const next = await new Promise<IteratorResult<Uint8Array> | null>((done, fail) => {
+        stop = () => done(null)
+        iterator.next().then(done, fail)
+      })
+      if (next?.done) return
+      if (next) yield next.value
+    }
+  } finally {
+    signal.removeEventListener('abort', asked)
   }
   // a terminal or a pipe that is still open would keep the program running
   if (stream instanceof Readable) stream.destroy()
