@@ -9,7 +9,7 @@ import { type Contents, findContents } from '../proposals/contents.ts'
 import { findReferences, type Reference } from '../proposals/references.ts'
 import { actorOf, statementsIn } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
-import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso } from './conditions.ts'
+import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso, provisoAfterInsertion } from './conditions.ts'
 import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
 import { isLet, openQuestion } from './open-questions.ts'
@@ -116,7 +116,10 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
     condition = supposed
     course.stance = 'conditional'
   } else {
-    const terms = isYes(course.stance) && reading.rule !== 'positions/owner' ? (proviso(view, clause) ?? proviso(view, course.top)) : null
+    const terms =
+      isYes(course.stance) && reading.rule !== 'positions/owner'
+        ? (proviso(view, clause) ?? proviso(view, course.top) ?? provisoAfterInsertion(view, clause))
+        : null
     // who offers something in return for something proposes it all the same
     if (terms !== null && course.stance !== 'proposes') course.stance = 'conditional'
     condition = terms ?? reading.condition
@@ -224,9 +227,13 @@ function innermost(view: View, clause: Clause, statements: readonly Statement[])
 
 const PUBLIC = /\b(?:people|residents|civilians|public|population|locals|citizens|inhabitants|families|children|women|men|youths)\b/i
 
+/** Members of a body of which nobody knows: "six ministers voted against it" is no party's answer. */
+const SOME = /^(?:ministers|lawmakers|legislators|deputies|senators|members|mps)$/i
+
 /** The people of a place, who answer no proposals; protesters and settlers may. */
 function isPublic(view: View, id: Actor['id']): boolean {
   const actor = actorOf(view.resolved, id)
+  if (actor?.kind === 'person' && actor.country === null && actor.memberOf === null && SOME.test(actor.name)) return true
   return actor?.kind === 'population' && (PUBLIC.test(actor.name) || actor.country !== null)
 }
 

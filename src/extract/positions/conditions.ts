@@ -53,6 +53,8 @@ export function conditionBeside(view: View, clause: Clause): string | null {
   return found ? quoteOf(view.resolved.report.text, found.whole) : null
 }
 
+const SAYING = /^(?:say|declare|add|announce|insist|write|tell)$/
+
 /** "it would accept the draft, the minister said, only once the airport was open": hung on the saying put in between. */
 function afterInsertion(view: View, clause: Clause): Clause | null {
   if (clause.tense !== 'future' && clause.modal === null) return null
@@ -61,7 +63,7 @@ function afterInsertion(view: View, clause: Clause): Clause | null {
       relation === 'parataxis' &&
       (parent === clause.index || parent === clause.parent) &&
       predicate > clause.predicate &&
-      /^(?:say|declare|add|announce|insist|write|tell)$/.test(lemma),
+      SAYING.test(lemma),
   )
   if (!saying) return null
   return (
@@ -71,12 +73,25 @@ function afterInsertion(view: View, clause: Clause): Clause | null {
   )
 }
 
+/** "was ready to sign, the minister said, on condition that the rebels left": a proviso behind the saying put in between. */
+export function provisoAfterInsertion(view: View, clause: Clause): string | null {
+  const saying = view.tree.clauses.find(
+    ({ relation, parent, predicate, lemma }) =>
+      relation === 'parataxis' &&
+      (parent === clause.index || parent === clause.parent) &&
+      predicate > clause.predicate &&
+      SAYING.test(lemma),
+  )
+  return saying ? proviso(view, { ...saying, modal: 'would' }) : null
+}
+
 /** What hangs a yes on something, wherever the tree puts it. */
 const PROVISO =
   /\b(?:provided(?: that)?|providing(?: that)?|on (?:(?:the|one|a single|two|three|certain) )?conditions?(?: (?:that|of)|(?=:))|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/
 
 /** What does so only where the answer is still to come: "will sign as soon as …"; with "signed" it is a time. */
-const PROVISO_AHEAD = /\b(?:as soon as|only (?:if|when|after|once)|not (?:before|until)|once)\b/
+const PROVISO_AHEAD =
+  /\b(?:as soon as|on the (?:very )?day (?!(?:of|after|before|on|in|at)\b)|the (?:moment|minute|day) (?=(?:the|its|their|all|that|every|[A-Z]))|only (?:if|when|after|once)|not (?:before|until)|once)\b/
 
 /** "on condition that …", "in exchange for …", "as soon as …", "in principle": the words themselves, to the end of the clause. */
 export function proviso(view: View, clause: Clause): string | null {

@@ -133,5 +133,5 @@ export function sideTaking(view: View, clause: Clause, references: References): 
 }
 
 function isFavour(view: View, token: number): boolean {
-  return /^favou?r$/.test(tokenAt(view.sentence, token).lemma)
+  return /^(?:favou?r|support|defen[cs]e)$/.test(tokenAt(view.sentence, token).lemma)
 }

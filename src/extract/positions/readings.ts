@@ -4,6 +4,7 @@ import type { Stance } from '../../record/types.ts'
 import { actorsAt, inRole } from '../events/participants.ts'
 import { childrenOfClause, clauseAt, type View } from '../events/view.ts'
 import type { Reference } from '../proposals/references.ts'
+import { demandedFirst } from './demanded-first.ts'
 import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesOfVerb, VOICING } from './lexicon.ts'
 import { nounStances } from './noun-stances.ts'
 import { sameParty } from './parties.ts'
@@ -32,6 +33,7 @@ export function readStances(view: View, clause: Clause, references: References):
       ...bareAnswer(view, clause),
       ...passiveAnswers(view, clause, references),
       ...unbound(view, clause, references),
+      ...demandedFirst(view, clause, references),
       ...puttingForward(view, clause, references),
       ...takingPart(view, clause, references),
       ...turning(view, clause),
@@ -78,6 +80,10 @@ function verbStances(view: View, clause: Clause, references: References): Stance
   )
     return []
   const add = (rule: string, stance: Stance, target: Reference | null, onlyNegated = false) => {
+    // "fights the offensive" on the ground
+    if (clause.lemma === 'fight' && /^(?:operation|force|deployment)$/.test(target?.kind ?? '')) return
+    // "left the truce" quits it; talks are left at their end
+    if (clause.lemma === 'leave' && !/^(?:ceasefire|deal)$/.test(target?.kind ?? '')) return
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
     // "they had withdrawn from it", a town
@@ -179,7 +185,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       const stance = none && told && /^(?:opposes|doubts)$/.test(told) ? 'favours' : told
       if (!stance || !/^(?:doubts|opposes|favours|rejects|accepts|proposes)$/.test(stance)) continue
       const about = [...clause.obliques, ...(clauseAt(view, head)?.obliques ?? [])].filter(({ preposition }) =>
-        stance === 'proposes' ? preposition === 'for' : ABOUTS.has(preposition),
+        stance === 'proposes'
+          ? preposition === 'for' || (preposition === 'of' && /^(?:offer|proposal)$/.test(noun))
+          : ABOUTS.has(preposition),
       )
       const given = [...clause.indirects, ...clause.objects].filter(({ head: token }) => token !== head && token < head)
       const targets = [...about, ...given].flatMap(({ head: token }) => targetAt(view, token, references) ?? [])

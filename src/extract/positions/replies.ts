@@ -49,6 +49,9 @@ function ownersOfAnswer(view: View, token: number): readonly Actor['id'][] {
 function yesOrNo(view: View, clause: Clause, told: boolean): { readonly token: number; readonly yes: boolean } | null {
   for (const { index, form } of view.sentence.tokens.slice(clause.predicate, clause.predicate + NEAR)) {
     if (!/^(?:yes|no)$/i.test(form) || (told && index === clause.predicate)) continue
+    // "said they would say yes": the yes of another verb
+    const between = view.sentence.tokens.slice(clause.predicate + 1, index)
+    if (told && between.some(({ upos }) => upos === 'VERB')) return null
     const next = view.sentence.tokens[index + 1]
     // "said no more", "is no threat": a determiner of what follows
     if (next && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.upos)) return null

@@ -1,5 +1,6 @@
 import type { Clause } from '../../parse/clause.ts'
 import type { View } from '../events/view.ts'
+import { WILLING } from './lexicon.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
 import { subjectsOf } from './subjects.ts'
 import { type References, takenPartIn, targetAt } from './targets.ts'
@@ -12,14 +13,18 @@ const JOINED = /^(?:ceasefire|deal|settlement)$/
  * "will join the truce". Who attended has done so, which is an event.
  */
 export function takingPart(view: View, clause: Clause, references: References): StanceReading[] {
-  const ahead = clause.tense === 'future' || clause.modal !== null
-  if (clause.form !== 'finite' || !ahead) return []
+  const above = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
+  // "is ready to join it"
+  const isWilling = clause.form === 'infinitive' && above !== undefined && WILLING.has(above.lemma)
+  const ahead = clause.form === 'finite' && (clause.tense === 'future' || clause.modal !== null)
+  if (!ahead && !isWilling) return []
   return takenPartIn(view, clause).flatMap((token) => {
     const target = targetAt(view, token, references)
     const isTalks = target?.kind === 'talks'
     // "could return to the truce if …"
     const joins = /^(?:join|rejoin|return|come back|go back)$/.test(clause.lemma)
-    if (!target || !(isTalks || (joins && JOINED.test(target.kind ?? '')))) return []
+    const isJoined = JOINED.test(target?.kind ?? '') || (isWilling && target?.kind === null)
+    if (!target || !((isTalks && ahead) || (joins && isJoined))) return []
     return [plainReading(clause, 'positions/taking-part', clause.predicate, 'accepts', target, subjectsOf(view, clause))]
   })
 }

@@ -84,8 +84,17 @@ function verdictOf(view: View, token: number): Stance | null {
   const next = view.sentence.tokens[token + 1]?.form.toLowerCase()
   if (word.lemma.toLowerCase() === 'line') return view.sentence.tokens[token - 1]?.form.toLowerCase() === 'red' ? 'rejects' : null
   if (word.lemma.toLowerCase() === 'step') return next === 'forward' ? 'favours' : next === 'back' || next === 'backward' ? 'opposes' : null
+  // "a gift to the occupiers"
+  if (/^(?:gift|reward|present|prize)$/.test(word.lemma)) {
+    const given = view.sentence.tokens.slice(token + 1, token + 5)
+    return given.some(({ lemma }) => ENEMY.test(lemma)) ? 'opposes' : null
+  }
   return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
 }
+
+/** What one calls the other side. */
+const ENEMY =
+  /^(?:enemy|occupier|occupation|aggressor|aggression|invader|terrorist|terrorism|terror|militia|murderer|killer|criminal|traitor|rebel|attacker)$/i
 
 /**
  * What a verdict is on: its subject. Where speech comes between ("a situation Lomia said constituted a threat", "Lomia says demands … are

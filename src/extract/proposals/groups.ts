@@ -191,7 +191,8 @@ function pointBack(open: readonly Draft[], reference: Reference): Draft | undefi
   const sameKind = reference.kind === null ? undefined : near.find(({ kind }) => kind === reference.kind)
   // "it" reaches talks and armies in its own sentence only; "the move" has to be one that somebody made
   if (reference.lemma === null) return near.find((draft) => !LOOSE.has(draft.kind) || last(draft).sentence === reference.sentence)
-  if (reference.weak) return near.find(({ answered }) => answered)
+  const isText = TEXTS.test(reference.lemma)
+  if (reference.weak && !isText) return near.find(({ answered }) => answered)
   const strong = near.find((draft) => !LOOSE.has(draft.kind) || draft.answered || draft.references.some(({ opened }) => opened))
   // "a peace deal … talks … the deal": the one called so, then one that can be agreed; nobody signs a sanction
   const called = near.find(({ lemmas }) => lemmas.has(reference.lemma ?? ''))

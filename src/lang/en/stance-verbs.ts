@@ -24,9 +24,9 @@ export const STANCE_VERBS = {
   opposes: `
     oppose:obj,to,ing criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
-    baulk:at bristle:at fight:against contest`,
+    baulk:at bristle:at fight:obj,against contest`,
   rejects: `
-    reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down vote_down scupper brush_aside brush_off repudiate
+    leave reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down vote_down scupper brush_aside brush_off repudiate
     walk_away:from pull_out:of,from pull:out_of walk_out:of,on walk:out_of withdraw:from suspend break_off call_off freeze quit tear_up scrap back_out:of,from back:out_of renounce disavow shoot_down
     abandon throw_out snub forswear renege:on go_back:on backtrack:on back_away:from back_off:from disown`,
 } as const
@@ -69,13 +69,13 @@ export const STANCE_ADJECTIVES = {
 export const VERDICTS = {
   favours: `
     welcome acceptable reasonable positive constructive promising encouraging good great historic important necessary essential vital
-    breakthrough milestone opportunity chance step_forward solution hope progress fair sensible realistic workable viable needed
+    breakthrough milestone lifeline opportunity chance step_forward solution hope progress fair sensible realistic workable viable needed
     right`,
   doubts: 'premature vague insufficient inadequate incomplete risky questionable naive',
   opposes: `
     alarming dangerous threat mistake error provocation betrayal trap unjust unfair wrong bad disaster
     catastrophe insult capitulation surrender farce sham ploy trick charade absurd ridiculous shameful outrageous harmful reprieve
-    irresponsible reckless diversion blackmail humiliation sin crime folly madness violation escalation worrying disappointing astounding interference aggression`,
+    irresponsible reckless diversion blackmail humiliation sin crime folly madness violation escalation stunt smokescreen diktat dictate ultimatum suicide deception nonsense disgrace noose spectacle theatre theater worrying disappointing astounding interference aggression`,
   rejects:
     'unacceptable dead unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
 } as const
