@@ -46,7 +46,7 @@ const ASKINGS = [
       { heading: 'Publisher', cell: (report) => report.publisher },
       { heading: 'Origin', cell: (report) => report.origin },
       { heading: 'Id', cell: (report) => report.id },
-      { heading: 'Title', cell: (report) => report.title },
+      { heading: 'Title', isBelow: true, cell: (report) => report.title },
     ],
   }),
   asking({
@@ -63,7 +63,11 @@ const ASKINGS = [
       { heading: 'Id', cell: (event) => event.id },
       {
         heading: 'Who, whom, where',
-        cell: (event) => [names(event.actors) || '?', names(event.recipients), names(event.places)].filter(Boolean).join(' · '),
+        isBelow: true,
+        cell: ({ actors, recipients, places }) =>
+          [names(actors) || '?', recipients.length > 0 && `→ ${names(recipients)}`, places.length > 0 && `at ${names(places)}`]
+            .filter(Boolean)
+            .join(' '),
       },
     ],
   }),
@@ -77,7 +81,7 @@ const ASKINGS = [
       { heading: 'Speaker', cell: (statement) => statement.speaker?.name ?? 'not named' },
       { heading: 'Mode', cell: (statement) => statement.mode },
       { heading: 'Id', cell: (statement) => statement.id },
-      { heading: 'Words', cell: (statement) => statement.said },
+      { heading: 'Words', isBelow: true, cell: (statement) => statement.said },
     ],
   }),
   asking({
@@ -91,7 +95,7 @@ const ASKINGS = [
       { heading: 'Against', cell: (claim) => claim.against.origins },
       { heading: 'Unverified', cell: (claim) => claim.unverified.origins },
       { heading: 'Id', cell: (claim) => claim.id },
-      { heading: 'What', cell: (claim) => claim.summary },
+      { heading: 'What', isBelow: true, cell: (claim) => claim.summary },
     ],
   }),
   asking({
@@ -181,7 +185,7 @@ const ASKINGS = [
       { heading: 'Country', cell: (actor) => actor.country },
       { heading: 'Reports', cell: (actor) => actor.reports },
       { heading: 'Perhaps', cell: (actor) => actor.perhapsSame.map(({ name }) => name).join(', ') },
-      { heading: 'Also', cell: (actor) => actor.names.slice(1).join(', ') },
+      { heading: 'Also', isBelow: true, cell: (actor) => actor.names.slice(1).join(', ') },
     ],
   }),
   asking({
@@ -194,7 +198,7 @@ const ASKINGS = [
       { heading: 'Last', cell: (story) => story.last },
       { heading: 'Reports', cell: (story) => story.reports.length },
       { heading: 'Id', cell: (story) => story.id },
-      { heading: 'Title', cell: (story) => story.title },
+      { heading: 'Title', isBelow: true, cell: (story) => story.title },
     ],
   }),
   asking({
@@ -207,7 +211,7 @@ const ASKINGS = [
       { heading: 'Published', cell: (hit) => hit.published },
       { heading: 'Found in', cell: (hit) => (hit.kind === 'report' ? (hit.title ?? 'report') : (hit.speaker ?? 'statement')) },
       { heading: 'Id', cell: (hit) => hit.id },
-      { heading: 'Words', cell: (hit) => hit.snippet },
+      { heading: 'Words', isBelow: true, cell: (hit) => hit.snippet },
     ],
   }),
 ]
