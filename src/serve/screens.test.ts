@@ -51,7 +51,7 @@ describe('screens', () => {
   test('Reports: newest first, copies and versions told', async () => {
     const page = words(await world.page('/reports'))
     assert.ok(page.indexOf('Two days on') < page.indexOf('Ukraine accepts US offer'))
-    assert.match(page, /statements copy/)
+    assert.match(page, /\d+ statements \d+ positions \d+ entries on control copy/)
     assert.match(page, /version 2/)
   })
 
@@ -99,6 +99,15 @@ describe('screens', () => {
     const page = await world.page(`/reports/${copy.id}`)
     const [, from] = /href="\/reports\/\w+\/changes\?from=(\w+)"/.exec(page) ?? assert.fail('no comparison')
     assert.match(await world.page(`/reports/${copy.id}/changes?from=${from}`), /<del>[\s\S]*<ins>/)
+    const [old, later] = [await reportOf('Drones kill two'), await reportOf('Drones kill three')]
+    assert.match(
+      await world.page(`/reports/${old.id}`),
+      new RegExp(`The text differs since 23 Mar 2025\\. <a href="/reports/${later.id}/changes\\?from=${old.id}">`),
+    )
+    assert.match(
+      await world.page(`/reports/${later.id}`),
+      new RegExp(`<a href="/reports/${later.id}/changes\\?from=${old.id}">What changed since`),
+    )
   })
 
   test('Reader: the original is shown with its checksum and fetched from nowhere', async () => {

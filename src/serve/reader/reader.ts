@@ -119,8 +119,19 @@ ${report.byline && html`<bdi>${say('reader.by', { byline: report.byline })}</bdi
 <span>${dayTag(say, report.published, 'long')}</span>
 <span>${say('reader.readAt', { day: stored.added })}</span>
 ${copies > 0 && html`<a href="#kin">${say('reader.copies', { count: copies })}</a>`}
-${printed.versions.length > 1 && html`<a href="#kin">${say('reader.version', { version: printed.version })}</a>`}</p>
+${printed.versions.length > 1 && html`<a href="#kin">${say('reader.version', { version: printed.version })}</a>`}</p>${differs(say, report.id, printed, kin)}
 </header>`
+}
+
+/** Says that the report was changed after this version, with the way to what changed, or what changed since the one before. */
+function differs(say: Visit['say'], id: string, { versions }: PrintedReport, kin: readonly KinReport[]): Html {
+  const [before, after] = [versions[versions.indexOf(id) - 1], versions[versions.indexOf(id) + 1]]
+  const later = after && kin.find((one) => one.id === after)
+  if (later)
+    return html`<p class="moved note" role="note">${say('reader.differs', { day: later.published ?? 'none' })} <a href="/reports/${later.id}/changes?from=${id}">${say('reader.changes')}</a></p>`
+  return before === undefined
+    ? NOTHING
+    : html`<p class="note"><a href="/reports/${id}/changes?from=${before}">${say('reader.changesBefore')}</a></p>`
 }
 
 function noticeList({ say }: Visit, { notices }: Reading): Html {

@@ -22,6 +22,9 @@ const REPORTS: List<PrintedReport> = {
     { heading: 'version', cell: ({ version }) => version },
     { heading: 'events', cell: ({ items }) => items.events },
     { heading: 'statements', cell: ({ items }) => items.statements },
+    { heading: 'positions', cell: ({ items }) => items.positions },
+    { heading: 'control', cell: ({ items }) => items.control },
+    { heading: 'language', cell: ({ language }) => language },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/reports/${id}` },
   ],
   async load({ store }, { filter, after }, size) {
@@ -57,11 +60,12 @@ export function reportsScreen(desk: Desk): void {
 
 /** A report in a list: title, publisher, day, what was recorded of it, and whether its words are its own. */
 export function reportRow({ say }: Visit, report: PrintedReport): Html {
-  const { id, title, publisher, published, items, copyOf, version } = report
+  const { id, title, publisher, published, items, copyOf, version, language } = report
   return html`<li class="report-row" id="${id}">
 <a class="row-title" href="/reports/${id}" dir="auto">${title ?? say('reports.untitled')}</a>
 <span class="row-facts"><span class="publisher" dir="auto">${publisher ?? say('reports.noPublisher')}</span> ${dayTag(say, published)}
-${countTag(say, 'events', items.events)} ${countTag(say, 'statements', items.statements)}
+${countTag(say, 'events', items.events)} ${countTag(say, 'statements', items.statements)} ${countTag(say, 'positions', items.positions)} ${countTag(say, 'control', items.control)}
+${language !== 'en' && html`<span class="tag">${say('reports.unread')}</span>`}
 ${copyOf !== null && html`<a class="tag" href="/reports/${copyOf}" title="${say('reports.copyOf')}">${say('reports.copy')}</a>`}
 ${version > 1 && html`<span class="tag">${say('reports.version', { version })}</span>`}</span></li>`
 }

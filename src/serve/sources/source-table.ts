@@ -11,7 +11,7 @@ export function sourceTable(visit: Visit, sources: readonly PrintedSource[], int
 <tbody>${sources.map(
     (
       source,
-    ) => html`<tr><td><a class="row-title" href="/sources/${source.id}" dir="auto">${source.title ?? source.address}</a> <span class="code">${say(`sources.kind.${source.kind}`)}${source.followed && html`, ${say('sources.followed')}`}</span>${source.title && html`<br><span class="quiet address">${source.address}</span>`}</td>
+    ) => html`<tr><td><a class="row-title" href="/sources/${source.id}" dir="auto">${source.title ?? nameOf(source)}</a> <span class="code">${say(`sources.kind.${source.kind}`)}${source.followed && html`, ${say('sources.followed')}`}</span>${source.title && html`<br><span class="quiet address">${source.address}</span>`}</td>
 <td>${source.tried === null ? say('sources.never') : dayTag(say, source.tried)}${source.due && html`<br><span class="quiet">${say('sources.due', { day: source.due, time: source.due.slice(11, 16) })}</span>`}</td>
 <td>${itemCounts(say, source)}</td><td>${actions(visit, source, intake)}</td></tr>`,
   )}</tbody></table>`
@@ -31,4 +31,9 @@ export function actions({ say, isOwner, formToken }: Visit, { id, followed, kind
   const button = (does: 'look' | 'end', words: string) =>
     html`<form method="post" action="/sources/${id}/${does}"><input type="hidden" name="form_token" value="${formToken}"><button>${words}</button></form>`
   return html`<div class="row-actions">${(kind === 'feed' || kind === 'page') && button('look', say('sources.retry'))}${followed && button('end', say('sources.end'))}</div>`
+}
+
+/** What a source goes by: of what was given once without the moment that tells it from others of its name, for that stands beside it. */
+function nameOf({ kind, address }: PrintedSource): string {
+  return kind === 'input' ? address.replace(/, \d{4}-\d{2}-\d{2}T[\d:.]+Z$/, '') : address
 }

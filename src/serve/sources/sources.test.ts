@@ -48,7 +48,10 @@ describe('sources', () => {
     assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/sources#progress'])
     const page = await settled()
     assert.match(page, /Port &lt;b&gt;shelled&lt;\/b&gt;[\s\S]*1 new report, 0 known, 0 skipped, 0 failed/)
-    assert.equal(((await (await world.get('/reports.json')).json()) as unknown[]).length, 1)
+    const [report, ...others] = (await (await world.get('/reports.json')).json()) as { id: string }[]
+    assert.deepEqual(others, [])
+    assert.match(page, new RegExp(`class="taken"><li><a href="/reports/${report?.id}">`))
+    assert.match(page, /dir="auto">Port &lt;b&gt;shelled&lt;\/b&gt;<\/a> <span class="code">given once/)
   })
 
   test('files are taken by their names, never as paths, and what cannot be read says why', async () => {

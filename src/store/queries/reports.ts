@@ -21,7 +21,7 @@ export interface PrintedReport {
   readonly version: number
   /** All versions of its address, oldest first; itself alone when there is one. */
   readonly versions: readonly string[]
-  readonly items: { readonly events: number; readonly statements: number }
+  readonly items: { readonly events: number; readonly statements: number; readonly positions: number; readonly control: number }
 }
 
 /**
@@ -45,8 +45,8 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
   const ids = rows.map(({ id }) => id)
   const originOf = await originsOf(db, ids)
   const kin = await reportsOfOrigins(db, [...new Set(ids.map(originOf))])
-  const events = await counts(db, 'telling', ids)
-  const statements = await counts(db, 'statement', ids)
+  const told = await tellingCounts(db, ids)
+  const [statements, positions] = [await counts(db, 'statement', ids), await counts(db, 'position', ids)]
   return rows.map((row) => {
     const origin = originOf(row.id)
     const sharing = kin.get(origin) ?? []
@@ -59,7 +59,12 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
       copyOf,
       version: Math.max(1, versions.indexOf(row.id) + 1),
       versions: versions.length > 0 ? versions : [row.id],
-      items: { events: events.get(row.id) ?? 0, statements: statements.get(row.id) ?? 0 },
+      items: {
+        events: told.get(`${row.id} event`) ?? 0,
+        statements: statements.get(row.id) ?? 0,
+        positions: positions.get(row.id) ?? 0,
+        control: told.get(`${row.id} control`) ?? 0,
+      },
     }
   })
 }
@@ -78,11 +83,23 @@ async function reportsOfOrigins(
   return Map.groupBy(found, ({ origin }) => origin)
 }
 
-async function counts(db: Kysely<Tables>, table: 'telling' | 'statement', ids: readonly string[]): Promise<Map<string, number>> {
-  let query = db
+async function counts(db: Kysely<Tables>, table: 'position' | 'statement', ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
     .selectFrom(table)
     .select(['report', (count) => count.fn.countAll<number>().as('count')])
     .where('report', 'in', listed(ids))
-  if (table === 'telling') query = query.where('kind', '=', 'event')
-  return new Map((await query.groupBy('report').execute()).map(({ report, count }) => [report, count]))
+    .groupBy('report')
+    .execute()
+  return new Map(rows.map(({ report, count }) => [report, count]))
+}
+
+/** How many events and entries of control reports tell of, by report and kind: "0123456789abcdef event". */
+async function tellingCounts(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('telling')
+    .select(['report', 'kind', (count) => count.fn.countAll<number>().as('count')])
+    .where('report', 'in', listed(ids))
+    .groupBy(['report', 'kind'])
+    .execute()
+  return new Map(rows.map(({ report, kind, count }) => [`${report} ${kind}`, count]))
 }

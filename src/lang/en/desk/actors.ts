@@ -25,5 +25,4 @@ export const ACTOR_MESSAGES = {
   'actors.unresolvedNone': 'No name on record may be another’s.',
   'actors.perhaps': 'Perhaps the same',
   'actors.why': 'What speaks for it',
-  'actors.id': 'Id',
 } as const

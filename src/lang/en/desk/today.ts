@@ -1,18 +1,15 @@
 /** Words of Today, Search and Stories. */
 export const TODAY_MESSAGES = {
-  'today.since': 'New since {day, date}',
   'today.sinceTime': 'New since {day, date}, {time}',
   'today.latest': 'The newest on record',
   'today.nothing':
     'Nothing new since {day, date}. {count, plural, =0 {No source is followed.} one {# source was read.} other {# sources were read.}}',
   'today.empty': 'No reports yet. Add a feed, paste a link or drop files.',
-  'today.counts': '{reports, plural, one {# report} other {# reports}}, {events, plural, one {# event} other {# events}}',
   'today.contested': 'Contested',
   'today.positions': 'Positions that moved',
   'today.events': 'Events',
   'today.reports': 'Reports',
   'today.all': 'all',
-  'today.now': 'Count from now on',
   'today.to': 'to',
   'search.title': 'Search',
   'search.results': 'Found for “{words}”',
