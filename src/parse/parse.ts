@@ -4,7 +4,7 @@ import type { Report } from '../record/types.ts'
 import { findInsertions } from './insertions.ts'
 import { Network, type NetworkParse } from './network/network.ts'
 import type { NameKind, ParsedReport, Sentence, Token } from './sentence.ts'
-import { isBullet } from './tokens/entry-head.ts'
+import { bulletLength } from './tokens/entry-head.ts'
 import { headlineCase, isHeadline, readCommonWords } from './tokens/headline.ts'
 import { createLemmatizer } from './tokens/lemmas.ts'
 import { createTokenizer, type RawSentence } from './tokens/tokens.ts'
@@ -46,7 +46,8 @@ function stretchesOf(forms: readonly string[]): Stretch[] {
   const insertions = findInsertions(forms)
   const inside = (at: number) => insertions.some(({ first, last }) => at >= first && at <= last)
   // "• On 9 June rebels attacked …": the mark of a list is no word of the sentence
-  const from = forms.length > 1 && isBullet(forms[0] ?? '') ? 1 : 0
+  const bullet = bulletLength(forms)
+  const from = forms.length > bullet + 1 ? bullet : 0
   const main = forms.flatMap((_, at) => (at < from || (insertions.length > 0 && inside(at)) ? [] : [at]))
   const inserted = insertions.map(({ first, last }) => ({
     words: Array.from({ length: last - first - 1 }, (_, i) => first + 1 + i),
@@ -114,8 +115,9 @@ export function createParser({ plainKernel = false }: { readonly plainKernel?: b
     const { sentence: raw, forms, stretches } = entry
     const names = raw.words.map((): { name: NameKind | null; starts: boolean } => ({ name: null, starts: false }))
     // The marks around an insertion are in no stretch: they depend on the word before, and a list's on the word after.
+    const from = stretches[0]?.words[0] ?? 0
     const words = raw.words.map(({ form }, at): TreeWord => {
-      return { form, lemma: form, upos: 'PUNCT', xpos: ':', head: at === 0 ? 1 : at - 1, relation: 'punct', person: false }
+      return { form, lemma: form, upos: 'PUNCT', xpos: ':', head: at === 0 ? from : at - 1, relation: 'punct', person: false }
     })
     stretches.forEach((stretch, s) => {
       const parse = parses[s] as NetworkParse

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../parse/sentence.ts'
-import { type EntryHead, isBullet } from '../../parse/tokens/entry-head.ts'
+import { bulletLength, type EntryHead } from '../../parse/tokens/entry-head.ts'
 import type { Place, When } from '../../record/types.ts'
 import { findEntryHeads } from '../../resolve/places/place-headings.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
@@ -21,12 +21,12 @@ function headsOf(resolved: ResolvedReport): ReadonlyMap<number, EntryHead> {
 
 /** Whether a sentence begins an entry of a list: "• Shells fell." */
 function isEntry({ tokens }: Sentence): boolean {
-  return isBullet(tokens[0]?.form ?? '')
+  return bulletLength([tokens[0]?.form ?? '', tokens[1]?.form ?? '']) > 0
 }
 
 /** Whether a head stands in its entry, not above a list: "El Obeid:". */
 function isOfEntry({ tokens }: Sentence): boolean {
-  return tokens.at(-1)?.form === ':'
+  return /^(?:[:.–—-]|--)$/.test(tokens.at(-1)?.form ?? '')
 }
 
 /** The nearest head above a sentence in its paragraph of which something can be told. */

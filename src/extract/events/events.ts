@@ -5,6 +5,7 @@ import { scoreOf, toPlover } from '../../record/plover.ts'
 import { joinSpans } from '../../record/span.ts'
 import type { Event, PloverType, Statement } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { heldPlace } from '../control/held-place.ts'
 import { actorOf } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { isHolding } from '../status/status-lexicon.ts'
@@ -156,13 +157,19 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   ]
   const said = saidAs(view, reading, participants)
   const own = placesOf(view, around, objects, ON_PLACES.has(act.type) ? reading.objects : [])
-  const beside = own.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
-  const head = own.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
-  const places = own.length > 0 ? own : said?.place != null ? [said.place] : head !== null ? [head] : beside
+  // "It had retaken the town": the one named before
+  const back = own.length === 0 && ON_PLACES.has(act.type) ? reading.objects.flatMap((token) => heldPlace(view, token) ?? []) : []
+  const pointed = back.flatMap(({ place }) => place ?? [])
+  const found = own.length > 0 ? own : pointed
+  const beside = found.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
+  const head = found.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
+  const places = found.length > 0 ? found : said?.place != null ? [said.place] : head !== null ? [head] : beside
   const when = whenOf(view, around) ?? said?.when ?? (isOfItsDay(clause) ? whenAtHead(view) : null)
   const quantities = quantitiesOf(view, isHarm(reading.act) ? reading.act : clause.lemma, countedIn(reading))
+  // in "Lahj: A car bomb exploded" the head places the blast, and makes no second act of the bomb
+  const placed = head !== null && clause.kind === 'nominal' ? 0 : places.length
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
-  if (!isTold(view, attack ?? reading, act.type, told, places.length, quantities.length, when !== null)) return null
+  if (!isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null)) return null
 
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
   const standing = statusOf(view.resolved, view.index, teller.index, view.statements)
@@ -194,7 +201,11 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     quantities,
     trigger: { start: trigger.start, end: trigger.end },
     evidence: joinSpans(attack ? [attack.clause.span, clause.span] : [clause.span]),
-    explain: { rules: [reading.rule, `act/${reading.act}`], trigger: trigger.form, inferred: told.inferred },
+    explain: {
+      rules: [reading.rule, `act/${reading.act}`],
+      trigger: trigger.form,
+      inferred: [...told.inferred, ...back.flatMap(({ inferred }) => inferred ?? [])],
+    },
   }
 }
 

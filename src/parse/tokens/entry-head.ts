@@ -19,9 +19,11 @@ const JOINT = /^(?:al|el|an|as|ash|de|of|la)$/
 const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/
 const BESIDE_DATES = /^(?:on|in|the|of|night|evening|morning|afternoon|late|early|from|between|to|and|until|[-–/,])$/i
 
-/** Whether a word only marks that an entry of a list begins: "•", "-". */
-export function isBullet(form: string): boolean {
-  return /^(?:[•◦▪‣●○■□·*]|--?|[–—])$/.test(form)
+/** How many words at the head of a sentence only mark that an entry of a list begins: "•", "-", "3." and "3)". */
+export function bulletLength(forms: readonly string[]): 0 | 1 | 2 {
+  const [first = '', second = ''] = forms
+  if (/^(?:[•◦▪‣●○■□·*]|--?|[–—]|\d{1,2}[.)])$/.test(first)) return 1
+  return /^\d{1,2}$/.test(first) && /^[.)]$/.test(second) ? 2 : 0
 }
 
 /**
@@ -29,7 +31,7 @@ export function isBullet(form: string): boolean {
  * anything. Null when they are no such head. That the names are places is for the caller to say: "Wallace:" heads what Wallace says.
  */
 export function entryHeadOf(forms: readonly string[]): EntryHead | null {
-  const from = isBullet(forms[0] ?? '') ? 1 : 0
+  const from = bulletLength(forms)
   if (forms.length === from || forms.length - from > LONGEST_HEAD) return null
   const names: (readonly [number, number])[] = []
   let dated = false

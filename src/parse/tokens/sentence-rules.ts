@@ -121,5 +121,6 @@ function endsEntryHead(text: string, tokens: readonly Span[], index: number): bo
 
 /** The parts of a written token: "11-12", "Ras-al-Ayn". */
 function wordsOfToken(form: string): string[] {
-  return form.length > 40 ? [form] : form.split(/([-–/])/).filter(Boolean)
+  if (form.length > 40 || /^\d{1,2}[.)]$/.test(form)) return [form]
+  return form.split(/([-–/])/).filter(Boolean)
 }

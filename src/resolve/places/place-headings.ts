@@ -1,6 +1,6 @@
 import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
-import type { Sentence } from '../../parse/sentence.ts'
-import { type EntryHead, entryHeadOf, isBullet } from '../../parse/tokens/entry-head.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
+import { bulletLength, type EntryHead, entryHeadOf } from '../../parse/tokens/entry-head.ts'
 import { foldName } from '../../register/name-key.ts'
 
 const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
@@ -10,35 +10,57 @@ const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
  * mostly places; that they are is for the caller to say. "Update:" is a label and heads nothing.
  */
 export function headBeforeColon({ tokens, part }: Sentence): EntryHead | null {
-  if (part.kind !== 'paragraph' || tokens.at(-1)?.form !== ':') return null
-  const words = tokens.slice(0, -1)
-  if (words.some(({ form, upos }) => upos === 'VERB' || upos === 'AUX' || LABELS.has(form.toLowerCase()))) return null
-  const head = entryHeadOf(words.map(({ form }) => form))
-  // "WALLACE:" heads what somebody says
-  return head?.names.some(([first, last]) => words.slice(first, last + 1).every(({ form }) => isInCapitals(form))) ? null : head
+  return part.kind === 'paragraph' && tokens.at(-1)?.form === ':' ? headOf(tokens.slice(0, -1)) : null
 }
 
-/** The heads of entries, by their sentence: names and dates before a colon, and names on a line of their own above a list. */
+function headOf(words: readonly Token[]): EntryHead | null {
+  if (words.some(({ form, upos }) => upos === 'VERB' || upos === 'AUX' || LABELS.has(form.toLowerCase()))) return null
+  return entryHeadOf(words.map(({ form }) => form))
+}
+
+/**
+ * The heads of entries, by their sentence: names and dates before a colon, names on a line of their own above a list, and, where two
+ * paragraphs or more begin so, names before a full stop or in capitals before a dash: "Taiz. Seven people died."
+ */
 export function findEntryHeads(sentences: readonly Sentence[]): ReadonlyMap<number, EntryHead> {
   const heads = new Map<number, EntryHead>()
+  const runIn = new Map<number, EntryHead>()
+  let parts = 0
   for (const [at, sentence] of sentences.entries()) {
-    const head = headBeforeColon(sentence) ?? (isBullet(sentences[at + 1]?.tokens[0]?.form ?? '') ? headOfList(sentence) : null)
+    const next = sentences[at + 1]
+    const colon = headBeforeColon(sentence)
+    const head = colon ?? (next && isBulleted(next) ? headOfList(sentence) : null)
     if (head) heads.set(sentence.index, head)
+    const isFirst = sentences[at - 1]?.partIndex !== sentence.partIndex && sentence.partIndex === next?.partIndex
+    const found = isFirst && !head ? runInHead(sentence) : null
+    if (found) runIn.set(sentence.index, found)
+    if (found || (isFirst && colon)) parts++
   }
+  if (parts > 1) for (const [index, head] of runIn) heads.set(index, head)
   return heads
 }
 
+function isBulleted({ tokens }: Sentence): boolean {
+  return bulletLength([tokens[0]?.form ?? '', tokens[1]?.form ?? '']) > 0
+}
+
+/** "Taiz." or "TAIZ –" at the beginning of a paragraph that goes on. */
+function runInHead({ tokens, part }: Sentence): EntryHead | null {
+  const mark = tokens.at(-1)?.form ?? ''
+  const words = tokens.slice(0, -1)
+  if (part.kind !== 'paragraph' || words.length > 6 || !/^(?:\.|[-–—]|--)$/.test(mark)) return null
+  const head = headOf(words)
+  // "BEIRUT (Reporters) -" is a dateline, "Oh." an exclamation
+  const isProper = words.every(({ form }) => !/\p{Ll}/u.test(form)) || (mark === '.' && words.at(-1)?.upos === 'PROPN')
+  return head && head.names.length > 0 && isProper && !words.some(({ form }) => form === '(') ? head : null
+}
+
 /** "KHARKIV" above a list of what was hit. */
-function headOfList({ tokens, part }: Sentence): EntryHead | null {
+function headOfList(sentence: Sentence): EntryHead | null {
+  const { tokens, part } = sentence
   // "BEIRUT (Reporters) -" is a dateline
-  if (
-    part.kind === 'furniture' ||
-    tokens.some(({ form }) => /^[(–—-]$/.test(form)) ||
-    isBullet(tokens[0]?.form ?? '') ||
-    LABELS.has(tokens[0]?.form.toLowerCase() ?? '')
-  )
-    return null
-  return entryHeadOf(tokens.map(({ form }) => form))
+  if (part.kind === 'furniture' || isBulleted(sentence) || tokens.some(({ form }) => /^[(–—-]$/.test(form))) return null
+  return headOf(tokens)
 }
 
 /**
@@ -62,19 +84,22 @@ export function namesHeadingEntries(
       names.push({
         name: text.slice(words[0]?.start, words.at(-1)?.end),
         told,
-        proper: words.at(-1)?.upos === 'PROPN',
+        proper: words.at(-1)?.upos === 'PROPN' || words.every(({ form }) => isInCapitals(form)),
         tagged: head.dated || words.some(({ name }) => name !== null),
       })
     }
   }
-  const listed = names.filter(({ name }) => isListed(name))
-  const distinct = new Set(names.map(({ name }) => foldName(name)))
+  const proper = names.filter((one) => one.proper || isListed(one.name))
+  const listed = proper.filter(({ name }) => isListed(name))
+  const distinct = new Set(proper.map(({ name }) => foldName(name)))
+  const told = names.filter((one) => one.told).length
   const isList =
-    listed.length > 1 ||
-    (names.every(({ told }) => told) &&
+    // "WALLACE:" heads what somebody says, whatever town is called so
+    (listed.length > 1 && told * 2 > names.length && !listed.every(({ name }) => isInCapitals(name))) ||
+    (told === names.length &&
       (listed.some(({ name }) => !isPersons(name)) ||
         // "Health: …" and "Food: …" are subjects
-        (distinct.size > 1 && names.some(({ tagged }) => tagged) && names.every(({ name, proper }) => proper && !isPersons(name)))))
+        (distinct.size > 1 && names.some(({ tagged }) => tagged) && names.every((one) => one.proper && !isPersons(one.name)))))
   return isList ? distinct : new Set()
 }
 
