@@ -219,9 +219,13 @@ describe('screens', () => {
       assert.match(await csv.text(), /^[\w ]+,/)
       assert.match(await (await world.get(`${path}.md${query}`)).text(), /^# .+\n\n\| /)
     }
-    for (const path of ['/timeline', '/map']) {
+    for (const path of ['/timeline', '/map', '/claims']) {
       const collection = (await json(`${path}.geojson`)) as { type: string; features: Feature[] }
       assert.equal(collection.type, 'FeatureCollection')
+      assert.ok(
+        collection.features.some(({ geometry }) => geometry !== null),
+        path,
+      )
       for (const { geometry } of collection.features) assert.ok(geometry === null || Math.abs(geometry.coordinates[1]) <= 90)
     }
   })

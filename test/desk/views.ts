@@ -9,6 +9,7 @@ export async function viewsOf({ get }: TestDesk): Promise<Readonly<Record<string
   const contested = claims.find(({ state }) => state === 'contested')?.id
   const events = await list('/timeline.json')
   const plan = /href="(\/positions\/[^"?]+)"[^>]*>30-day/.exec(await (await get('/positions')).text())?.[1]
+  const [, place] = /href="(\/places\/[^"]+)"/.exec(await (await get('/map')).text()) ?? []
   return {
     today: '/',
     reports: '/reports',
@@ -21,6 +22,11 @@ export async function viewsOf({ get }: TestDesk): Promise<Readonly<Record<string
     map: '/map',
     positions: '/positions',
     plan: `${plan}`,
+    'plan with a position chosen': `${plan}?about=RUS`,
+    'positions turned': '/positions?turn=1',
+    place: `${place}`,
+    comments: '/comments',
+    'unresolved names': '/actors/unresolved',
     claims: '/claims',
     claim: `/claims/${contested}`,
     event: `/events/${events[0]?.id}`,

@@ -6,6 +6,7 @@ import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { claimHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { stateTag } from '../words/standing.ts'
+import { claimFeatures } from './claim-features.ts'
 
 const FILTERS = ['state', 'since', 'until', 'actor', 'place', 'asof'] as const
 
@@ -18,6 +19,8 @@ const CLAIMS: List<ShownClaim> = {
   columns: [
     { heading: 'id', cell: ({ id }) => id },
     { heading: 'about', cell: ({ about }) => about },
+    { heading: 'what', cell: ({ item }, { say }) => claimHeadline(say, item) },
+    { heading: 'status', cell: ({ item }) => item.status },
     { heading: 'state', cell: ({ state }) => state },
     { heading: 'why', cell: ({ stateWhy }) => stateWhy },
     { heading: 'summary', cell: ({ summary }) => summary },
@@ -32,6 +35,7 @@ const CLAIMS: List<ShownClaim> = {
     { heading: 'decision', cell: () => null },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/claims/${id}` },
   ],
+  features: claimFeatures,
   print: ({ item: _item, ...claim }) => claim,
   async load({ store }, { filter, after }, size) {
     return claimStretch(store.db, filter, { after, size: Math.min(size, PAGE) })
