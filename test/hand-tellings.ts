@@ -1,3 +1,4 @@
+import { soundOf } from '../src/merge/same/sites.ts'
 import type { EventTelling, Figure, Party, Says, Site } from '../src/merge/telling.ts'
 import type { PloverType, Status } from '../src/record/types.ts'
 
@@ -24,6 +25,9 @@ export interface ShortTelling {
   readonly end?: string
   readonly part?: EventTelling['part']
   readonly words?: readonly string[]
+  /** Names near it, as they are spelt. */
+  readonly names?: readonly string[]
+  readonly home?: string
   readonly figures?: Readonly<Record<string, number | readonly [low: number, high: number | null]>>
   readonly retracts?: boolean
   readonly recalls?: boolean
@@ -76,6 +80,8 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
     end: short.end ?? short.start ?? null,
     part: short.part ?? null,
     words: short.words ?? [],
+    names: (short.names ?? []).map(soundOf),
+    home: short.home ?? null,
     figures,
     about: null,
     retracts: short.retracts ?? false,

@@ -71,6 +71,10 @@ export interface EventTelling extends Telling {
   readonly part: DayPart | null
   /** The event's own words, folded, without names and common words: for comparing. */
   readonly words: readonly string[]
+  /** Names in and around its words that may be of its site or of whom and what it struck, by their sound (`namesNear`). */
+  readonly names: readonly string[]
+  /** ISO code of the country it is in, else of the one that its report is about; null when neither is told. */
+  readonly home: string | null
   readonly figures: readonly Figure[]
   /** The telling of the same report that this one denies or could not verify. */
   readonly about: string | null

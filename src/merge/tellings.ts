@@ -61,6 +61,8 @@ export function tellingsOf(reading: Reading): Tellings {
     end: item.when?.end ?? item.when?.start ?? null,
     part: item.when ? partOf(item.when.span, report.text, reading.times) : null,
     words: contentWords(item.evidence.map((span) => quoteOf(report.text, span)).join(' ')),
+    names: [],
+    home: null,
     figures: item.quantities.map(figureOf),
     trigger: { ...item.trigger, quote: quoteOf(report.text, item.trigger) },
     about: null,

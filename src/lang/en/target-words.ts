@@ -1,8 +1,8 @@
 /** What strikes hit, in the singular: words that tell two strikes on one city apart. Each line is one kind of thing. */
 export const TARGET_NOUNS: readonly (readonly string[])[] = [
-  ['market', 'bazaar', 'shop', 'mall', 'supermarket', 'store'],
-  ['hospital', 'clinic', 'ambulance'],
-  ['school', 'university', 'college', 'kindergarten'],
+  ['market', 'bazaar', 'fair', 'stall', 'shop', 'mall', 'supermarket', 'store'],
+  ['hospital', 'clinic', 'ambulance', 'ward'],
+  ['school', 'madrasa', 'university', 'college', 'kindergarten', 'classroom'],
   ['mosque', 'church', 'parish', 'monastery', 'temple', 'cathedral', 'convent'],
   ['house', 'home', 'apartment', 'flat', 'dormitory', 'neighbourhood', 'neighborhood'],
   ['base', 'barracks', 'garrison', 'outpost', 'headquarters'],
@@ -12,13 +12,29 @@ export const TARGET_NOUNS: readonly (readonly string[])[] = [
   ['airport', 'airfield', 'runway'],
   ['bridge', 'dam'],
   ['hotel', 'restaurant', 'cafe'],
-  ['camp'],
+  ['camp', 'tent'],
   ['prison', 'jail'],
   ['bus', 'train', 'railway', 'convoy'],
   ['substation', 'turbine'],
-  ['factory'],
-  ['helicopter', 'jet', 'plane', 'aircraft', 'warplane', 'airliner', 'bomber', 'fighter'],
+  ['factory', 'bakery'],
 ]
+
+/** What is brought down. Elsewhere such words tell of who attacks: "aircraft bombed the market". */
+export const AIRCRAFT_NOUNS: readonly string[] = [
+  'helicopter',
+  'jet',
+  'plane',
+  'aircraft',
+  'warplane',
+  'airliner',
+  'bomber',
+  'fighter',
+  'drone',
+  'mq',
+]
+
+/** Words of bringing such down. */
+export const DOWNING_WORDS = /^(?:down\w*|sho(?:t|ot\w*)|br(?:ing|ought)\w*|crash\w*|los(?:t|s|e|ing)|intercept\w*|destr\w+)$/i
 
 /** Words of a blow by its sound alone, which any weapon makes. */
 export const BLAST_WORDS = /^(?:blasts?|explosions?|explod\w*)$/i

@@ -240,6 +240,8 @@ function unread({ sentence, at, says }: Answer, { report }: Reading, sentences: 
     ...(surroundings.dayOfEntry(told) ??
       (says === 'could not verify' || (told < sentence && !isLoss) ? surroundings.dayIn(told, start) : null)),
     words: [],
+    names: [],
+    home: null,
     figures: [],
     about: null,
     retracts: false,

@@ -66,6 +66,8 @@ export function othersBefore(drafts: readonly Draft[], report: Report, sentences
         start: null,
         end: null,
         words: contentWords(quote),
+        names: [],
+        home: null,
         figures: tollsIn(quote),
         retracts: false,
         recalls: false,

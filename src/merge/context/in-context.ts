@@ -9,6 +9,7 @@ import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
 import { datedAfter, othersBefore, partOfSentence } from './days-after.ts'
 import { partByDays } from './days-apart.ts'
+import { namesNear } from './names-near.ts'
 import { hasHeading, type Sentences } from './sentences.ts'
 import { tellApart } from './several.ts'
 import { isTown, type Surroundings } from './surroundings.ts'
@@ -72,7 +73,19 @@ export function inContext(
   const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
   const counted = withTolls(placed, sentences, surroundings, text)
   const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
-  return withAnswers(reading, drafts, sentences, surroundings, party).map(({ sentence: _sentence, ...telling }) => telling)
+  const names = namesNear(reading, sentences)
+  const home = homeOf(reading.places.flatMap(({ country, mentions }) => mentions.map(() => country)))
+  return withAnswers(reading, drafts, sentences, surroundings, party).map((draft) => {
+    const { sentence: _sentence, ...telling } = draft
+    return { ...telling, names: names(draft), home: homeOf(draft.places.map(({ country }) => country)) ?? home }
+  })
+}
+
+/** The country named most often, the first by its code of as many; null when none is. */
+function homeOf(countries: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const country of countries) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 
 /** "Thursday night's strike hit a row of houses": at the town of the attack told before. */

@@ -108,6 +108,8 @@ function blank(report: Report, places: readonly Site[], sentence: number): Draft
     end: null,
     part: null,
     words: [],
+    names: [],
+    home: null,
     figures: [],
     about: null,
     retracts: false,

@@ -5,6 +5,7 @@ import type { EventTelling, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
 import { disagree, sharedFigures } from './figures.ts'
 import { bestRelation, soundOf } from './sites.ts'
+import { sitingOf } from './siting.ts'
 import { differences, targetsOf } from './strikes.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
@@ -87,14 +88,9 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
   if (!x || !y) return null
   const why: string[] = ['same type']
   let score = 0.1
-  const place = bestRelation(a.places, b.places)
-  if (place === 'same' || place === 'near') {
-    score += 0.3
-    why.push(place === 'same' ? 'same place' : 'places near each other')
-  } else if (place === 'inside') {
-    score += 0.15
-    why.push('one place inside the other')
-  }
+  const siting = sitingOf(a, b)
+  score += siting.score
+  if (siting.why !== null) why.push(siting.why)
   const long = Math.max(x.last - x.first, y.last - y.first)
   if (x.dated && y.dated) {
     const near = daysApart(x, y) === 0
@@ -124,6 +120,10 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     score += 0.1
     why.push('figures that fit')
   }
+  if (a.type === 'ASSAULT' && targetsOf(a).some((kind) => targetsOf(b).includes(kind))) {
+    score += siting.isKnown ? 0.05 : 0.1
+    why.push('the same kind of thing hit')
+  }
   const apart = differences(a, b)
   if (apart > 0) {
     score -= APART
@@ -135,7 +135,7 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     why.push('shared words')
   }
   if (a.mode.some((mode) => b.mode.includes(mode))) score += 0.05
-  if (VERBAL.has(a.type) && words < 0.15 && !(place === 'same' && sides >= 2)) score -= 0.15
+  if (VERBAL.has(a.type) && words < 0.15 && !(siting.score >= 0.3 && sides >= 2)) score -= 0.15
   return { a: a.id, b: b.id, score: Math.min(1, Math.round(score * 100) / 100), why: why.join('; ') }
 }
 
@@ -176,9 +176,14 @@ export function happeningKeys(telling: EventTelling): string[] {
     }
     for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${act}|${day}|${side.key}`)
     for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
+    for (const name of telling.names.slice(0, MOST_NAMES)) keys.add(`${act}|${day}|${name}`)
+    if (telling.home !== null) for (const target of targetsOf(telling)) keys.add(`${act}|${day}|${telling.home} ${target}`)
   }
   return [...keys]
 }
+
+/** Names under which a telling meets others. */
+const MOST_NAMES = 4
 
 /** The interval that most narrowly covers what dated tellings share, as ISO dates; null when none is dated. */
 export function sharedDays(tellings: readonly EventTelling[]): { readonly start: string; readonly end: string } | null {

@@ -1,3 +1,4 @@
+import { KIND_BEFORE_NAME } from '../../lang/en/near-names.ts'
 import { nameKey } from '../../register/name-key.ts'
 import type { Site } from '../telling.ts'
 
@@ -28,8 +29,9 @@ export function bestRelation(a: readonly Site[], b: readonly Site[]): SiteRelati
 
 function relationOf(a: Site, b: Site): SiteRelation {
   if (a.key === b.key) return 'same'
-  if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
+  // The country of a village that no list has is a report's guess.
   if ((a.lat === null || b.lat === null) && soundOf(a.name) === soundOf(b.name)) return 'same'
+  if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
   const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
   if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'
   // "A car in Nabatieh" may be read as the city by one report and by another as the governorate named after it.
@@ -50,7 +52,7 @@ function relationOf(a: Site, b: Site): SiteRelation {
  * one country, where other evidence agrees: Niger is not Nigeria, nor Iran Iraq.
  */
 export function soundOf(name: string): string {
-  return nameKey(name)
+  return nameKey(name.replace(KIND_BEFORE_NAME, ''))
     .replace(/[czqjs]+h?/g, 's')
     .replace(/k+/g, 'k')
 }

@@ -1,4 +1,4 @@
-import { BLAST_WORDS, FIRING_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
+import { AIRCRAFT_NOUNS, BLAST_WORDS, DOWNING_WORDS, FIRING_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
 import type { EventTelling } from '../telling.ts'
 import { disagree } from './figures.ts'
 import { stemOf } from './words.ts'
@@ -6,6 +6,10 @@ import { stemOf } from './words.ts'
 const TARGETS = new Map(
   TARGET_NOUNS.flatMap((nouns, kind) => nouns.flatMap((noun) => [noun, `${noun}s`].map((form) => [stemOf(form), kind] as const))),
 )
+
+/** The kind of what is brought down. */
+const AIRCRAFT = TARGET_NOUNS.length
+const IS_AIRCRAFT = new Set(AIRCRAFT_NOUNS.flatMap((noun) => [stemOf(noun), stemOf(`${noun}s`)]))
 
 /** Weapons that one report names for another's: a drone is an aircraft, and its bombs explode. */
 const WEAPONS: Readonly<Record<string, string>> = {
@@ -27,8 +31,10 @@ export function differences(a: EventTelling, b: EventTelling): number {
 }
 
 /** The kinds of things that a telling says were hit, as numbers of their lines in the list of such words. */
-export function targetsOf({ words }: EventTelling): number[] {
-  return [...new Set(words.flatMap((word) => TARGETS.get(word) ?? []))]
+export function targetsOf({ words, trigger = null }: Pick<EventTelling, 'words'> & Partial<Pick<EventTelling, 'trigger'>>): number[] {
+  const struck = words.flatMap((word) => TARGETS.get(word) ?? [])
+  if (trigger !== null && DOWNING_WORDS.test(trigger.quote) && words.some((word) => IS_AIRCRAFT.has(word))) struck.push(AIRCRAFT)
+  return [...new Set(struck)]
 }
 
 function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
