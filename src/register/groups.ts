@@ -65,6 +65,13 @@ const NEEDS_CONTEXT: ReadonlySet<string> = new Set([
   'IS',
 ])
 
+/** Names that the sources of the register lack, by the key of the name they have. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'ansar allah': 'houthis',
+  ansarullah: 'houthis',
+  'front for the liberation of azawad': 'azawad liberation front',
+}
+
 /** The key of a group's full name: folded, British spellings as American ones ("organisation", "defence", "labour", "centre"). */
 export function groupKey(name: string): string {
   return foldName(name)
@@ -86,6 +93,8 @@ export class GroupsTable {
 
   /** Groups with this name or acronym, written as in the text (articles left out); acronyms keep their capitals. */
   named(form: string): readonly Group[] {
+    const other = OTHER_NAMES[foldName(form)]
+    if (other !== undefined) return this.#all(`n:${other}`)
     const acronym = form.replaceAll('.', '')
     const short = /^[A-Z0-9][A-Za-z0-9\-&]{1,6}$/.test(acronym) ? this.#all(`a:${acronym}`) : []
     if (short.length > 0 || form === form.toLowerCase()) return short
