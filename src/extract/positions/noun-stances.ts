@@ -7,11 +7,13 @@ import { ABOUTS, NOUN_STANCES, PRESSING, REVERSING, SIGNING, VOICING } from './l
 import { plainReading, type StanceReading } from './stance-reading.ts'
 import { actOfNoun, type References } from './targets.ts'
 
-const OWN = /^(?:plan|proposal|offer|initiative|blueprint)$/
+/** Nouns of plans that are whose they are. */
+const OWN = /^(?:plan|proposal|offer|initiative|blueprint|outline|paper|text|document|draft|idea|formula|framework|roadmap|package)$/
 
 /** "Tavian objections to the conference", "support for the truce", "its rejection of the plan", "the acceptance by Lomia of the truce". */
 export function nounStances(view: View, clause: Clause, references: References): StanceReading[] {
-  const stance = NOUN_STANCES.get(clause.lemma)
+  const isOwn = OWN.test(clause.lemma)
+  const stance = NOUN_STANCES.get(clause.lemma) ?? (isOwn ? 'proposes' : undefined)
   if (!stance) return []
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (parent && parent.kind === 'verbal' && VOICING.has(parent.lemma)) return []
@@ -22,7 +24,8 @@ export function nounStances(view: View, clause: Clause, references: References):
   // "Trump's plan", "the US proposal": whose it is
   const itself = references.get(clause.predicate)
   const one = tokenAt(view.sentence, clause.predicate).xpos === 'NN'
-  if (OWN.test(clause.lemma) && one && itself && !itself.weak) return [read(itself, 'positions/owner')]
+  if (isOwn && one && itself) return [read(itself, 'positions/owner')]
+  if (!NOUN_STANCES.has(clause.lemma)) return []
   const act =
     stance === 'proposes' || clause.lemma === 'refusal' || clause.lemma === 'willingness' || clause.lemma === 'readiness'
       ? actOfNoun(view, clause, references)

@@ -87,14 +87,15 @@ function verdictOf(view: View, token: number): Stance | null {
   // "a gift to the occupiers"
   if (/^(?:gift|reward|present|prize)$/.test(word.lemma)) {
     const given = view.sentence.tokens.slice(token + 1, token + 5)
-    return given.some(({ lemma }) => ENEMY.test(lemma)) ? 'opposes' : null
+    const to = given.find(({ form }) => /^(?:to|for)$/i.test(form))
+    return to && !given.some(({ lemma }) => FRIENDS.test(lemma)) ? 'opposes' : null
   }
   return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
 }
 
-/** What one calls the other side. */
-const ENEMY =
-  /^(?:enemy|occupier|occupation|aggressor|aggression|invader|terrorist|terrorism|terror|militia|murderer|killer|criminal|traitor|rebel|attacker)$/i
+/** To whom a gift is a good thing; to all others it is a gift to the other side. */
+const FRIENDS =
+  /^(?:people|nation|country|world|family|child|civilian|peace|humanity|region|resident|us|we|our|all|everyone|population|hostage|victim)$/i
 
 /**
  * What a verdict is on: its subject. Where speech comes between ("a situation Lomia said constituted a threat", "Lomia says demands … are

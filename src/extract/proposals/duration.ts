@@ -19,7 +19,11 @@ export function durationOf(tokens: readonly Token[], head: number): string | nul
     if (!unit) continue
     let number = at - 1
     if (tokens[number]?.form === '-') number--
-    const value = numberOf([tokens[number]?.form ?? ''])
+    // "forty-five days"
+    const tens = tokens[number - 1]?.form === '-' ? tokens[number - 2] : undefined
+    const written = tens && numberOf([tens.form, tokens[number]?.form ?? ''])
+    const value = written ?? numberOf([tokens[number]?.form ?? ''])
+    if (written !== undefined && written !== null) number -= 2
     if (value === null || value <= 0 || !Number.isInteger(value)) continue
     const before = at < head && tokens[at]?.head !== undefined
     const between = tokens.slice(Math.min(at, head) + 1, Math.max(at, head)).map(({ form }) => form.toLowerCase())

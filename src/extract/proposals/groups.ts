@@ -26,6 +26,8 @@ interface Draft {
   readonly traits: Set<string>
   readonly durations: Set<string>
   readonly lemmas: Set<string>
+  /** Actors and parties who propose it, by id and by code. */
+  readonly owners: Set<string>
   answered: boolean
 }
 
@@ -65,13 +67,16 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
   const ordered = [...all.values()].sort((a, b) => a.sentence - b.sentence || a.token - b.token)
   // whose plan a plan is makes nothing of it yet
   const answered = new Set(answers.flatMap(({ target, rule }) => (target && rule !== OWNER ? [keyOf(target)] : [])))
+  const proposed = ownersByTarget(answers)
   const drafts: Draft[] = []
   const open: Draft[] = []
   const draftOf = new Map<string, Draft>()
   for (const reference of ordered) {
     const key = keyOf(reference)
     if (reference.weak && !answered.has(key)) continue
-    let draft = reference.pointing ? pointBack(open, reference) : open.findLast((other) => isSame(other, reference))
+    let draft = reference.pointing
+      ? (pointBack(open, reference) ?? ownedBefore(open, reference))
+      : open.findLast((other) => isSame(other, reference))
     if (!draft) {
       if (reference.kind === null && reference.weak && !isOwnedText(reference)) continue
       draft = {
@@ -83,12 +88,14 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
         traits: new Set(),
         durations: new Set(),
         lemmas: new Set(),
+        owners: new Set(),
         answered: false,
       }
       drafts.push(draft)
     }
     add(draft, reference)
     draft.answered ||= answered.has(key)
+    for (const owner of proposed.get(key) ?? []) draft.owners.add(owner)
     draftOf.set(key, draft)
     const at = open.indexOf(draft)
     if (at >= 0) open.splice(at, 1)
@@ -99,13 +106,13 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
   for (const content of contents) join(content, draftOf)
   const kept = new Set(drafts.filter(isKept))
   // "The truce took effect. The rebels would not sign.": what is answered without a name need not be answered elsewhere
-  const proposed = ordered.filter((reference) => {
+  const spokenOf = ordered.filter((reference) => {
     const draft = draftOf.get(keyOf(reference))
     return draft !== undefined && (kept.has(draft) || !LOOSE.has(draft.kind)) && !UNANSWERED.has(draft.kind)
   })
   let last: Unnamed | null = null
   for (const answer of answers.filter(({ target }) => target === null)) {
-    const named = lastBefore(proposed, answer)
+    const named = lastBefore(spokenOf, answer)
     // one unnamed answer after another goes on about the same
     const again: Draft | undefined =
       named === null && last !== null && answer.sentence - last.sentence <= UNNAMED_REACH ? last.draft : undefined
@@ -211,6 +218,25 @@ function isOwnedText({ lemma, traits }: Reference): boolean {
 /** Whether a trait is an actor, a place or a country, not a word. */
 function isName(trait: string): boolean {
   return /^(?:[a-z]\d+|[A-Z-]{3,})$/.test(trait)
+}
+
+/** Who proposes what a reference names. */
+function ownersByTarget(answers: readonly Answer[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>()
+  for (const { target, stance, actor, party } of answers) {
+    if (target === null || stance !== 'proposes') continue
+    const key = keyOf(target)
+    owners.set(key, [...(owners.get(key) ?? []), actor, ...(party === null ? [] : [party])])
+  }
+  return owners
+}
+
+/** "the Turkish plan" however far behind the truce that Turkey put forward: the last plan of the same owner. */
+function ownedBefore(open: readonly Draft[], { kind, traits }: Reference): Draft | undefined {
+  const names = [...traits].filter(isName)
+  return open.findLast(
+    (draft) => names.some((name) => draft.owners.has(name)) && (kind === null || kind === 'plan' || kind === 'deal' || kind === draft.kind),
+  )
 }
 
 function isSame(draft: Draft, reference: Reference): boolean {

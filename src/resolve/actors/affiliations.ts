@@ -1,8 +1,10 @@
-import type { Sentence } from '../../parse/sentence.ts'
+import { GROUP_NOUNS, SPEAKING } from '../../lang/en/actor-words.ts'
+import type { Sentence, Token } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
+import { foldName } from '../../register/name-key.ts'
 import { besideName } from './appositions.ts'
 import type { Antecedent, Entity } from './entity.ts'
-import type { Found, Scene } from './scene.ts'
+import { type Found, MOST_LOOKED_AT, type Scene } from './scene.ts'
 import { headOf, placeInTree } from './tree-place.ts'
 
 /** Sentences back in which a group or government is looked for that "its" stands for. */
@@ -24,6 +26,26 @@ export function readAffiliations(scene: Scene, { sentence, descriptions, names }
     const person = scene.book.at(sentence.index, headOf(sentence, name.first, name.last))
     const heads = [headOf(sentence, name.title.first, name.title.last), headOf(sentence, name.first, name.last)]
     if (person) give(person, ownerOf(scene, sentence, heads))
+  }
+  readLeaders(scene, sentence)
+  readOfficials(scene, sentence)
+}
+
+/** Verbs whose subject is at the head of those who are their object. */
+const LEADING = /^(?:lead|command|head|represent|direct|run|chair)$/
+
+/** "Karim Badi, who commands the front's fighters": of whom he leads. */
+function readLeaders(scene: Scene, sentence: Sentence): void {
+  for (const verb of sentence.tokens) {
+    if (verb.relation !== 'acl:relcl' || !LEADING.test(verb.lemma)) continue
+    const person = scene.book.at(sentence.index, verb.head)
+    const object = childrenOf(sentence, verb.index, 'obj')[0]
+    if (!person || !object || person.names.length === 0) continue
+    const led = scene.book.at(sentence.index, object.index)
+    const side = led && led.kind !== 'person' ? (led.memberOf ?? led) : null
+    const owner = ownerOf(scene, sentence, [object.index])
+    if (owner) give(person, owner)
+    else if (side && isSide(side)) give(person, { side, words: `${verb.form} ${object.form}` })
   }
 }
 
@@ -48,7 +70,7 @@ function ownerOf(
     for (const possessor of childrenOf(sentence, noun, 'nmod:poss')) {
       const known = scene.book.at(sentence.index, possessor.index)
       const isOwn = /^(?:its|their)$/i.test(possessor.form)
-      const side = known ?? (isOwn ? namedBefore(scene, sentence, possessor.index) : null)
+      const side = known ?? (isOwn ? namedBefore(scene, sentence, possessor.index) : groupCalled(scene, possessor.lemma.toLowerCase()))
       if (side && isSide(side)) return { side, words: `${possessor.form} ${sentence.tokens[noun]?.form ?? ''}` }
     }
     // "the head of its delegation": the delegation has been read as the group's
@@ -59,8 +81,47 @@ function ownerOf(
   return null
 }
 
+/** Roles of those who speak for their state. */
+const OFFICIAL = /\b(?:minister|spokes\w+|ambassador|envoy|president|secretary of state|official)\b/i
+
+/**
+ * An official of whom no state is known, by what he says that one state will do or has agreed to: "Mali had accepted the truce, Foreign Minister Awa
+ * Diarra said". What others did is told by anybody.
+ */
+function readOfficials(scene: Scene, sentence: Sentence): void {
+  for (const { entity: person, head, label } of scene.book.inSentence(sentence.index)) {
+    const isOpen = person.kind === 'person' && person.names.length > 0 && person.country === null && person.memberOf === null
+    const word = sentence.tokens[head]
+    const verb = word && sentence.tokens[word.head]
+    if (label || !isOpen || !OFFICIAL.test(person.role ?? '') || /^former /.test(person.role ?? '') || word?.relation !== 'nsubj') continue
+    if (!verb || !SPEAKING.has(verb.lemma.toLowerCase())) continue
+    const said = childrenOf(sentence, verb.index, 'ccomp').find((child) => isAnswer(sentence, child))
+    const subject = said && childrenOf(sentence, said.index, 'nsubj')[0]
+    const state = subject ? scene.book.at(sentence.index, subject.index) : null
+    if (state?.kind !== 'government' || state.country === null) continue
+    person.country = state.country
+    person.sector ??= 'GOV'
+    person.inferred.push(`country: ${state.country}, of which he says what it will do`)
+  }
+}
+
+/** What only a state's own people can tell: what it will do, is ready to do, has agreed to. */
+function isAnswer(sentence: Sentence, { index, lemma }: Token): boolean {
+  const isAhead = childrenOf(sentence, index, 'aux').some((aux) => /^(?:will|would|shall)$/.test(aux.lemma))
+  return isAhead || /^(?:accept|agree|reject|refuse|sign|ready|willing|prepared|approve|decide)$/.test(lemma)
+}
+
 function isSide({ kind, country }: Entity): boolean {
   return kind === 'armed group' || kind === 'organization' || ((kind === 'military' || kind === 'government') && country !== null)
+}
+
+/** "the front's fighters": the one side of the report that has the noun in its name. */
+function groupCalled(scene: Scene, noun: string): Entity | null {
+  if (!GROUP_NOUNS.has(noun)) return null
+  const called = scene.book.all
+    .slice(0, MOST_LOOKED_AT)
+    .filter((entity) => isSide(entity) && [entity.name, ...entity.names].some((name) => foldName(name).split(' ').includes(noun)))
+  return called.length === 1 ? (called[0] ?? null) : null
 }
 
 /** The side named last before a word by name, subjects first: "The movement refused. Its spokesman, …". */

@@ -98,7 +98,27 @@ export function readDescription(
     if (known) return describe(scene, known, sentence, description, 'actors/noun', false)
   }
   if (copular) return null
+  const rebels = rebelsNear(scene, sentence, description)
+  if (rebels) return describe(scene, rebels, sentence, description, 'actors/noun', false)
   return readUnnamed(scene, sentence, description, lemma, country, nation, owner, groupEntity, history)
+}
+
+/** Sentences back in which the one armed group is looked for that "the rebels" are. */
+const REBELS_REACH = 3
+
+/** "The rebels" after the one armed group that has just been named; none where there are two, or where "rebels" are told more nearly. */
+function rebelsNear(scene: Scene, sentence: Sentence, description: Description): Entity | null {
+  const noun = sentence.tokens[description.noun]?.lemma.toLowerCase() ?? ''
+  const isBare = description.definite && description.names.length === 0 && description.pronoun === null
+  if (!isBare || description.head - description.first > 1 || !/^(?:rebel|insurgent|guerrilla|separatist|paramilitary)$/.test(noun))
+    return null
+  if (!description.plural) return null
+  const near = new Set<Entity>()
+  for (let back = 0; back <= REBELS_REACH; back++)
+    for (const { entity, last, label } of scene.book.inSentence(sentence.index - back))
+      if (!label && (back > 0 || last < description.first) && entity.kind === 'armed group') near.add(entity)
+  const [only] = near
+  return near.size === 1 && only && only.register !== null ? only : null
 }
 
 /** "the Syrian Kurdish government", "Iraq's regional government": not the state's own. */

@@ -164,6 +164,8 @@ function readTitles(
   let title: RolePhrase | null = null
   let gender: 'm' | 'f' | null = null
   let addressed = false
+  // "On Wednesday Foreign Minister Ana Ruiz": the tagger may begin the name at the day
+  while (isLabel(tokens, first, taken)) first++
   for (let steps = 0; steps < 4; steps++) {
     const role = roles.get(first)
     const address = tokens[first]?.form.toLowerCase() ?? ''
@@ -187,8 +189,13 @@ function readTitles(
   )
     first++
   // "Democrat Hillary Bara": a label, no part of the name.
-  while (NAME_LABELS.has(tokens[first]?.form.toLowerCase() ?? '') && isNameWord(tokens[first + 1]) && !taken[first + 1]) first++
+  while (isLabel(tokens, first, taken)) first++
   return { first, title, gender, addressed }
+}
+
+/** "Democrat", "Wednesday" before more of a name. */
+function isLabel(tokens: readonly Token[], at: number, taken: Uint8Array): boolean {
+  return NAME_LABELS.has(tokens[at]?.form.toLowerCase() ?? '') && isNameWord(tokens[at + 1]) && !taken[at + 1]
 }
 
 function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null {

@@ -18,7 +18,12 @@ export function readGroups(scene: Scene, found: readonly Found[], spokenOf: Read
         const entity =
           scene.book.get(`acronym:${name.name}`) ??
           (isOfAnotherLand(name.group, name.name, spokenOf)
-            ? (initialed(scene, name.name) ?? scene.book.obtain(`acronym:${name.name}`, () => ({ kind: 'organization', name: name.name })))
+            ? (initialed(scene, name.name) ??
+              scene.book.obtain(`acronym:${name.name}`, () => ({
+                kind: kindOfName(foldName(name.name)),
+                name: name.name,
+                sector: sectorOfName(foldName(name.name)),
+              })))
             : groupEntity(scene, name.group, name.name))
         scene.mention(entity, sentence, {
           first: withArticle(sentence, name.first, headOf(sentence, name.first, name.last)),
@@ -113,16 +118,31 @@ function readAcronym(scene: Scene, sentence: Sentence, last: number, entity: Ent
   if (tokens[last + 1]?.form !== '(' || tokens[last + 3]?.form !== ')' || !acronym || !/^[A-Z][A-Za-z&-]{1,9}$/.test(acronym.form)) return
   if (!/[A-Z].*[A-Z]/.test(acronym.form)) return
   addName(entity, acronym.form)
+  const listed = entity.register === null ? scene.register.groups.named(acronym.form).filter((group) => isAlike(group, entity)) : []
+  // "the Front for the Liberation of Azawad (FLA)": the register's, under another name
+  const registered = listed.length === 1 && listed[0] ? groupEntity(scene, listed[0], acronym.form) : null
+  if (registered && registered !== entity) scene.book.merge(entity, registered)
   const known = scene.book.get(`acronym:${acronym.form}`)
   if (known && known !== entity) scene.book.merge(entity, known)
   scene.book.alias(`acronym:${acronym.form}`, entity)
   scene.mention(entity, sentence, { first: acronym.index, last: acronym.index, form: 'name', rule: 'actors/acronym', name: acronym.form })
 }
 
+/** Words in the names of groups that many have. */
+const COMMON = /^(?:of|the|for|and|front|movement|army|forces?|party|group|national|liberation|peoples?|union|council|united|popular)$/
+
+/** Whether a group's name shares a word with an actor's that few others have. */
+function isAlike({ name }: Group, entity: Entity): boolean {
+  const own = new Set(foldName(entity.name).split(' '))
+  return foldName(name)
+    .split(' ')
+    .some((word) => own.has(word) && !COMMON.test(word))
+}
+
 /** An acronym of an organ of a country that the report does not speak of is most likely another's: "BDF" is not only Botswana's. */
 function isOfAnotherLand(group: Group, form: string, spokenOf: ReadonlySet<string>): boolean {
   if (
-    !(/^[A-Z]{2,4}$/.test(form) || (group.kind === 'party' && !form.includes(' '))) ||
+    !(/^[A-Z]{2,4}$/.test(form) || PLAIN_ORGAN.test(form) || (group.kind === 'party' && !form.includes(' '))) ||
     group.set !== 'org' ||
     group.countries.length === 0 ||
     FAMOUS.has(form)
@@ -148,6 +168,10 @@ function groupEntity(scene: Scene, group: Group, form: string): Entity {
     register: group.id,
   }))
 }
+
+/** Names that an organ of any country may have: "Ministry of Defence", "Air Force". */
+const PLAIN_ORGAN =
+  /^(?:(?:ministry|department) of (?:defen[cs]e|foreign affairs|the interior|interior|justice|health|finance|information)|(?:defen[cs]e|foreign|interior|health|justice|information) ministry|(?:air|armed|ground|special|defen[cs]e) forces?|army|navy|coast ?guard|border guard|national guard|general staff|supreme court|security council|cabinet|parliament|national assembly|senate)$/i
 
 /** Organs that reports name by their letters without their country. */
 const FAMOUS: ReadonlySet<string> = new Set([

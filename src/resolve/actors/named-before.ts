@@ -60,9 +60,10 @@ export function findGroupNoun(lemma: string, history: readonly Entity[]): Entity
       continue
     }
     const named = entity.mentions.some((mention) => mention.form === 'name')
-    // "the group" is the group, not its delegation
-    if (!named && kinds?.includes('armed group') && entity.memberOf?.kind === 'armed group') continue
-    if (entity.names.some((name) => (named ? foldName(name).split(' ').includes(lemma) : lastWord(name) === lemma))) return entity
+    // "the group", "the movement" is one that has a name, not its delegation or a team
+    if (!named && kinds?.includes('armed group') && (entity.memberOf !== null || entity.kind === 'organization')) continue
+    if ([...entity.names, entity.name].some((name) => (named ? foldName(name).split(' ').includes(lemma) : lastWord(name) === lemma)))
+      return entity
     if (kinds?.includes(entity.kind)) return entity
   }
   return null
