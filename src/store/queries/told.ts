@@ -10,10 +10,10 @@ import { recordIds } from './selection.ts'
  */
 export async function recordsAsked(
   db: Kysely<Tables>,
-  { actor, place, type, status, state, minOrigins }: Filter,
+  { actor, place, type, status, state, minOrigins, asOf }: Filter,
 ): Promise<string[] | null> {
   if (!actor && !place && !type && !status && !state && !minOrigins) return null
-  const asked = { actor, place, type, status, state, minOrigins }
+  const asked = { actor, place, type, status, state, minOrigins, asOf }
   return [...(await recordIds(db, 'event', asked)), ...(type ? [] : await recordIds(db, 'control', asked))]
 }
 
