@@ -2,6 +2,7 @@
 import { goWithin, SWAPPED } from '../swap.ts'
 import { brushDays } from '../timeline/brush.ts'
 import { walkMarks } from '../timeline/marks.ts'
+import { showTips } from '../timeline/tips.ts'
 import { addressOfDays } from '../timeline/window.ts'
 import { zoomLanes } from '../timeline/zoom.ts'
 
@@ -19,6 +20,7 @@ function start(): void {
   brushDays(axis, timeline, choose)
   zoomLanes(lanes, timeline, choose)
   walkMarks(timeline)
+  showTips(timeline)
 }
 
 /** Goes to an address, drawn for this window. */

@@ -43,7 +43,7 @@ function write(pieces: readonly Piece[], values: Values, language: Language, cou
       if (value === undefined) throw new Error(`a message asks for ${piece.name}, which is not given`)
       if (piece.choices === null) return writeValue(value, piece.as, language)
       const number = piece.as === 'plural' ? Number(value) : null
-      const key = number === null ? String(value) : new Intl.PluralRules(language.tag).select(number)
+      const key = number === null ? String(value) : pluralRules(language.tag).select(number)
       const chosen = piece.choices.get(`=${value}`) ?? piece.choices.get(key) ?? piece.choices.get('other')
       if (!chosen) throw new Error(`a message has no words for ${piece.name} = ${value}`)
       return write(chosen, values, language, number ?? count)
@@ -56,6 +56,18 @@ function writeValue(value: string | number | null, as: string, { tag }: Language
   if (as === 'date') return formatDay(String(value), tag)
   if (as === 'number' || typeof value === 'number') return formatNumber(Number(value), tag)
   return isolated(value)
+}
+
+const plurals = new Map<string, Intl.PluralRules>()
+
+/** Made once for each language: making them takes as long as a hundred messages. */
+function pluralRules(tag: string): Intl.PluralRules {
+  let rules = plurals.get(tag)
+  if (!rules) {
+    rules = new Intl.PluralRules(tag)
+    plurals.set(tag, rules)
+  }
+  return rules
 }
 
 const numbers = new Map<string, Intl.NumberFormat>()

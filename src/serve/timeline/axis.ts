@@ -25,6 +25,10 @@ const STEPS = [
   { unit: 'year', every: 100, days: 36_500 },
 ] as const
 
+const YEAR = { year: 'numeric' } as const
+const MONTH = { month: 'short' } as const
+const DAY = { day: 'numeric', month: 'short' } as const
+
 /** Percent of the width from which a label would run over the end. */
 const LAST_LABEL = 95
 /** Pixels that a label needs. */
@@ -34,14 +38,18 @@ const LABEL = 48
 export function ticksOf(say: Say, { first, last }: Window, width: number): readonly Tick[] {
   const days = last - first + 1
   const step = STEPS.find((one) => (width * one.days) / days >= LABEL) ?? STEPS[STEPS.length - 1] ?? STEPS[0]
-  const label = (day: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(say.language.tag, { ...options, timeZone: 'UTC' }).format(day * 86_400_000)
+  const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
+  const label = (day: number, options: Intl.DateTimeFormatOptions) => {
+    const format = formats.get(options) ?? new Intl.DateTimeFormat(say.language.tag, { ...options, timeZone: 'UTC' })
+    formats.set(options, format)
+    return format.format(day * 86_400_000)
+  }
   const dated = (day: number): Tick => {
     const isYear = dayOf(day).endsWith('-01-01')
-    if (step.unit === 'year') return { day, label: label(day, { year: 'numeric' }), isYear: true }
-    if (isYear && step.days > 1) return { day, label: label(day, { year: 'numeric' }), isYear }
+    if (step.unit === 'year') return { day, label: label(day, YEAR), isYear: true }
+    if (isYear && step.days > 1) return { day, label: label(day, YEAR), isYear }
     const isMonth = dayOf(day).endsWith('-01')
-    return { day, label: label(day, step.unit === 'month' && isMonth ? { month: 'short' } : { day: 'numeric', month: 'short' }), isYear }
+    return { day, label: label(day, step.unit === 'month' && isMonth ? MONTH : DAY), isYear }
   }
   return daysOf(step.unit, step.every, first, last).map(dated)
 }

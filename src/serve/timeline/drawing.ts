@@ -86,19 +86,26 @@ function laneOf(drawn: Drawn, lane: Lane, scale: Scale, ticks: readonly Tick[], 
   const { say, params, window } = drawn
   const { kind, name, events, isPart } = lane
   const ranges = rangeRows(lane.marks.filter(({ first, last }) => first !== last))
-  const single = lane.marks.filter(({ first, last }) => first === last)
-  const columns = columnsOf(lane.counts, window.first, scale.bucket)
-  const crowds = crowdsOf(single, window, scale)
-  const isTall = columns.length > 0 || crowds.some((crowd) => crowd.length > scale.room)
-  const middle = isTall ? HEAD + TALL : SHORT + 5
-  const foot = middle + (isTall ? TALL : SHORT) + 4
+  const crowds = crowdsOf(
+    lane.marks.filter(({ first, last }) => first === last),
+    window,
+    scale,
+  )
+  const dense = crowds.filter((crowd) => crowd.length > scale.room)
+  const columns =
+    lane.counts.length > 0
+      ? columnsOf(lane.counts, window.first, scale.bucket)
+      : columnsOf(asCounts(dense.flat()), window.first, scale.bucket)
+  const middle = columns.length > 0 ? HEAD + TALL : SHORT + 5
+  const foot = middle + (columns.length > 0 ? TALL : SHORT) + 4
   const height = foot + ranges.length * RANGE + (ranges.length > 0 ? 3 : 0)
+  const size = { middle, tallest: lane.counts.length > 0 ? tallest : Math.max(1, ...crowds.map(({ length }) => length)) }
   const counted = say('count.events', { count: events })
   return html`<li class="lane"><h3 class="lane-name"><a href="${addressWith('/timeline', params, { [kind]: name })}"><bdi>${name}</bdi></a> <span class="quiet">${isPart ? say('timeline.newest', { count: events }) : counted}</span></h3>
 <div class="plot"><svg role="group" aria-label="${say('timeline.lane', { name, count: events })}" height="${height}">${grid(ticks, scale, height)}
-<line class="middle" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>
-${columns.map((column) => columnMark(drawn, lane, column, scale, { middle, tallest }))}
-${crowds.map((crowd) => crowdMarks(drawn, lane, crowd, scale, { middle, tallest: Math.max(...crowds.map(({ length }) => length)) }))}
+<line class="middle" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>${columnBars(columns, window, scale, size, height)}
+${columns.map((column) => columnMark(drawn, lane, column, scale, size))}
+${crowds.filter((crowd) => crowd.length <= scale.room).map((crowd) => crowdMarks(drawn, crowd, scale, middle))}
 ${ranges.map((row, i) => row.map((mark) => rangeMark(drawn, mark, scale, foot + i * RANGE)))}</svg></div></li>`
 }
 
@@ -108,16 +115,14 @@ function crowdsOf(marks: readonly EventMark[], window: Window, scale: Scale): re
   return [...Map.groupBy(within, ({ first }) => Math.floor((first - window.first) / scale.bucket)).values()]
 }
 
-/** Single marks where they have room beside each other, a column where not. */
-function crowdMarks(drawn: Drawn, lane: Lane, crowd: readonly EventMark[], scale: Scale, size: Size): Content {
-  if (crowd.length > scale.room)
-    return columnsOf(asCounts(crowd), drawn.window.first, scale.bucket).map((column) => columnMark(drawn, lane, column, scale, size))
+/** Single marks beside each other. */
+function crowdMarks(drawn: Drawn, crowd: readonly EventMark[], scale: Scale, middle: number): Content {
   return crowd.map((mark) => {
     const alike = crowd.filter(({ first }) => first === mark.first)
     // Marks of one day stand close together around its middle, not all over it.
     const spread = Math.min(1, (alike.length * MARK * 1.5) / scale.columnWidth)
     const at = mark.first + 0.5 + ((alike.indexOf(mark) + 0.5) / alike.length - 0.5) * spread
-    return singleMark(drawn, mark, scale.at(at), size.middle)
+    return singleMark(drawn, mark, scale.at(at), middle)
   })
 }
 
@@ -125,49 +130,77 @@ function singleMark(drawn: Drawn, mark: EventMark, at: number, middle: number): 
   const side = SIDES[QUADS[mark.type]]
   const y = side.startsWith('together') ? middle - SHORT - 1 : middle + 1
   const label = labelOf(drawn, mark)
-  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${label}"><title>${label}</title><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
+  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
 }
 
 function rangeMark(drawn: Drawn, mark: EventMark, scale: Scale, y: number): Html {
   const from = Math.max(0, scale.at(mark.first))
   const to = Math.min(100, scale.at(mark.last + 1))
   const label = labelOf(drawn, mark)
-  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${label}"><title>${label}</title><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
+  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
 }
 
-function columnMark(
-  { say, params }: Drawn,
-  { kind, name }: Lane,
-  column: Column,
-  scale: Scale,
-  { middle, tallest }: { middle: number; tallest: number },
-): Html {
+/** A column's link, as wide as its days; `columnBars` draws what it counts. */
+function columnMark({ say, params }: Drawn, { kind, name }: Lane, column: Column, scale: Scale, { middle, tallest }: Size): Html {
   const last = column.day + scale.bucket - 1
   const address = addressWith('/timeline', params, { [kind]: name, since: dayOf(column.day), until: dayOf(last), range: null })
   const days = daysWords(say, { start: dayOf(column.day), end: dayOf(last) })
-  const parts = Object.entries(column.quads).filter(([, count]) => count > 0)
+  const { quads } = column
   const words = say('timeline.column', {
     count: column.events,
     days,
-    parts: parts.map(([quad, count]) => `${say(`timeline.quad.${quad as Quad}`)}: ${say.number(count)}`).join(', '),
+    togetherWords: quads['verbal cooperation'],
+    togetherDeeds: quads['material cooperation'],
+    againstWords: quads['verbal conflict'],
+    againstDeeds: quads['material conflict'],
   })
   const x = scale.at(column.day)
   const width = Math.max(0.1, scale.at(column.day + scale.bucket) - x)
-  const length = (count: number) => (count === 0 ? 0 : Math.max(2, (count / tallest) * TALL))
-  const [up = 0] = OUTWARDS.map((pair) => pair.reduce((sum, quad) => sum + length(column.quads[quad]), 0))
-  return html`<a class="mark column" href="${address}" aria-label="${words}"><title>${words}</title>${OUTWARDS.flatMap(
-    ([near, far], side) => {
-      const [a, b] = [length(column.quads[near]), length(column.quads[far])]
-      return [bar(near, a, side === 0 ? middle - a : middle), bar(far, b, side === 0 ? middle - a - b : middle + a)]
-    },
-  )}${scale.columnWidth >= NUMBER && html`<text x="${percent(x + width / 2)}" y="${Math.max(9, middle - up - 3)}">${say.number(column.events)}</text>`}</a>`
+  const up = barsOf(column, { middle, tallest }).find(({ isTop }) => isTop)?.y ?? middle
+  return html`<a class="mark column" href="${address}" aria-label="${words}"><rect x="${percent(x)}" width="${percent(width)}"/>${scale.columnWidth >= NUMBER && html`<text x="${percent(x + width / 2)}" y="${Math.max(9, up - 3)}">${say.number(column.events)}</text>`}</a>`
+}
 
-  function bar(quad: Quad, height: number, y: number): Content {
-    return (
-      height > 0 &&
-      html`<rect class="${SIDES[quad]}" x="${percent(x + width * 0.08)}" y="${Math.round(y * 10) / 10}" width="${percent(width * 0.84)}" height="${Math.round(height * 10) / 10}"/>`
-    )
+interface Bar {
+  readonly quad: Quad
+  readonly y: number
+  readonly height: number
+  /** Whether it is the one that reaches highest. */
+  readonly isTop: boolean
+}
+
+/** The bars of a column from its lane's middle line outwards. */
+function barsOf(column: Column, { middle, tallest }: Size): readonly Bar[] {
+  const length = (quad: Quad) => {
+    const count = column.quads[quad]
+    return count === 0 ? 0 : Math.max(2, Math.round((count / tallest) * TALL * 10) / 10)
   }
+  return OUTWARDS.flatMap(([near, far], side) => {
+    const [a, b] = [length(near), length(far)]
+    const y = (from: number) => Math.round(from * 10) / 10
+    return side === 0
+      ? [
+          { quad: near, height: a, y: y(middle - a), isTop: b === 0 },
+          { quad: far, height: b, y: y(middle - a - b), isTop: b > 0 },
+        ]
+      : [
+          { quad: near, height: a, y: middle, isTop: false },
+          { quad: far, height: b, y: y(middle + a), isTop: false },
+        ]
+  }).filter(({ height }) => height > 0)
+}
+
+/** All bars of a lane, a path for each quarter: a tenth of the markup of a box for each. */
+function columnBars(columns: readonly Column[], window: Window, scale: Scale, size: Size, height: number): Content {
+  if (columns.length === 0) return null
+  const shapes = new Map<Quad, string[]>()
+  for (const column of columns)
+    for (const { quad, y, height: bar } of barsOf(column, size)) {
+      const shape = `M${(column.day - window.first) / scale.bucket + 0.1} ${y}h.8v${bar}h-.8z`
+      const known = shapes.get(quad)
+      if (known) known.push(shape)
+      else shapes.set(quad, [shape])
+    }
+  return html`<svg class="bars" viewBox="0 0 ${Math.round((scale.days / scale.bucket) * 1000) / 1000} ${height}" preserveAspectRatio="none">${[...shapes].map(([quad, paths]) => html`<path class="${SIDES[quad]}" d="${paths.join('')}"/>`)}</svg>`
 }
 
 function planLane({ say, plans }: Drawn, scale: Scale, ticks: readonly Tick[]): Html {
@@ -175,7 +208,7 @@ function planLane({ say, plans }: Drawn, scale: Scale, ticks: readonly Tick[]): 
 <div class="plot"><svg role="group" aria-label="${say('timeline.proposals')}" height="36">${grid(ticks, scale, 36)}<line class="middle" x1="0" x2="100%" y1="18" y2="18"/>${plans.map(
     ({ address, label, first }) => {
       const words = say('timeline.plan', { label, day: first })
-      return html`<a class="mark plan" href="/positions/${address}" aria-label="${words}"><title>${words}</title><svg class="diamond" x="${percent(scale.at(dayNumber(first) + 0.5))}" y="18"><path d="M0-8 8 0 0 8-8 0z"/></svg></a>`
+      return html`<a class="mark plan" href="/positions/${address}" aria-label="${words}"><svg class="diamond" x="${percent(scale.at(dayNumber(first) + 0.5))}" y="18"><path d="M0-8 8 0 0 8-8 0z"/></svg></a>`
     },
   )}</svg></div></li>`
 }

@@ -6,6 +6,8 @@ const USUAL_WIDTH = 960
 const WIDTHS = { min: 200, max: 4_000 } as const
 /** Pixels that a mark takes at least. */
 export const MARK = 6
+/** Columns of a lane at most, a page of eight lanes being read in whole: of more days a column stands for some. */
+const COLUMNS = 56
 
 /** Where days lie in a drawing, and how many marks have room. */
 export interface Scale {
@@ -25,7 +27,7 @@ export interface Scale {
 export function scaleOf({ first, last }: Window, width: number): Scale {
   const days = last - first + 1
   const dayWidth = width / days
-  const bucket = Math.max(1, Math.ceil(MARK / dayWidth))
+  const bucket = Math.max(1, Math.ceil(MARK / dayWidth), Math.ceil(days / COLUMNS))
   const columnWidth = bucket * dayWidth
   return { days, bucket, room: Math.max(1, Math.floor(columnWidth / MARK)), columnWidth, at: (day) => ((day - first) / days) * 100 }
 }
@@ -38,5 +40,5 @@ export function widthOf(params: URLSearchParams): number {
 
 /** A share of the width as an attribute's value. */
 export function percent(value: number): string {
-  return `${Math.round(value * 1000) / 1000}%`
+  return `${Math.round(value * 100) / 100}%`
 }

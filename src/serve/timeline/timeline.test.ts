@@ -53,8 +53,8 @@ describe('the timeline', () => {
   })
 
   test('days without events say so, and when there are some', async () => {
-    const page = await world.page('/timeline?from=2024-05-01&to=2024-05-30')
-    assert.match(page, /No events from 1 May 2024 to 30 May 2024\. Earliest: \d/)
+    const page = await world.page('/timeline?from=2019-05-01&to=2019-05-30')
+    assert.match(page, /No events from 1 May 2019 to 30 May 2019\. Earliest: \d/)
   })
 
   test('a filter that no index counts by is counted one by one', async () => {
@@ -73,7 +73,7 @@ describe('the timeline', () => {
 test('scaleOf: a column is as few days as leave it the room of a mark', () => {
   assert.equal(scaleOf(window('2025-05-01', '2025-05-30'), 960).bucket, 1)
   assert.equal(scaleOf(window('2025-05-01', '2025-05-30'), 960).room, 5)
-  assert.equal(scaleOf(window('2015-01-01', '2024-12-31'), 960).bucket, 23)
+  assert.equal(scaleOf(window('2015-01-01', '2024-12-31'), 960).bucket, 66)
   assert.equal(scaleOf(window('2025-05-01', '2025-05-30'), 300).room, 1)
 })
 

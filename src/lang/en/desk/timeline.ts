@@ -24,7 +24,8 @@ export const TIMELINE_MESSAGES = {
   'timeline.closer': 'Closer',
   'timeline.wider': 'Wider',
   'timeline.mark': '{what}, {days}',
-  'timeline.column': '{count, plural, one {# event} other {# events}}, {days} ({parts})',
+  'timeline.column':
+    '{count, plural, one {# event} other {# events}}, {days} (cooperation: {togetherWords, number} in words, {togetherDeeds, number} in deeds; conflict: {againstWords, number} in words, {againstDeeds, number} in deeds)',
   'timeline.quad.verbal cooperation': 'cooperation in words',
   'timeline.quad.material cooperation': 'cooperation in deeds',
   'timeline.quad.verbal conflict': 'conflict in words',
