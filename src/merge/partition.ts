@@ -46,11 +46,11 @@ export function partition<Of>(
   const groupOf = new Map<string, { members: string[]; merges: Link[]; summary: Of | null }>()
   const summaries = typeof excludes === 'function' ? null : excludes
   for (const member of [...members].sort()) groupOf.set(member, { members: [member], merges: [], summary: summaries?.of(member) ?? null })
-  const apart = new Set<string>()
+  const apart = new Map<string, readonly [string, string]>()
   const together: Link[] = []
   for (const { a, b, verdict } of rulings) {
     const pair = pairOf(a, b)
-    if (verdict === 'apart') apart.add(pair)
+    if (verdict === 'apart') apart.set(pair, [a, b])
     else {
       apart.delete(pair)
       together.push({ a, b, score: 1, why: 'joined by hand' })
@@ -60,10 +60,12 @@ export function partition<Of>(
     const left = groupOf.get(link.a)
     const right = groupOf.get(link.b)
     if (!left || !right || left === right) return
-    const somePair = (holds: (a: string, b: string) => boolean) => left.members.some((a) => right.members.some((b) => holds(a, b)))
-    if (apart.size > 0 && somePair((a, b) => apart.has(pairOf(a, b)))) return
+    const stands = (one: string, other: string) => groupOf.get(one) === left && groupOf.get(other) === right
+    for (const [a, b] of apart.values()) if (stands(a, b) || stands(b, a)) return
     const isBarred =
-      typeof excludes === 'function' ? () => somePair(excludes) : () => excludes.bars(left.summary as Of, right.summary as Of)
+      typeof excludes === 'function'
+        ? () => left.members.some((a) => right.members.some((b) => excludes(a, b)))
+        : () => excludes.bars(left.summary as Of, right.summary as Of)
     if (!byHand && isBarred()) return
     // The larger group takes the smaller one in, so that each telling moves but a few times.
     const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left]
@@ -84,8 +86,38 @@ export function pairOf(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`
 }
 
+/** The order of pairs, each in one order: that of their keys. */
 function byPair(x: Link, y: Link): number {
-  const first = pairOf(x.a, x.b)
-  const second = pairOf(y.a, y.b)
-  return first < second ? -1 : first > second ? 1 : 0
+  const [a, b] = x.a < x.b ? [x.a, x.b] : [x.b, x.a]
+  const [c, d] = y.a < y.b ? [y.a, y.b] : [y.b, y.a]
+  return a < c ? -1 : a > c ? 1 : b < d ? -1 : b > d ? 1 : 0
+}
+
+/** Members that links join, directly or through others, with nothing to bar them; each part and the parts in order of their ids. */
+export function componentsOf(members: readonly string[], links: readonly Pick<Link, 'a' | 'b'>[]): string[][] {
+  const leaders = new Map(members.map((member) => [member, member]))
+  const leaderOf = (member: string): string => {
+    let leader = leaders.get(member) as string
+    while (leader !== leaders.get(leader)) leader = leaders.get(leader) as string
+    // What was walked is walked once.
+    for (let at = member; at !== leader; ) {
+      const next = leaders.get(at) as string
+      leaders.set(at, leader)
+      at = next
+    }
+    return leader
+  }
+  for (const { a, b } of links) {
+    if (!leaders.has(a) || !leaders.has(b)) continue
+    const [x, y] = [leaderOf(a), leaderOf(b)]
+    if (x !== y) leaders.set(x < y ? y : x, x < y ? x : y)
+  }
+  const parts = new Map<string, string[]>()
+  for (const member of [...members].sort()) {
+    const leader = leaderOf(member)
+    const part = parts.get(leader)
+    if (part) part.push(member)
+    else parts.set(leader, [member])
+  }
+  return [...parts.values()]
 }

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { TellingKind } from './tables.ts'
+
+/** The letter that ids of records of each kind begin with. */
+export const PREFIXES: Readonly<Record<TellingKind, string>> = { event: 'E', control: 'H', report: 'o' }
 
 /** Hexadecimal digits of a record's id: 52 bits, which a JavaScript number and an SQLite row number hold exactly. */
 const DIGITS = 13

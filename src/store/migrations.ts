@@ -17,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '012-published-at': { up: publishedAt },
   '013-walks': { up: walks },
   '014-types-by-day': { up: typesByDay },
+  '015-profiles': { up: profiles },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -367,4 +368,11 @@ async function walks(db: Kysely<unknown>): Promise<void> {
 /** Counts of types are read without those of all actors and places of their days. */
 async function typesByDay(db: Kysely<unknown>): Promise<void> {
   await sql`create index day_count_types on day_count (value, day, events) where value < 0`.execute(db)
+}
+
+/** Tellings of a record that repeat each other are found along an index. */
+async function profiles(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('telling').addColumn('profile', 'integer').execute()
+  await db.schema.dropIndex('telling_record').execute()
+  await db.schema.createIndex('telling_record').on('telling').columns(['record', 'profile']).execute()
 }

@@ -9,13 +9,14 @@ import type { Reading, Report } from '../record/types.ts'
 import { commentedTellings, moveComments } from './commented-plans.ts'
 import { describeRecords, recordsOfReports } from './describing.ts'
 import { commentedRecords, forgetComments } from './forget-comments.ts'
-import { recordIdOf } from './ids.ts'
-import { addTellings, PREFIXES, regroup, removeTellings } from './merging.ts'
+import { PREFIXES, recordIdOf } from './ids.ts'
+import { addTellings, removeTellings } from './merging.ts'
 import { insertNames, removeNames } from './names.ts'
 import { unpackText } from './pack.ts'
 import { presentId } from './present-id.ts'
 import { FORGOTTEN } from './queries/sources-kept.ts'
 import { insertPositions, insertReading, insertReport, insertStatements } from './reading-rows.ts'
+import { regroup } from './regrouping.ts'
 import { insertRows, listed } from './rows.ts'
 import { LogKeeper } from './sqlite/log-keeper.ts'
 import { openFile } from './sqlite/open.ts'
@@ -26,7 +27,7 @@ import type { Tables, TellingKind } from './tables.ts'
  * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
  * whose record was derived by older ones is derived anew when it is opened.
  */
-const DERIVATION = 4
+const DERIVATION = 5
 
 /** Readings that are merged at once when a record is derived anew. */
 const DERIVED_AT_ONCE = 100
@@ -147,23 +148,23 @@ export class Store {
     await insertStatements(db, readings)
     await insertPositions(db, readings, arrived)
     const tellings = readings.map(tellingsOf)
-    const origins = await addTellings(db, 'report', readings.map(copyOf), at, arrived)
-    const events = await addTellings(
+    const { reshuffled } = await addTellings(db, 'report', readings.map(copyOf), at, arrived)
+    const { changed: events } = await addTellings(
       db,
       'event',
       tellings.flatMap((told) => told.events),
       at,
       arrived,
     )
-    const control = await addTellings(
+    const { changed: control } = await addTellings(
       db,
       'control',
       tellings.flatMap((told) => told.control),
       at,
       arrived,
     )
-    // Records that reports of a changed origin speak in count their origins anew.
-    for (const record of await recordsOfReports(db, origins)) (record.startsWith(PREFIXES.event) ? events : control).add(record)
+    // Records in which reports speak that are of other origins than before count their origins anew.
+    for (const record of await recordsOfReports(db, reshuffled)) (record.startsWith(PREFIXES.event) ? events : control).add(record)
     await describeRecords(db, 'event', events, at)
     await describeRecords(db, 'control', control, at)
   }
@@ -290,7 +291,7 @@ export class Store {
       const ids = gone.map((telling) => telling.id)
       const revived = await removeTellings(db, kind, ids, at)
       await retireIds(db, kind, gone, left)
-      const changed = await regroup(db, kind, [...left.keys(), ...revived])
+      const { changed } = await regroup(db, kind, [...left.keys(), ...revived])
       for (const { record } of gone) changed.add(record)
       if (kind === 'report') {
         const records = await recordsOfReports(db, changed)
@@ -320,7 +321,7 @@ export class Store {
         ['step', 'at', 'by', 'kind', 'a', 'b', 'verdict', 'undone'],
         pairs.map(([a, b]) => [step, at, by, kind, a, b, verdict, 0]),
       )
-      await describeRecords(db, kind, await regroup(db, kind, pairs.flat()), at)
+      await describeRecords(db, kind, (await regroup(db, kind, pairs.flat())).changed, at)
     })
   }
 
@@ -375,7 +376,7 @@ export class Store {
       const pairs = await db.selectFrom('ruling').select(['a', 'b']).where('step', '=', last.step).orderBy('seq').execute()
       await db.updateTable('ruling').set({ undone: 1 }).where('step', '=', last.step).execute()
       const touched = pairs.flatMap(({ a, b }) => [a, b])
-      await describeRecords(db, last.kind, await regroup(db, last.kind, touched), this.now())
+      await describeRecords(db, last.kind, (await regroup(db, last.kind, touched)).changed, this.now())
       return { verdict: last.verdict, pairs }
     })
   }

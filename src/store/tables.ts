@@ -100,6 +100,8 @@ export interface TellingTable {
   body: string
   /** The numbers of its keys, as JSON. */
   keys: string
+  /** The number of its profile (`profileOf`); null for reports. */
+  profile: number | null
   /** When its report came. */
   at: string
 }

@@ -1,4 +1,5 @@
 import type { PloverType, Status } from '../../record/types.ts'
+import { CROWD, profileOf } from '../profile.ts'
 import { sharedDays } from '../same/happening.ts'
 import type { EventTelling, Party, Site } from '../telling.ts'
 import { mergedStatus, type Sides, type State, sidesOf, stateOf } from './standing.ts'
@@ -42,7 +43,9 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
   if (!first) throw new Error('a record needs at least one telling')
   const own = tellings.filter((telling) => telling.says === 'for')
   const standing = own.length > 0 ? own : tellings
-  const counting = standing.filter((telling) => !isSuperseded(telling, standing))
+  const byUrl = Map.groupBy(standing, ({ url }) => url)
+  const counting = standing.filter((telling) => telling.url === null || !isSuperseded(telling, byUrl.get(telling.url) ?? []))
+  const weighed = withoutRepetitions(standing)
   const { state, why } = stateOf(
     tellings,
     counting.map((telling) => telling.figures),
@@ -51,30 +54,30 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
   return {
     type: first.type,
     mode: commonest(
-      standing.flatMap(({ mode }) => mode),
+      weighed.flatMap(({ mode }) => mode),
       (mode) => mode,
     ),
     context: commonest(
-      standing.flatMap(({ context }) => context),
+      weighed.flatMap(({ context }) => context),
       (context) => context,
     ),
     cameo:
       commonest(
-        standing.flatMap(({ cameo }) => cameo ?? []),
+        weighed.flatMap(({ cameo }) => cameo ?? []),
         (cameo) => cameo,
       )[0] ?? null,
     status: mergedStatus(tellings),
     actors: commonest(
-      standing.flatMap(({ actors }) => actors),
+      weighed.flatMap(({ actors }) => actors),
       partyId,
     ),
     recipients: commonest(
-      standing.flatMap(({ recipients }) => recipients),
+      weighed.flatMap(({ recipients }) => recipients),
       partyId,
     ),
     places: narrowest(
       commonest(
-        standing.flatMap(({ places }) => places),
+        weighed.flatMap(({ places }) => places),
         ({ key }) => key,
       ),
     ),
@@ -88,18 +91,26 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
   }
 }
 
-/** Whether a later version of its report tells the same: what it counted is corrected then. */
-function isSuperseded(telling: EventTelling, others: readonly EventTelling[]): boolean {
-  return (
-    telling.url !== null &&
-    others.some(
-      ({ url, report, edition, figures }) =>
-        url === telling.url &&
-        report !== telling.report &&
-        edition > telling.edition &&
-        telling.figures.every(({ of }) => figures.some((figure) => figure.of === of)),
-    )
+/** Whether a later version of its report tells the same: what it counted is corrected then. `versions` are tellings of the same address. */
+function isSuperseded(telling: EventTelling, versions: readonly EventTelling[]): boolean {
+  return versions.some(
+    ({ report, edition, figures }) =>
+      report !== telling.report &&
+      edition > telling.edition &&
+      telling.figures.every(({ of }) => figures.some((figure) => figure.of === of)),
   )
+}
+
+/** Tellings without those that repeat many others word for word: what thousands copied is no commoner for it. */
+function withoutRepetitions(tellings: readonly EventTelling[]): readonly EventTelling[] {
+  if (tellings.length <= CROWD) return tellings
+  const counts = new Map<string, number>()
+  return tellings.filter((telling) => {
+    const profile = profileOf(telling)
+    const count = (counts.get(profile) ?? 0) + 1
+    counts.set(profile, count)
+    return count <= CROWD
+  })
 }
 
 const partyId = (party: Party): string => party.key ?? `name ${party.name}`

@@ -72,7 +72,7 @@ export function stateOf(
 
 /** What is counted where two tellings give figures that neither's bounds cover, or null. */
 function disputedFigure(figures: readonly (readonly Figure[])[]): string | null {
-  const all = figures.flat()
+  const all = [...new Map(figures.flat().map((figure) => [`${figure.of} ${figure.value} ${figure.low} ${figure.high}`, figure])).values()]
   for (const x of all)
     for (const y of all)
       if (x.of === y.of && x.value < y.value && !(x.high === null || x.high >= y.value) && !(y.low === null || y.low <= x.value))

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
 import { type Made, recordsAt } from '../describing.ts'
-import { idOfRow } from '../ids.ts'
-import { PREFIXES } from '../merging.ts'
+import { idOfRow, PREFIXES } from '../ids.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
 import { type Filter, momentOf } from './filter.ts'
 

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import { idOfRow } from '../ids.ts'
-import { PREFIXES } from '../merging.ts'
+import { idOfRow, PREFIXES } from '../ids.ts'
 import type { Tables } from '../tables.ts'
 import { type DatedPlan, planOf } from './plans.ts'
 

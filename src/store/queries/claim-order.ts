@@ -1,7 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
-import { idOfRow, rowOfId } from '../ids.ts'
-import { PREFIXES } from '../merging.ts'
+import { idOfRow, PREFIXES, rowOfId } from '../ids.ts'
 import type { Tables } from '../tables.ts'
 import { type Met, thoseThatWere } from './as-it-was.ts'
 import { type Condition, conditionsOf, facetGroups, hasFacet, LONG, rankOf, slackOf } from './conditions.ts'

@@ -1,39 +1,51 @@
 import { type Kysely, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
 import type { Site } from '../../merge/telling.ts'
-import { idOfRow } from '../ids.ts'
-import { PREFIXES } from '../merging.ts'
-import { NO_DAY, type Tables } from '../tables.ts'
+import { idOfRow, PREFIXES } from '../ids.ts'
+import { listed } from '../rows.ts'
+import type { Tables } from '../tables.ts'
 import type { Box } from './filter.ts'
 import { inBox } from './places.ts'
-import type { Days } from './timeline.ts'
+import { between, type Days } from './timeline.ts'
 
 /** A place on the map and how many events of some days happened there. */
 export interface PlaceCount extends Site {
   readonly events: number
 }
 
-/** Places whose events are counted for one map. */
+/** Places whose events are counted for one map, and the spellings among which they are looked for. */
 const MOST_PLACES = 1_000
+const SPELLINGS = 2_000
 
 /**
- * Places in a box with events in some days, those of most events first, at most `limit` of the thousand that most reports name. Regions and countries are among them with their
- * `precision`; for the events of one place ask `newestRecords` by its name, for all in the box by the box.
+ * Places in a box with events in some days, those of most events first, at most `limit` of the thousand that most reports name. Regions and countries
+ * are among them with their `precision`; for the events of one place ask `newestRecords` by its name, for all in the box by the box.
  */
-export async function placesInBox(db: Kysely<Tables>, box: Box, { since, until }: Days, limit: number): Promise<PlaceCount[]> {
-  const days = sql`filed.day > ${NO_DAY} and filed.day >= ${since ? dayNumber(since) : NO_DAY} and filed.day <= ${until ? dayNumber(until) : 10_000_000}`
-  // One name a place: the one that most reports use.
-  const { rows } = await sql<{ key: string; site: string; events: number }>`
-    with spelt as (
-      select key, site, number, reports, row_number() over (partition by key order by reports desc, site) as rank from place_name where ${inBox(box)}
-    ), named as (
-      select key, site, number, rank from spelt where rank = 1 order by reports desc, key limit ${MOST_PLACES}
-    ), counted as (
-      select key, site, (select count(*) from record_facet as filed where filed.value = named.number and filed.type >= 0 and ${days}) as events
-      from named
-    )
-    select key, site, events from counted where events > 0 order by events desc, key limit ${limit}`.execute(db)
-  return rows.map(({ key, site, events }) => ({ ...(JSON.parse(site) as Omit<Site, 'key'>), key, events }))
+export async function placesInBox(db: Kysely<Tables>, box: Box, days: Days, limit: number): Promise<PlaceCount[]> {
+  const spelt = await sql<{ key: string; number: number }>`
+    select key, number from place_name where ${inBox(box)} order by reports desc, key, site limit ${SPELLINGS}`.execute(db)
+  const keys = new Map([...spelt.rows].reverse().map(({ key, number }) => [number, key]))
+  const numbers = [...new Set(spelt.rows.map(({ number }) => number))].slice(0, MOST_PLACES)
+  const { rows } = await sql<{ value: number; events: number }>`
+    with counted as materialized (
+      select wanted as value, (
+        select count(*) from record_facet as filed where filed.value = wanted and filed.type >= 0 and ${between('day', days)}
+      ) as events from (select value as wanted from json_each(${JSON.stringify(numbers)}))
+    ) select value, events from counted where events > 0`.execute(db)
+  const counts = new Map(rows.map(({ value, events }) => [keys.get(value) as string, events]))
+  return withSites(db, counts, limit)
+}
+
+/** Some places with the sites that most reports give them, those of most events first, ties by key, at most `limit`. */
+export async function withSites(db: Kysely<Tables>, counts: ReadonlyMap<string, number>, limit: number): Promise<PlaceCount[]> {
+  const first = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, limit)
+  const { rows } = await sql<{ key: string; site: string }>`
+    select key, site from place_name where key in ${listed(first.map(([key]) => key))} order by reports, site desc`.execute(db)
+  const sites = new Map(rows.map(({ key, site }) => [key, JSON.parse(site) as Omit<Site, 'key'>]))
+  return first.flatMap(([key, events]) => {
+    const site = sites.get(key)
+    return site ? [{ ...site, key, events }] : []
+  })
 }
 
 /** Ids of the newest entries of control whose place lies in a box, begun by the end of a day, newest first; for `listControl`. */

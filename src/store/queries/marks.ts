@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PloverType } from '../../record/types.ts'
-import { idOfRow, rowOfId } from '../ids.ts'
-import { PREFIXES } from '../merging.ts'
+import { idOfRow, PREFIXES, rowOfId } from '../ids.ts'
 import { listed } from '../rows.ts'
 import { NO_DAY, type Tables } from '../tables.ts'
 import type { Filter } from './filter.ts'
