@@ -76,7 +76,7 @@ async function eventPlaces(db: Database, filter: Filter, box: Box): Promise<{ pl
   if (!actor && !place && !type && !status && !state && !minOrigins && !asOf)
     return { places: await placesInBox(db, box, filter, PLACES), unplaced: await unplacedEvents(db, filter) }
   const { items: ids } = await newestRecords(db, 'event', filter, { after: null, size: EVENTS })
-  return { places: await placesOfEvents(db, ids, box, PLACES), unplaced: await unplacedEvents(db, { ids }) }
+  return placesOfEvents(db, ids, box, PLACES)
 }
 
 /** The newest entries of control anywhere, and what is drawn of a box: the newest in it, and of regions, which lie in no box, those from anywhere. */
@@ -86,16 +86,16 @@ async function heldEntries(
   box: Box | null,
 ): Promise<{ readonly entries: readonly PrintedControl[]; readonly anywhere: readonly PrintedControl[] }> {
   const stretch = { after: null, size: ENTRIES }
-  const anywhere = await listed(db, (await newestRecords(db, 'control', filter, stretch)).items)
+  const anywhere = await listed(db, (await newestRecords(db, 'control', filter, stretch)).items, filter)
   if (!box) return { entries: anywhere, anywhere }
-  const inside = await listed(db, (await newestRecords(db, 'control', { ...filter, box }, stretch)).items)
+  const inside = await listed(db, (await newestRecords(db, 'control', { ...filter, box }, stretch)).items, filter)
   const regions = anywhere.filter(({ place }) => place.precision !== 'town' && place.precision !== 'point')
   return { entries: [...inside, ...regions], anywhere }
 }
 
 /** Entries in the order of their ids. */
-async function listed(db: Database, ids: readonly string[]): Promise<readonly PrintedControl[]> {
+async function listed(db: Database, ids: readonly string[], { asOf }: Filter): Promise<readonly PrintedControl[]> {
   if (ids.length === 0) return []
-  const entries = new Map((await listControl(db, { ids })).map((entry) => [entry.id, entry]))
+  const entries = new Map((await listControl(db, { ids, asOf }, { isBrief: true })).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => entries.get(id) ?? [])
 }
