@@ -34,8 +34,9 @@ export interface ShortTelling {
   readonly url?: string
 }
 
-/** A party by its key alone. */
+/** A party by its key alone; words without a colon are what it is called by, and then it has no key. */
 export function handParty(key: string): Party {
+  if (!key.includes(':')) return { key: null, name: key, country: null }
   return { key, name: key.replace(/^\w+:/, ''), country: key.startsWith('state:') ? key.slice(6) : null }
 }
 

@@ -34,10 +34,13 @@ export const AIRCRAFT_NOUNS: readonly string[] = [
 ]
 
 /** Words of bringing such down. */
-export const DOWNING_WORDS = /^(?:down\w*|sho(?:t|ot\w*)|br(?:ing|ought)\w*|crash\w*|los(?:t|s|e|ing)|intercept\w*|destr\w+)$/i
+export const DOWNING_WORDS = /^(?:down\w*|sho(?:t|ot\w*)|br(?:ing|ought)\w*|loss|intercept\w*)$/i
 
 /** Words of a blow by its sound alone, which any weapon makes. */
 export const BLAST_WORDS = /^(?:blasts?|explosions?|explod\w*)$/i
 
 /** Words of firing that do not say what: guns, rockets or missiles. */
 export const FIRING_WORDS = /^(?:fir(?:e|es|ed|ing)|opened fire|launch\w*)$/i
+
+/** Words of blows from afar, which carry nobody off. */
+export const BLOW_WORDS = /^(?:air ?strikes?|strikes?|struck|bomb\w*|shell\w*|blasts?|explo\w+|missiles?|drones?|bombard\w*)$/i

@@ -55,8 +55,9 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   )
   if (named) return named
   // "Drones dropped grenades on a base, killing two": what killed them is in the sentence, read or not.
-  if (harm.places.some(isTown) || harm.start !== null || /ing$/i.test(harm.trigger?.quote ?? '')) return null
-  const before = attacks.findLast(({ sentence }) => sentence === harm.sentence - 1)
+  if (/ing$/i.test(harm.trigger?.quote ?? '')) return null
+  const isOpen = !harm.places.some(isTown) && harm.start === null
+  const before = attacks.findLast((attack) => attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm)))
   if (before || !MORE.test(harm.evidence.map(({ quote }) => quote).join(' '))) return before ?? null
   return drafts.findLast((draft) => draft.type === 'ASSAULT' && draft.sentence === harm.sentence - 1 && draft.says === harm.says) ?? null
 }
@@ -87,6 +88,13 @@ export function joinOverlapping(drafts: readonly Draft[]): Draft[] {
 
 function within({ trigger }: Draft, { evidence }: Draft): boolean {
   return trigger !== null && evidence.some(({ start, end }) => start <= trigger.start && trigger.end <= end)
+}
+
+/** Whether harm that a report sites or dates is told at the very place and day of an attack. */
+function isSited(attack: Draft, harm: Draft): boolean {
+  const towns = harm.places.filter(isTown)
+  const isThere = towns.length > 0 && towns.some(({ key }) => attack.places.some((place) => place.key === key))
+  return isThere && (harm.start === null || harm.start === attack.start)
 }
 
 /** Days or towns that differ: "hit houses beside the market where seven were killed on Monday" tells of two attacks. */

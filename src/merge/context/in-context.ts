@@ -97,9 +97,10 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
         ? done
             .slice(-NEAR)
             .findLast(
-              ({ type, places, sentence }) =>
+              ({ type, places, actors, recipients, sentence }) =>
                 type === 'ASSAULT' &&
                 (places.some(isTown) || (sentence === draft.sentence && places.length > 0)) &&
+                !isByOthers(draft, actors, recipients) &&
                 draft.sentence - sentence >= 0 &&
                 draft.sentence - sentence <= LOOK_BACK &&
                 !hasHeading(sentences, sentence, draft.sentence, text),
@@ -108,6 +109,18 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
     done.push(before ? { ...draft, places: [...before.places.filter(({ precision }) => precision !== 'country'), ...draft.places] } : draft)
   }
   return done
+}
+
+/** "Ukraine for its part is waging a campaign": who was struck strikes back, elsewhere. */
+function isByOthers(draft: Draft, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const countries = (parties: readonly Party[]) => parties.flatMap(({ country }) => country ?? [])
+  const [own, others, struck] = [countries(draft.actors), countries(actors), countries(recipients)]
+  return (
+    own.length > 0 &&
+    others.length > 0 &&
+    !own.some((country) => others.includes(country)) &&
+    own.some((country) => struck.includes(country))
+  )
 }
 
 /** The day of an act that is denied, from what its denier says next: "None of our planes was in the air on Monday night." */

@@ -4,7 +4,7 @@ import type { Reading, Span } from '../../record/types.ts'
 import { soundOf } from '../same/sites.ts'
 import type { Draft } from './companions.ts'
 import type { Sentences } from './sentences.ts'
-import { isTown } from './surroundings.ts'
+import { isTown, OF_REGION } from './surroundings.ts'
 
 /** Names of one telling that are compared: those of its own words come first. */
 const MOST = 6
@@ -49,6 +49,7 @@ export function namesNear({ report, actors, places, statements, times }: Reading
           const name = soundOf(words.replace(KIND_BEFORE_NAME, ''))
           const isPlace = sited.has(name)
           if (!isPlace && taken.get(sentence)?.some((one) => overlaps(one, { start: at, end }))) return []
+          if (OF_REGION.test(text.slice(end, end + 14))) return []
           // The first word of a sentence has its capital from there.
           if (!isPlace && at === span.start && !/[ -]/.test(words)) return []
           return name.length < 4 || NO_NAMES.has(words.toLowerCase()) ? [] : [{ at, name }]

@@ -226,7 +226,7 @@ function headingsOf(text: string, name: string): number[] {
 }
 
 /** "The Kharkiv region" is not the town. */
-const OF_REGION = /^ (?:region|province|oblast|district|governorate|state|county|prefecture|department|territory)\b/i
+export const OF_REGION = /^ (?:region|province|oblast|district|governorate|state|county|prefecture|department|territory)\b/i
 /** Mentions of one town that are looked at. */
 const MOST_MENTIONS = 100
 

@@ -1,12 +1,17 @@
+import { ANYBODY, RAID_WORDS } from '../../lang/en/anybody-words.ts'
 import { RELEASE_WORDS } from '../../lang/en/release-words.ts'
+import { BLOW_WORDS } from '../../lang/en/target-words.ts'
+import { ONES } from '../../lang/en/time-words.ts'
 import type { PloverType } from '../../record/types.ts'
+import { foldName } from '../../register/name-key.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Party } from '../telling.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
 import { disagree, sharedFigures } from './figures.ts'
 import { bestRelation, soundOf } from './sites.ts'
 import { sitingOf } from './siting.ts'
-import { differences, targetsOf } from './strikes.ts'
+import { differences, isDowningOfOne, targetsOf } from './strikes.ts'
+import { stemOf } from './words.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
@@ -34,16 +39,20 @@ const UNLIKE_MODES = new Set([
 /** Types that one report or another takes a release of captives for. */
 const RELEASING: ReadonlySet<PloverType> = new Set(['AID', 'RETREAT', 'CONCEDE', 'COOPERATE'])
 
-/** What is compared of a type: a release of captives is one act, whatever type a report gave it. */
-function actOf({ type, mode, trigger }: EventTelling): string {
-  const isRelease = RELEASING.has(type) && (mode.includes('release') || RELEASE_WORDS.test(trigger?.quote ?? ''))
-  return isRelease ? 'release' : type
+/**
+ * What is compared of a type: a release of captives is one act, whatever type a report gave it, and a raid may be told as an attack or as a search.
+ */
+function actsOf({ type, mode, trigger }: EventTelling): readonly string[] {
+  const word = trigger?.quote ?? ''
+  if (RELEASING.has(type) && (mode.includes('release') || RELEASE_WORDS.test(word))) return ['release']
+  return (type === 'ASSAULT' || type === 'COERCE') && RAID_WORDS.test(word) ? ['ASSAULT', 'COERCE'] : [type]
 }
 
 /** Whether two tellings can be of one act, by type and mode. */
 function typesAgree(a: EventTelling, b: EventTelling): boolean {
-  if (actOf(a) !== actOf(b)) return false
-  if (isAbduction(a) !== isAbduction(b) && a.mode.length > 0 && b.mode.length > 0) return false
+  const acts = actsOf(b)
+  if (!actsOf(a).some((act) => acts.includes(act))) return false
+  if (isAbduction(a) ? isBlow(b) : isAbduction(b) && isBlow(a)) return false
   const x = a.mode.filter((mode) => UNLIKE_MODES.has(mode))
   const y = b.mode.filter((mode) => UNLIKE_MODES.has(mode))
   return x.length === 0 || y.length === 0 || x.some((mode) => y.includes(mode))
@@ -52,6 +61,10 @@ function typesAgree(a: EventTelling, b: EventTelling): boolean {
 /** Who is carried off is not struck. */
 function isAbduction({ mode }: EventTelling): boolean {
   return mode.includes('abduct')
+}
+
+function isBlow({ mode, trigger }: EventTelling): boolean {
+  return mode.length > 0 ? !mode.includes('abduct') : BLOW_WORDS.test(trigger?.quote ?? '')
 }
 
 /** The days a telling speaks of: its own, else some days up to its report; null when neither is known. */
@@ -143,7 +156,7 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
 export function excludes(a: EventTelling, b: EventTelling): boolean {
   if (!typesAgree(a, b)) return true
   if (a.report === b.report && a.says === 'for' && b.says === 'for' && disagree(a.figures, b.figures)) return true
-  if (differences(a, b) > 1) return true
+  if (differences(a, b) > 1 || isDowningOfOne(a, b)) return true
   const x = daysOf(a)
   const y = daysOf(b)
   if (x && y) {
@@ -160,27 +173,38 @@ export function happeningKeys(telling: EventTelling): string[] {
   const first = Math.floor(days.first)
   const last = Math.min(Math.floor(days.last), first + (telling.recalls ? RECALLED : ANSWERED))
   const keys = new Set<string>()
-  const act = actOf(telling)
-  for (let day = first; day <= last; day++) {
-    for (const site of telling.places) {
-      if (site.precision !== 'country' && site.precision !== 'region') {
-        keys.add(`${act}|${day}|${site.key}`)
-        keys.add(`${act}|${day}|${soundOf(site.name)}`)
-        // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
-        if (telling.type === 'ASSAULT' && last - first <= 1)
-          for (const target of targetsOf(telling)) keys.add(`${day}|${site.key}|${target}`)
-      }
-      if (site.admin1 !== null) keys.add(`${act}|${day}|${site.country}/${site.admin1}`)
-      else if (site.precision === 'region') keys.add(`${act}|${day}|${site.country}/${site.name}`)
-      if (site.precision === 'region') keys.add(`${act}|${day}|${soundOf(site.name)}`)
-    }
-    for (const side of [...telling.actors, ...telling.recipients]) if (side.key !== null) keys.add(`${act}|${day}|${side.key}`)
-    for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
-    for (const name of telling.names.slice(0, MOST_NAMES)) keys.add(`${act}|${day}|${name}`)
-    if (telling.home !== null) for (const target of targetsOf(telling)) keys.add(`${act}|${day}|${telling.home} ${target}`)
+  const sides = [...new Set([...telling.actors, ...telling.recipients].flatMap((side) => side.key ?? nounOf(side) ?? []))]
+  const acts = actsOf(telling)
+  const words = telling.words.filter((word) => !NUMBERS.has(word)).join(' ')
+  for (const act of acts) {
+    // Copies and versions, whatever day each is read to tell of.
+    if (words !== '') keys.add(`${act}|"${words}"`)
+    if (telling.url !== null && telling.trigger !== null) keys.add(`${act}|${telling.url} ${telling.trigger.quote}`)
   }
+  for (const act of acts)
+    for (let day = first; day <= last; day++) {
+      for (const site of telling.places) {
+        if (site.precision !== 'country' && site.precision !== 'region') {
+          keys.add(`${act}|${day}|${site.key}`)
+          keys.add(`${act}|${day}|${soundOf(site.name)}`)
+          // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
+          if (telling.type === 'ASSAULT' && last - first <= 1)
+            for (const target of targetsOf(telling)) keys.add(`${day}|${site.key}|${target}`)
+        }
+        if (site.admin1 !== null) keys.add(`${act}|${day}|${site.country}/${site.admin1}`)
+        else if (site.precision === 'region') keys.add(`${act}|${day}|${site.country}/${site.name}`)
+        if (site.precision === 'region') keys.add(`${act}|${day}|${soundOf(site.name)}`)
+      }
+      for (const side of sides) keys.add(`${act}|${day}|${side}`)
+      for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
+      for (const name of telling.names.slice(0, MOST_NAMES)) keys.add(`${act}|${day}|${name}`)
+      if (telling.home !== null) for (const target of targetsOf(telling)) keys.add(`${act}|${day}|${telling.home} ${target}`)
+    }
   return [...keys]
 }
+
+/** Words of numbers, which versions of one sentence differ in. */
+const NUMBERS: ReadonlySet<string> = new Set(Object.keys(ONES).map(stemOf))
 
 /** Names under which a telling meets others. */
 const MOST_NAMES = 4
@@ -197,7 +221,17 @@ export function sharedDays(tellings: readonly EventTelling[]): { readonly start:
 }
 
 const keysOf = (parties: readonly Party[]): Set<string> =>
-  new Set(parties.flatMap(({ key, country }) => [key, country && `country:${country}`].filter((name): name is string => name !== null)))
+  new Set(
+    parties.flatMap((party) =>
+      [party.key ?? nounOf(party), party.country && `country:${party.country}`].filter((name): name is string => name !== null),
+    ),
+  )
+
+/** What those without a name are called, where that says which of many: "two fishermen", "masked settlers"; null for "people" and "soldiers". */
+function nounOf({ name }: Party): string | null {
+  const last = foldName(name).split(' ').at(-1) ?? ''
+  return last.length > 3 && !ANYBODY.has(last) ? `noun:${stemOf(last)}` : null
+}
 
 function sharedSides(a: EventTelling, b: EventTelling): number {
   const count = (x: ReadonlySet<string>, y: ReadonlySet<string>) => ([...x].some((key) => y.has(key)) ? 1 : 0)

@@ -31,7 +31,8 @@ export function sitingOf(a: EventTelling, b: EventTelling): Siting {
   if (names(a, b) || names(b, a)) return { score: 0.25, why: 'the place named beside it', isKnown: true }
   if (a.names.some((name) => b.names.includes(name))) return { score: inside + 0.15, why: 'a name in common', isKnown: false }
   // Two ships at sea, each by its name.
-  if (relation === 'unknown' && a.names.length > 0 && b.names.length > 0) return { score: -APART, why: null, isKnown: true }
+  if (!hasTown(a) && !hasTown(b) && relation === 'unknown' && a.names.length > 0 && b.names.length > 0)
+    return { score: -APART, why: null, isKnown: true }
   return { score: inside, why: inside > 0 ? INSIDE : null, isKnown: false }
 }
 
@@ -41,5 +42,8 @@ function isSeveral({ type, trigger }: EventTelling): boolean {
 
 /** Whether a telling has the name of the other's town beside it. */
 function names(a: EventTelling, b: EventTelling): boolean {
-  return b.places.some(({ name, precision }) => precision !== 'country' && precision !== 'region' && a.names.includes(soundOf(name)))
+  return b.places.some((place) => isTown(place) && a.names.includes(soundOf(place.name)))
 }
+
+const isTown = ({ precision }: EventTelling['places'][number]): boolean => precision !== 'country' && precision !== 'region'
+const hasTown = ({ places }: EventTelling): boolean => places.some(isTown)

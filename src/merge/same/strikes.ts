@@ -37,7 +37,16 @@ export function targetsOf({ words, trigger = null }: Pick<EventTelling, 'words'>
   return [...new Set(struck)]
 }
 
+/** Whether one tells of what was brought down and the other of what was struck on the ground. */
+export function isDowningOfOne(a: EventTelling, b: EventTelling): boolean {
+  if (a.type !== 'ASSAULT' || b.type !== 'ASSAULT') return false
+  const [x, y] = [targetsOf(a), targetsOf(b)]
+  return x.length > 0 && y.length > 0 && x.includes(AIRCRAFT) !== y.includes(AIRCRAFT)
+}
+
 function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
+  // What is brought down is brought down by whatever.
+  if (trigger !== null && /^(?:down|shot|shoot|br[io])/i.test(trigger.quote)) return []
   const isSound = trigger !== null && BLAST_WORDS.test(trigger.quote)
   const isFire = trigger !== null && FIRING_WORDS.test(trigger.quote)
   return mode.flatMap((one) => ((isSound && one === 'explosives') || (isFire && one === 'firearms') ? [] : (WEAPONS[one] ?? [])))
