@@ -15,7 +15,13 @@ export function highlightFragment(): void {
   if (!first) return
   CSS.highlights.set('target', new Highlight(...ranges))
   const place = first.startContainer.parentElement
+  unfold(place)
   place?.scrollIntoView({ block: 'center' })
+}
+
+/** Opens what is folded around a place of the text, so that it can be shown. */
+export function unfold(place: Element | null | undefined): void {
+  for (let fold = place?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
 }
 
 /** Where a stretch of the report's text stands on the page, a range for each part that it reaches into. */

@@ -1,4 +1,4 @@
-import { highlightFragment } from './permalink.ts'
+import { highlightFragment, unfold } from './permalink.ts'
 
 /** Ties the list of records to the marks in the text, both ways, and switches kinds of marks without loading the page again. */
 export function followReader(): void {
@@ -44,7 +44,11 @@ function choose(items: readonly string[], show: 'list' | 'text'): void {
   const row = document.getElementById(`item-${first}`)
   if (show === 'list') row?.scrollIntoView({ block: 'center' })
   // Where the list stands below the text, to scroll to the words would take the page away from what has the focus.
-  else if (row && isBeside(row)) document.querySelector(`mark[data-item="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'center' })
+  else if (row && isBeside(row)) {
+    const mark = document.querySelector(`mark[data-item="${CSS.escape(first)}"]`)
+    unfold(mark)
+    mark?.scrollIntoView({ block: 'center' })
+  }
 }
 
 /** Whether a record's row stands in a list that scrolls by itself beside the text. */

@@ -94,6 +94,29 @@ describe('screens', () => {
     assert.match(page, /<span class="hidden label">event: <\/span>/)
   })
 
+  test('Reader: passages on violence are folded for who asks, on a page or in every report', async () => {
+    const { id } = await reportOf('Drones kill three')
+    const folds = (page: string) => [
+      ...page.matchAll(
+        /<details class="folded"><summary>Line (\d+) tells of violence<\/summary><p class="part paragraph" data-start="\d+"/g,
+      ),
+    ]
+    const plain = await world.page(`/reports/${id}`)
+    assert.equal(folds(plain).length, 0)
+    const folded = await world.page(`/reports/${id}?fold=1`)
+    assert.ok(folds(folded).length > 0 && folds(folded).length < (folded.match(/data-line=/g) ?? []).length)
+    assert.equal(words(folded.replace(/<summary>Line.*?<\/summary>/g, '')), words(plain))
+    const set = await world.post('/settings', { theme: 'auto', keys: 'on', folds: 'on', contrast: 'more' })
+    const cookie = set.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const always = await (await world.get(`/reports/${id}`, { cookie })).text()
+    assert.equal(folds(always).length, folds(folded).length)
+    assert.match(always, /<html [^>]*data-contrast="more"/)
+    assert.equal(folds(await (await world.get(`/reports/${id}?fold=0`, { cookie })).text()).length, 0)
+  })
+
   test('Reader: copies, versions and what changed', async () => {
     const copy = await reportOf('A breather for Kyiv')
     const page = await world.page(`/reports/${copy.id}`)

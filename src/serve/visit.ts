@@ -7,6 +7,10 @@ import type { Say } from './messages/say.ts'
 export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark'
   readonly keys: boolean
+  /** `more` where the person wants stronger contrast than the system says. */
+  readonly contrast: 'auto' | 'more'
+  /** Whether passages on violence are folded in the reader. */
+  readonly folds: boolean
 }
 
 /** One request to the desk and what is known of who asks. */

@@ -22,7 +22,7 @@ export function framed(visit: Visit, { screen, title, main, modules = [], styles
   const { say, assets, settings } = visit
   const name = title ?? say(screenTitle(screen))
   return html`${DOCTYPE}
-<html lang="${say.language.tag}" dir="${say.language.dir}" data-theme="${settings.theme}" data-keys="${settings.keys ? 'on' : 'off'}">
+<html lang="${say.language.tag}" dir="${say.language.dir}" data-theme="${settings.theme}"${settings.contrast === 'more' && ownMarkup(' data-contrast="more"')} data-keys="${settings.keys ? 'on' : 'off'}">
 <head>
 <meta charset="utf-8">
 <title>${say('frame.title', { screen: name })}</title>

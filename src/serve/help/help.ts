@@ -29,7 +29,12 @@ ${SCOPES.map((scope) => scopeTable(visit, scope))}</section>
   desk.post('/settings', async (context) => {
     const form = await context.req.parseBody()
     const theme = form.theme === 'light' || form.theme === 'dark' ? form.theme : 'auto'
-    const value = writeSettings({ theme, keys: form.keys === 'on' })
+    const value = writeSettings({
+      theme,
+      keys: form.keys === 'on',
+      contrast: form.contrast === 'more' ? 'more' : 'auto',
+      folds: form.folds === 'on',
+    })
     setCookie(context, SETTINGS_COOKIE, value, { path: '/', sameSite: 'Strict', httpOnly: true, maxAge: YEAR })
     return context.redirect('/help', 303)
   })
@@ -70,6 +75,8 @@ function settingsForm({ say, settings, formToken }: Visit): Html {
     (theme) =>
       html`<label><input type="radio" name="theme" value="${theme}"${theme === settings.theme && html` checked`}> ${say(`help.theme.${theme}`)}</label>`,
   )}</fieldset>
+<label><input type="checkbox" name="contrast" value="more"${settings.contrast === 'more' && html` checked`}> ${say('help.contrast')}</label>
+<label><input type="checkbox" name="folds"${settings.folds && html` checked`}> ${say('help.folds')}</label>
 <label><input type="checkbox" name="keys"${settings.keys && html` checked`}> ${say('help.keysOn')}</label>
 <button>${say('help.save')}</button></form></section>`
 }

@@ -16,6 +16,7 @@ import { itemList, kindCounts } from './item-list.ts'
 import { itemsOf, type ReaderItem } from './items.ts'
 import { originalScreen } from './original.ts'
 import { textOf } from './text.ts'
+import { violentParts } from './violence.ts'
 
 /** A report with everything its page shows. */
 interface Read {
@@ -32,6 +33,8 @@ interface View {
   readonly hasNames: boolean
   readonly hasLabels: boolean
   readonly target: Span | null
+  /** Whether passages on violence are folded. */
+  readonly folds: boolean
 }
 
 /** The reader: a report's text with its marks, what was recorded beside it; its JSON, its original, what changed between versions. */
@@ -48,9 +51,7 @@ export function readerScreen(desk: Desk): void {
     const [kin, records] = await Promise.all([reportsOfOrigin(visit.store.db, printed.origin), recordsOfReport(visit.store.db, id)])
     const items = itemsOf(reading, records, visit.say)
     const comments = await commentSection(context, { kind: 'report', id }, aboutOf(visit.url.searchParams, reading, items))
-    return context.html(
-      readerPage(visit, { reading, printed, kin, stored, items }, viewOf(visit.url.searchParams), commentButton(context), comments),
-    )
+    return context.html(readerPage(visit, { reading, printed, kin, stored, items }, viewOf(visit), commentButton(context), comments))
   })
   desk.get('/reports/:file{[^./]+\\.json}', async (context) => {
     const id = context.req.param('file').slice(0, -'.json'.length)
@@ -61,7 +62,7 @@ export function readerScreen(desk: Desk): void {
   changesScreen(desk)
 }
 
-function viewOf(params: URLSearchParams): View {
+function viewOf({ url: { searchParams: params }, settings }: Visit): View {
   const show = params.get('show')
   const shown = show === null ? KINDS : KINDS.filter((kind) => show.split(',').includes(kind))
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(params.get('at') ?? '') ?? []
@@ -69,6 +70,7 @@ function viewOf(params: URLSearchParams): View {
     hidden: new Set(KINDS.filter((kind) => !shown.includes(kind))),
     hasNames: params.has('names'),
     hasLabels: params.has('labels'),
+    folds: params.has('fold') ? params.get('fold') !== '0' : settings.folds,
     target: start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : null,
   }
 }
@@ -94,7 +96,7 @@ ${noticeList(visit, reading)}
 <div class="reader-panes">
 <section class="reader-text" aria-label="${say('reader.text')}">
 ${showBar(visit, items, view)}
-${textOf(reading, items, say, view)}
+${textOf(reading, items, say, { ...view, folded: new Set(view.folds ? violentParts(reading) : []) })}
 ${versions(visit, read)}
 </section>
 <section class="reader-items" aria-labelledby="recorded">
@@ -145,7 +147,7 @@ function noticeList({ say }: Visit, { notices }: Reading): Html {
 }
 
 /** Which kinds are marked: links that work without scripts, each with its key. */
-function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, hasNames, hasLabels }: View): Html {
+function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, hasNames, hasLabels, folds }: View): Html {
   const counts = kindCounts(items)
   const toggled = (kind: Kind) => KINDS.filter((one) => (one === kind ? hidden.has(one) : !hidden.has(one))).join(',')
   const link = (changes: Record<string, string | null>) => addressWith(url.pathname, url.searchParams, changes)
@@ -156,7 +158,8 @@ function showBar({ say, url }: Visit, items: readonly ReaderItem[], { hidden, ha
   )}
 <a class="toggle" data-does="names" role="button" aria-pressed="${hasNames ? 'true' : 'false'}" href="${link({ names: hasNames ? null : '1' })}"><kbd aria-hidden="true">n</kbd>${say('reader.names')}</a>
 <a class="toggle" data-does="no marks" role="button" aria-pressed="${isNone ? 'true' : 'false'}" href="${link({ show: isNone ? null : 'none' })}"><kbd aria-hidden="true">h</kbd>${say('reader.none')}</a>
-<a class="toggle labels" role="button" aria-pressed="${hasLabels ? 'true' : 'false'}" href="${link({ labels: hasLabels ? null : '1' })}">${say('reader.labels')}</a></div>`
+<a class="toggle labels" role="button" aria-pressed="${hasLabels ? 'true' : 'false'}" href="${link({ labels: hasLabels ? null : '1' })}">${say('reader.labels')}</a>
+<a class="toggle labels" role="button" aria-pressed="${folds ? 'true' : 'false'}" href="${link({ fold: folds ? '0' : '1' })}">${say('reader.fold')}</a></div>`
 }
 
 /** Later and earlier versions of the report, and reports that share its words. */

@@ -10,6 +10,8 @@ export interface TextOptions {
   readonly hasLabels: boolean
   /** Characters that the address leads to. */
   readonly target: Span | null
+  /** Where the parts begin that are folded because they tell of violence. */
+  readonly folded: ReadonlySet<number>
 }
 
 /** Furniture longer than this many code units is folded. */
@@ -29,7 +31,12 @@ export function textOf(reading: Reading, items: readonly Marked[], say: Say, opt
     const attributes = html` data-start="${part.start}" data-end="${part.end}" dir="auto"`
     if (part.kind === 'title') return html`<h2 class="part title"${attributes}>${inner}</h2>`
     if (part.kind === 'deck') return html`<p class="part deck"${attributes}>${inner}</p>`
-    if (part.kind === 'paragraph') return html`<p class="part paragraph"${attributes} data-line="${++line}">${inner}</p>`
+    if (part.kind === 'paragraph') {
+      const paragraph = html`<p class="part paragraph"${attributes} data-line="${++line}">${inner}</p>`
+      return options.folded.has(part.start)
+        ? html`<details class="folded"><summary>${say('reader.folded', { line })}</summary>${paragraph}</details>`
+        : paragraph
+    }
     const furniture = html`<p class="part furniture"${attributes}>${report.text.slice(part.start, part.end)}</p>`
     return part.end - part.start <= FOLDED
       ? furniture

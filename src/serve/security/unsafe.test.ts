@@ -27,7 +27,7 @@ const SCREENS = [
   '/help',
 ]
 const PARAMETERS =
-  'since until actor place type status state origins after asof show names labels at about was from name party on q reviewed lanes zoom table by box'.split(
+  'since until actor place type status state origins after asof show names labels fold turn at about was from name party on q reviewed lanes zoom table by box'.split(
     ' ',
   )
 const NOW = '2025-03-25T09:00:00Z'

@@ -17,6 +17,8 @@ export const HELP_MESSAGES = {
   'help.theme.auto': 'as the system has them',
   'help.theme.light': 'light',
   'help.theme.dark': 'dark',
+  'help.contrast': 'More contrast',
+  'help.folds': 'Passages on violence are folded',
   'help.keysOn': 'Keys are on',
   'help.save': 'Save',
   'help.signs': 'Signs',

@@ -46,6 +46,8 @@ export const READER_MESSAGES = {
   'reader.storedText': 'The text as it is stored',
   'reader.back': 'Back to the report',
   'reader.labels': 'Read with labels',
+  'reader.fold': 'Fold violence',
+  'reader.folded': 'Line {line, number} tells of violence',
   'reader.labelStart': '{kind}:',
   'reader.labelEnd': 'end of {kind}.',
   'reader.comment': 'Comment',
