@@ -173,9 +173,14 @@ function verbRoles(view: View, reading: ActReading, depth: number): Found {
 /** "the suspension of US aid to Chad": the roles of the verb, with the owner of what it is done to. */
 function nounOfVerbRoles(view: View, reading: ActReading): Found {
   const { clause, sense, objects } = reading
+  // "the exchange of captives between the two"
+  if (sense?.sides) return { actors: nounParticipants(view, clause, 'neither', true).actors, recipients: [] }
   const own = nounParticipants(view, clause, 'neither', false)
   const owners = objects.flatMap((object) => [...ownersOf(view, object)])
-  const actors = own.actors.length > 0 ? own.actors : OWN_THINGS.has(reading.act) ? [...new Set(owners)] : []
+  // "the fall of the town to the rebels": those the verb's sense says act
+  const from = (sense?.from ?? []).flatMap((role) => [...inRole(view, clause, role, objects)])
+  const named = from.length > 0 ? [...new Set(from)] : own.actors
+  const actors = named.length > 0 ? named : OWN_THINGS.has(reading.act) ? [...new Set(owners)] : []
   const inner = firstOf(view, clause, sense?.to, objects, actors)
   return { actors, recipients: inner.length > 0 ? inner : own.recipients.filter((id) => !actors.includes(id)) }
 }
@@ -398,8 +403,9 @@ function goesOn(view: View, { lemma, adverbs, objects }: Clause): boolean {
   return lemma === 'go' && objects.length === 0 && adverbs.some((index) => tokenAt(view.sentence, index).form === 'on')
 }
 
-/** "The truce took effect", "came into force". */
+/** "The truce took effect", "came into force", "no attack took place". */
 function takesEffect(view: View, { lemma, objects, obliques }: Clause): boolean {
+  if (lemma === 'take' && objects.some(({ head }) => tokenAt(view.sentence, head).form === 'place')) return true
   if (!/^(?:take|come|go|enter)$/.test(lemma)) return false
   return [...objects, ...obliques].some(({ head }) => classesOf(tokenAt(view.sentence, head).lemma, []).has('effect'))
 }

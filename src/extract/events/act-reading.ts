@@ -6,7 +6,7 @@ import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
-import { classesOf, eventNounOf, isAbstract, isBlindForce, isLight, isTransparent, sensesOf, verbOfNoun } from './lexicon.ts'
+import { classesOf, eventNounOf, isAbstract, isBlindForce, isLight, isTransparent, needsOf, sensesOf, verbOfNoun } from './lexicon.ts'
 import { ownersOf } from './participants.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
@@ -43,21 +43,25 @@ export function readAct(view: View, clause: Clause, depth = 0): ActReading | nul
 
 /** Particles that the parser may take for prepositions: "called off its strike". */
 const PARTICLE = /^(?:off|out|up|down|over|back|away)$/
+/** Words that may follow a verb as its particle, with no noun of their own: "brought home 140 captives". */
+const AFTER_VERB = /^(?:off|out|up|down|over|back|away|home|in)$/
 
 function readVerb(view: View, clause: Clause, depth: number): ActReading | null {
   const reading = readSenses(view, clause, depth)
   // "handed over four prisoners": the parser may take the particle for one of the number
   const next = view.sentence.tokens[clause.predicate + 1]
-  const after = next && PARTICLE.test(next.form.toLowerCase()) ? `${clause.lemma} ${next.form.toLowerCase()}` : ''
-  if (!reading && clause.objects.length > 0 && after !== '' && sensesOf(after).length > 0) {
-    const split = readSenses(view, { ...clause, lemma: after }, depth)
-    return split && { ...split, clause }
+  const after = next && AFTER_VERB.test(next.form.toLowerCase()) ? `${clause.lemma} ${next.form.toLowerCase()}` : ''
+  const split = () => {
+    const whole = sensesOf(after).length > 0 ? readSenses(view, { ...clause, lemma: after }, depth) : null
+    return whole && { ...whole, clause }
   }
+  if (!reading && clause.objects.length > 0 && after !== '' && sensesOf(after).length > 0) return split()
   if (reading || clause.objects.length > 0) return reading
   const particle = clause.obliques.find(
     ({ preposition }) => PARTICLE.test(preposition) && sensesOf(`${clause.lemma} ${preposition}`).length > 0,
   )
-  if (!particle) return null
+  // "came down on a bakery": it may take it for an adverb too
+  if (!particle) return after === '' ? null : split()
   const phrasal = readSenses(
     view,
     { ...clause, lemma: `${clause.lemma} ${particle.preposition}`, objects: [{ head: particle.head, via: 'tree' }] },
@@ -75,8 +79,9 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
     // "the camp is close to the border" closes nothing
     if ((sense.adjective === true) !== (clause.kind === 'adjectival' && clause.objects.length === 0)) continue
     if (sense.negated && clause.negation === null) continue
-    if (sense.subject && !clause.subjects.some(({ head }) => sense.subject?.some((key) => answers(view, head, key)))) continue
+    if (sense.subject && !sense.subject.some((key) => isDoneBy(view, clause, key))) continue
     if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => sense.unless?.split(' ').includes(word))) continue
+    if (sense.only !== undefined && !wordsOf(view, clause.whole).some((word) => sense.only?.split(' ').includes(word))) continue
     const objects = objectsOf(view, clause, sense)
     const found = firstFit(view, sense, objects, contentFor(view, sense, content))
     if (!found) continue
@@ -151,11 +156,23 @@ function readLightVerb(view: View, clause: Clause): ActReading | null {
   return null
 }
 
+/** "A sit-in", "the pull-back": the parser takes a noun with a hyphen for three words. */
+function lemmaOf(view: View, { lemma, predicate }: Clause): string {
+  const hyphen = view.sentence.tokens[predicate - 1]
+  const first = view.sentence.tokens[predicate - 2]
+  const joined = hyphen?.form === '-' && !hyphen.spaceAfter && first !== undefined && !first.spaceAfter
+  return joined && HYPHENED.test(lemma) ? `${first.lemma.toLowerCase()}-${lemma.toLowerCase()}` : lemma.toLowerCase()
+}
+/** Second halves of such nouns. */
+const HYPHENED = /^(?:in|out|back|off|down|fire|strike|attack|offensive)$/i
+
 function readNoun(view: View, clause: Clause): ActReading | null {
-  const lemma = clause.lemma.toLowerCase()
+  const lemma = lemmaOf(view, clause)
   const verb = verbOfNoun(lemma)
   if (verb !== null) {
-    const objects = [...heldBy(view, clause.predicate), ...clause.modifiers]
+    const objects = needsOf(lemma)
+      ? clause.obliques.filter(({ preposition, via }) => preposition === 'of' && via !== 'light verb').map(({ head }) => head)
+      : [...heldBy(view, clause.predicate), ...clause.modifiers]
     for (const sense of sensesOf(verb)) {
       if ((sense.by && !sense.by.includes('')) || sense.subject) continue
       const found = firstFit(view, sense, objects, null)
@@ -218,7 +235,8 @@ export function heldBy(view: View, token: number): number[] {
 function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
   if (sense.undergoes) return clause.objects.length > 0 ? [] : clause.subjects.map(({ head }) => head)
   // "warned the activists": the only thing given, the parser may take it for who it is given to
-  const direct = (clause.objects.length > 0 ? clause.objects : clause.indirects).map(({ head }) => head)
+  const given = (clause.objects.length > 0 ? clause.objects : clause.indirects).map(({ head }) => head)
+  const direct = given.length > 0 ? given : describedBy(view, clause)
   if (!sense.by) return direct
   if (!sense.by.includes('')) {
     // "supplied the rebels with rockets": the tree may hang "with rockets" on the rebels
@@ -228,6 +246,22 @@ function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
   return sense.by.flatMap((preposition) =>
     preposition === '' ? direct : clause.obliques.filter((oblique) => oblique.preposition === preposition).map(({ head }) => head),
   )
+}
+
+/** "A cargo ship, hit on Monday off the coast, has sunk": what a passive participle stands beside is what it was done to. */
+function describedBy(view: View, { voice, form, kind, predicate, parent, relation }: Clause): number[] {
+  if (kind !== 'verbal' || voice !== 'passive' || form !== 'participle') return []
+  const word = tokenAt(view.sentence, predicate)
+  const noun = word.head >= 0 ? tokenAt(view.sentence, word.head) : null
+  if (noun && /^(?:NOUN|PROPN)$/.test(noun.upos) && noun.index < predicate) return [noun.index]
+  const above = parent === null || relation !== 'parataxis' ? undefined : view.tree.clauses[parent]
+  return above?.subjects.filter(({ head }) => head < predicate).map(({ head }) => head) ?? []
+}
+
+/** Whether a subject of a clause answers to a key, or, for 'nobody', whether the doer is left out. */
+function isDoneBy(view: View, { subjects, voice }: Clause, key: ObjectKey): boolean {
+  if (key === 'nobody') return voice === 'passive' && subjects.length === 0
+  return subjects.some(({ head }) => answers(view, head, key))
 }
 
 /** What a verb governs, where its sense takes it. */
@@ -297,6 +331,8 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
     const reading = noun?.kind === 'nominal' ? readNoun(view, noun) : null
     return reading !== null && ACTS[reading.act].type === 'ASSAULT'
   }
+  if (key === 'thing') return /^(?:it|she|they|which|that)$/i.test(tokenAt(view.sentence, token).form)
+  if (key === 'self') return /sel(?:f|ves)$/i.test(tokenAt(view.sentence, token).form)
   if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
   return hasClass(view, token, key)
 }

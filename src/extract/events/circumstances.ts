@@ -2,6 +2,7 @@ import type { Clause } from '../../parse/clause.ts'
 import { baseRelation, childrenOf, subtreeOf, tokenAt } from '../../parse/tree.ts'
 import type { Place, When } from '../../record/types.ts'
 import { placeOf, timesIn } from '../status/report-index.ts'
+import { meansOf } from './lexicon.ts'
 import { clauseAt, type View } from './view.ts'
 
 /** Prepositions that say where an act is done. "from" and "via" do not. */
@@ -27,7 +28,9 @@ export function placesOf(
   for (const object of found.size === 0 ? objects : []) for (const id of placesUnder(view, object)) found.add(id)
   if (found.size > 0) return [...found]
   for (const { span, predicate, subjects } of clauses.slice(0, 1)) {
-    const doers = new Set(subjects.flatMap(({ head }) => subtreeOf(view.sentence, head)))
+    // "was attacked by a missile off Aden": a weapon was where it struck
+    const people = subjects.filter(({ head }) => meansOf([tokenAt(view.sentence, head).lemma.toLowerCase()]).length === 0)
+    const doers = new Set(people.flatMap(({ head }) => subtreeOf(view.sentence, head)))
     for (const token of view.sentence.tokens) {
       if (token.start < span.start || token.end > span.end || token.index === predicate || doers.has(token.index)) continue
       const id = view.resolved.placeAt(view.index, token.index)
@@ -83,6 +86,34 @@ export function placesBeside(view: View, clause: Clause): Place['id'][] {
     if (found.length > 0) return [...new Set(found)]
   }
   return []
+}
+
+/** Verbs of what an attack leaves behind, done where it was. */
+const AFTERMATH =
+  /^(?:break out|burn|catch|collapse|sink|halt|shut|close|evacuate|rescue|pull|bury|find|treat|hospitalise|hospitalize|lose|damage|smoke|flee)$/
+
+/**
+ * The places of an attack told by a noun that has none of its own: in the phrase right behind it, wherever the parser hangs that ("the toll of
+ * the naval fire on fishermen off Rafah"), and where its traces are ("a fire broke out at a refinery in Saratov after a drone attack").
+ */
+export function placesAround(view: View, noun: Clause): Place['id'][] {
+  const above = noun.kind !== 'nominal' || noun.parent === null ? undefined : view.tree.clauses[noun.parent]
+  if (!above) return []
+  const behind = above.obliques.find(
+    ({ head, preposition }) =>
+      WHERE.test(preposition.split(' ')[0] ?? '') &&
+      childrenOf(view.sentence, head, 'case').some(({ index }) => index === noun.predicate + 1),
+  )
+  if (behind) return placesUnder(view, behind.head)
+  if (!/^(?:after|following|in|from)$/.test(noun.preposition ?? '') || !AFTERMATH.test(above.lemma)) return []
+  const found = [...localPlaces(view, above), ...above.subjects.flatMap(({ head }) => placesUnder(view, head))]
+  return [...new Set([...found, ...above.objects.flatMap(({ head }) => placesUnder(view, head))])]
+}
+
+/** The places named anywhere in a clause and what hangs on it: "drove a truck packed with explosives into a base in Gao". */
+export function placesWithin(view: View, { whole }: Clause): Place['id'][] {
+  const inside = view.sentence.tokens.filter(({ start, end, index }) => start >= whole.start && end <= whole.end && !isSource(view, index))
+  return [...new Set(inside.flatMap(({ index }) => view.resolved.placeAt(view.index, index) ?? []))]
 }
 
 /** Two verbs of one subject joined by "and", neither of them of saying. */

@@ -28,7 +28,7 @@ function described(report: MarkedReport, event: Event): string {
   return `${event.type}${mode}: ${names(event.actors) || '-'}${recipients}${where}`
 }
 
-for (const { text, events } of loadCases<Case>(import.meta.url, 'events.cases.yaml')) {
+for (const { text, events } of ['events.cases.yaml', 'force.cases.yaml'].flatMap((table) => loadCases<Case>(import.meta.url, table))) {
   test(`findEvents: ${text}`, () => {
     const reading = read(text)
     assert.deepEqual(

@@ -11,7 +11,7 @@ import { statusOf } from '../status/status.ts'
 import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
-import { placesBeside, placesOf, whenOf } from './circumstances.ts'
+import { placesAround, placesBeside, placesOf, placesWithin, whenOf } from './circumstances.ts'
 import { placeAtHead, whenAtHead } from './entry-head.ts'
 import { attackBehind, isHarm } from './harm.ts'
 import { type Lands, targetsOf } from './lands.ts'
@@ -153,6 +153,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     ...(AWAY.has(reading.act)
       ? clause.obliques.filter(({ preposition }) => /^(?:from|out of)$/.test(preposition)).map(({ head }) => head)
       : []),
+    ...(undergoes(reading) ? clause.subjects.map(({ head }) => head) : []),
     ...around.flatMap((one) => [...one.objects, ...(one.kind === 'adjectival' ? one.subjects : [])].map(({ head }) => head)),
   ]
   const said = saidAs(view, reading, participants)
@@ -161,7 +162,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const back = own.length === 0 && ON_PLACES.has(act.type) ? reading.objects.flatMap((token) => heldPlace(view, token) ?? []) : []
   const pointed = back.flatMap(({ place }) => place ?? [])
   const found = own.length > 0 ? own : pointed
-  const beside = found.length === 0 && ON_PLACES.has(act.type) && clause.kind === 'verbal' ? placesBeside(view, clause) : []
+  const beside = found.length === 0 && ON_PLACES.has(act.type) ? placesNear(view, reading) : []
   const head = found.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
   const places = found.length > 0 ? found : said?.place != null ? [said.place] : head !== null ? [head] : beside
   const when = whenOf(view, around) ?? said?.when ?? (isOfItsDay(clause) ? whenAtHead(view) : null)
@@ -169,10 +170,14 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   // in "Lahj: A car bomb exploded" the head places the blast, and makes no second act of the bomb
   const placed = head !== null && clause.kind === 'nominal' ? 0 : places.length
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
-  if (!isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null)) return null
-
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
   const standing = statusOf(view.resolved, view.index, teller.index, view.statements)
+  if (
+    !isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null) &&
+    !isDeniedDeed(view, reading, act.type, standing.status)
+  )
+    return null
+
   const status = reading.folded ? afterFolding(standing.status) : standing.status
   const mode = modesOf(view, reading, attack, act)
   const trigger = tokenAt(view.sentence, attack?.trigger ?? reading.trigger)
@@ -209,6 +214,13 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   }
 }
 
+/** Places that an act of force shares with what stands around it. */
+function placesNear(view: View, { clause, sense }: ActReading): string[] {
+  if (clause.kind === 'nominal') return placesAround(view, clause)
+  const beside = clause.kind === 'verbal' ? placesBeside(view, clause) : []
+  return beside.length === 0 && sense?.only !== undefined ? placesWithin(view, clause) : beside
+}
+
 /** Whether an entry's day is that of what it tells: not of what was before ("had been rebuilt") or may come. */
 function isOfItsDay({ kind, tense, perfect, modal }: Clause): boolean {
   return kind === 'nominal' || (tense !== 'future' && modal === null && !(perfect && tense === 'past'))
@@ -217,6 +229,11 @@ function isOfItsDay({ kind, tense, perfect, modal }: Clause): boolean {
 /** Who may be counted: of those who lose their lives, the subject. */
 function countedIn({ clause, sense, act }: ActReading): number[] {
   return isHarm(act) && sense?.to?.[0] === 'subject' ? clause.subjects.map(({ head }) => head) : countable(clause)
+}
+
+/** Whether the subject is who or what it is done to: "the school took a direct hit", "the town came under rocket fire". */
+function undergoes({ sense, clause }: ActReading): boolean {
+  return clause.kind === 'verbal' && sense?.to?.[0] === 'subject'
 }
 
 /** Acts done where those they are done to are driven from. */
@@ -305,7 +322,9 @@ function borrowSuspended(participants: Participants, before: readonly Draft[]): 
 }
 
 /** The clauses that hold an act's place and time: its noun, its own, and the verb that says it happens. */
-function circumstanceClauses(view: View, { clause, noun }: ActReading): Clause[] {
+function circumstanceClauses(view: View, { clause, noun, sense, content }: ActReading): Clause[] {
+  // "were set free in Kaduna": what follows hangs on the adjective
+  if (sense?.governs !== undefined && content !== null) return [clause, content]
   if (noun && noun !== clause) return [noun, clause]
   const occurrence = occurrenceOf(view, clause)
   // "a summit to be held in Oslo on Friday", "talks held last week"
@@ -379,12 +398,43 @@ function isTold(
   ) {
     if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0 || places > 0))) return false
   }
-  // "the village was shelled overnight": force that has a day is told of, whoever used it
+  // "the village was shelled overnight", "a ship was seized on Monday": force that has a day is told of, whoever used it
   return (
     somebody ||
-    (WITHOUT_PARTICIPANT.has(type) &&
-      (places > 0 || counts > 0 || (dated && type === 'ASSAULT' && (clause.voice === 'passive' || isByWeapon(view, clause)))))
+    ((WITHOUT_PARTICIPANT.has(type) || (act === 'release' && isOfPeople(view, clause))) &&
+      (places > 0 ||
+        counts > 0 ||
+        (dated && ((ON_PLACES.has(type) && clause.voice === 'passive') || (type === 'ASSAULT' && isByWeapon(view, clause))))))
   )
+}
+
+/** "Denied that the refinery was hit", "no such vessel was stopped", "no such attack took place": a deed told of before, whoever and wherever. */
+function isDeniedDeed(view: View, { clause, noun }: ActReading, type: PloverType, status: Event['status']): boolean {
+  if (!ON_PLACES.has(type) || (status !== 'denied' && status !== 'negated')) return false
+  const such = (head: number) => childrenOf(view.sentence, head).some(({ form }) => /^such$/i.test(form))
+  if (clause.kind === 'nominal' || noun !== null) {
+    const deed = noun ?? clause
+    return such(deed.predicate) && (noun !== clause || occurrenceOf(view, deed) !== null)
+  }
+  return (
+    clause.kind === 'verbal' &&
+    clause.voice === 'passive' &&
+    clause.objects.some(
+      ({ head }) =>
+        (such(head) || childrenOf(view.sentence, head, 'det').some(({ form }) => /^the$/i.test(form))) &&
+        STANDING.some((key) => classesOf(tokenAt(view.sentence, head).lemma.toLowerCase(), []).has(key)),
+    )
+  )
+}
+/** Classes of things that force is used on. */
+const STANDING = ['site', 'territory', 'property', 'vessel', 'vehicle'] as const
+
+/** Whether those set free are people: "two nuns were set free", not "the bird was". */
+function isOfPeople(view: View, { objects, subjects }: Clause): boolean {
+  return [...objects, ...subjects].some(({ head }) => {
+    const classes = classesOf(tokenAt(view.sentence, head).lemma.toLowerCase(), [])
+    return (['prisoner', 'person', 'troops', 'police', 'refugee'] as const).some((key) => classes.has(key))
+  })
 }
 
 /** "The drone hit the second floor": the weapon told of before. */
@@ -420,7 +470,7 @@ function isToldOf(view: View, { predicate }: Clause, content: Clause | null): bo
 }
 
 /** Nouns that stand for so many people: "Thousands marched". */
-const COUNTED_PEOPLE: ReadonlySet<string> = new Set(['crowd', 'dozen', 'hundred', 'people', 'score', 'thousand', 'million'])
+const COUNTED_PEOPLE: ReadonlySet<string> = new Set(['crowd', 'dozen', 'hundred', 'people', 'score', 'ten', 'thousand', 'million'])
 
 /** Whether a subject can do what only people do; "UK law allows" concedes nothing, and "successes require" asks for nothing. */
 function isSomebody(view: View, token: number, concernsSomebody: boolean): boolean {

@@ -5,6 +5,7 @@ import {
   type EventNoun,
   LIGHT_VERBS,
   NOUNS_OF_VERBS,
+  NOUNS_WITH_OF,
   OCCURRENCE_VERBS,
   SUFFERING_VERBS,
   TRANSPARENT_NOUNS,
@@ -78,6 +79,7 @@ interface NounEntry {
   readonly after: ReadonlySet<string> | null
   readonly notAfter: ReadonlySet<string>
   readonly around: ReadonlySet<string> | null
+  readonly notAround: ReadonlySet<string>
   readonly with: ReadonlySet<string> | null
   readonly notWith: ReadonlySet<string>
 }
@@ -88,6 +90,7 @@ for (const noun of EVENT_NOUNS) {
     after: noun.after === undefined ? null : new Set(words(noun.after)),
     notAfter: new Set(words(noun.notAfter ?? '')),
     around: noun.around === undefined ? null : new Set(words(noun.around)),
+    notAround: new Set(words(noun.notAround ?? '')),
     with: noun.with === undefined ? null : new Set(words(noun.with)),
     notWith: new Set(words(noun.notWith ?? '')),
   }
@@ -110,6 +113,7 @@ export function eventNounOf(noun: string, { before, prepositions, around }: Noun
     (entry.after === null || before.some((word) => entry.after?.has(word))) &&
     !before.some((word) => entry.notAfter.has(word)) &&
     !prepositions.some((preposition) => entry.notWith.has(preposition)) &&
+    (entry.notAround.size === 0 || !around.some((word) => entry.notAround.has(word))) &&
     (entry.with === null || prepositions.some((preposition) => entry.with?.has(preposition))) &&
     (entry.around === null || around.some((word) => entry.around?.has(word)))
   return NOUNS.get(noun)?.find(fits)?.noun ?? null
@@ -118,6 +122,12 @@ export function eventNounOf(noun: string, { before, prepositions, around }: Noun
 /** The verb that a noun of doing stands for: "suspension" is "suspend". */
 export function verbOfNoun(noun: string): string | null {
   return NOUNS_OF_VERBS[noun]?.replaceAll('_', ' ') ?? null
+}
+
+const WITH_OF: ReadonlySet<string> = new Set(words(NOUNS_WITH_OF))
+/** Whether a noun of doing is of an act only with "of": "the fall of the town". */
+export function needsOf(noun: string): boolean {
+  return WITH_OF.has(noun)
 }
 
 const LIGHT: ReadonlySet<string> = new Set(lemmas(LIGHT_VERBS))

@@ -10,6 +10,8 @@ export interface EventNoun {
   readonly notAfter?: string
   /** Only where the sentence has one of these words ("teachers … strike"). */
   readonly around?: string
+  /** Not where the sentence has one of these ("the carnage on the roads"). */
+  readonly notAround?: string
   /** Only with one of these prepositions ("an operation in the hills"). */
   readonly with?: string
   /** Not with one of these prepositions ("a threat to health"). */
@@ -88,6 +90,15 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     example: 'a prisoner swap between the two',
   },
   {
+    nouns: 'exchange swap',
+    around: 'prisoner captive hostage detainee pow',
+    notAfter: 'heated angry bitter sharp tense fire',
+    act: 'release',
+    of: 'neither',
+    mutual: true,
+    example: 'an exchange of captives between the two',
+  },
+  {
     nouns: 'exchange',
     after: 'heated angry bitter sharp tense',
     act: 'disapprove',
@@ -147,12 +158,38 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     of: 'recipient',
     example: 'an attack on the convoy',
   },
+  {
+    nouns: 'fire',
+    after:
+      'naval sniper gun gunboat machine-gun machinegun arms hostile enemy live army police military militia rebel insurgent government israeli russian ukrainian syrian lebanese pakistani indian turkish azerbaijani armenian sudanese rwandan congolese thai cambodian afghan iranian american',
+    notAfter: 'friendly ceasefire',
+    act: 'shoot',
+    of: 'recipient',
+    example: 'naval fire on fishermen',
+  },
+  {
+    nouns: 'carnage bloodshed butchery',
+    with: 'at in near of',
+    notAround: 'road motorway traffic crash driver accident share stock trader investor index football hunter',
+    act: 'massacre',
+    of: 'recipient',
+    example: 'the carnage at the market',
+  },
+  {
+    nouns: 'sortie sorty',
+    with: 'on against over',
+    notWith: 'into',
+    act: 'airstrike',
+    of: 'recipient',
+    example: 'six sorties on the town',
+  },
   { nouns: 'bombardment shelling barrage cannonade', act: 'shell', of: 'recipient', example: 'the shelling of the port' },
   { nouns: 'bombing blast explosion bomb', act: 'bomb', of: 'recipient', example: 'the bombing of the embassy' },
   { nouns: 'shooting gunfire shootout', act: 'shoot', of: 'recipient', example: 'a shooting in the square' },
   {
     nouns: 'fighting battle combat clash skirmish firefight warfare hostility war insurgency',
     notAfter: 'price trade tariff cold culture legal court verbal bidding turf uphill election electoral political ratings world',
+    notAround: 'title championship league trophy medal promotion relegation ratings nomination',
     act: 'fight',
     of: 'neither',
     mutual: true,
@@ -325,7 +362,13 @@ export const NOUNS_OF_VERBS: Readonly<Record<string, string>> = {
   training: 'train',
   arming: 'arm',
   targeting: 'target',
+  liberation: 'liberate',
+  fall: 'fall',
+  loss: 'lose',
 }
+
+/** Of those, what takes only "of": a fall at the races and a loss at home take no town. */
+export const NOUNS_WITH_OF = 'fall loss'
 
 /**
  * Verbs that say only that the noun they govern happens: the noun is the act, their subject its actor. "hold talks", "carry out an
@@ -343,4 +386,4 @@ export const OCCURRENCE_VERBS =
 
 /** Nouns that only measure or shape the noun they hold: "part of the aid", "a round of talks", "a state of emergency". */
 export const TRANSPARENT_NOUNS =
-  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder result consequence attempt inch metre kilometre dozen hundred thousand million billion percent %'
+  'part number series round wave state ton tonne kilo load day week hour month year package kind type form act campaign amount deal lot majority half third quarter group set string spate flurry bout batch delivery shipment consignment convoy plane truckload programme program effort process measure policy system rest remainder result consequence attempt inch metre kilometre ten dozen hundred thousand million billion percent %'

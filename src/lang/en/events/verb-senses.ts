@@ -1,4 +1,5 @@
 import type { ActName } from '../../../record/acts.ts'
+import { FORCE_SENSES } from './force-senses.ts'
 import type { ObjectClass } from './object-classes.ts'
 
 /**
@@ -8,6 +9,8 @@ import type { ObjectClass } from './object-classes.ts'
  * an office) and 'armed' (a force) by what the resolver says of it; 'act' for a noun of an act
  * ("called for their release"); 'content' for
  * a clause it governs ("stop shelling", "agree to lift"); 'some' for any object, 'none' for no object; '*' for anything at all.
+ * 'thing' is a pronoun of a thing or ship ("it", "she"), 'self' one that points back ("themselves"); 'nobody', of a subject only, a passive
+ * that leaves its doer out.
  */
 export type ObjectKey =
   | ObjectClass
@@ -23,6 +26,9 @@ export type ObjectKey =
   | 'content'
   | 'some'
   | 'none'
+  | 'nobody'
+  | 'thing'
+  | 'self'
   | '*'
 
 /** Which part of the clause names someone: a role, a preposition, or "owner" for those named inside the object ("sanctions on Iran"). */
@@ -44,6 +50,8 @@ export interface VerbSense {
   readonly adjective?: true
   /** Words of the clause that rule the sense out: "beat them in the final". */
   readonly unless?: string
+  /** Words of the clause and what hangs on it, one of which there must be: "a truck packed with explosives". */
+  readonly only?: string
   /** Which clause 'content' takes: one that says what another should do ("told them to leave", "insisted that he go"). Any, when left out. */
   readonly wish?: true
   /** Lemmas that 'content' must have for its predicate ("held them responsible"). */
@@ -105,6 +113,7 @@ const REQUESTED: VerbSense['acts'] = {
 
 /** Verbs of acts, by what they do to which object. Senses are tried in order; the first that fits is taken. */
 export const VERB_SENSES: readonly VerbSense[] = [
+  ...FORCE_SENSES,
   // ── meeting and talking
   {
     verbs: 'meet',
@@ -590,6 +599,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'retreat withdraw pull_back fall_back pull_out decamp',
+    unless:
+      'investor firm company sponsor bank brand retailer airline bidder runner player athlete driver race tournament competition championship cup',
     acts: { consent: 'reject plan', none: 'withdraw' },
     to: [],
     example: 'The army retreated to the river.',
@@ -621,7 +632,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'The rebels freed the hostages.',
   },
   { verbs: 'extend prolong', acts: { ceasefire: 'ceasefire' }, sides: ['with'], example: 'The sides extended their truce.' },
-  { verbs: 'exchange trade', acts: { fire: 'fight' }, sides: ['with'], example: 'The border guards exchanged fire.' },
+  { verbs: 'exchange trade', acts: { fire: 'fight', gunfire: 'fight' }, sides: ['with'], example: 'The border guards exchanged fire.' },
   { verbs: 'exchange swap trade', acts: { prisoner: 'release' }, sides: ['with'], example: 'The sides swapped prisoners.' },
   {
     verbs: 'return give_back cede relinquish',
@@ -1102,7 +1113,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     example: 'Kenya formed a border force.',
   },
   {
-    verbs: 'enter cross roll push move march pour advance',
+    verbs: 'enter cross roll push move march pour advance walk sweep stream file',
     by: ['', 'into', 'in', 'to', 'across', 'toward', 'towards', 'inside', 'on'],
     subject: ['armed', 'troops', 'vessel'],
     acts: { place: 'enter', territory: 'enter' },
@@ -1154,7 +1165,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   { verbs: 'take seize', by: ['', 'as'], acts: { captive: 'abduct' }, to: ['object', 'of'], example: 'Gunmen took two nuns hostage.' },
   {
     verbs: 'seize confiscate impound expropriate requisition nationalise nationalize',
-    acts: { '*': 'seize' },
+    acts: { some: 'seize' },
     to: ['from', 'owner', 'object', 'of'],
     example: 'Police seized the presses.',
   },
@@ -1356,7 +1367,8 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs:
       'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse invade intervene',
-    unless: 'team club league cup final match season title champion coach player goal tournament rival poll election',
+    unless:
+      'back team club league cup final match season title champion coach player goal tournament rival poll election victory pitch box-office export share price profit sale sentiment confidence traveller consumer customer inflation',
     by: ['', 'in'],
     acts: {
       protest: 'same',
@@ -1418,7 +1430,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'bomb blow_up detonate explode dynamite firebomb',
-    acts: { '*': 'bomb' },
+    acts: { some: 'bomb' },
     to: ['object', 'owner', 'in'],
     example: 'Militants bombed the bridge.',
   },
