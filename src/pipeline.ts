@@ -18,6 +18,7 @@ import { openGazetteer } from './register/gazetteer.ts'
 import { withOwnPlaces } from './register/own-places.ts'
 import { openRegister } from './register/register.ts'
 import { findActors } from './resolve/actors/actors.ts'
+import { withHome } from './resolve/actors/home.ts'
 import { findTimes } from './resolve/dates/times.ts'
 import { withoutPartsOfPlaces } from './resolve/places/actors-in-places.ts'
 import { findPlaces } from './resolve/places/places.ts'
@@ -64,7 +65,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))
     const acting = timed('actors', () => findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0))
     const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, acting.mentions, gazetteer))
-    const { actors, mentions: actorMentions } = withoutPartsOfPlaces(acting, placeMentions)
+    const { actors, mentions: actorMentions } = withHome(withoutPartsOfPlaces(acting, placeMentions), places)
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const lands = new Lands(here, register.countries)

@@ -111,8 +111,13 @@ export function proviso(view: View, clause: Clause): string | null {
   // "rejected the plan, which he had accepted in principle"
   const at = from + found.index
   const inside = view.tree.clauses.some(
-    ({ relation, whole, predicate }) =>
-      relation === 'relative' && predicate > clause.predicate && whole.start < at && whole.end >= at + found[0].length,
+    ({ relation, form, whole, predicate }) =>
+      // "will agree to the truce proposed by Oru on condition that …": the condition is not of the proposing
+      relation === 'relative' &&
+      form !== 'participle' &&
+      predicate > clause.predicate &&
+      whole.start < at &&
+      whole.end >= at + found[0].length,
   )
   if (inside) return null
   return rest

@@ -17,7 +17,7 @@ export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id']
   if (!actor || actor.kind === 'media') return true
   if (BETWEEN.test(actor.role ?? '') || BETWEEN.test(actor.name)) return true
   if (actor.kind === 'organization' && actor.register?.startsWith('org:')) return true
-  if (isOfNoSide(actor)) return true
+  if (isOfNoSide(view, actor)) return true
   const parties = new Set(holders.map((id) => partyOf(view.resolved, id)))
   return parties.size > 1 && !holders.some((id) => sameParty(view, speaker, id))
 }
@@ -34,11 +34,13 @@ export function voiceOf(view: View, speaker: Actor['id'] | null, holder: Actor['
   const group = actorOf(view.resolved, holder)
   if (actor?.kind !== 'person' || !/^(?:armed group|organization)$/.test(group?.kind ?? '')) return holder
   // "the head of its delegation, Josué Mwamba, said that the movement would sign": of the group by what he says
-  const own = actor.memberOf === holder ? actor.role !== null : isOfNoSide(actor) && actor.names.some((name) => /^\p{Lu}/u.test(name))
+  const own = actor.memberOf === holder ? actor.role !== null : isOfNoSide(view, actor) && actor.names.some((name) => /^\p{Lu}/u.test(name))
   return own && !FOR_ALL.test(actor.role ?? '') ? actor.id : holder
 }
 
-/** A person of whom no side is known. */
-function isOfNoSide({ kind, country, memberOf }: Actor): boolean {
-  return kind === 'person' && country === null && memberOf === null
+/** A person of whom no side is known; "the National Delegation" by itself is nobody's. */
+function isOfNoSide({ resolved }: View, { kind, country, memberOf }: Actor): boolean {
+  if (kind !== 'person' || country !== null) return false
+  const whole = memberOf === null ? null : actorOf(resolved, memberOf)
+  return !whole || (whole.kind === 'organization' && whole.register === null && whole.country === null && whole.memberOf === null)
 }

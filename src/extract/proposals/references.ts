@@ -94,6 +94,9 @@ function referenceAt(view: View, token: Token): Reference | null {
 function isAnswer(view: View, token: Token, lemma: string): boolean {
   if (lemma !== 'agreement' || baseRelation(token.relation) !== 'obj' || childrenOf(view.sentence, token.index, 'nmod:poss').length === 0)
     return false
+  // "makes its agreement conditional on …"
+  if (tokenAt(view.sentence, token.head).lemma === 'make')
+    return view.sentence.tokens.slice(token.index + 1).some((word) => /^(?:conditional|contingent|dependent)$/.test(word.lemma))
   return /^(?:give|withdraw|revoke|rescind|signal|announce|confirm|express|declare|withhold)$/.test(
     tokenAt(view.sentence, token.head).lemma,
   )

@@ -7,4 +7,13 @@ export const BARE_FORCES =
   /^(?:the )?(?:army|military|armed forces|government (?:troops|forces|soldiers)|national army|troops|soldiers|air force|generals|security forces)$/i
 
 /** What it calls the government of that country. */
-export const BARE_GOVERNMENT = /^(?:the )?(?:government|cabinet|presidency|authorities|junta)$/i
+export const BARE_GOVERNMENT =
+  /^(?:the )?(?:(?:internationally[- ])?recogni[sz]ed government|(?:military |central |federal )?government|cabinet|presidency|authorities|(?:military |ruling )?junta)$/i
+
+/** Its ministries and other organs, where no country stands beside them. */
+export const BARE_MINISTRY =
+  /^(?:the )?(?:ministry of [a-z ]+|(?:foreign|defen[cs]e|interior|information|health|justice|finance) ministry|security cabinet|war cabinet|general staff|army command|parliament|state security|supreme court)$/i
+
+/** What somebody is who serves the state, and not a party, a town or a company. */
+export const STATE_ROLES =
+  /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister)$/i

@@ -7,7 +7,7 @@
 export const STANCE_VERBS = {
   proposes: `
     propose:obj,inf,that,ing offer:obj,inf table lay hand put_forward present unveil float submit circulate suggest:obj,that,ing call:for appeal:for
-    demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft initiate outline broker:obj sponsor
+    demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft draw_up initiate outline broker:obj sponsor
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
   accepts: `

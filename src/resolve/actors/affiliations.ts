@@ -52,7 +52,7 @@ function readLeaders(scene: Scene, sentence: Sentence): void {
 function give(person: Entity, owner: { readonly side: Entity; readonly words: string } | null): void {
   if (!owner || person.kind !== 'person' || person.memberOf !== null || person.country !== null || owner.side === person) return
   const { side, words } = owner
-  if (side.kind === 'armed group' || side.kind === 'organization' || side.kind === 'military') {
+  if (side.kind === 'armed group' || side.kind === 'organization' || side.kind === 'military' || side.country === null) {
     person.memberOf = side
     if (side.sector === 'REB' && person.sector === 'GOV') person.sector = 'REB'
   } else person.country = side.country
@@ -111,8 +111,8 @@ function isAnswer(sentence: Sentence, { index, lemma }: Token): boolean {
   return isAhead || /^(?:accept|agree|reject|refuse|sign|ready|willing|prepared|approve|decide)$/.test(lemma)
 }
 
-function isSide({ kind, country }: Entity): boolean {
-  return kind === 'armed group' || kind === 'organization' || ((kind === 'military' || kind === 'government') && country !== null)
+function isSide({ kind }: Entity): boolean {
+  return kind === 'armed group' || kind === 'organization' || kind === 'military' || kind === 'government'
 }
 
 /** "the front's fighters": the one side of the report that has the noun in its name. */
@@ -132,7 +132,9 @@ function namedBefore(scene: Scene, sentence: Sentence, before: number): Entity |
     const mentions = scene.book
       .inSentence(other.index)
       .filter(({ entity, last, label }) => !label && isSide(entity) && (back > 0 || last < before))
-    const found = mentions.findLast((mention) => isSubject(other, mention)) ?? mentions.at(-1)
+    // "The council will accept only if the militia leaves, its member Omar Badi said": who acts in the main clause goes first
+    const subjects = mentions.filter((mention) => isSubject(other, mention))
+    const found = subjects.findLast((mention) => !isBelow(other, mention)) ?? subjects.at(-1) ?? mentions.at(-1)
     if (found) return found.entity
   }
   return null
@@ -140,4 +142,9 @@ function namedBefore(scene: Scene, sentence: Sentence, before: number): Entity |
 
 function isSubject(sentence: Sentence, { head }: Antecedent): boolean {
   return placeInTree(sentence, head).relation.startsWith('nsubj')
+}
+
+/** Whether a subject is that of a clause that only sets the scene: "if the militia leaves". */
+function isBelow(sentence: Sentence, { head }: Antecedent): boolean {
+  return /^(?:advcl|acl)/.test(placeInTree(sentence, head).governor?.relation ?? '')
 }
