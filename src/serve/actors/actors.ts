@@ -45,7 +45,7 @@ ${
   found.items.length > 0
     ? html`<table class="rows compact"><caption class="hidden">${say('frame.actors')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.kind')}</th><th scope="col">${say('actors.country')}</th><th scope="col" class="number">${say('actors.reports')}</th><th scope="col">${say('actors.also')}</th><th scope="col">${say('actors.lastWord')}</th></tr></thead>
 <tbody>${found.items.map(({ id, name, kind, country, reports, names }) => html`<tr><td><a class="row-title" href="/actors/${id}" dir="auto">${name}</a></td><td>${kind}</td><td>${country && countryName(country)}</td><td class="number">${say.number(reports)}</td><td class="quiet" dir="auto">${names.slice(1, 5).join(', ')}</td><td>${lastWord(visit, last.get(id))}</td></tr>`)}</tbody></table>`
-    : html`<p class="empty">${say(asked.filter.actor ? 'actors.empty' : 'actors.emptyAll')}</p>`
+    : (found.failed ?? html`<p class="empty">${say(asked.filter.actor ? 'actors.empty' : 'actors.emptyAll')}</p>`)
 }
 ${pager(visit, '/actors', asked, found, 'list.more')}`,
     })

@@ -38,7 +38,7 @@ ${
   found.items.length > 0
     ? html`<table class="rows compact"><caption class="hidden">${say('actors.unresolvedTitle')}</caption><thead><tr><th scope="col">${say('actors.name')}</th><th scope="col">${say('actors.perhaps')}</th><th scope="col">${say('actors.why')}</th></tr></thead>
 <tbody>${found.items.map(({ a, b, why }) => html`<tr><td>${actorCell(visit, a)}</td><td>${actorCell(visit, b)}</td><td>${why}</td></tr>`)}</tbody></table>`
-    : html`<p class="empty">${say('actors.unresolvedNone')}</p>`
+    : (found.failed ?? html`<p class="empty">${say('actors.unresolvedNone')}</p>`)
 }
 ${pager(visit, '/actors/unresolved', asked, found, 'list.more')}`,
     })

@@ -40,7 +40,6 @@ const CLAIMS: List<ShownClaim> = {
   async load({ store }, { filter, after }, size) {
     return claimStretch(store.db, filter, { after, size: Math.min(size, PAGE) })
   },
-  sparesPage: true,
   page(visit, asked, found) {
     const { say } = visit
     const isNarrowed = FILTERS.some((name) => asked.params.get(name))
@@ -54,7 +53,7 @@ const CLAIMS: List<ShownClaim> = {
 ${
   found.items.length > 0
     ? html`<ol class="claims">${found.items.map((claim) => claimRow(visit, claim))}</ol>`
-    : (found.failed ?? html`<p class="empty">${say(isNarrowed ? 'claims.empty' : 'claims.emptyAll')}</p>`)
+    : (found.failed ?? (found.next === null && html`<p class="empty">${say(isNarrowed ? 'claims.empty' : 'claims.emptyAll')}</p>`))
 }
 ${pager(visit, '/claims', asked, found, 'list.more')}`,
     })

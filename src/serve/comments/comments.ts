@@ -65,7 +65,7 @@ const COMMENTS: List<CommentRow> = {
 ${
   found.items.length > 0
     ? html`<ol class="comment-rows">${found.items.map((comment) => commentRow(visit, comment, names.get(comment.target) ?? null))}</ol>`
-    : html`<p class="empty">${say(empty[shown])}</p>`
+    : (found.failed ?? html`<p class="empty">${say(empty[shown])}</p>`)
 }
 ${pager(visit, '/comments', asked, found)}`,
     })

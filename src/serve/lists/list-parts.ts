@@ -2,6 +2,7 @@ import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import { PLOVER_TYPES } from '../../record/plover.ts'
 import { STATES, STATUSES } from '../../record/standings.ts'
+import type { Filter } from '../../store/queries/filter.ts'
 import { newestDay } from '../../store/queries/report-kin.ts'
 import { type Content, type Html, html, NOTHING } from '../html.ts'
 import type { Visit } from '../visit.ts'
@@ -19,7 +20,7 @@ export function filterForm(visit: Visit, path: string, asked: Asked, names: read
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${names.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
 <button>${say('list.filter')}</button>
-</form></details>${asOfNote(visit, asked)}
+</form></details>${asOfNote(visit, asked.filter)}
 ${
   set.length > 0 &&
   html`<ul class="chips">${set.map((name) => {
@@ -41,15 +42,21 @@ function field({ say }: Visit, name: FilterName, value: string): Html {
   return html`<label class="${type}"><span>${label}</span><input type="${type}" name="${name}" value="${value}"${type === 'number' && html` min="1"`}></label>`
 }
 
-/** Says that a list is shown as it was. */
-function asOfNote({ say }: Visit, { filter }: Asked): Html {
-  return filter.asOf ? html`<p class="moved note" role="note">${say('list.asOfNote', { day: filter.asOf })}</p>` : NOTHING
+/** Says that a list or a record is shown as it was. */
+export function asOfNote({ say }: Visit, { asOf }: Pick<Filter, 'asOf'>): Html {
+  return asOf ? html`<p class="moved note" role="note">${say('list.asOfNote', { day: asOf })}</p>` : NOTHING
 }
 
 /** Links to the first page of a list and to the next, where there are any. */
-export function pager<Of>({ say }: Visit, path: string, asked: Asked, { next }: ListPage<Of>, words: DeskMessage = 'list.older'): Html {
+export function pager<Of>(
+  { say }: Visit,
+  path: string,
+  asked: Asked,
+  { items, next }: ListPage<Of>,
+  words: DeskMessage = 'list.older',
+): Html {
   if (next === null && asked.after === null) return NOTHING
-  return html`<nav class="pager">${asked.after !== null && html`<a class="button" href="${addressWith(path, asked.params, {})}">${say('list.first')}</a>`}
+  return html`${next !== null && items.length === 0 && html`<p class="empty">${say('list.noneSoFar')}</p>`}<nav class="pager">${asked.after !== null && html`<a class="button" href="${addressWith(path, asked.params, {})}">${say('list.first')}</a>`}
 ${next !== null && html`<a class="button" rel="next" href="${addressWith(path, asked.params, { after: next })}">${say(words)}</a>`}</nav>`
 }
 

@@ -11,7 +11,7 @@ import { markdownTable } from './markdown.ts'
 export interface ListPage<Of> {
   readonly items: readonly Of[]
   readonly next: string | null
-  /** The sentence that stands for the items where they could not be had. */
+  /** The sentence that stands for the items where they could not be had: the rest of the page is shown with it. */
   readonly failed?: Html
 }
 
@@ -28,8 +28,6 @@ export interface List<Of> {
   readonly columns: readonly ListColumn<Of>[]
   /** A page of the items asked for, at most `size` of them. */
   load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
-  /** Whether the page can stand around `failed`; else it fails as a whole with its items. */
-  readonly sparesPage?: boolean
   /** The whole page around the items. */
   page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
   /** What the page is asked for when its address leaves it open; downloads hold all. */
@@ -73,7 +71,6 @@ async function firstItems<Of>(list: List<Of>, visit: Visit, asked: Asked): Promi
   try {
     return await list.load(visit, asked, PAGE_SIZE)
   } catch (error) {
-    if (!list.sparesPage) throw error
     return { items: [], next: null, failed: failedPart(visit, visit.say(list.title), error) }
   }
 }

@@ -1,6 +1,7 @@
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import type { PrintedControl } from '../../store/queries/records.ts'
 import { framed } from '../frame/frame.ts'
+import { partOf } from '../frame/part.ts'
 import { type Html, html } from '../html.ts'
 import type { Asked, FilterName } from '../lists/asked.ts'
 import type { List, ListPage } from '../lists/list.ts'
@@ -9,7 +10,7 @@ import type { Visit } from '../visit.ts'
 import { type StepSign, stepSign } from '../words/step-signs.ts'
 import { controlTable } from './control-table.ts'
 import { DISPUTED_AREAS } from './disputed.ts'
-import { drawnMap } from './drawn.ts'
+import { type DrawnMap, drawnMap } from './drawn.ts'
 import { mapLegend, placeList } from './place-list.ts'
 
 const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
@@ -33,7 +34,6 @@ export async function mapPage(
   list: Pick<List<PrintedControl>, 'path' | 'features'>,
 ): Promise<Html> {
   const { say } = visit
-  const drawn = await drawnMap(visit, asked)
   return framed(visit, {
     screen: 'map',
     layout: 'wide',
@@ -44,13 +44,18 @@ export async function mapPage(
       formLinks(visit, list, asked),
       html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}`,
     )}
-<div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${placeList(visit, asked, drawn)}</div></div>
+${await partOf(visit, say('map.drawing'), async () => mapLayout(visit, asked, await drawnMap(visit, asked)))}
 <p class="note map-credit">${say('map.credit')}</p>
 <details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${DISPUTED_AREAS.map((id) => html`<dt>${say(`map.area.${id}`)}</dt><dd>${say(`map.areaNote.${id}`)}</dd>`)}</dl></details>
 <h2 class="map-table">${say('map.list')}</h2>
-${found.items.length > 0 ? controlTable(visit, found.items) : html`<p class="empty">${say('map.empty')}</p>`}
+${found.items.length > 0 ? controlTable(visit, found.items) : (found.failed ?? (found.next === null && html`<p class="empty">${say('map.empty')}</p>`))}
 ${pager(visit, '/map', asked, found)}`,
   })
+}
+
+/** The map and what it shows as a list. */
+function mapLayout(visit: Visit, asked: Asked, drawn: DrawnMap): Html {
+  return html`<div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${placeList(visit, asked, drawn)}</div></div>`
 }
 
 /** Where scripts draw the map; hidden until they do. */

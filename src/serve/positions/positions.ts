@@ -48,7 +48,7 @@ const PLANS_LIST: List<DatedPlan> = {
       screen: 'positions',
       layout: 'wide',
       main: html`${listHead(say('frame.positions'), formLinks(visit, PLANS_LIST, asked), asOfForm(visit, '/positions', asked.params, []))}
-${found.items.length > 0 ? matrix({ say, params: asked.params, asOf: asOfOf(asked.params), day }, found.items) : html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`}
+${found.items.length > 0 ? matrix({ say, params: asked.params, asOf: asOfOf(asked.params), day }, found.items) : (found.failed ?? html`<p class="empty">${say('positions.empty')} <a href="/help#stances">${say('positions.what')}</a></p>`)}
 ${pager(visit, '/positions', asked, found)}
 ${legend(visit)}`,
     })

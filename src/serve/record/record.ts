@@ -1,10 +1,13 @@
+import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { presentId } from '../../store/present-id.ts'
-import { listControl, listEvents, type PrintedControl, type PrintedEvent } from '../../store/queries/records.ts'
+import { historyOf, listControl, listEvents, type PrintedControl, type PrintedEvent, type Printing } from '../../store/queries/records.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { failedPart, partOf } from '../frame/part.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { requireDay } from '../lists/asked.ts'
+import { asOfNote } from '../lists/list-parts.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { daysTag, dayTag } from '../words/days.ts'
 import { actorLink, placeAddress, recordAddress } from '../words/links.ts'
@@ -30,13 +33,37 @@ export function recordScreen(desk: Desk): void {
           `/${folder}/${folder === 'claims' ? 'C' : ''}${present}${isJson ? '.json' : ''}?was=${encodeURIComponent(id)}`,
           302,
         )
-      const found = await findRecord(context.var.visit, present)
+      const { visit } = context.var
+      if (isJson) return context.json((await findRecord(visit, present))?.item ?? notFound(id))
+      const found = await orFailed(visit, visit.say(`record.${kindOf(folder)}`), () => findRecord(visit, present, { isBrief: true }))
       if (!found) return notFound(id)
-      if (isJson) return context.json(found.item)
-      const kind = folder === 'claims' ? 'claim' : found.kind
-      const comments = await commentSection(context, { kind, id: present })
-      return context.html(recordPage(context.var.visit, found, folder, commentButton(context), comments))
+      const comments = await partOf(visit, visit.say('comments.title'), () =>
+        commentSection(context, { kind: kindOf(folder), id: present }),
+      )
+      const parts = { button: commentButton(context), comments }
+      return context.html(
+        'failed' in found ? failedPage(visit, present, folder, found.failed, parts) : await recordPage(visit, found, folder, parts),
+      )
     })
+}
+
+type Folder = 'events' | 'control' | 'claims'
+
+const kindOf = (folder: Folder) => (folder === 'claims' ? 'claim' : folder === 'events' ? 'event' : 'control')
+
+/** What every page of a record has besides the record. */
+interface Beside {
+  readonly button: Html
+  readonly comments: Content
+}
+
+/** What is made, or the sentence in its place where it could not be. */
+async function orFailed<Of>(visit: Visit, name: string, make: () => Promise<Of>): Promise<Of | { readonly failed: Html }> {
+  try {
+    return await make()
+  } catch (error) {
+    return { failed: failedPart(visit, name, error) }
+  }
 }
 
 function askedId(context: DeskContext): { readonly id: string; readonly isJson: boolean } {
@@ -44,36 +71,56 @@ function askedId(context: DeskContext): { readonly id: string; readonly isJson: 
   return asked.endsWith('.json') ? { id: asked.slice(0, -'.json'.length), isJson: true } : { id: asked, isJson: false }
 }
 
-async function findRecord({ store, url }: Visit, id: string): Promise<Found | null> {
-  const asOf = requireDay(url.searchParams.get('asof') || undefined)
+const asOfOf = ({ url }: Visit): string | undefined => requireDay(url.searchParams.get('asof') || undefined)
+
+async function findRecord(visit: Visit, id: string, printing: Printing = {}): Promise<Found | null> {
+  const { store } = visit
+  const asOf = asOfOf(visit)
   if (id.startsWith('E')) {
-    const [item] = await listEvents(store.db, { ids: [id], asOf })
+    const [item] = await listEvents(store.db, { ids: [id], asOf }, printing)
     return item ? { kind: 'event', item } : null
   }
-  const [item] = await listControl(store.db, { ids: [id], asOf })
+  const [item] = await listControl(store.db, { ids: [id], asOf }, printing)
   return item ? { kind: 'control', item } : null
 }
 
-function recordPage(visit: Visit, found: Found, folder: 'events' | 'control' | 'claims', button: Html, comments: Html): Html {
+async function recordPage(visit: Visit, found: Found, folder: Folder, { button, comments }: Beside): Promise<Html> {
   const { say, url } = visit
   const { item } = found
   const title = found.kind === 'event' ? eventHeadline(say, found.item) : controlHeadline(say, found.item)
-  const was = url.searchParams.get('was')
+  const part = (name: DeskMessage, make: () => Content | Promise<Content>) => partOf(visit, say(name), async () => make())
   return framed(visit, {
     screen: folder === 'claims' ? 'claims' : 'timeline',
     title,
     main: html`<article class="record" data-record="${item.id}">
-${was && html`<p class="moved note">${say('record.moved', { old: was })}</p>`}
+${movedNote(visit)}${asOfNote(visit, { asOf: asOfOf(visit) })}
 <header class="record-head"><p class="record-kind">${say(folder === 'claims' ? 'record.claim' : `record.${found.kind}`)} <code>${item.id}</code> ${stateTag(say, item.state)}</p>
 <div class="title-line"><h1 dir="auto">${title}</h1><p class="actions">${button}<a class="button" href="${url.pathname}.json">JSON</a><a class="hidden" data-does="up" href="/${folder === 'claims' ? 'claims' : 'timeline'}">${say(folder === 'claims' ? 'frame.claims' : 'frame.timeline')}</a></p></div>
 <p class="quiet">${item.stateWhy}</p></header>
-${facts(visit, found)}
-${found.kind === 'event' && figures(say, found.item.quantities)}
-${sidesOf(say, item.readings, item.sides)}
-${history(visit, item)}
+${await part('record.facts', () => facts(visit, found))}
+${found.kind === 'event' && (await part('record.figures', () => figures(say, found.item.quantities)))}
+${await part('record.sides', () => sidesOf(say, item.readings, item.sides))}
+${await part('record.history', async () => history(visit, await historyOf(visit.store.db, found.kind, item.id, { asOf: asOfOf(visit) })))}
 ${comments}
 </article>`,
   })
+}
+
+/** The page of a record that could not be made: its name, that it failed, and what people said of it. */
+function failedPage(visit: Visit, id: string, folder: Folder, failed: Html, { button, comments }: Beside): Html {
+  const name = visit.say(`record.${kindOf(folder)}`)
+  return framed(visit, {
+    screen: folder === 'claims' ? 'claims' : 'timeline',
+    title: `${name} ${id}`,
+    main: html`<article class="record" data-record="${id}">${movedNote(visit)}<header class="record-head"><div class="title-line"><h1>${name} <code>${id}</code></h1><p class="actions">${button}</p></div></header>
+${failed}${comments}</article>`,
+  })
+}
+
+/** That an id led here from another record. */
+function movedNote({ say, url }: Visit): Content {
+  const was = url.searchParams.get('was')
+  return was && html`<p class="moved note">${say('record.moved', { old: was })}</p>`
 }
 
 function facts({ say }: Visit, found: Found): Html {
@@ -113,7 +160,7 @@ function placeTag(say: Visit['say'], { id, name, precision }: PrintedEvent['plac
 }
 
 /** Why its readings stand together, and what may be the same. */
-function history({ say }: Visit, { merges, perhapsSame }: PrintedEvent | PrintedControl): Html {
+function history({ say }: Visit, { merges, perhapsSame }: Awaited<ReturnType<typeof historyOf>>): Html {
   return html`<section class="history"><h2>${say('record.history')}</h2>${
     merges.length > 0
       ? html`<ol>${merges.map(

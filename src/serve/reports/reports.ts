@@ -45,8 +45,9 @@ const REPORTS: List<PrintedReport> = {
 ${
   found.items.length > 0
     ? html`<ol class="reports">${found.items.map((report) => reportRow(visit, report))}</ol>`
-    : html`<div class="empty"><p>${isNarrowed ? say('reports.emptyFilter', { range: rangeWords(say, asked.filter) }) : say('reports.empty')}</p>
-<p><a class="button" href="${isNarrowed ? '/reports' : '/sources'}">${isNarrowed ? say('list.clear') : say('reports.emptyAdd')}</a></p>${!isNarrowed && html`<p class="note">${say('reports.emptyExample')} <code>onrecord serve --example</code></p>`}</div>`
+    : (found.failed ??
+      html`<div class="empty"><p>${isNarrowed ? say('reports.emptyFilter', { range: rangeWords(say, asked.filter) }) : say('reports.empty')}</p>
+<p><a class="button" href="${isNarrowed ? '/reports' : '/sources'}">${isNarrowed ? say('list.clear') : say('reports.emptyAdd')}</a></p>${!isNarrowed && html`<p class="note">${say('reports.emptyExample')} <code>onrecord serve --example</code></p>`}</div>`)
 }
 ${pager(visit, '/reports', asked, found)}`,
     })

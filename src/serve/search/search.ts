@@ -29,7 +29,7 @@ const HITS_LIST: List<SearchHit> = {
     const words = (params.get('q') ?? '').slice(0, LONGEST)
     return { items: await search(store.db, words, { ...filter, limit: HITS }), next: null }
   },
-  page(visit, asked, { items }) {
+  page(visit, asked, { items, failed }) {
     const { say } = visit
     const words = (asked.params.get('q') ?? '').slice(0, LONGEST).trim()
     const [reports, statements] = [items.filter(({ kind }) => kind === 'report'), items.filter(({ kind }) => kind === 'statement')]
@@ -43,7 +43,7 @@ const HITS_LIST: List<SearchHit> = {
 <form class="search-again" action="/search"><label class="hidden" for="words">${say('search.title')}</label><input id="words" type="search" name="q" value="${words}"><button>${say('search.title')}</button></form>
 <p class="note">${say('search.hint')}</p>${words && filterForm(visit, '/search', asked, ['since', 'until'])}`,
       )}
-${words && items.length === 0 && html`<p class="empty">${say('search.none', { words })}</p>`}
+${words && items.length === 0 && (failed ?? html`<p class="empty">${say('search.none', { words })}</p>`)}
 ${reports.length > 0 && html`<section class="block"><h2>${say('search.reports')}</h2><ol class="hits">${reports.map((hit) => hitRow(visit, hit, words))}</ol></section>`}
 ${statements.length > 0 && html`<section class="block"><h2>${say('search.statements')}</h2><ol class="hits">${statements.map((hit) => hitRow(visit, hit, words))}</ol></section>`}`,
     })

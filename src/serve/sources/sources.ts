@@ -160,7 +160,7 @@ ${
   html`<section class="block" aria-labelledby="add"><h2 id="add" class="hidden">${say('sources.add')}</h2>${addForms(visit, intake.canFetch, UPLOAD_BYTES)}</section>
 <section class="block" id="progress" aria-labelledby="progress-title"><h2 id="progress-title">${say('sources.progress')}</h2><div data-progress="/sources/progress" aria-live="polite">${jobList(say, intake.jobs())}</div></section>`
 }
-<section class="block"><h2>${say('sources.health')}</h2>${found.items.length > 0 ? sourceTable(visit, found.items, intake) : html`<p class="empty">${say('sources.empty')}</p>`}</section>
+<section class="block"><h2>${say('sources.health')}</h2>${found.items.length > 0 ? sourceTable(visit, found.items, intake) : (found.failed ?? html`<p class="empty">${say('sources.empty')}</p>`)}</section>
 ${pager(visit, '/sources', asked, found, 'list.more')}`,
       })
     },

@@ -43,7 +43,7 @@ const STORIES: List<PrintedStory> = {
         formLinks(visit, STORIES, asked),
         html`<p class="note">${say('stories.note')}</p>${filterForm(visit, '/stories', asked, ['since', 'until'])}`,
       )}
-${found.items.length > 0 ? html`<ol class="stories">${found.items.map((story) => storyRow(visit, story, reports))}</ol>` : html`<p class="empty">${say('stories.empty')}</p>`}
+${found.items.length > 0 ? html`<ol class="stories">${found.items.map((story) => storyRow(visit, story, reports))}</ol>` : (found.failed ?? html`<p class="empty">${say('stories.empty')}</p>`)}
 ${pager(visit, '/stories', asked, found, 'list.more')}`,
     })
   },

@@ -2,6 +2,7 @@ import { dayOf } from '../../merge/same/days.ts'
 import { plansFirstTold } from '../../store/queries/plans-told.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
 import { framed } from '../frame/frame.ts'
+import { partOf } from '../frame/part.ts'
 import { type Html, html } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import type { List, ListPage } from '../lists/list.ts'
@@ -32,7 +33,7 @@ export async function timelinePage(
   const params = new URLSearchParams(asked.params)
   params.delete('width')
   const shown = { ...asked, params }
-  const isEmpty = found.items.length === 0
+  const isEmpty = found.items.length === 0 && found.next === null && !found.failed
   // Downloads take the days that the page shows.
   const taken = new URLSearchParams(params)
   if (asked.filter.since) taken.set('since', asked.filter.since)
@@ -50,8 +51,8 @@ ${
   isEmpty && asked.after === null
     ? emptyWords(visit, shown, window)
     : html`<section class="timeline-part" aria-labelledby="drawn" data-keys-scope="timeline"><div class="part-head"><h2 id="drawn">${say('timeline.drawing')}</h2>${laneChoice(say, params, kind)}<a class="toggle" href="#table">${say('timeline.toTable')}</a></div>
-${await drawnLanes(visit, asked, window)}</section>
-<h2 id="table" tabindex="-1">${say('timeline.list')}</h2>${eventTable(visit, found.items)}`
+${await partOf(visit, say('timeline.drawing'), () => drawnLanes(visit, asked, window))}</section>
+<h2 id="table" tabindex="-1">${say('timeline.list')}</h2>${found.failed ?? eventTable(visit, found.items)}`
 }
 ${pager(visit, '/timeline', shown, found)}`,
   })

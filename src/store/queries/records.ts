@@ -137,6 +137,21 @@ async function stepsOf(db: Kysely<Tables>, kind: 'event' | 'control', recordOf: 
   return { merges, doubts: await doubtsOf(db, recordOf, open) }
 }
 
+/** The steps by which the readings of one record came together, and the records that may be the same. */
+export async function historyOf(
+  db: Kysely<Tables>,
+  kind: 'event' | 'control',
+  id: string,
+  { asOf }: Filter = {},
+): Promise<{ readonly merges: readonly PrintedMerge[]; readonly perhapsSame: readonly PrintedDoubt[] }> {
+  const moment = asOf ? momentOf(asOf) : NEVER
+  const tellings = await db.selectFrom('telling').select('id').where('record', '=', id).where('at', '<=', moment).execute()
+  const { merges, doubts } = await stepsOf(db, kind, new Map(tellings.map((telling) => [telling.id, id])), moment)
+  return { merges: merges.map(printedStep), perhapsSame: doubts.map(printedStep) }
+}
+
+const printedStep = <Step>({ record: _record, ...step }: Step & { readonly record: string }) => step
+
 /** Open pairs whose larger telling is one of some. */
 async function doubtfulInto(db: Kysely<Tables>, kind: 'event' | 'control', tellings: readonly string[], moment: string) {
   // Left to itself SQLite reads all links of the kind.
@@ -250,8 +265,8 @@ async function rivalriesAmong(
 function common(id: string, { readings, merges, doubts }: Awaited<ReturnType<typeof envelopes>>) {
   return {
     readings: (readings.get(id) ?? []).map(({ reading }) => reading),
-    merges: (merges.get(id) ?? []).map(({ record: _record, ...merge }): PrintedMerge => merge),
-    perhapsSame: (doubts.get(id) ?? []).map(({ record: _record, ...doubt }): PrintedDoubt => doubt),
+    merges: (merges.get(id) ?? []).map(printedStep),
+    perhapsSame: (doubts.get(id) ?? []).map(printedStep),
     decision: null,
   }
 }
