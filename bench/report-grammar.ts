@@ -98,7 +98,7 @@ const RULES = {
     For {name}, a {trade}, {thing} matters {more} than {goods}.
     {crop} and {thing} sell {more} in {town} than in {month}.
     For {thing}, {town} pays {more} than {town} does.
-    A {kind} {building}, {home} and {thing}: so lives {name}, a {trade}.
+    What {name}, a {trade}, has is {home} and {thing}, near the {kind} {building}.
     The {old} {building}, {look} and {kind}, {stands} above {town}.
     {month} brings {weather} to the {look} {water}, and {group} stay in {town}.
     {weather} made the {water} {look} in {month}; the {season} came late.
@@ -118,19 +118,19 @@ const RULES = {
     Between {building} and {building} {stand} {look} {thing_place} with {thing} and {crop}.
     A {kind} {building}, a {kind} {building}, {thing_place}: the {side} of {town} is {mood}.
     {body} keeps {goods} in a {kind} {building}, {figure} boxes in all.
-    On {field}, {goods} and {thing} {body} has a {mood} paper of {figure} pages.
+    Of {field}, and of how {goods} are used, {body} has a {mood} paper that is {figure} pages long.
     {group} {mood_verb} that {field} costs {more} than {thing}.
     {look} and {look}, the {water} {stands} {figure} centimetres deep in {month}.
     {figure} {group} work in the {kind} {building}, {figure} more with {crop}.
     After {years} the {trade} {name} is {mood}, a {kin} {say}.
-    By {lamp}, {group} play cards in {home} through {weather}.
-    Shops with {thing} {stand} {look}, {thing_place} with {goods} {mood}.
+    By the light of a {lamp}, {group} play cards in {home} until the {weather} is over.
+    The shops that have {thing} {stand} {look}, and those of the {side} are {mood}.
     The {unit} once kept {goods} there, and now {group} keep {crop}.
     {name}, {figure}, {craft} near the {look} {water}.
     {name} is {figure} years old, {mood}, and {craft}.
-    Maps of {study} students show {town} {side_of} a {look} {water}.
+    On the maps that {study} students use, {town} is {side_of} a {look} {water}.
     {much} of the {group} here come from {state}, {much} from {town}.
-    A song of {group} praises {crop}, {weather} and the {side} of {town}.`,
+    There is a song by {group} that praises {crop}, the {weather} and the {side} of {town}.`,
   more: `more / less / better / worse / faster / more slowly`,
   stands: `stands / remains / rises / lies / waits / endures / lingers`,
   stand: `stand / remain / lie / wait / linger / line up`,

@@ -131,5 +131,7 @@ async function* entryBytes(archive: ZipFile, entry: Entry, spend: (bytes: number
 
 function damaged(error: unknown): unknown {
   if (error instanceof SourceError || !(error instanceof Error)) return error
+  // the list of what is in an archive stands at its end
+  if (error.message.startsWith('End of central directory')) return new SourceError('The archive is damaged or was cut off. Get it again.')
   return new SourceError(`The archive is damaged: ${error.message.slice(0, 200).replace(/\.?$/, '.')}`)
 }
