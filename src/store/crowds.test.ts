@@ -19,6 +19,15 @@ function copy(index: number): Reading {
   return { ...TOLD, report: { ...report, id, ref: `copy ${index}`, publisher: `Outlet ${index}`, text } }
 }
 
+const SENTENCES = generateReading(3, { ...SMALL_WORLD, eventsPerReport: 12 }).report.text.split(/(?<=\. )/)
+
+/** About three in five sentences of one text, others each time, with nothing read of them. */
+function excerpt(index: number): Reading {
+  const reading = copy(index)
+  const text = SENTENCES.filter((_, k) => (((index * 7_919 + k * 104_729) ^ (k * index)) >>> 0) % 97 < 60).join('')
+  return { ...reading, events: [], control: [], statements: [], positions: [], report: { ...reading.report, text } }
+}
+
 /** Signs in the rows that a change reads: its work, whatever machine does it. */
 async function workOf(change: () => Promise<unknown>): Promise<number> {
   const { all } = StatementSync.prototype
@@ -39,22 +48,47 @@ async function workOf(change: () => Promise<unknown>): Promise<number> {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
+/** The median work of twenty additions from a first on and of the last twenty, of so many that are added many at once but for those. */
+async function growth(
+  store: Store,
+  readings: readonly Reading[],
+  first: number,
+): Promise<{ readonly early: number; readonly late: number }> {
+  const together = async (from: number, to: number) => {
+    for (let at = from; at < to; at += 100) await store.addAll(readings.slice(at, Math.min(to, at + 100)))
+  }
+  const singly = async (from: number) => {
+    const works: number[] = []
+    for (const one of readings.slice(from, from + 20)) works.push(await workOf(() => store.add(one)))
+    return median(works)
+  }
+  await together(0, first)
+  const early = await singly(first)
+  await together(first + 20, readings.length - 20)
+  return { early, late: await singly(readings.length - 20) }
+}
+
 test('crowds: the two thousandth copy of a text is no more work than the sixtieth', async () => {
   const store = await open()
   const copies = Array.from({ length: 2_000 }, (_, i) => copy(i))
-  const add = async (some: readonly Reading[]) => {
-    const works: number[] = []
-    for (const one of some) works.push(await workOf(() => store.add(one)))
-    return median(works)
-  }
-  for (let from = 0; from < 60; from += 20) await store.addAll(copies.slice(from, from + 20))
-  const early = await add(copies.slice(60, 80))
-  for (let from = 80; from < 1_980; from += 100) await store.addAll(copies.slice(from, Math.min(1_980, from + 100)))
-  const late = await add(copies.slice(1_980))
+  const { early, late } = await growth(store, copies, 60)
   assert.ok(late < 1.5 * early, `${late} signs read, of the sixtieth ${early}`)
   const events = await listEvents(store.db, {}, { isBrief: true })
   assert.ok(events.length > 0)
   for (const { reports, origins } of events) assert.deepEqual([reports, origins], [copies.length, 1])
+  await store.close()
+})
+
+test('crowds: excerpts that share some sentences each are no more work when there are many, and are of one origin', async () => {
+  const store = await open()
+  const { early, late } = await growth(
+    store,
+    Array.from({ length: 700 }, (_, i) => excerpt(i)),
+    200,
+  )
+  assert.ok(late < 1.5 * early, `${late} signs read, of the two hundredth ${early}`)
+  const origins = await store.db.selectFrom('telling').select('record').distinct().where('kind', '=', 'report').execute()
+  assert.equal(origins.length, 1)
   await store.close()
 })
 

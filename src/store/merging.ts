@@ -15,7 +15,12 @@ import type { Tables, TellingKind } from './tables.ts'
  * addition costs the same however many tell of a thing; and since ids are hashes of content, neither the witnesses nor what they join depend
  * on the order in which reports came.
  */
-const WITNESSES = 24
+const WITNESSES: Readonly<Record<TellingKind, number>> = {
+  event: 24,
+  control: 24,
+  // A copy shares dozens of keys with others, each with witnesses of its own.
+  report: 8,
+}
 
 /**
  * Adds tellings of one kind and regroups everything they touch. Gives what became of records, but for those that new tellings only repeat, which are
@@ -64,6 +69,7 @@ export async function addTellings<Kind extends TellingKind>(
   const own = new Map(tellings.map((telling) => [telling.id, telling]))
   const { pairs, stoodDown } = await meetings(
     db,
+    kind,
     Map.groupBy(keys, ({ key }) => key),
     own,
   )
@@ -72,13 +78,15 @@ export async function addTellings<Kind extends TellingKind>(
     if (answered && own.has(answered)) meet(pairs, telling.id, answered)
   }
   const ties = await linkPairs(db, kind, pairs, own, at)
-  const parted = await partStoodDown(db, kind, stoodDown)
+  const ended = await partStoodDown(db, kind, stoodDown)
+  const isBridged = bridgedBy(own, ties)
+  const parted = ended.length > 0 && (await isFree(db, kind)) ? ended.filter((link) => !isBridged(link)) : ended
   const newcomers = new Map(rows.map(({ id, profile, telling }) => [id, { ...(telling as Compared), profile }]))
   const seats = await seatInCrowds(db, kind, newcomers, ties)
   // What a seated telling is tied with is left as it is.
   const others = ties.filter((tie) => !tie.some((id) => seats.has(id)) || tie.some((id) => own.has(id) && !seats.has(id)))
   const unseated = [...own.keys()].filter((id) => !seats.has(id))
-  const regrouped = await regroup(db, kind, [...unseated, ...others.flat(), ...parted], own)
+  const regrouped = await regroup(db, kind, [...unseated, ...others.flat(), ...parted.flat()], own)
   if (kind === 'report') return regrouped
   for (const [record, some] of Map.groupBy(seats, ([, record]) => record)) {
     if (regrouped.changed.has(record)) continue
@@ -103,21 +111,23 @@ interface Seat {
  */
 async function meetings(
   db: Kysely<Tables>,
+  kind: TellingKind,
   newUnder: ReadonlyMap<number, readonly { readonly telling: string }[]>,
   fresh: ReadonlyMap<string, unknown>,
 ): Promise<{ readonly pairs: Map<string, Tie>; readonly stoodDown: readonly Seat[] }> {
   const pairs = new Map<string, Tie>()
   const stoodDown: Seat[] = []
-  const wanted = [...newUnder].map(([key, tellings]) => [key, WITNESSES + tellings.length] as const)
+  const most = WITNESSES[kind]
+  const wanted = [...newUnder].map(([key, tellings]) => [key, most + tellings.length] as const)
   for (const [key, first] of await firstUnder(db, wanted)) {
-    const witnesses = first.slice(0, WITNESSES)
+    const witnesses = first.slice(0, most)
     for (const a of witnesses) for (const b of first) if (fresh.has(a) || fresh.has(b)) meet(pairs, a, b)
-    if (first.length <= WITNESSES) continue
+    if (first.length <= most) continue
     for (const { telling } of newUnder.get(key) ?? []) for (const witness of witnesses) meet(pairs, telling, witness)
     const newWitnesses = witnesses.filter((id) => fresh.has(id))
     if (newWitnesses.length === 0) continue
     for (const b of await allUnder(db, key)) for (const a of newWitnesses) meet(pairs, a, b)
-    const before = first.filter((id) => !fresh.has(id)).slice(0, WITNESSES)
+    const before = first.filter((id) => !fresh.has(id)).slice(0, most)
     for (const telling of before) if (!witnesses.includes(telling)) stoodDown.push({ key, telling })
   }
   return { pairs, stoodDown }
@@ -179,8 +189,27 @@ async function linkPairs(
   return links.flatMap(({ a, b, sure }): Tie[] => (sure ? [[a, b]] : []))
 }
 
-/** Takes out the links of former witnesses that no key accounts for any more. Gives the tellings they tied. */
-async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: readonly Seat[]): Promise<string[]> {
+/** Whether whatever is linked is of one record, directly or through others, since nothing bars it and no person ruled. */
+async function isFree(db: Kysely<Tables>, kind: TellingKind): Promise<boolean> {
+  if (comparisonOf(kind).excludes) return false
+  const ruling = await db.selectFrom('ruling').select('seq').where('kind', '=', kind).where('undone', '=', 0).limit(1).executeTakeFirst()
+  return ruling === undefined
+}
+
+/** Pairs that some new telling is tied with both of. */
+function bridgedBy(fresh: ReadonlyMap<string, unknown>, ties: readonly Tie[]): (link: Tie) => boolean {
+  const tied = new Map<string, Set<string>>()
+  for (const [a, b] of ties)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (fresh.has(one)) tied.set(other, (tied.get(other) ?? new Set()).add(one))
+  return ([a, b]) => [...(tied.get(a) ?? [])].some((one) => tied.get(b)?.has(one))
+}
+
+/** Takes out the links of former witnesses that no key accounts for any more. Gives those links. */
+async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: readonly Seat[]): Promise<Tie[]> {
   if (stoodDown.length === 0) return []
   const former = new Set(stoodDown.map(({ telling }) => telling))
   const found = [...(await linksOf(db, kind, 'a', former)), ...(await linksOf(db, kind, 'b', former))]
@@ -188,25 +217,27 @@ async function partStoodDown(db: Kysely<Tables>, kind: TellingKind, stoodDown: r
   const links = found.filter(({ a, b }) => reportOf(a) !== reportOf(b))
   const keys = await keysOf(db, new Set(links.flatMap(({ a, b }) => [a, b])))
   // `a` is the smaller: where either of the two is a witness, it is.
-  const seats = await seatsOf(db, new Set(links.map(({ a }) => a)), keys)
+  const seats = await seatsOf(db, kind, new Set(links.map(({ a }) => a)), keys)
   const ended = links.filter(({ a, b }) => !keys.get(b)?.some((key) => seats.get(a)?.has(key)))
   await removeLinks(db, kind, ended)
-  return ended.flatMap(({ a, b }) => [a, b])
+  return ended.map(({ a, b }) => [a, b])
 }
 
 /** The keys of which each of some tellings is a witness. */
 async function seatsOf(
   db: Kysely<Tables>,
+  kind: TellingKind,
   tellings: ReadonlySet<string>,
   keys: ReadonlyMap<string, readonly number[]>,
 ): Promise<Map<string, Set<number>>> {
+  const most = WITNESSES[kind]
   const wanted = new Set([...tellings].flatMap((telling) => keys.get(telling) ?? []))
   const seats = new Map([...tellings].map((telling) => [telling, new Set<number>()]))
   for (const [key, first] of await firstUnder(
     db,
-    [...wanted].map((key) => [key, WITNESSES] as const),
+    [...wanted].map((key) => [key, most] as const),
   ))
-    for (const telling of first.slice(0, WITNESSES)) seats.get(telling)?.add(key)
+    for (const telling of first.slice(0, most)) seats.get(telling)?.add(key)
   return seats
 }
 
@@ -246,10 +277,11 @@ export async function removeTellings(db: Kysely<Tables>, kind: TellingKind, ids:
   const filed = [...(await keysOf(db, ids))].flatMap(([telling, keys]) => keys.map((key) => [key, telling] as const))
   const newWitnesses: Seat[] = []
   const goneUnder = Map.groupBy(filed, ([key]) => key)
-  const wanted = [...goneUnder].map(([key, tellings]) => [key, WITNESSES + tellings.length] as const)
+  const most = WITNESSES[kind]
+  const wanted = [...goneUnder].map(([key, tellings]) => [key, most + tellings.length] as const)
   for (const [key, first] of await firstUnder(db, wanted)) {
-    const before = first.slice(0, WITNESSES)
-    const after = first.filter((id) => !gone.has(id)).slice(0, WITNESSES)
+    const before = first.slice(0, most)
+    const after = first.filter((id) => !gone.has(id)).slice(0, most)
     for (const telling of after) if (!before.includes(telling)) newWitnesses.push({ key, telling })
   }
   await db.deleteFrom('telling').where('id', 'in', listed(ids)).execute()
