@@ -41,9 +41,10 @@ export interface OrdinaryReport extends ReportInput {
 }
 
 /**
- * Reports of about 350 words with as many events and statements to a hundred words (1.9 and 2.2) as those of a daily paper have; the same ones every
- * time, as many as are taken. Four of one day tell of the same happenings, one in ten is a copy, and otherwise no two have more in common than two
- * reports of a newspaper: under a twentieth of their runs of four words. `towns` are names of towns, some thousands.
+ * Reports of about 350 words with nearly as many events and statements to a hundred words (1.8 and 2.3) as those of a daily paper have (1.9 and 2.2);
+ * the same ones every time, as many as are taken. Four of one day tell of the same happenings, one in ten is a copy. Otherwise reports have no more in
+ * common than those of a newspaper: of their runs of four words one or two in a hundred, and of 99 pairs in a hundred under 5 (of one story: 4, under 14).
+ * `towns` are names of towns, some thousands.
  */
 export function* ordinaryReports(towns: readonly string[]): Generator<OrdinaryReport, never> {
   const next = numbersFrom(17)
