@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { toCsv } from '../../record/csv.ts'
 import { failedPart } from '../frame/part.ts'
@@ -26,8 +27,8 @@ export interface List<Of> {
   readonly path: string
   readonly title: DeskMessage
   readonly columns: readonly ListColumn<Of>[]
-  /** A page of the items asked for, at most `size` of them. */
-  load(visit: Visit, asked: Asked, size: number): Promise<ListPage<Of>>
+  /** Some of the items asked for, at most `size`; `isPage` says that they are for the list's page, which shows less of each than a download. */
+  load(visit: Visit, asked: Asked, size: number, isPage: boolean): Promise<ListPage<Of>>
   /** The whole page around the items. */
   page(visit: Visit, asked: Asked, found: ListPage<Of>): Html | Promise<Html>
   /** What the page is asked for when its address leaves it open; downloads hold all. */
@@ -40,9 +41,8 @@ export interface List<Of> {
 
 /** Items of a page of a list. */
 export const PAGE_SIZE = 50
-/** Items taken from the store at once for a download, and the most that one download holds. */
+/** Items taken from the store at once for a download. */
 const DOWNLOAD_STEP = 200
-const DOWNLOAD_MOST = 100_000
 
 /** Serves a list in all its forms. Downloads are sent as they are read, page after page, so that a long one takes no memory. */
 export function addList<Of>(desk: Desk, list: List<Of>): void {
@@ -69,7 +69,7 @@ export function addList<Of>(desk: Desk, list: List<Of>): void {
 
 async function firstItems<Of>(list: List<Of>, visit: Visit, asked: Asked): Promise<ListPage<Of>> {
   try {
-    return await list.load(visit, asked, PAGE_SIZE)
+    return await list.load(visit, asked, PAGE_SIZE, true)
   } catch (error) {
     return { items: [], next: null, failed: failedPart(visit, visit.say(list.title), error) }
   }
@@ -82,13 +82,14 @@ export function formsOf<Of>({ features }: Pick<List<Of>, 'features'>): readonly 
 
 /** Reads the first step before anything is sent, so that a failure still has its own status. */
 async function begin<Of>(list: List<Of>, visit: Visit, asked: Asked): Promise<AsyncGenerator<readonly Of[]>> {
-  let found = await list.load(visit, asked, DOWNLOAD_STEP)
+  let found = await list.load(visit, asked, DOWNLOAD_STEP, false)
   return (async function* () {
-    for (let sent = 0; ; ) {
+    for (;;) {
       yield found.items
-      sent += found.items.length
-      if (found.next === null || sent >= DOWNLOAD_MOST) return
-      found = await list.load(visit, { ...asked, after: found.next }, DOWNLOAD_STEP)
+      if (found.next === null) return
+      // Whoever else waits is answered between two steps.
+      await setImmediate()
+      found = await list.load(visit, { ...asked, after: found.next }, DOWNLOAD_STEP, false)
     }
   })()
 }

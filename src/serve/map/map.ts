@@ -31,10 +31,12 @@ const CONTROL: List<PrintedControl> = {
     { heading: 'decision', cell: () => null },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/control/${id}` },
   ],
-  async load({ store }, { filter, after, params }, size) {
+  async load({ store }, { filter, after, params }, size, isPage) {
     const box = boxOf(params) ?? undefined
     const { items: ids, next } = await newestRecords(store.db, 'control', { ...filter, box }, { after, size })
-    const entries = new Map((await listControl(store.db, { ids, asOf: filter.asOf })).map((entry) => [entry.id, entry]))
+    const entries = new Map(
+      (await listControl(store.db, { ids, asOf: filter.asOf }, { isBrief: isPage })).map((entry) => [entry.id, entry]),
+    )
     return { items: ids.flatMap((id) => entries.get(id) ?? []), next }
   },
   features: (entry, { say, url }) => {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { dayNumber, dayOf } from '../../merge/same/days.ts'
+import type { Filter } from '../../store/queries/filter.ts'
 import { newestDay } from '../../store/queries/report-kin.ts'
 import { listReports, type PrintedReport } from '../../store/queries/reports.ts'
-import { listStories, type PrintedStory } from '../../store/queries/stories.ts'
+import type { PrintedStory } from '../../store/queries/stories.ts'
 import type { Tables } from '../../store/tables.ts'
 import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
@@ -10,6 +11,7 @@ import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
+import { MOST, type StoryDays, storiesOf } from './worked-out.ts'
 
 /** Days of reports that stories are made of unless others are asked for: the reports on one happening lie no further apart. */
 const DAYS = 21
@@ -28,12 +30,13 @@ const STORIES: List<PrintedStory> = {
     { heading: 'report ids', cell: ({ reports }) => reports.map(({ id }) => id).join('; ') },
   ],
   async load({ store }, { filter, after }, size) {
-    const stories = await storiesOf(store.db, filter)
+    const { stories } = await storiesOf(store.db, await daysOf(store.db, filter))
     const start = Math.max(0, Number(after ?? 0) || 0)
     return { items: stories.slice(start, start + size), next: stories.length > start + size ? String(start + size) : null }
   },
   async page(visit, asked, found) {
     const { say, store } = visit
+    const { isCut } = found.failed ? { isCut: false } : await storiesOf(store.db, await daysOf(store.db, asked.filter))
     const ids = found.items.flatMap(({ reports }) => reports.slice(0, NAMED).map(({ id }) => id))
     const reports = new Map((await listReports(store.db, { ids })).map((report) => [report.id, report]))
     return framed(visit, {
@@ -41,7 +44,7 @@ const STORIES: List<PrintedStory> = {
       main: html`${listHead(
         say('frame.stories'),
         formLinks(visit, STORIES, asked),
-        html`<p class="note">${say('stories.note')}</p>${filterForm(visit, '/stories', asked, ['since', 'until'])}`,
+        html`<p class="note">${say('stories.note')}${isCut && ` ${say('stories.cut', { count: MOST })}`}</p>${filterForm(visit, '/stories', asked, ['since', 'until'])}`,
       )}
 ${found.items.length > 0 ? html`<ol class="stories">${found.items.map((story) => storyRow(visit, story, reports))}</ol>` : (found.failed ?? html`<p class="empty">${say('stories.empty')}</p>`)}
 ${pager(visit, '/stories', asked, found, 'list.more')}`,
@@ -63,33 +66,8 @@ function storyRow({ say }: Visit, { id, title, first, last, reports }: PrintedSt
   })}${reports.length > NAMED && html`<li class="quiet">${say('stories.more', { count: reports.length - NAMED })}</li>`}</ul></li>`
 }
 
-/** Stories worked out last, for each open store: they are made of all words of all reports of their days. */
-const LAST = new WeakMap<Kysely<Tables>, Map<string, Promise<readonly PrintedStory[]>>>()
-const KEPT = 8
-
-/** Stories of two reports or more, the newest first; those of the record's last three weeks unless other days are asked for. */
-async function storiesOf(
-  db: Kysely<Tables>,
-  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
-): Promise<readonly PrintedStory[]> {
+/** The days asked for; those of the record's last three weeks where none are. */
+async function daysOf(db: Kysely<Tables>, { since, until }: Filter): Promise<StoryDays> {
   const newest = until ?? (await newestDay(db))
-  const from = since ?? (newest === null ? undefined : dayOf(dayNumber(newest) - DAYS))
-  const { last } = await db
-    .selectFrom('report')
-    .select((all) => all.fn.max('row').as('last'))
-    .executeTakeFirstOrThrow()
-  const kept = LAST.get(db) ?? new Map<string, Promise<readonly PrintedStory[]>>()
-  LAST.set(db, kept)
-  const key = `${last} ${from} ${until}`
-  const stories = kept.get(key) ?? workOut(db, from, until)
-  kept.delete(key)
-  kept.set(key, stories)
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
-  return stories
-}
-
-async function workOut(db: Kysely<Tables>, since: string | undefined, until: string | undefined): Promise<readonly PrintedStory[]> {
-  const stories = (await listStories(db, { since, until })).filter(({ reports }) => reports.length > 1)
-  const last = ({ last }: PrintedStory) => last ?? ''
-  return stories.sort((a, b) => (last(a) > last(b) ? -1 : last(a) < last(b) ? 1 : b.reports.length - a.reports.length))
+  return { since: since ?? (newest === null ? undefined : dayOf(dayNumber(newest) - DAYS)), until }
 }

@@ -32,9 +32,9 @@ export const EVENTS: List<PrintedEvent> = {
     { heading: 'decision', cell: () => null },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/events/${id}` },
   ],
-  async load({ store }, { filter, after }, size) {
+  async load({ store }, { filter, after }, size, isPage) {
     const { items: ids, next } = await newestRecords(store.db, 'event', filter, { after, size })
-    const events = new Map((await listEvents(store.db, { ids, asOf: filter.asOf })).map((event) => [event.id, event]))
+    const events = new Map((await listEvents(store.db, { ids, asOf: filter.asOf }, { isBrief: isPage })).map((event) => [event.id, event]))
     return { items: ids.flatMap((id) => events.get(id) ?? []), next }
   },
   features: eventFeatures,

@@ -22,5 +22,6 @@ export const TODAY_MESSAGES = {
   'search.statements': 'Statements',
   'stories.empty': 'No story yet. A story is two or more reports on one happening.',
   'stories.note': 'Reports on one happening, put together by their words and days.',
+  'stories.cut': 'Of these days, the newest {count, number} reports.',
   'stories.more': '{count, plural, one {# more} other {# more}}',
 } as const
