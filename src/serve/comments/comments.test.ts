@@ -149,7 +149,8 @@ describe('comments', () => {
       )
       assert.match(shown, new RegExp(`id="comment-${second}"[\\s\\S]*?On the position of Russia`))
     }
-    assert.match(await nour.page(`/comments/${second}`), /30-day ceasefire/)
+    assert.match(await nour.page(`/comments/${second}`), /on position <a [^>]*><bdi>Russia, 30-day ceasefire<\/bdi>/)
+    assert.match(await nour.page(`/comments/${first}`), /on plan <a [^>]*><bdi>30-day ceasefire<\/bdi>/)
     assert.equal((await nour.send('/comments', { on: 'plan:0000000000000000.k1', name: 'Nour', words: 'x' })).status, 400)
   })
 

@@ -64,7 +64,7 @@ const COMMENTS: List<CommentRow> = {
       )}
 ${
   found.items.length > 0
-    ? html`<ol class="comment-rows">${found.items.map((comment) => commentRow(visit, comment, names.get(comment.target) ?? null))}</ol>`
+    ? html`<ol class="comment-rows">${found.items.map((comment) => commentRow(visit, comment, names(comment)))}</ol>`
     : (found.failed ?? html`<p class="empty">${say(empty[shown])}</p>`)
 }
 ${pager(visit, '/comments', asked, found)}`,
@@ -116,7 +116,7 @@ async function commentPage(context: DeskContext, comment: CommentRow): Promise<H
     logOf(store.db, comment.id),
     isOwner ? flagsOf(store.db, [comment.id]) : [],
   ])
-  const name = names.get(comment.target)
+  const name = names(comment)
   const by = { owner: say('comments.by.owner'), writer: say('comments.by.writer') }
   return framed(visit, {
     screen: 'comments',
