@@ -19,6 +19,8 @@ export interface ShortTelling {
   readonly precision?: Site['precision']
   /** The word that names the act. */
   readonly trigger?: string
+  /** Country of the place. */
+  readonly country?: string
   readonly lat?: number
   readonly lon?: number
   readonly start?: string
@@ -50,7 +52,7 @@ export function handTelling(short: ShortTelling, id: string): EventTelling {
           lat: short.lat ?? null,
           lon: short.lon ?? null,
           precision: short.precision ?? 'town',
-          country: null,
+          country: short.country ?? null,
           admin1: null,
         },
       ]

@@ -13,6 +13,6 @@ export const CROWD = 24
  */
 export function profileOf(telling: EventTelling | ControlTelling): string {
   const { id: _id, report: _report, url: _url, edition: _edition, evidence: _evidence, trigger, ...said } = telling
-  const words = 'words' in said ? { words: targetsOf(said), about: said.about !== null } : {}
+  const words = 'words' in said ? { words: targetsOf({ ...said, trigger }), about: said.about !== null } : {}
   return JSON.stringify({ ...said, trigger: trigger?.quote ?? null, ...words })
 }

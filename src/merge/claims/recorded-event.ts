@@ -52,7 +52,12 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
     originOfReport,
   )
   return {
-    type: first.type,
+    // A raid that one report took for a search is the attack that it was to more.
+    type:
+      commonest(
+        weighed.map(({ type }) => type),
+        (type) => type,
+      )[0] ?? first.type,
     mode: commonest(
       weighed.flatMap(({ mode }) => mode),
       (mode) => mode,

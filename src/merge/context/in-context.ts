@@ -4,6 +4,7 @@ import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import { disagree } from '../same/figures.ts'
+import { bestRelation } from '../same/sites.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
 import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
@@ -93,7 +94,7 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
   const done: Draft[] = []
   for (const draft of drafts) {
     const before =
-      draft.type === 'ASSAULT' && draft.places.every(({ precision }) => precision === 'country')
+      draft.type === 'ASSAULT' && !draft.places.some(isTown)
         ? done
             .slice(-NEAR)
             .findLast(
@@ -101,8 +102,10 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
                 type === 'ASSAULT' &&
                 (places.some(isTown) || (sentence === draft.sentence && places.length > 0)) &&
                 !isByOthers(draft, actors, recipients) &&
+                bestRelation(draft.places, places) !== 'apart' &&
                 draft.sentence - sentence >= 0 &&
-                draft.sentence - sentence <= LOOK_BACK &&
+                draft.sentence - sentence <=
+                  (sentences.list[sentence]?.paragraph === sentences.list[draft.sentence]?.paragraph ? NEAR : LOOK_BACK) &&
                 !hasHeading(sentences, sentence, draft.sentence, text),
             )
         : undefined

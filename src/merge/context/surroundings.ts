@@ -163,7 +163,7 @@ const MOST_TOWNS = 300
  * of Bara". The resolver takes such names for organizations or people, or for nothing.
  */
 function townsOf(report: Report, places: readonly Place[], actors: readonly Actor[]): Site[] {
-  const known = places.filter((place) => isTown(place) && !isPublisher(place.name, report))
+  const known = places.filter((place) => isTown(place) && !isPublisher(place.name, report) && !isRegion(place.name))
   const sites = known.flatMap((place) => [...new Set([place.name, ...place.names])].map((name) => ({ ...toSite(place), name })))
   const names = new Set(sites.map(({ name }) => foldName(name)))
   const listed = new Set(
@@ -185,7 +185,7 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
   }
   for (const name of headNames(report.text, names)) {
     if (sites.length >= MOST_TOWNS) break
-    if (!names.has(foldName(name))) sites.push(unlisted(name))
+    if (!names.has(foldName(name)) && !listed.has(foldName(name)) && !isRegion(name)) sites.push(unlisted(name))
     names.add(foldName(name))
   }
   return sites.slice(0, MOST_TOWNS)
@@ -227,6 +227,7 @@ function headingsOf(text: string, name: string): number[] {
 
 /** "The Kharkiv region" is not the town. */
 export const OF_REGION = /^ (?:region|province|oblast|district|governorate|state|county|prefecture|department|territory)\b/i
+const isRegion = (name: string): boolean => OF_REGION.test(` ${name.split(' ').at(-1)}`)
 /** Mentions of one town that are looked at. */
 const MOST_MENTIONS = 100
 

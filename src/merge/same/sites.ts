@@ -31,7 +31,8 @@ function relationOf(a: Site, b: Site): SiteRelation {
   if (a.key === b.key) return 'same'
   // The country of a village that no list has is a report's guess.
   if ((a.lat === null || b.lat === null) && soundOf(a.name) === soundOf(b.name)) return 'same'
-  if (a.country !== null && b.country !== null && a.country !== b.country) return 'apart'
+  if (a.country !== null && b.country !== null && a.country !== b.country)
+    return (a.lat === null && isNarrow(a)) || (b.lat === null && isNarrow(b)) ? 'unknown' : 'apart'
   const wide = (site: Site) => site.precision === 'country' || site.precision === 'region' || site.precision === 'district'
   if (a.precision === 'country' || b.precision === 'country') return a.country !== null && a.country === b.country ? 'inside' : 'unknown'
   // "A car in Nabatieh" may be read as the city by one report and by another as the governorate named after it.
@@ -55,4 +56,7 @@ export function soundOf(name: string): string {
   return nameKey(name.replace(KIND_BEFORE_NAME, ''))
     .replace(/[czqjs]+h?/g, 's')
     .replace(/k+/g, 'k')
+    .replaceAll(' ', '')
 }
+
+const isNarrow = ({ precision }: Site): boolean => precision === 'town' || precision === 'point'
