@@ -124,8 +124,9 @@ function lastWord({ say }: Visit, word: SpokenWord | undefined): Html {
 
 /** Whom an actor is part of, and who is part of it. */
 async function company({ say, store }: Visit, actor: ActorRecord): Promise<Html> {
-  const { partOf, members } = await companyOf(store, actor)
-  return html`${partOf.length > 0 && html`<p class="note">${say('actors.partOf')}: <bdi>${partOf.join(', ')}</bdi></p>`}${members.length > 0 && html`<p class="note">${say('actors.members')}: <bdi>${members.join(', ')}</bdi></p>`}`
+  const { partOf, members, reports } = await companyOf(store, actor)
+  if (partOf.length + members.length === 0) return NOTHING
+  return html`${partOf.length > 0 && html`<p class="note">${say('actors.partOf')}: <bdi>${partOf.join(', ')}</bdi></p>`}${members.length > 0 && html`<p class="note">${say('actors.members')}: <bdi>${members.join(', ')}</bdi></p>`}<p class="quiet">${say('actors.companyIn', { count: reports })}</p>`
 }
 
 /** Where something was said: the report at its words. */

@@ -16,6 +16,8 @@ export const ACTOR_MESSAGES = {
   'actors.partOf': 'Part of',
   'actors.members': 'Members',
   'actors.company': 'Part of, and members',
+  'actors.companyIn':
+    'By {count, plural, one {the newest report in which it speaks or acts} other {the newest # reports in which it speaks or acts}}; older ones may name others.',
   'actors.lastWord': 'Last statement',
   'actors.only': 'This one is named in a report only, and known across reports by no name of its own.',
   'actors.unresolved': 'Unresolved names: {count, number}',
