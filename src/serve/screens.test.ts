@@ -173,6 +173,9 @@ describe('screens', () => {
     const then = words(await world.page(`/positions/${plan}?asof=2025-03-12`))
     assert.match(then, /Russia silent/)
     assert.doesNotMatch(then, /18 Mar 2025”/)
+    // On that day only a spokesman had been heard; the party goes by its name all the same.
+    assert.match(words(await world.page('/positions?asof=2025-03-14')), /March 23 Movement/)
+    assert.doesNotMatch(words(await world.page('/positions?asof=2025-03-14')), /group:/)
     assert.match(words(await world.page(`/positions/${plan}?asof=2025-03-01`)), /Nobody had spoken of this plan by 1 Mar 2025/)
   })
 

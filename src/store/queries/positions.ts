@@ -98,14 +98,18 @@ async function narrowed(db: Kysely<Tables>, records: readonly ProposalRecord[], 
 }
 
 const isState = (party: string): boolean => /^(?:state:)?[A-Z]{3}$/.test(party)
+/** What a party is called where no report names it: its id without what is only for programs, "march 23 movement". */
+const bareName = (party: string): string =>
+  isState(party) ? party.replace(/^state:/, '') : party.replace(/^\w+:(.+)$/, (_, id: string) => id.replaceAll('-', ' '))
 const stateKey = (party: string): string => `state:${party.replace(/^state:/, '')}`
 
 /** Plans as `onrecord positions` prints them, with names to their parties and voices. */
 export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRecord[]) {
   const voices = chosen.flatMap(({ parties }) => parties.flatMap((party) => party.voices))
-  const states = chosen.flatMap(({ parties }) => parties.filter(({ party }) => isState(party)).map(({ party }) => stateKey(party)))
+  // Who speaks for a party need not be the party: its own key is asked for too.
+  const sides = chosen.flatMap(({ parties }) => parties.map(({ party }) => (isState(party) ? stateKey(party) : `register:${party}`)))
   const spoken = [...voices.map(({ actor }) => actor), ...chosen.flatMap(({ proposers }) => proposers)].flatMap(({ key }) => key ?? [])
-  const actors = await actorsByKey(db, [...spoken, ...states])
+  const actors = await actorsByKey(db, [...spoken, ...sides])
   const told = new Set(voices.flatMap(({ readings }) => readings.map(({ report }) => report)))
   const named = listed(told)
   const originOf = await originsOf(db, told)
@@ -122,7 +126,7 @@ export async function printPlans(db: Kysely<Tables>, chosen: readonly ProposalRe
       name:
         [isState(party.party) ? stateKey(party.party) : party.party, `register:${party.party}`]
           .map((key) => actors.get(key)?.name)
-          .find((name) => name !== undefined) ?? party.party.replace(/^state:/, ''),
+          .find((name) => name !== undefined) ?? bareName(party.party),
       voices: own.map(({ actor, readings, ...voice }) => ({
         actor: namedParty(actor, actors),
         ...voice,
