@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { Store } from '../src/store/store.ts'
 import { startChromium } from '../test/desk/chromium.ts'
-import { type BenchPage, benchPages } from './desk-pages.ts'
+import { type BenchPage, benchPages, narrowedPages } from './desk-pages.ts'
 import { longReading } from './long-report.ts'
 
 /** Requests of each screen that are measured; as many before them as warm it. */
@@ -44,13 +44,23 @@ try {
   print()
   print('Written by `npm run bench:desk -- STORE`; not edited by hand. The store is made by `npm run bench:store -- 100000 FOLDER`.')
   print()
-  print(await storeWords(file))
+  const { words, middle } = await storeWords(file)
+  print(words)
+  for (const [title, some] of [
+    ['Each screen', pages],
+    ['Narrowed, far down, as of a day', await narrowedPages(desk.address, middle)],
+  ] as const) {
+    print()
+    print(`## ${title}`)
+    print()
+    print('| screen | CPU ms | first byte p50 ms | p95 ms | whole p50 ms | kB |')
+    print('| --- | ---: | ---: | ---: | ---: | ---: |')
+    for (const page of some) print(await screenRow(desk, page))
+  }
   print()
-  print('| screen | CPU ms | first byte p50 ms | p95 ms | whole p50 ms | kB |')
-  print('| --- | ---: | ---: | ---: | ---: | ---: |')
-  for (const page of pages) print(await screenRow(desk, page))
+  print('## Many readers')
   print()
-  print(await manyReaders(desk.address, pages))
+  print(await manyReaders(desk, pages))
   print()
   for (const line of await inBrowser(desk.address)) print(line)
 } finally {
@@ -62,6 +72,8 @@ interface Served {
   readonly address: string
   /** Milliseconds of processor time that its process has used, which a busy machine does not change; 0 where the system does not say. */
   cpu(): number
+  /** MB of memory that its process holds; 0 where the system does not say. */
+  memory(): number
   close(): void
 }
 
@@ -79,7 +91,7 @@ async function serveDesk(store: string): Promise<Served> {
     })
     child.once('exit', () => reject(new Error('the desk did not start')))
   })
-  return { address, cpu: () => cpuOf(child.pid), close: () => child.kill() }
+  return { address, cpu: () => cpuOf(child.pid), memory: () => memoryOf(child.pid), close: () => child.kill() }
 }
 
 function cpuOf(pid: number | undefined): number {
@@ -92,7 +104,8 @@ function cpuOf(pid: number | undefined): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-async function storeWords(path: string): Promise<string> {
+/** What a store holds, in words, and the day by which half of its reports had come. */
+async function storeWords(path: string): Promise<{ readonly words: string; readonly middle: string }> {
   const store = await Store.open(path, { now: () => NOW })
   try {
     const { reports } = await store.db
@@ -104,10 +117,19 @@ async function storeWords(path: string): Promise<string> {
       .select((all) => all.fn.countAll<number>().as('events'))
       .where('kind', '=', 'event')
       .executeTakeFirstOrThrow()
-    return `${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, a file of ${Math.round(statSync(path).size / 1e6).toLocaleString('en')} MB; Node ${process.versions.node}; ${RUNS} requests of each screen, one after another, the store in the system's memory as far as it fits.`
+    const half = store.db.selectFrom('report').select('added').orderBy('row').limit(1)
+    const { added } = await half.offset(Math.floor(reports / 2)).executeTakeFirstOrThrow()
+    const words = `${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, a file of ${Math.round(statSync(path).size / 1e6).toLocaleString('en')} MB; Node ${process.versions.node}; ${RUNS} requests of each screen, one after another, the store in the system's memory as far as it fits.`
+    return { words, middle: added.slice(0, 10) }
   } finally {
     await store.close()
   }
+}
+
+function memoryOf(pid: number | undefined): number {
+  const file = `/proc/${pid}/status`
+  const [, kilobytes = '0'] = existsSync(file) ? (/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : []
+  return Number(kilobytes) / 1024
 }
 
 async function screenRow({ address, cpu }: Served, { name, path }: BenchPage): Promise<string> {
@@ -129,7 +151,11 @@ async function screenRow({ address, cpu }: Served, { name, path }: BenchPage): P
   return `| ${name} \`${path}\` | ${((cpu() - work) / RUNS).toFixed(0)} | ${cells.join(' | ')} | ${Math.round(bytes / 1000)} |`
 }
 
-async function manyReaders(address: string, pages: readonly BenchPage[]): Promise<string> {
+async function manyReaders({ address, memory }: Served, pages: readonly BenchPage[]): Promise<string> {
+  let most = 0
+  const timer = setInterval(() => {
+    most = Math.max(most, memory())
+  }, 250)
   const result = await autocannon({
     url: address,
     connections: READERS,
@@ -137,8 +163,9 @@ async function manyReaders(address: string, pages: readonly BenchPage[]): Promis
     timeout: 60,
     requests: pages.map(({ path }) => ({ path })),
   })
+  clearInterval(timer)
   const { errors, timeouts, non2xx, requests, latency } = result
-  return `${READERS} readers at once, each asking one screen after another for ${SECONDS} s: ${requests.total} pages, ${errors} errors, ${timeouts} timeouts, ${non2xx} answers but 200; ${requests.average.toFixed(0)} pages a second, half within ${latency.p50} ms, 97.5 % within ${latency.p97_5} ms.`
+  return `${READERS} readers at once, each asking one screen after another for ${SECONDS} s: ${requests.total} pages, ${errors} errors, ${timeouts} timeouts, ${non2xx} answers but 200; ${requests.average.toFixed(0)} pages a second, half within ${latency.p50} ms, 97.5 % within ${latency.p97_5} ms; the desk took up to ${most.toFixed(0)} MB.`
 }
 
 /** How long a long report and a full timeline take to be shown. */
