@@ -20,6 +20,7 @@ const SCREENS = [
   '/positions',
   '/claims',
   '/actors',
+  '/actors/unresolved',
   '/comments',
   '/sources',
   '/search',
@@ -126,9 +127,9 @@ describe('a record full of words that would run', () => {
     }
     for (const { report } of readings.slice(0, 20)) await safe(`/reports/${report.id}/original`)
     const links = new Set<string>()
-    for (const list of ['/claims', '/actors', '/positions', '/sources', '/comments', '/timeline', '/stories'])
+    for (const list of ['/claims', '/actors', '/positions', '/sources', '/comments', '/timeline', '/stories', '/map', '/actors/unresolved'])
       for (const page of await walk(list))
-        for (const [, href = ''] of page.matchAll(/href="(\/(?:claims|events|control|actors|positions|sources|comments)\/[^"#]+)"/g))
+        for (const [, href = ''] of page.matchAll(/href="(\/(?:claims|events|control|actors|positions|places|sources|comments)\/[^"#]+)"/g))
           links.add(href.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
     assert.ok(links.size > 300, String(links.size))
     // Each kind of page shows the same words in the same places: one of four is looked at.
@@ -150,7 +151,7 @@ describe('a record full of words that would run', () => {
   })
 
   test('addresses of things may be anything', async () => {
-    const folders = ['reports', 'events', 'claims', 'actors', 'positions', 'sources', 'comments', 'assets', 'stories']
+    const folders = ['reports', 'events', 'claims', 'actors', 'positions', 'sources', 'comments', 'assets', 'stories', 'places']
     for (const [i, words] of UNSAFE_TEXTS.entries()) {
       const id = encodeURIComponent(words.toWellFormed())
       for (const folder of folders.filter((_, at) => (at + i) % 3 === 0 || /\.\./.test(words))) {
