@@ -29,8 +29,8 @@ import type { Tables, TellingKind } from './tables.ts'
  */
 const DERIVATION = 5
 
-/** Readings that are merged at once when a record is derived anew. */
-const DERIVED_AT_ONCE = 100
+/** Readings that are merged at once: more take more memory than they save time. */
+const MERGED_AT_ONCE = 50
 
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'
@@ -128,11 +128,14 @@ export class Store {
   /** Keeps readings of reports that are new, and merges them. */
   private async insert(db: Kysely<Tables>, readings: readonly Reading[]): Promise<void> {
     const at = this.now()
-    for (const reading of readings) {
-      await insertReport(db, reading.report, at)
-      await insertReading(db, reading, at)
+    for (let from = 0; from < readings.length; from += MERGED_AT_ONCE) {
+      const some = readings.slice(from, from + MERGED_AT_ONCE)
+      for (const reading of some) {
+        await insertReport(db, reading.report, at)
+        await insertReading(db, reading, at)
+      }
+      await this.merge(db, some, () => at, at)
     }
-    await this.merge(db, readings, () => at, at)
   }
 
   /** Whether a report is in the store or was forgotten; null when it is new. */
@@ -178,8 +181,8 @@ export class Store {
       await emptyDerived(db)
       const reports = await db.selectFrom('report').select(['id', 'added']).orderBy('row').execute()
       const added = new Map(reports.map((report) => [report.id, report.added]))
-      for (let from = 0; from < reports.length; from += DERIVED_AT_ONCE) {
-        const some = await Promise.all(reports.slice(from, from + DERIVED_AT_ONCE).map(({ id }) => this.reading(id)))
+      for (let from = 0; from < reports.length; from += MERGED_AT_ONCE) {
+        const some = await Promise.all(reports.slice(from, from + MERGED_AT_ONCE).map(({ id }) => this.reading(id)))
         await this.merge(
           db,
           some.filter((reading) => reading !== null),
