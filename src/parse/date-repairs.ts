@@ -75,3 +75,30 @@ export function numberHarmed(words: TreeWord[]): void {
     number.relation = 'obj'
   })
 }
+
+/** "Um Sagat": the first word of a name, where the tagger hears a pause. */
+export function nameTakenForSound(words: TreeWord[]): void {
+  words.forEach((sound, at) => {
+    const next = words[at + 1]
+    if (
+      sound.upos !== 'INTJ' ||
+      !/^Umm?$/.test(sound.form) ||
+      !next ||
+      !/^(?:PROPN|NOUN|X)$/.test(next.upos) ||
+      !/^\p{Lu}/u.test(next.form)
+    )
+      return
+    // the name hangs where the sound does if it hangs on the sound
+    if (next.head === at) {
+      next.head = sound.head
+      next.relation = sound.relation
+    }
+    for (const word of words) if (word.head === at) word.head = at + 1
+    for (const word of [sound, next]) {
+      word.upos = 'PROPN'
+      word.xpos = 'NNP'
+    }
+    sound.head = at + 1
+    sound.relation = 'compound'
+  })
+}

@@ -27,6 +27,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'On:case>2 9:obl>5 June:nmod:unmarked>2 drones:nsubj>5 struck:root>0 mills:obj>5',
   ],
   [
+    'a sound before a name is part of it',
+    'took/VERB/VBD/root>0 Um/INTJ/UH/discourse>3 Sarnok/PROPN/NNP/obj>1',
+    'took:root>0 Um:compound>3 Sarnok:obj>1',
+  ],
+  [
+    'a sound before a comma stays one',
+    'Um/INTJ/UH/discourse>4 ,/PUNCT/,/punct>1 Peru/PROPN/NNP/nsubj>4 left/VERB/VBD/root>0',
+    'Um:discourse>4 ,:punct>1 Peru:nsubj>4 left:root>0',
+  ],
+  [
     'so is a weekday with a part of its day',
     'On/ADP/IN/case>4 Friday/PROPN/NNP/compound>3 night/NOUN/NN/compound>4 police/NOUN/NN/nsubj>5 fired/VERB/VBD/root>0',
     'On:case>3 Friday:compound>3 night:obl>5 police:nsubj>5 fired:root>0',

@@ -1,4 +1,4 @@
-import { dateBeforeSubject, numberHarmed } from './date-repairs.ts'
+import { dateBeforeSubject, nameTakenForSound, numberHarmed } from './date-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
   faceToFace,
@@ -497,6 +497,7 @@ const personTakenForPredicate: Repair = (words) => {
 
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  nameTakenForSound,
   faceToFace,
   dateBeforeSubject,
   verbAfterTo,

@@ -20,9 +20,30 @@ export const VERBS_OF_MOVING: readonly string[] = words(`
 
 /** Nouns whose "of", "to", "for", "from" or "on" names a place: "the fall of X", "the road to X", "the battle for X", "12 km from X". */
 export const NOUNS_OF_USE: readonly string[] = words(`
-  advance airstrip attack battle bombardment capture civilian entrance exit fall fight kilometer kilometre km liberation loss mile offensive
+  advance airstrip attack battle bombardment capture civilian entrance exit fall fight kilometer kilometre km liberation loss master mile offensive
   outskirt raid recapture resident road route seizure shelling siege street suburb takeover villager withdrawal
 `)
+
+/** Nouns of what a town has, whose "of" alone names the town: "the market of X", "the mayor of X". */
+export const NOUNS_OF_TOWNS: readonly string[] = words(`
+  airfield airport airspace barracks bazaar bridge bus_station cathedral centre center clinic countryside defender fair garrison harbor harbour
+  hospital inhabitant junction market marketplace mayor mosque neighborhood neighbourhood outpost port prefect quarter ruin square station
+  townspeople
+`)
+
+/** Those who take and lose places: "the troops captured X". */
+export const FORCES: readonly string[] = words(`
+  army battalion brigade column division fighter force front garrison guerrilla gunman insurgent jihadist junta marine militant military militia
+  militiaman movement paramilitary rebel regime regiment separatist soldier troop unit
+`)
+
+/** Verbs of taking, losing and holding that, done by forces, are done to a place. */
+export const VERBS_OF_FORCES: readonly string[] = words(`
+  abandon capture clear control defend hold leave lose reach reclaim recover secure seize surround take
+`)
+
+/** Short words that begin names: "Um Sagat", "La Gabarra". */
+export const SHORT_NAME_STARTS: readonly string[] = words(`Al Ba Bo El Ko La Le Ma Oe Ou Sa Ta Um Wa Ya`)
 
 /** Verbs of which only a place can be the subject: "X fell to the rebels", "X changed hands". */
 export const VERBS_OF_FALLING: readonly string[] = words(`fall`)
@@ -48,7 +69,7 @@ export const WEAPON_SUBJECTS: readonly string[] = words(`
 `)
 
 /** Of the verbs of moving, those that go "on" a place: "advanced on X". */
-export const VERBS_OF_MOVING_ON: readonly string[] = words(`advance attack converge descend march push`)
+export const VERBS_OF_MOVING_ON: readonly string[] = words(`advance attack converge crash descend fall land march push rain`)
 
 /** Names of days, months, feasts and faiths, which stand after "on" and "in" as places do. */
 export const NAMES_OF_TIMES: readonly string[] = words(`

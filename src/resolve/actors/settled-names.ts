@@ -5,7 +5,8 @@ import type { EntryHead } from '../../parse/tokens/entry-head.ts'
 import { foldName, nameKey } from '../../register/name-key.ts'
 import type { Register } from '../../register/register.ts'
 import { findEntryHeads } from '../places/place-headings.ts'
-import { namesUsedAsPlaces } from '../places/used-as-places.ts'
+import { namesUsedAsPlaces, runFrom } from '../places/used-as-places.ts'
+import { usedKey } from '../places/used-key.ts'
 import type { FoundName } from './found-name.ts'
 import { isCalledPlace } from './name-evidence.ts'
 import { isCapital } from './name-words.ts'
@@ -68,7 +69,7 @@ export function settleNames(
     },
   )
   // "KHARKIV" above a list is a town, no letters of an organization
-  for (const acronym of acronyms) if (used.has(foldName(acronym))) acronyms.delete(acronym)
+  for (const acronym of acronyms) if (used.has(usedKey(acronym))) acronyms.delete(acronym)
   for (const place of used) {
     const words = nameKey(place).split(' ')
     if (words.length < 2) continue
@@ -79,12 +80,19 @@ export function settleNames(
   for (const { sentence, names } of found) {
     const inHead = placesInHead(sentence, heads.get(sentence.index), used, text)
     keepOnly(names, ({ first, last }) => !inHead.some(([from, to]) => first >= from && last <= to))
+    // "Tolu-Dega" where the tagger sees an organization Dega
+    const runs = used.size === 0 ? [] : usedRuns(sentence, used, text)
+    keepOnly(
+      names,
+      ({ sort, first, last }) =>
+        sort !== 'organization' || !runs.some(([from, to]) => first >= from && last <= to && last - first < to - from),
+    )
     keepOnly(
       names,
       (name) =>
         (name.sort !== 'person' && name.sort !== 'organization') ||
         (name.sort === 'person' && (name.title !== null || name.addressed)) ||
-        !used.has(foldName(name.name)),
+        !used.has(usedKey(name.name)),
     )
     keepOnly(
       names,
@@ -147,6 +155,14 @@ export function settleNames(
   }
 }
 
+/** The words of a sentence that the report uses as a place's name, of two words or more. */
+function usedRuns(sentence: Sentence, used: ReadonlySet<string>, text: string): (readonly [first: number, last: number])[] {
+  return sentence.tokens.flatMap(({ index, start }) => {
+    const last = runFrom(sentence, index)
+    return last > index && used.has(usedKey(text.slice(start, sentence.tokens[last]?.end))) ? [[index, last] as const] : []
+  })
+}
+
 /** The names in the head of an entry that are places: "UM TURA" above a list. */
 function placesInHead(
   { tokens }: Sentence,
@@ -154,7 +170,7 @@ function placesInHead(
   used: ReadonlySet<string>,
   text: string,
 ): readonly (readonly [first: number, last: number])[] {
-  return head?.names.filter(([first, last]) => used.has(foldName(text.slice(tokens[first]?.start, tokens[last]?.end)))) ?? []
+  return head?.names.filter(([first, last]) => used.has(usedKey(text.slice(tokens[first]?.start, tokens[last]?.end)))) ?? []
 }
 
 /** Whether a name may well be someone's, for what is known of it: after a title elsewhere, a surname or given name of the register's. */
@@ -162,7 +178,7 @@ function isPersons(name: string, titled: ReadonlySet<string>, surnames: Readonly
   const words = nameKey(name).split(' ')
   const last = words.at(-1) ?? ''
   if (titled.has(last) || (words.length === 1 && surnames.has(last))) return true
-  return register.people.surnamed(last).length > 0 || register.people.givenName(words[0] ?? '')?.sure === true
+  return register.people.surnamed(last).length > 0 || register.people.givenName(name.split(' ')[0] ?? '')?.sure === true
 }
 
 /** Single words in capitals that the report itself puts in the role of a place: "the town of Baghuz", "in Baghuz". */

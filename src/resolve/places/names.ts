@@ -15,14 +15,22 @@ import type { Sentence, Token } from '../../parse/sentence.ts'
 import type { EntryHead } from '../../parse/tokens/entry-head.ts'
 import type { PlacePrecision } from '../../record/types.ts'
 import type { Gazetteer, PlaceCandidate } from '../../register/gazetteer.ts'
-import { foldName } from '../../register/name-key.ts'
 import { placeKey } from '../../register/place-key.ts'
 import type { MentionSite } from '../resolved.ts'
 import { isDivision, isKnown, isLarge, isListed, mayLieIn } from './candidates.ts'
 import { type Claim, type Hit, hitAt, isOuterAfter } from './hits.ts'
-import { divisionBeside, isAfterOn, isCalledVillage, isLocatedAfter, placePosition } from './place-position.ts'
+import {
+  divisionBeside,
+  isAfterOn,
+  isCalledVillage,
+  isLocatedAfter,
+  LONGEST_LOCATION,
+  locationIn,
+  placePosition,
+} from './place-position.ts'
 import { SentenceWords, type Tag } from './sentence-words.ts'
 import { runFrom } from './used-as-places.ts'
+import { usedKey } from './used-key.ts'
 
 const PEOPLE: ReadonlySet<string> = new Set(PEOPLE_WORDS)
 const OF_TOWNS: ReadonlySet<string> = new Set(TOWN_FEATURES)
@@ -59,6 +67,8 @@ export interface PlaceName extends MentionSite {
   readonly strength: 'sure' | 'possible' | 'part'
   /** Of several in a row, the one named right after it that it lies in: "Paris, Texas". An index into the sentence's names. */
   within: number | null
+  /** The name right after it that it is told to lie in or by, by its index in the sentence: "Ber, east of Timbuktu". */
+  located: { readonly at: number; readonly how: 'in' | 'near' } | null
   /** Named in one breath with the name before: "Odesa, Dnipro and Kharkiv". */
   readonly beside: boolean
 }
@@ -103,7 +113,16 @@ class NameReader {
       this.#found.push(name)
       at = name.last
     }
+    for (const [at, name] of this.#found.entries()) name.located = this.#locationOf(name, at + 1)
     return this.#found
+  }
+
+  /** Where the words between a name and the next say that it lies: ", 12 km north of", ", in", ", a village near". */
+  #locationOf(name: PlaceName, at: number): PlaceName['located'] {
+    const next = this.#found[at]
+    if (!next || next.first - name.last > LONGEST_LOCATION) return null
+    const how = locationIn(this.#words.tokens.slice(name.last + 1, next.first).map(({ form }) => form.toLowerCase()))
+    return how && { at, how }
   }
 
   #nameAt(at: number): PlaceName | null {
@@ -204,10 +223,11 @@ class NameReader {
     if (abbreviated && words.upos(first - 1) === 'NUM') return null
     if (abbreviated && !form.includes('.') && !tagged && !position && !joined && tag?.kind !== 'organization') return null
     if (tag?.kind === 'person' && (tag.first < first || tag.last > last) && !divided && !located) return null
-    if (this.#inLongerName(first, last)) return (tagged && tag.last <= last) || (divided && last > end) ? 'sure' : 'part'
+    if (this.#inLongerName(first, last))
+      return (tagged && tag.first >= first && tag.last <= last) || (divided && last > end) ? 'sure' : 'part'
     if (tagged || divided || located || joined === 'in' || words.isDateline(first, last)) return 'sure'
     const proper = words.isProper(first, last)
-    if ((position === 'strong' || (single && this.#used.has(foldName(form)))) && proper) return 'sure'
+    if ((position === 'strong' || (single && this.#used.has(usedKey(form)))) && proper) return 'sure'
     // Obama and Clinton are towns too: "a letter to Obama".
     if (position === 'weak' || joined) return candidates.some(tag?.kind === 'person' ? isLarge : isKnown) ? 'sure' : 'possible'
     if (!proper) return null
@@ -244,7 +264,7 @@ class NameReader {
   #usedName(first: number): PlaceName | null {
     const words = this.#words
     const last = words.endInHead(first) ?? runFrom(words.sentence, first)
-    if (last < first || !this.#used.has(foldName(words.slice(first, last))) || this.#claimAt(last)) return null
+    if (last < first || !this.#used.has(usedKey(words.slice(first, last))) || this.#claimAt(last)) return null
     const beside = this.#joinedBefore(first) !== null
     const division = divisionBeside(words, first, last)?.kind ?? null
     return this.#place(first, last, { candidates: [], division, feature: null, strength: 'sure', beside })
@@ -312,6 +332,7 @@ class NameReader {
       abbreviated: false,
       village: isCalledVillage(words, first),
       within: null,
+      located: null,
     }
   }
 

@@ -1,7 +1,7 @@
 import { TITLE_LABELS } from '../../lang/en/cue-phrases.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { bulletLength, type EntryHead, entryHeadOf } from '../../parse/tokens/entry-head.ts'
-import { foldName } from '../../register/name-key.ts'
+import { usedKey } from './used-key.ts'
 
 const LABELS: ReadonlySet<string> = new Set(TITLE_LABELS)
 
@@ -91,7 +91,7 @@ export function namesHeadingEntries(
   }
   const proper = names.filter((one) => one.proper || isListed(one.name))
   const listed = proper.filter(({ name }) => isListed(name))
-  const distinct = new Set(proper.map(({ name }) => foldName(name)))
+  const distinct = new Set(proper.map(({ name }) => usedKey(name)))
   const told = names.filter((one) => one.told).length
   const isList =
     // "WALLACE:" heads what somebody says, whatever town is called so

@@ -76,3 +76,20 @@ export function divisionBeside(
 export function isCalledVillage(words: SentenceWords, first: number): boolean {
   return /^(?:village|hamlet|settlement)s?$/.test(words.word(words.word(first - 1) === 'of' ? first - 2 : first - 1))
 }
+
+/** Words that may stand between a place and the one it is told to lie in or by. */
+export const LONGEST_LOCATION = 12
+
+/** What the words between two names say of the first: that it lies in the second (", in"), by it (", 12 km north of"), or neither. */
+export function locationIn(between: readonly string[]): 'in' | 'near' | null {
+  const words = between.join(' ')
+  if (!/^[,(]/.test(words) || /[,;:.]/.test(words.slice(1))) return null
+  if (/ (?:near|outside|close to|not far from)(?: the (?:town|city|village) of)?(?: the)?$/.test(words)) return 'near'
+  if (
+    /(?: (?:north|south|east|west)(?:[ -]?(?:east|west))?(?:wards?)?| km| kilomet(?:er|re)s| miles) (?:of|from)(?: the (?:town|city|village) of)?(?: the)?$/.test(
+      words,
+    )
+  )
+    return 'near'
+  return /^, (?:an? [a-z -]+ )?(?:in|of) (?:the )?(?:(?:far )?(?:north|south|east|west|cent)[a-z-]* )?$/.test(`${words} `) ? 'in' : null
+}

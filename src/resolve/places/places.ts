@@ -9,6 +9,7 @@ import { findNames, type PlaceName } from './names.ts'
 import { findEntryHeads } from './place-headings.ts'
 import { chooseSenses, type NamedPlace } from './senses.ts'
 import { namesUsedAsPlaces } from './used-as-places.ts'
+import { usedKey } from './used-key.ts'
 
 /** The places of a report and where it names them. */
 export interface FoundPlaces {
@@ -40,7 +41,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   const heads = findEntryHeads(sentences)
   const headAt = ({ index, tokens }: Sentence) => {
     const head = heads.get(index)
-    const isUsed = head?.names.every(([first, last]) => used.has(foldName(report.text.slice(tokens[first]?.start, tokens[last]?.end))))
+    const isUsed = head?.names.every(([first, last]) => used.has(usedKey(report.text.slice(tokens[first]?.start, tokens[last]?.end))))
     return head && isUsed ? head : null
   }
   const bySentence = sentences.map((sentence) =>
@@ -55,7 +56,7 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
   )
   const descriptions = groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
   const isClaimed = ({ candidates, text }: PlaceName) =>
-    candidates.length === 0 && !used.has(foldName(text)) && claimedNames.has(foldName(text))
+    candidates.length === 0 && !used.has(usedKey(text)) && claimedNames.has(foldName(text))
   const found = keepEstablished(bySentence).filter(
     (name) =>
       !isClaimed(name) &&
@@ -125,6 +126,8 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
   return Array.from(groups, ([key, names]) => {
     const first = names[0]
     const within = new Set<string>()
+    const inside = new Set<string>()
+    const near = new Set<string>()
     const beside = new Set<string>()
     const together = new Set<string>()
     let outermost = false
@@ -134,6 +137,14 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
       for (const { kind, region, countries } of outer?.candidates ?? []) {
         if (kind === 'region' && region) within.add(region)
         else if (kind === 'country') for (const country of countries) within.add(country)
+      }
+      const holder = name.located === null ? undefined : siblings[name.located.at]
+      if (holder && name.located?.how === 'near') near.add(groupKey(holder))
+      if (holder && name.located?.how === 'in') {
+        // "in Mali's Timbuktu region": both hold it
+        const next = siblings[(name.located?.at ?? 0) + 1]
+        for (const one of next && next.first <= holder.last + 3 ? [holder, next] : [holder])
+          for (const code of codesOf(one)) inside.add(code)
       }
       for (const other of siblings.slice(0, SIBLINGS)) if (other !== name) together.add(groupKey(other))
       const at = siblings.indexOf(name)
@@ -150,12 +161,19 @@ function groupNames(found: readonly PlaceName[], bySentence: readonly (readonly 
       village: names.some(({ village }) => village),
       count: names.length,
       within: [...within],
+      inside: [...inside],
+      near: [...near],
       outer: outermost,
       with: [...together],
       beside: [...beside],
     }
     return { names, named }
   })
+}
+
+/** The divisions and countries that a name may stand for. */
+function codesOf({ candidates }: PlaceName): string[] {
+  return candidates.flatMap(({ kind, region, countries }) => (kind === 'region' && region ? [region] : kind === 'country' ? countries : []))
 }
 
 function groupKey({ key, base, division, feature, candidates }: PlaceName): string {

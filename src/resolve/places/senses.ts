@@ -11,6 +11,10 @@ export interface NamedPlace {
   readonly count: number
   /** Divisions and countries that the report says it lies in: "Paris, Texas". */
   readonly within: readonly string[]
+  /** Divisions and countries that a sentence tells it to be in: "Léré, in Mali's Timbuktu region". */
+  readonly inside: readonly string[]
+  /** Names that a sentence tells it to be by: "Ber, east of Timbuktu". */
+  readonly near: readonly string[]
   /** Whether it is named as what another place lies in: Texas in "Paris, Texas". */
   readonly outer: boolean
   /** Names in the same sentences. */
@@ -42,10 +46,12 @@ const NEAR = 200
 /** Inhabitants from which on no one calls a place a village. */
 const CITY = 50_000
 /** Inhabitants and names up to which a place is not expected to be named far from home. */
-const SMALL = 40_000
+const SMALL = 100_000
 const KNOWN_ABROAD = 12
+/** Names in other languages from which on one of them is known: Geneva is Genève to its own. */
+const KNOWN_BY_ANOTHER = 35
 /** Names of countries and places from which on a report tells where it plays, and the share of them below which a country is not meant. */
-const MANY = 4
+const MANY = 2
 const FOREIGN = 0.03
 /** Names whose places are looked at as neighbours; a report with more is a list, and time stays bounded. */
 const NEIGHBOURS = 200
@@ -71,13 +77,35 @@ export function chooseSenses(names: readonly NamedPlace[], surroundings: Surroun
     }
   }
   const support = new Support(names, options, surroundings)
-  return options.map((list, at) => {
-    const chosen = best(list)
+  return options.map((all, at) => {
     const name = names[at]
-    if (!chosen || !name || name.within.length > 0) return chosen
+    if (!name) return best(all)
+    const nearby = name.near.map((key) => best(options[byKey.get(key) ?? -1] ?? []))
+    const list = all.filter(({ candidate }) => isInside(candidate, name.inside) && nearby.every((place) => isBy(candidate, place)))
+    const chosen = best(list)
+    if (!chosen || name.within.length > 0) return chosen
     const regions = name.with.map((key) => best(options[byKey.get(key) ?? -1] ?? [])).filter((place) => place?.kind === 'region')
-    return support.isForeign(chosen, list, at) || isElsewhere(chosen, name, regions) ? null : chosen
+    return support.isForeign(chosen, all, at) || isElsewhere(chosen, name, regions) ? null : chosen
   })
+}
+
+/** Whether a place lies in one of the divisions or countries that it is told to be in; in any where none is told. */
+function isInside({ kind, region, countries, precision }: PlaceCandidate, inside: readonly string[]): boolean {
+  if (inside.length === 0 || kind === 'country' || precision === 'region') return true
+  return inside.some((code) => code === region || countries.includes(code))
+}
+
+/** Kilometres within which somebody says of a place that it is east of another. */
+const BY = 500
+
+function isBy(place: PlaceCandidate, other: PlaceCandidate | null): boolean {
+  if (other === null || other.kind === 'country' || other.lat === null || other.lon === null) return true
+  return place.lat === null || place.lon === null || distance(place.lat, place.lon, other.lat, other.lon) < BY
+}
+
+/** Kilometres between two points, on a plane: good enough below a thousand. */
+function distance(lat: number, lon: number, otherLat: number, otherLon: number): number {
+  return Math.hypot((otherLat - lat) * 111, (otherLon - lon) * 111 * Math.cos((lat * Math.PI) / 180))
 }
 
 /** "In Donetsk region, the village of X": not the X of another region. */
@@ -212,7 +240,9 @@ class Support {
 
   /** A small place in a country that nothing else in the report speaks for: "Karama, near Raqqa" is not the one in Australia. */
   isForeign(candidate: PlaceCandidate, options: readonly Option[], at: number): boolean {
-    if (candidate.precision !== 'town' || candidate.population > SMALL || candidate.fame > KNOWN_ABROAD || candidate.seat) return false
+    if (candidate.precision !== 'town' || candidate.seat === 'country' || candidate.usual) return false
+    // by its own name a city is named far from home; Košice is not, as Kassa
+    if (candidate.primary ? candidate.population > SMALL || candidate.fame > KNOWN_ABROAD : candidate.fame > KNOWN_BY_ANOTHER) return false
     const weight = this.#weight(at)
     if (this.#allCountries - weight < MANY || candidate.countries.includes(this.#home ?? '')) return false
     return candidate.countries.every((country) => {

@@ -1,9 +1,13 @@
 import { ADDRESS, NO_ACTOR_WORDS, ORGANIZATION_WORDS } from '../../lang/en/actor-words.ts'
 import {
+  FORCES,
   NAMES_OF_TIMES,
+  NOUNS_OF_TOWNS,
   NOUNS_OF_TRUST,
   NOUNS_OF_USE,
+  SHORT_NAME_STARTS,
   VERBS_OF_FALLING,
+  VERBS_OF_FORCES,
   VERBS_OF_MOVING,
   VERBS_OF_MOVING_ON,
   VERBS_OF_PERSONS,
@@ -15,18 +19,22 @@ import {
 import { DIVISION_WORDS, FEATURE_WORDS, TOWN_FEATURES } from '../../lang/en/place-words.ts'
 import type { Sentence, Token } from '../../parse/sentence.ts'
 import { childrenOf } from '../../parse/tree.ts'
-import { foldName } from '../../register/name-key.ts'
 import { isCalledPlace } from '../actors/name-evidence.ts'
 import { isCapital } from '../actors/name-words.ts'
 import { headOf, placeInTree } from '../actors/tree-place.ts'
 import { namesHeadingEntries } from './place-headings.ts'
 import { isLocatedAfter } from './place-position.ts'
 import { SentenceWords } from './sentence-words.ts'
+import { usedKey } from './used-key.ts'
 
 const ONLY: ReadonlySet<string> = new Set(VERBS_OF_PLACES_ONLY)
 const TOO: ReadonlySet<string> = new Set(VERBS_OF_PLACES_TOO)
 const MOVING: ReadonlySet<string> = new Set(VERBS_OF_MOVING)
 const NOUNS: ReadonlySet<string> = new Set(NOUNS_OF_USE)
+const OF_A_TOWN: ReadonlySet<string> = new Set(NOUNS_OF_TOWNS)
+const ARMED: ReadonlySet<string> = new Set(FORCES)
+const BY_FORCES: ReadonlySet<string> = new Set(VERBS_OF_FORCES)
+const SHORT: ReadonlySet<string> = new Set(SHORT_NAME_STARTS)
 const FALLING: ReadonlySet<string> = new Set(VERBS_OF_FALLING)
 const OF_PERSONS: ReadonlySet<string> = new Set(VERBS_OF_PERSONS)
 const TO_PERSONS: ReadonlySet<string> = new Set(VERBS_TO_PERSONS)
@@ -70,23 +78,26 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
       const last = runFrom(sentence, at)
       if (last < at) continue
       const name = words.slice(at, last)
-      const known = uses.get(foldName(name)) ?? { place: 0, person: 0, tagged: 0, words: name }
-      uses.set(foldName(name), known)
+      const known = uses.get(usedKey(name)) ?? { place: 0, person: 0, tagged: 0, words: name }
+      uses.set(usedKey(name), known)
       known.place += placeUse(sentence, words, at, last)
       known.person += personUse(sentence, at, last)
-      if (sentence.tokens[at]?.name === 'person') known.tagged = LIKELY
+      if (sentence.tokens[at]?.name === 'person' && name.includes(' ')) known.tagged = LIKELY * 2
+      else if (sentence.tokens[at]?.name === 'person') known.tagged = LIKELY
       at = last
     }
   }
   // "Aram Sarkis, a farmer" makes a person of Sarkis, too
-  const isPerson = (name: string, { person, tagged }: { person: number; tagged: number }) =>
-    person > 0 || (tagged > 0 && name.includes(' '))
-  const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(name, use) ? [name.split(' ').at(-1) ?? ''] : [])))
+  const isPerson = ({ words, person, tagged }: { words: string; person: number; tagged: number }) =>
+    person > 0 || (tagged > 0 && words.includes(' '))
+  const persons = new Set([...uses].flatMap(([name, use]) => (isPerson(use) ? [name.split(' ').at(-1) ?? ''] : [])))
   const places = new Set<string>()
   for (const name of headed) if ((uses.get(name)?.person ?? 0) === 0) places.add(name)
   for (const [name, { place, person, tagged, words }] of uses) {
-    if (place === 0 || (tagged > 0 && name.includes(' ')) || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
-    if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY : 0)) places.add(name)
+    // "the Sura-Bara road" joins two
+    if (place < SURE + LIKELY && /\p{L}-\p{Lu}/u.test(words) && words.split('-').every(knowledge.isListed)) continue
+    if (place === 0 || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
+    if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY * 3 : 0)) places.add(name)
   }
   return places
 }
@@ -94,9 +105,11 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
 /** Where a run of capitals that may be a name ends; before its beginning when none starts here. */
 export function runFrom({ tokens }: Sentence, first: number): number {
   const token = tokens[first]
-  if (!isNamed(token) || isNamed(tokens[first - 1])) return first - 1
-  let last = first
-  while (last - first < LONGEST - 1 && isNamed(tokens[last + 1])) last++
+  const article = isArticle(tokens, first)
+  if (!(isNamed(token) || article) || isNamed(tokens[first - 1]) || isArticle(tokens, first - 2)) return first - 1
+  let last = article ? glued(tokens, first + 2) : glued(tokens, first)
+  if (last === first && token?.form.length === 2 && !isNamed(tokens[first + 1])) return first - 1
+  for (let words = 1; words < LONGEST && isNamed(tokens[last + 1]); words++) last = glued(tokens, last + 1)
   const words = tokens.slice(first, last + 1)
   // "Okla.", "Inc."
   if (first === last && (token?.form.length ?? 0) < 5 && tokens[first + 1]?.form === '.' && tokens[first + 2]) return first - 1
@@ -104,6 +117,28 @@ export function runFrom({ tokens }: Sentence, first: number): number {
   // "Department of Agriculture", "Food and Drug", "Smith & Wesson": the middle or the end of a longer name
   const before = tokens[first - 1]
   if (before && (isCapital(before) || (/^(?:of|and|for|&|the|in|-|’|')$/i.test(before.form) && isLongName(tokens, first)))) return first - 1
+  return last
+}
+
+/** "al-Jufra": the article of an Arabic name in small letters. */
+function isArticle(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:al|el|an|as|ash|ad|ar|az|at|et|es)$/.test(tokens[at]?.form ?? '') &&
+    tokens[at + 1]?.form === '-' &&
+    tokens[at + 1]?.spaceAfter === false &&
+    isNamed(tokens[at + 2])
+  )
+}
+
+/** The end of a word with what hyphens tie to it: "Tura-Bel", "Kyauk-me"; "Moscow-based" ends before its hyphen. */
+function glued(tokens: readonly Token[], at: number): number {
+  let last = at
+  for (let next = tokens[last + 2]; next && last - at < 4; next = tokens[last + 2]) {
+    const hyphen = tokens[last + 1]
+    if (hyphen?.form !== '-' || hyphen.spaceAfter || tokens[last]?.spaceAfter) break
+    if (!isCapital(next) && !(next.upos === 'PROPN' || (next.name !== null && next.form.length < 5))) break
+    last += 2
+  }
   return last
 }
 
@@ -127,8 +162,8 @@ function isKindOfThing({ form }: Token): boolean {
 function isNamed(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    /^\p{Lu}[\p{L}’'-]{2,}/u.test(token.form) &&
-    (token.upos === 'PROPN' || (token.index > 0 && /^(?:NOUN|X)$/.test(token.upos) && token.name !== null)) &&
+    (/^\p{Lu}[\p{L}’'-]{2,}/u.test(token.form) || SHORT.has(token.form)) &&
+    (token.upos === 'PROPN' || SHORT.has(token.form) || (token.index > 0 && /^(?:NOUN|X)$/.test(token.upos) && token.name !== null)) &&
     !TIMES.has(token.form.toLowerCase())
   )
 }
@@ -136,7 +171,8 @@ function isNamed(token: Token | undefined): boolean {
 /** How much speaks for a place in one use of a name. */
 function placeUse(sentence: Sentence, words: SentenceWords, first: number, last: number): number {
   const head = headOf(sentence, first, last)
-  if (isCalledPlace(sentence, head) || isLocatedAfter(words, last) || isDivided(words, first)) return SURE
+  if (isDivided(words, first)) return SURE + LIKELY
+  if (isCalledPlace(sentence, head) || isLocatedAfter(words, last)) return SURE
   const { relation, governor, preposition } = placeInTree(sentence, head)
   // "the envoy in Geneva, Anna Berg": what is set beside a place need be none
   if (!governor || sentence.tokens[head]?.relation === 'appos') return 0
@@ -144,6 +180,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   if (preposition !== null) {
     if (IN.test(preposition)) return TRUST.has(lemma) || (first < last && sentence.tokens[first]?.name !== 'place') ? 0 : SURE
     if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
+    if (preposition === 'of' && OF_A_TOWN.has(lemma)) return SURE
+    if (lemma === 'control' && /^(?:of|over)$/.test(preposition) && isTakenControl(sentence, governor)) return SURE + LIKELY
     if (DIVISION_WORDS.has(lemma) && preposition === 'of') return SURE
     if (preposition === 'on') return MOVING_ON.has(lemma) ? SURE : 0
     // "pulled out of X": "out" is the verb's
@@ -152,18 +190,40 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   }
   const base = relation.replace(/:pass$/, '')
   const undergoes = relation === 'nsubj:pass' || base === 'obj'
-  if (undergoes && ONLY.has(lemma)) return SURE
+  if (undergoes && ONLY.has(lemma)) return SURE * 2 + LIKELY
+  if (undergoes && BY_FORCES.has(lemma) && isByForces(sentence, governor)) return SURE + LIKELY
   if (undergoes && TOO.has(lemma)) return LIKELY + (isOfPlace(sentence, governor) ? LIKELY : 0)
   // "Kassala airport was never hit"
   if (base === 'compound' && governor.index === last + 1 && OF_TOWNS.has(governor.form)) return LIKELY
   if (base !== 'nsubj') return 0
   const changes = lemma === 'change' && childrenOf(sentence, governor.index, 'obj').some((object) => object.lemma === 'hand')
   const inHands =
-    (lemma === 'hand' || lemma === 'control' || lemma === 'siege' || lemma === 'attack') &&
+    (/^(?:ours|theirs)$/.test(governor.form.toLowerCase()) ||
+      lemma === 'hand' ||
+      lemma === 'control' ||
+      lemma === 'siege' ||
+      lemma === 'attack') &&
     childrenOf(sentence, governor.index, 'cop').length > 0
   // "Gloria fell ill"
   const falls = FALLING.has(lemma) && childrenOf(sentence, governor.index, 'xcomp').length === 0
   return falls || changes || inHands ? SURE : 0
+}
+
+/** "Had taken full control of X". */
+function isTakenControl(sentence: Sentence, control: Token): boolean {
+  const verb = sentence.tokens[control.head]
+  return (
+    /^obj/.test(control.relation) &&
+    verb !== undefined &&
+    /^(?:take|seize|gain|regain|lose|have|assume|establish|retake|wrest)$/.test(verb.lemma)
+  )
+}
+
+/** "The troops captured X", "its forces have lost X": done by those who take and lose places. */
+function isByForces(sentence: Sentence, verb: Token): boolean {
+  return [...childrenOf(sentence, verb.index, 'nsubj'), ...childrenOf(sentence, verb.index, 'obl')].some(({ lemma }) =>
+    ARMED.has(lemma.toLowerCase()),
+  )
 }
 
 /** "the village of X". */
