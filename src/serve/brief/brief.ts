@@ -47,7 +47,7 @@ async function briefPage(visit: Visit, asked: Asked): Promise<Html> {
       return none
     }
   }
-  const brief = await briefOf(visit, asked, sparing)
+  const brief = await briefOf(visit, asked, sparing, { isBrief: true })
   const notes = new SourceNotes()
   const isReviewedOnly = asked.params.has('reviewed')
   const lines = brief.events.length + brief.control.length + brief.contested.length

@@ -1,7 +1,7 @@
 import { claimStretch, type ShownClaim } from '../../store/queries/claim-list.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
 import { type DatedPlan, newestPlans } from '../../store/queries/plans.ts'
-import { listControl, listEvents, type PrintedControl, type PrintedEvent } from '../../store/queries/records.ts'
+import { listControl, listEvents, type PrintedControl, type PrintedEvent, type Printing } from '../../store/queries/records.ts'
 import { countReports, newestDay } from '../../store/queries/report-kin.ts'
 import type { Asked } from '../lists/asked.ts'
 import { rangeWords } from '../lists/range-words.ts'
@@ -32,7 +32,12 @@ export type Making = <Of>(part: BriefPart, make: () => Promise<Of>, none: Of) =>
  * The brief of what is asked for: the newest events and entries of control, what is contested, and the plans that were spoken of last. A part that
  * fails fails it as a whole, unless `making` says what stands in its place.
  */
-export async function briefOf({ store, now }: Visit, { filter }: Asked, making: Making = (_part, make) => make()): Promise<Brief> {
+export async function briefOf(
+  { store, now }: Visit,
+  { filter }: Asked,
+  making: Making = (_part, make) => make(),
+  printing: Printing = {},
+): Promise<Brief> {
   const { db } = store
   const stretch = { after: null, size: MOST }
   const [{ events, hasMore }, control, contested, plans, newest, reports] = await Promise.all([
@@ -40,13 +45,13 @@ export async function briefOf({ store, now }: Visit, { filter }: Asked, making: 
       'events',
       async () => {
         const { items: ids, next } = await newestRecords(db, 'event', filter, stretch)
-        return { events: inOrder(await listEvents(db, { ids, asOf: filter.asOf }), ids), hasMore: next !== null }
+        return { events: inOrder(await listEvents(db, { ids, asOf: filter.asOf }, printing), ids), hasMore: next !== null }
       },
       { events: [], hasMore: false },
     ),
     making('control', async () => {
       const { items: ids } = await newestRecords(db, 'control', filter, stretch)
-      return inOrder(await listControl(db, { ids, asOf: filter.asOf }), ids)
+      return inOrder(await listControl(db, { ids, asOf: filter.asOf }, printing), ids)
     }, []),
     making('contested', async () => (await claimStretch(db, { ...filter, state: 'contested' }, stretch)).items, []),
     making('positions', async () => (await newestPlans(db, filter.until ?? null, { after: null, size: MOST_PLANS })).items, []),

@@ -14,7 +14,7 @@ const NARROW = 92
 export const LOOKED = 50_000
 
 /** Claims that one page describes anew as they were at a moment, and how many at once. */
-const DESCRIBED = 1_000
+const DESCRIBED = 600
 const DESCRIBED_AT_ONCE = 100
 
 /** The limit of a list that has none. */

@@ -50,7 +50,7 @@ const MOST_PLACES = 400
 const LOOKED = 20_000
 
 /** Records that one page describes anew as they were at a moment, and how many at once. */
-const DESCRIBED = 1_000
+const DESCRIBED = 600
 const DESCRIBED_AT_ONCE = 200
 
 /** Ids of records of one kind that a filter lets through, by first day and id; those without a day come first. */
