@@ -44,7 +44,11 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     // "Colonel Mwamba" of no known country: the only army of the report; somebody of no known side: the only group it names
     const kind = actor.sector === 'MIL' ? 'military' : actor.sector === 'REB' || actor.sector === null ? 'armed group' : null
     const ranks = view.resolved.actors.filter(
-      (other) => kind !== null && other.kind === kind && other.memberOf === null && (actor.sector !== null || other.register !== null),
+      (other) =>
+        kind !== null &&
+        other.kind === kind &&
+        (kind === 'military' || other.memberOf === null) &&
+        (actor.sector !== null || other.register !== null),
     )
     return ranks.length === 1 && ranks[0] ? ranks[0].id : id
   }
