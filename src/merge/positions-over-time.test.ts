@@ -101,6 +101,20 @@ test('positions: the senior voice speaks for its party, and two voices that diff
   assert.deepEqual(party?.voices.map(({ actor, stance }) => `${actor.name} ${stance}`).sort(), ['j conditional', 'r rejects'])
 })
 
+test('positions: a minister who dissents after his side has spoken is a voice, and turns nothing', () => {
+  const tellings = [told('state:COD', 'COD', 'accepts', 13), told('person:m', 'COD', 'rejects', 14, { role: 'mining minister' })]
+  assert.equal(lineOf(tellings, 'COD'), 'accepts')
+  assert.equal(groupProposals(tellings)[0]?.parties.find(({ party }) => party === 'COD')?.split, true)
+  // whoever speaks for it by office turns it
+  const spoken = [...tellings, told('person:s', 'COD', 'rejects', 15, { role: 'government spokesman' })]
+  assert.equal(lineOf(spoken, 'COD'), 'accepts → rejects')
+})
+
+test('positions: weighing in one report, an answer in another of the day', () => {
+  const tellings = [told('state:COD', 'COD', 'rejects', 13), told('state:COD', 'COD', 'undecided', 13)]
+  assert.equal(lineOf(tellings, 'COD'), 'rejects')
+})
+
 test('positions: silent since, when nothing else is told', () => {
   const [party] = groupProposals([told('state:COD', 'COD', 'silent', 13), told('state:COD', 'COD', 'silent', 15)])[0]?.parties ?? []
   assert.deepEqual([party?.stance, party?.silentSince, party?.split], ['silent', '2031-05-13', false])

@@ -193,19 +193,34 @@ function sidesOfPersons(tellings: readonly PositionTelling[]): ReadonlyMap<strin
 const byDay = (a: PositionTelling, b: PositionTelling): number =>
   (a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : a.id < b.id ? -1 : 1
 
+/** The rank of a side itself and of its head. */
+const LEADS = 4
+
 /** The most senior voice speaks for its party: the party itself, its head, its ministers, its spokespersons, the others. */
 function seniority(telling: PositionTelling): number {
-  if (telling.actorKind === 'government' || telling.actorKind === 'armed group' || telling.actorKind === 'organization') return 4
+  if (telling.actorKind === 'government' || telling.actorKind === 'armed group' || telling.actorKind === 'organization') return LEADS
   const role = telling.role ?? ''
   if (
     /\b(president|prime minister|king|supreme leader|chancellor|leader|head of state|emir)\b/i.test(role) &&
     !/\b(vice|deputy|former)\b/i.test(role)
   )
-    return 4
+    return LEADS
   if (/\b(minister|secretary)\b/i.test(role)) return 3
   if (/\b(spokes|ambassador|envoy|aide|adviser)/i.test(role)) return 3
   return 2
 }
+
+/** Whether somebody speaks for himself: neither the side itself nor one whose office it is to speak for it. */
+function isOwnOpinion(telling: PositionTelling): boolean {
+  return (
+    seniority(telling) < LEADS &&
+    telling.actorKind === 'person' &&
+    !/\b(?:spokes\w+|foreign minister|secretary of state|commander|chief|chair\w*|negotiator)\b/i.test(telling.role ?? '')
+  )
+}
+
+/** Days for which the word of a side stands against the opinions of those below. */
+const WORD_DAYS = 14
 
 function isOwnWord(telling: PositionTelling | undefined): boolean {
   return telling !== undefined && (telling.voice !== undefined || telling.actorKind !== 'person')
@@ -217,13 +232,19 @@ const LATELY = 3
 function partyRecord(party: string, tellings: readonly PositionTelling[]): PartyRecord {
   const spoken = tellings.filter(({ stance }) => stance !== 'silent')
   const line: { stance: Stance; from: string | null; to: string | null }[] = []
+  let word = { rank: 0, day: '' }
   const days = [...Map.groupBy(tellings, ({ day }) => day ?? '').entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [day, told] of days) {
     const known = told.filter(({ stance }) => stance !== 'silent')
     const pool = known.length > 0 ? known : told
     const top = Math.max(...pool.map(seniority))
     const senior = pool.filter((telling) => seniority(telling) === top)
-    const stance = senior.at(-1)?.stance ?? 'undecided'
+    // One report has them weighing it, another of the day has their answer.
+    const stance = (senior.findLast((telling) => telling.stance !== 'undecided') ?? senior.at(-1))?.stance ?? 'undecided'
+    // "The cabinet approved it. A minister said he rejected it.": a voice of its own, not a turn of the side.
+    const isDissent = top < word.rank && senior.every(isOwnOpinion) && day !== '' && dayNumber(day) - dayNumber(word.day) <= WORD_DAYS
+    if (isDissent && line.length > 0) continue
+    if (day !== '' && stance !== 'silent') word = { rank: top, day }
     // One report has them silent yet, another of the day has their answer.
     if (line.length === 0 && known.length > 0 && known.length < told.length)
       line.push({ stance: 'silent', from: day || null, to: day || null })
