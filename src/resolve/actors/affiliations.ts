@@ -131,13 +131,18 @@ function namedBefore(scene: Scene, sentence: Sentence, before: number): Entity |
     if (!other || (back > 0 && other.partIndex !== sentence.partIndex && other.headline)) break
     const mentions = scene.book
       .inSentence(other.index)
-      .filter(({ entity, last, label }) => !label && isSide(entity) && (back > 0 || last < before))
+      .filter(({ entity, last, label }) => !label && isSide(entity) && isKnown(entity) && (back > 0 || last < before))
     // "The council will accept only if the militia leaves, its member Omar Badi said": who acts in the main clause goes first
     const subjects = mentions.filter((mention) => isSubject(other, mention))
     const found = subjects.findLast((mention) => !isBelow(other, mention)) ?? subjects.at(-1) ?? mentions.at(-1)
     if (found) return found.entity
   }
   return null
+}
+
+/** Not "the foreign ministry" of nobody knows whom. */
+function isKnown({ kind, country }: Entity): boolean {
+  return kind === 'armed group' || kind === 'organization' || country !== null
 }
 
 function isSubject(sentence: Sentence, { head }: Antecedent): boolean {

@@ -69,6 +69,9 @@ export function readDescription(
   // "Our soldiers have entered Bara," said the rebels' spokesman: of his side
   if (ourSide?.kind === 'armed group' && (REBEL_NOUNS.has(lemma) || FORCES.has(lemma)))
     return describe(scene, ourSide, sentence, description, 'actors/members', false)
+  // "his side", "her movement": the one that a person is of
+  if (owner?.kind === 'person' && owner.memberOf && /^(?:side|movement|group|organi[sz]ation|party)$/.test(lemma) && !description.plural)
+    return describe(scene, owner.memberOf, sentence, description, 'actors/members', false)
   if (nation && lemma === 'ministry' && !group) {
     const organ = role.phrase.replace('defense', 'defence')
     const ministry = scene.book.obtain(`organ:${nation.id}:${organ}`, () => ({

@@ -36,6 +36,8 @@ export function readInOrder(scene: Scene, found: readonly Found[], persons: Pers
         continue
       }
       if (!description || scene.book.at(sentence.index, description.head)) continue
+      // "The rebels' negotiator said his side agreed": whose side he is on is told before it
+      if (description.pronoun !== null) readAffiliations(scene, one)
       readDescription(scene, sentence, description, persons, history, sideOfOur(scene, sentence, description, speakers))
     }
     readAffiliations(scene, one)
