@@ -1,4 +1,4 @@
-import { rangesOf, stretchOf } from './permalink.ts'
+import { rangesOf, stretchOf, unfold } from './permalink.ts'
 
 /** Lets words of a report be commented on where they stand: a small menu at the selection, the form filled with what was chosen. */
 export function followComments(): void {
@@ -119,5 +119,6 @@ function showCommented(section: HTMLElement): void {
 function openAddressed(): void {
   const [, id] = /^#(comment-[0-9a-f]+)$/.exec(location.hash) ?? []
   const place = id === undefined ? null : document.getElementById(id)
+  unfold(place)
   place?.scrollIntoView({ block: 'center' })
 }

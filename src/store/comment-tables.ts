@@ -51,6 +51,8 @@ export interface CommentTable {
   words: string
   at: string
   edited: string | null
+  /** When the thread that it begins was said to be settled; null while it is open. */
+  resolved: string | null
   state: CommentState
   /** Why it was hidden. */
   reason: string | null
@@ -110,4 +112,9 @@ export async function makeCommentTables(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('comment_log_comment').on('comment_log').column('comment').execute()
   await sql`create table comment_key (id integer primary key check (id = 1), key text not null)`.execute(db)
+}
+
+/** Lets a thread be settled. */
+export async function addResolved(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('comment').addColumn('resolved', 'text').execute()
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { makeCommentTables } from './comment-tables.ts'
+import { addResolved, makeCommentTables } from './comment-tables.ts'
 
 /** Steps that bring an older file to this version, by name and in order; a step is never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '013-walks': { up: walks },
   '014-types-by-day': { up: typesByDay },
   '015-profiles': { up: profiles },
+  '016-resolved-comments': { up: addResolved },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.

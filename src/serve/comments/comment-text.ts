@@ -5,7 +5,8 @@ const ADDRESS = /https?:\/\/[^\s<>"“”«»`]{1,2000}/gi
 /** What ends a sentence or a bracket around an address rather than the address. */
 const AFTER = /[.,;:!?'’)\]}]+$/
 
-/** The words of a comment as a page shows them: paragraphs, quotes (lines that begin with ">"), and addresses of the web as links. All else is text. */
+/** The words of a comment as a page shows them: paragraphs, quotes (lines that begin with ">"), people spoken to by "@", and addresses of the web as
+ * links. All else is text. */
 export function commentText(words: string): Html {
   const blocks = words.split(/\n{2,}/).flatMap((block) => {
     const pieces: { isQuote: boolean; lines: string[] }[] = []
@@ -32,7 +33,20 @@ function withLinks(line: string): Content {
     pieces.push(line.slice(at, index), webLink(address))
     at = index + address.length
   }
-  return [...pieces, line.slice(at)]
+  return [...pieces, line.slice(at)].flatMap((piece) => (typeof piece === 'string' ? withMentions(piece) : [piece]))
+}
+
+/** Somebody who is spoken to by name: "@Nour", not the middle of an address of mail. */
+const MENTION = /(?<![\p{L}\p{N}_.@])@\p{L}[\p{L}\p{N}_-]{0,59}/gu
+
+function withMentions(words: string): Content[] {
+  const pieces: Content[] = []
+  let at = 0
+  for (const { 0: name, index } of words.matchAll(MENTION)) {
+    pieces.push(words.slice(at, index), html`<span class="mention">${name}</span>`)
+    at = index + name.length
+  }
+  return [...pieces, words.slice(at)]
 }
 
 /**

@@ -207,6 +207,23 @@ describe('comments', () => {
     assert.match(await nour.page(`/comments/${id}`), new RegExp(`/comments/${id}/edit`))
   })
 
+  test('who began a thread, and the owner, settle it; an answer opens it again', async () => {
+    const [nour, sam, lea] = [browser(world), browser(world), owner()]
+    const on = `report:${report.id}`
+    const id = idOf(await nour.send('/comments', { on, name: 'Nour', words: 'Is the date right?' }))
+    assert.equal((await sam.send(`/comments/${id}/resolve`, { to: 'resolved' })).status, 403)
+    assert.doesNotMatch(await sam.page(`/comments/${id}`), /\/resolve"/)
+    assert.equal((await nour.send(`/comments/${id}/resolve`, { to: 'resolved' })).status, 303)
+    const settled = /<details class="settled"><summary>Resolved 25 Mar 2025 \(1 comment\)<\/summary>[\s\S]*Is the date right\?/
+    assert.match(await sam.page(`/reports/${report.id}`), settled)
+    assert.match(String((await json(id)).resolved), /^2025-03-25T/)
+    assert.equal((await lea.send(`/comments/${id}/resolve`, { to: 'open' })).status, 303)
+    assert.equal((await json(id)).resolved, null)
+    await lea.send(`/comments/${id}/resolve`, { to: 'resolved' })
+    await sam.send('/comments', { on, parent: id, name: 'Sam', words: 'It is not.' })
+    assert.doesNotMatch(await sam.page(`/reports/${report.id}`), settled)
+  })
+
   test('anyone flags, the owner hides and keeps, each change is logged', async () => {
     const [nour, sam, lea] = [browser(world), browser(world), owner()]
     const id = idOf(await nour.send('/comments', { on: `report:${report.id}`, name: 'Nour', words: 'Buy these pills.' }))
@@ -296,6 +313,8 @@ const SAID: readonly (readonly [words: string, html: string])[] = [
   ['data:text/html,x ftp://a.example/', '<p dir="auto">data:text/html,x ftp://a.example/</p>'],
   ['https://bank.example@evil.example/', '<p dir="auto">https://bank.example@evil.example/</p>'],
   ['https://', '<p dir="auto">https://</p>'],
+  ['@Nour: see', '<p dir="auto"><span class="mention">@Nour</span>: see</p>'],
+  ['mail a@b.example or @ 3', '<p dir="auto">mail a@b.example or @ 3</p>'],
 ]
 for (const [words, shown] of SAID)
   test(`commentText: ${words.replaceAll('\n', ' / ')}`, () => assert.equal(String(commentText(words)), shown))

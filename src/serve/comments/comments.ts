@@ -39,6 +39,7 @@ const COMMENTS: List<CommentRow> = {
     { heading: 'quote', cell: ({ quote }) => quote },
     { heading: 'answers', cell: ({ parent }) => parent },
     { heading: 'edited', cell: ({ edited }) => edited },
+    { heading: 'resolved', cell: ({ resolved }) => resolved },
     { heading: 'state', cell: ({ state }) => state },
     { heading: 'reason', cell: ({ reason }) => reason },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/comments/${id}` },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import type { DeskMessage } from '../../lang/en/desk/messages.ts'
-import { decideOn, editComment, flagComment, insertComment } from '../../store/queries/comment-changes.ts'
+import { decideOn, editComment, flagComment, insertComment, resolveThread } from '../../store/queries/comment-changes.ts'
 import { type CommentRow, commentOfId } from '../../store/queries/comments.ts'
 import { DeskError, notFound, requireOwner } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
@@ -54,6 +54,15 @@ export function postComments(desk: Desk): void {
     await store.write((db) => flagComment(db, { comment: comment.id, writer, at: now, why }))
     return context.redirect(`/comments/${comment.id}?flagged`, 303)
   })
+  desk.post('/comments/:id/resolve', async (context) => {
+    slowDown(context)
+    const comment = await askedComment(context)
+    const { store, now, isOwner } = context.var.visit
+    if (!isOwner && comment.writer !== (await writerOf(context))) throw new DeskError(403, 'comments.errorTitle', 'comments.errorResolve')
+    const { to } = await fields(context)
+    await store.write((db) => resolveThread(db, comment.id, to === 'open' ? null : now))
+    return context.redirect(commentAddress(comment), 303)
+  })
   desk.post('/comments/:id/decide', async (context) => {
     requireOwner(context)
     const comment = await askedComment(context)
@@ -101,7 +110,11 @@ async function leave(context: DeskContext): Promise<Response> {
   const { start = null, end = null, quote = null, prefix = null, suffix = null } = anchor ?? {}
   const id = randomBytes(6).toString('hex')
   const said = { id, parent: thread?.id ?? null, ...on, start, end, quote, prefix, suffix, item, name, words, at: now, writer }
-  await store.write((db) => insertComment(db, said))
+  await store.write(async (db) => {
+    await insertComment(db, said)
+    // Who answers a settled thread does not find it settled.
+    if (thread?.resolved) await resolveThread(db, thread.id, null)
+  })
   return context.redirect(commentAddress({ id, kind: on.kind, target: target.id }), 303)
 }
 

@@ -24,12 +24,27 @@ export const REASONS = ['off topic', 'abuse', 'spam', 'private', 'other'] as con
 
 /** Threads, one below the other. */
 export function threadList(view: CommentView, threads: readonly CommentThread[]): Html {
-  return html`<ol class="threads">${threads.map(
-    ({ comment, replies }) =>
-      html`<li class="thread">${commentPart(view, comment)}${
-        replies.length > 0 && html`<ol class="replies">${replies.map((reply) => html`<li>${commentPart(view, reply)}</li>`)}</ol>`
-      }${comment.state !== 'hidden' && replyForm(view, comment)}</li>`,
-  )}</ol>`
+  return html`<ol class="threads">${threads.map((thread) => {
+    const { comment, replies } = thread
+    const whole = html`${commentPart(view, comment)}${
+      replies.length > 0 && html`<ol class="replies">${replies.map((reply) => html`<li>${commentPart(view, reply)}</li>`)}</ol>`
+    }${comment.state !== 'hidden' && html`<div class="comment-actions">${replyForm(view, comment)}${resolveForm(view, comment)}</div>`}`
+    return comment.resolved === null ? html`<li class="thread">${whole}</li>` : settledThread(view, thread, whole)
+  })}</ol>`
+}
+
+/** A settled thread: folded to a line that says so. */
+function settledThread({ visit: { say } }: CommentView, { comment, replies }: CommentThread, whole: Html): Html {
+  const words = say('comments.resolvedThread', { day: comment.resolved ?? '', count: replies.length + 1 })
+  return html`<li class="thread"><details class="settled"><summary>${words}</summary>${whole}</details></li>`
+}
+
+/** Who began a thread, and the owner, may say that it is settled, and that it is not. */
+function resolveForm({ visit, writer }: CommentView, comment: CommentRow): Html {
+  const { say, formToken, isOwner } = visit
+  if (!isOwner && comment.writer !== writer) return NOTHING
+  const to = comment.resolved === null ? 'resolved' : 'open'
+  return html`<form class="decision" method="post" action="/comments/${comment.id}/resolve"><input type="hidden" name="form_token" value="${formToken}"><input type="hidden" name="to" value="${to}"><button>${say(to === 'open' ? 'comments.reopen' : 'comments.resolve')}</button></form>`
 }
 
 /** One comment: who, when, on what, the words, what can be done with it. Of a hidden one only that it was hidden, and why. */

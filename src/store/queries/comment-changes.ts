@@ -4,13 +4,13 @@ import type { Tables } from '../tables.ts'
 import type { CommentRow } from './comments.ts'
 
 /** A comment that is to be kept. */
-export type NewComment = Omit<CommentTable, 'row' | 'state' | 'reason' | 'flags' | 'edited'>
+export type NewComment = Omit<CommentTable, 'row' | 'state' | 'reason' | 'flags' | 'edited' | 'resolved'>
 
 /** Keeps a comment; it is shown at once. */
 export async function insertComment(db: Kysely<Tables>, comment: NewComment): Promise<void> {
   await db
     .insertInto('comment')
-    .values({ ...comment, state: 'shown', reason: null, flags: 0, edited: null })
+    .values({ ...comment, state: 'shown', reason: null, flags: 0, edited: null, resolved: null })
     .execute()
 }
 
@@ -19,6 +19,11 @@ export async function editComment(db: Kysely<Tables>, comment: CommentRow, words
   await db.insertInto('comment_edit').values({ comment: comment.id, at, words: comment.words }).execute()
   await db.updateTable('comment').set({ words, edited: at }).where('id', '=', comment.id).execute()
   if (comment.state === 'kept') await decideOn(db, comment, { to: 'shown', by: 'writer', why: 'edited', at })
+}
+
+/** Says that a thread is settled (since `at`, ISO 8601), or open again (null). It changes nothing of its comments. */
+export async function resolveThread(db: Kysely<Tables>, id: string, at: string | null): Promise<void> {
+  await db.updateTable('comment').set({ resolved: at }).where('id', '=', id).where('parent', 'is', null).execute()
 }
 
 /** Sets the state of a comment and logs who did so, from what, to what and why. */

@@ -40,6 +40,8 @@ export interface PrintedComment {
   readonly words: string | null
   readonly at: string
   readonly edited: string | null
+  /** When its thread was settled; null while it is open, and for an answer. */
+  readonly resolved: string | null
   readonly state: CommentState
   readonly reason: string | null
 }
@@ -176,7 +178,7 @@ export function flagsOf(db: Kysely<Tables>, ids: readonly string[]) {
 
 /** A comment as it is printed. */
 export function printComment(comment: CommentRow): PrintedComment {
-  const { id, parent, kind, target, start, end, quote, prefix, suffix, item, name, words, at, edited, state, reason } = comment
+  const { id, parent, kind, target, start, end, quote, prefix, suffix, item, name, words, at, edited, resolved, state, reason } = comment
   const isHidden = state === 'hidden'
   return {
     id,
@@ -188,6 +190,7 @@ export function printComment(comment: CommentRow): PrintedComment {
     words: isHidden ? null : words,
     at,
     edited,
+    resolved,
     state,
     reason,
   }

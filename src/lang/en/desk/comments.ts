@@ -21,6 +21,9 @@ export const COMMENT_MESSAGES = {
   'comments.flagWhy': 'Why should the owner look at it?',
   'comments.flagSend': 'Ask the owner to look',
   'comments.flagged': 'Thank you. The owner of this desk will find it in their queue.',
+  'comments.resolve': 'Resolve',
+  'comments.reopen': 'Open again',
+  'comments.resolvedThread': 'Resolved {day, date} ({count, plural, one {# comment} other {# comments}})',
   'comments.hide': 'Hide',
   'comments.keep': 'Keep',
   'comments.show': 'Show again',
@@ -74,5 +77,6 @@ export const COMMENT_MESSAGES = {
   'comments.errorTarget': 'What this comment is on is not in this record.',
   'comments.errorParent': 'The comment it answers is not there any more.',
   'comments.errorOwn': 'Only the browser that wrote a comment may edit it, and only while it is shown.',
+  'comments.errorResolve': 'Only who began a thread, and the owner, may say whether it is settled.',
   'comments.errorTitle': 'That was not done',
 } as const
