@@ -150,7 +150,7 @@ async function indexFor(db: Kysely<Tables>, kind: 'event' | 'control', filter: F
   if (filter.asOf && !filter.ids) return 'record_day'
   if ((filter.minOrigins ?? 1) > RARE) return 'record_origins'
   const asked = (['type', 'status', 'state'] as const).filter((name) => filter[name])
-  if (asked.length < 2) return undefined
+  if (asked.length === 0) return undefined
   for (const name of asked) {
     const value = name === 'type' ? filter[name]?.toUpperCase() : filter[name]
     const { rows } = await sql<{ count: number }>`select count(*) as count from (
