@@ -62,12 +62,35 @@ export function rarityOf(reports: number, having: number): number {
 export function countTerms(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
-    const lower = word.toLowerCase().replace(/['’]s$/, '')
-    if (lower.length < 2 || COMMON.has(lower)) continue
-    const term = lower.length > 4 ? lower.replace(/(?:ings?|ed|es|s)$/, '') : lower
-    counts.set(term, (counts.get(term) ?? 0) + (/^\p{Lu}|\d/u.test(word) ? 2 : 1))
+    const { term, weight } = termOf(word)
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + weight)
   }
   return counts
+}
+
+/** What a word counts for; null is nothing. */
+interface Term {
+  readonly term: string | null
+  readonly weight: number
+}
+
+/** Words whose terms are remembered: the texts of a day use few. When there are more, all are forgotten. */
+const REMEMBERED = 20_000
+/** Letters of words that are: V8 keeps a whole text for a longer part of it. */
+const SHORT = 12
+const terms = new Map<string, Term>()
+
+function termOf(word: string): Term {
+  const known = terms.get(word)
+  if (known) return known
+  const lower = word.toLowerCase().replace(/['’]s$/, '')
+  const isTelling = lower.length >= 2 && !COMMON.has(lower)
+  const term = lower.length > 4 ? lower.replace(/(?:ings?|ed|es|s)$/, '') : lower
+  const found: Term = { term: isTelling ? term : null, weight: /^\p{Lu}|\d/u.test(word) ? 2 : 1 }
+  if (word.length > SHORT) return found
+  if (terms.size >= REMEMBERED) terms.clear()
+  terms.set(word, found)
+  return found
 }
 
 /** A report's terms that tell stories apart, by number in order, with their weights. */
