@@ -22,6 +22,26 @@ const links = (words: readonly TreeWord[]) => words.map((word) => `${word.form}:
 
 const CASES: readonly (readonly [name: string, before: string, after: string])[] = [
   [
+    'a past form taken for a noun is the verb',
+    'A/DET/DT/det>3 bomb/NOUN/NN/compound>3 tore/NOUN/NN/root>0 through/ADP/IN/case>6 a/DET/DT/det>6 bus/NOUN/NN/nmod>3',
+    'A:det>2 bomb:nsubj>3 tore:root>0 through:case>6 a:det>6 bus:obl>3',
+  ],
+  [
+    'one taken for a preposition too',
+    'Army/NOUN/NN/compound>2 units/NOUN/NNS/root>0 overran/ADP/IN/case>5 the/DET/DT/det>5 town/NOUN/NN/nmod>2',
+    'Army:compound>2 units:nsubj>3 overran:root>0 the:det>5 town:obj>3',
+  ],
+  [
+    'wherever that was hung',
+    'Army/NOUN/NN/compound>2 units/NOUN/NNS/root>0 overran/ADP/IN/case>2 the/DET/DT/det>5 town/NOUN/NN/nmod>2',
+    'Army:compound>2 units:nsubj>3 overran:root>0 the:det>5 town:obj>3',
+  ],
+  [
+    'a noun that is a past form of nothing stays',
+    'A/DET/DT/det>3 bomb/NOUN/NN/compound>3 shelter/NOUN/NN/root>0 in/ADP/IN/case>6 a/DET/DT/det>6 bus/NOUN/NN/nmod>3',
+    'A:det>3 bomb:compound>3 shelter:root>0 in:case>6 a:det>6 bus:nmod>3',
+  ],
+  [
     'a date before the subject is when it was done',
     'On/ADP/IN/case>4 9/NUM/CD/nummod>4 June/PROPN/NNP/compound>4 drones/NOUN/NNS/nsubj>5 struck/VERB/VBD/root>0 mills/NOUN/NNS/obj>5',
     'On:case>2 9:obl>5 June:nmod:unmarked>2 drones:nsubj>5 struck:root>0 mills:obj>5',

@@ -1,4 +1,5 @@
 import { dateBeforeSubject, nameTakenForSound, numberHarmed } from './date-repairs.ts'
+import { pastTakenForOther } from './past-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
   faceToFace,
@@ -13,13 +14,13 @@ import {
 
 /**
  * Mends what the parser gets wrong often enough to know better by grammar: each rule is a small function over one sentence, named in
- * `REPAIRS`, with its cases in `tree-repair.cases.yaml`. Rules change heads, relations and tags, never words.
+ * `REPAIRS`, with its cases in `tree-repair.cases.yaml`. Rules change heads, relations and tags, and with a tag the lemma; never words.
  */
 
 /** A word of a tree that may still change. `head` is an index from 0; -1 is the root. */
 export interface TreeWord {
   readonly form: string
-  readonly lemma: string
+  lemma: string
   upos: string
   xpos: string
   head: number
@@ -497,6 +498,7 @@ const personTakenForPredicate: Repair = (words) => {
 
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  pastTakenForOther,
   nameTakenForSound,
   faceToFace,
   dateBeforeSubject,

@@ -230,7 +230,7 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
   const above = view.tree.clauses[clause.parent]
   if (!above) return []
   if (clause.kind === 'nominal') {
-    const claimed = claimersOf(view, clause, above)
+    const claimed = ON_OTHERS.has(ACTS[act].type) ? claimersOf(view, clause, above) : []
     if (claimed.length > 0) return claimed
     if (clause.relation !== 'argument' || above.kind === 'nominal') return []
     const { type } = ACTS[act]
@@ -254,12 +254,15 @@ function actorsFromAbove(view: View, { clause, act }: ActReading): readonly stri
   return []
 }
 
+/** Types of what is owned up to: who takes credit for a deal need not have made it. */
+const ON_OTHERS: ReadonlySet<PloverType> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+
 /** "The group claimed responsibility for the attack": whose attack it says it was. */
 function claimersOf(view: View, deed: Clause, above: Clause): readonly string[] {
   if (deed.preposition !== 'for') return []
-  const claim = above.lemma === 'responsibility' && above.parent !== null ? view.tree.clauses[above.parent] : above
+  const claim = /^(?:responsibility|credit)$/.test(above.lemma) && above.parent !== null ? view.tree.clauses[above.parent] : above
   if (!claim || !/^(?:claim|accept|assume|admit|take|bear)$/.test(claim.lemma) || claim.negation !== null) return []
-  const responsible = claim.objects.some(({ head }) => tokenAt(view.sentence, head).lemma === 'responsibility')
+  const responsible = claim.objects.some(({ head }) => /^(?:responsibility|credit)$/.test(tokenAt(view.sentence, head).lemma))
   return responsible ? inRole(view, claim, 'subject', []) : []
 }
 

@@ -5,6 +5,7 @@ import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
+import { forceOf } from '../status/status-lexicon.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import { classesOf, eventNounOf, isAbstract, isBlindForce, isLight, isTransparent, needsOf, sensesOf, verbOfNoun } from './lexicon.ts'
 import { ownersOf } from './participants.ts'
@@ -248,9 +249,18 @@ function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
   )
 }
 
-/** "A cargo ship, hit on Monday off the coast, has sunk": what a passive participle stands beside is what it was done to. */
-function describedBy(view: View, { voice, form, kind, predicate, parent, relation }: Clause): number[] {
-  if (kind !== 'verbal' || voice !== 'passive' || form !== 'participle') return []
+/**
+ * What a verb without an object is about, where a clause around it says so: "a cargo ship, hit on Monday off the coast, has sunk"; "a report that
+ * a boat had been seized was mistaken", where the tree hangs the verb on the boat; "Goma, which Chad says its troops took".
+ */
+function describedBy(view: View, { voice, form, kind, predicate, parent, relation, marker }: Clause): number[] {
+  if (kind !== 'verbal') return []
+  if (voice === 'active') {
+    const saying = relation !== 'complement' || form !== 'finite' || parent === null ? undefined : view.tree.clauses[parent]
+    if (saying?.relation !== 'relative' || forceOf(saying.lemma) !== 'says') return []
+    return saying.objects.filter(({ via }) => via === 'relative').map(({ head }) => head)
+  }
+  if (form !== 'participle' && marker !== 'that') return []
   const word = tokenAt(view.sentence, predicate)
   const noun = word.head >= 0 ? tokenAt(view.sentence, word.head) : null
   if (noun && /^(?:NOUN|PROPN)$/.test(noun.upos) && noun.index < predicate) return [noun.index]
@@ -310,6 +320,18 @@ function firstFit(view: View, sense: VerbSense, objects: readonly number[], cont
 /** Pronouns of people, whoever they are. */
 const SOMEONE = /^(?:anyone|anybody|everyone|everybody|someone|somebody|those|them|him|her|us|me|you|all|others)$/i
 
+/** "It slammed into the plant", "two of them hit the bridge": a pronoun or number after a projectile told of before it, shortly. */
+function isOfProjectiles(view: View, token: number): boolean {
+  const word = tokenAt(view.sentence, token)
+  if (word.upos !== 'NUM' && !/^(?:it|they|one|both|another|others|some|several)$/i.test(word.form)) return false
+  const before = view.resolved.sentences[view.index - 1]
+  const near = [
+    ...(before && before.partIndex === view.sentence.partIndex ? before.tokens : []),
+    ...view.sentence.tokens.slice(0, token + 6),
+  ]
+  return near.some(({ lemma, upos }) => upos === 'NOUN' && classesOf(lemma.toLowerCase(), []).has('projectile'))
+}
+
 /** Whether a word is what a key of a sense asks for. */
 function answers(view: View, token: number, key: ObjectKey): boolean {
   const named = view.resolved.actorAt(view.index, token)
@@ -331,6 +353,7 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
     const reading = noun?.kind === 'nominal' ? readNoun(view, noun) : null
     return reading !== null && ACTS[reading.act].type === 'ASSAULT'
   }
+  if (key === 'projectile' && isOfProjectiles(view, token)) return true
   if (key === 'thing') return /^(?:it|she|they|which|that)$/i.test(tokenAt(view.sentence, token).form)
   if (key === 'self') return /sel(?:f|ves)$/i.test(tokenAt(view.sentence, token).form)
   if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)

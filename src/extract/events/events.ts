@@ -11,7 +11,7 @@ import { statusOf } from '../status/status.ts'
 import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
-import { placesAround, placesBeside, placesOf, placesWithin, whenOf } from './circumstances.ts'
+import { placesAround, placesBeside, placesOf, placesUnder, placesWithin, whenOf } from './circumstances.ts'
 import { placeAtHead, whenAtHead } from './entry-head.ts'
 import { attackBehind, isHarm } from './harm.ts'
 import { type Lands, targetsOf } from './lands.ts'
@@ -20,6 +20,7 @@ import { actorsAt, firstOf, inRole } from './participants.ts'
 import { countable, quantitiesOf } from './quantities.ts'
 import { type Draft, joinSameActs } from './same-act.ts'
 import { findSpeechActs } from './speech-acts.ts'
+import { withTakenBack } from './taken-back.ts'
 import { withoutHaste } from './told-ahead.ts'
 import { actorById, statementAround, type View, wordsOf } from './view.ts'
 
@@ -38,7 +39,7 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
     const tree = resolved.clauses[index]
     if (tree) drafts.push(...draftsOf({ resolved, index, sentence, tree, statements }, drafts))
   })
-  return joinSameActs(withoutHaste(resolved, drafts), (id) => actorOf(resolved, id)).map((draft, index) => {
+  return joinSameActs(withTakenBack(resolved, withoutHaste(resolved, drafts)), (id) => actorOf(resolved, id)).map((draft, index) => {
     const {
       act: _act,
       sentence: _sentence,
@@ -162,7 +163,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   const back = own.length === 0 && ON_PLACES.has(act.type) ? reading.objects.flatMap((token) => heldPlace(view, token) ?? []) : []
   const pointed = back.flatMap(({ place }) => place ?? [])
   const found = own.length > 0 ? own : pointed
-  const beside = found.length === 0 && ON_PLACES.has(act.type) ? placesNear(view, reading) : []
+  const beside = found.length === 0 && (ON_PLACES.has(act.type) || act.type === 'PROTEST') ? placesNear(view, reading, act.type) : []
   const head = found.length === 0 && beside.length === 0 && WITHOUT_PARTICIPANT.has(act.type) ? placeAtHead(view) : null
   const places = found.length > 0 ? found : said?.place != null ? [said.place] : head !== null ? [head] : beside
   const when = whenOf(view, around) ?? said?.when ?? (isOfItsDay(clause) ? whenAtHead(view) : null)
@@ -215,7 +216,10 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
 }
 
 /** Places that an act of force shares with what stands around it. */
-function placesNear(view: View, { clause, sense }: ActReading): string[] {
+function placesNear(view: View, { clause, sense }: ActReading, type: PloverType): string[] {
+  // "residents of Goma put up barricades": a crowd's town is where
+  if (type === 'PROTEST')
+    return clause.kind === 'verbal' ? [...new Set(clause.subjects.flatMap(({ head }) => placesUnder(view, head)))] : []
   if (clause.kind === 'nominal') return placesAround(view, clause)
   const beside = clause.kind === 'verbal' ? placesBeside(view, clause) : []
   return beside.length === 0 && sense?.only !== undefined ? placesWithin(view, clause) : beside
@@ -387,6 +391,8 @@ function isTold(
   if (type === 'ASSAULT' && isBackground(view, clause, actors.length + recipients.length)) return false
   if (clause.kind === 'nominal') {
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
+    // "missiles on display" strike nothing
+    if (WEAPON_NOUNS.test(clause.lemma)) return isOnPlace(view, clause)
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
   if (
@@ -396,7 +402,12 @@ function isTold(
     clause.voice === 'active' &&
     clause.subjects.length > 0
   ) {
-    if (!clause.subjects.some(({ head }) => isSomebody(view, head, recipients.length > 0 || places > 0))) return false
+    const done = (head: number) =>
+      isSomebody(view, head, recipients.length > 0 || places > 0) ||
+      // "the exchange brought home 140 captives", "the garrison walked out"
+      (act === 'release' && /^(?:exchange|swap|deal|mediation)$/.test(tokenAt(view.sentence, head).lemma)) ||
+      (act === 'withdraw' && isByForces(view, clause))
+    if (!clause.subjects.some(({ head }) => done(head))) return false
   }
   // "the village was shelled overnight", "a ship was seized on Monday": force that has a day is told of, whoever used it
   return (
@@ -404,14 +415,22 @@ function isTold(
     ((WITHOUT_PARTICIPANT.has(type) || (act === 'release' && isOfPeople(view, clause))) &&
       (places > 0 ||
         counts > 0 ||
-        (dated && ((ON_PLACES.has(type) && clause.voice === 'passive') || (type === 'ASSAULT' && isByWeapon(view, clause))))))
+        (dated &&
+          ((ON_PLACES.has(type) && (clause.voice === 'passive' || isByForces(view, clause))) ||
+            (type === 'ASSAULT' && isByWeapon(view, clause)))))) ||
+    // "the garrison walked out at sunrise"
+    (act === 'withdraw' && (dated || places > 0) && isByForces(view, clause))
   )
 }
 
 /** "Denied that the refinery was hit", "no such vessel was stopped", "no such attack took place": a deed told of before, whoever and wherever. */
-function isDeniedDeed(view: View, { clause, noun }: ActReading, type: PloverType, status: Event['status']): boolean {
+function isDeniedDeed(view: View, { clause, noun, objects }: ActReading, type: PloverType, status: Event['status']): boolean {
   if (!ON_PLACES.has(type) || (status !== 'denied' && status !== 'negated')) return false
-  const such = (head: number) => childrenOf(view.sentence, head).some(({ form }) => /^such$/i.test(form))
+  // "a report that a boat had been seized was mistaken"
+  const reported = view.tree.clauses.some(
+    ({ lemma, role, kind: of }) => of === 'nominal' && role === 'subject' && /^(?:report|claim|story|rumou?r|allegation)$/.test(lemma),
+  )
+  const such = (head: number) => reported || childrenOf(view.sentence, head).some(({ form }) => /^such$/i.test(form))
   if (clause.kind === 'nominal' || noun !== null) {
     const deed = noun ?? clause
     return such(deed.predicate) && (noun !== clause || occurrenceOf(view, deed) !== null)
@@ -419,8 +438,8 @@ function isDeniedDeed(view: View, { clause, noun }: ActReading, type: PloverType
   return (
     clause.kind === 'verbal' &&
     clause.voice === 'passive' &&
-    clause.objects.some(
-      ({ head }) =>
+    objects.some(
+      (head) =>
         (such(head) || childrenOf(view.sentence, head, 'det').some(({ form }) => /^the$/i.test(form))) &&
         STANDING.some((key) => classesOf(tokenAt(view.sentence, head).lemma.toLowerCase(), []).has(key)),
     )
@@ -448,6 +467,20 @@ function isSameWeapon(view: View, { kind, subjects }: Clause): boolean {
         childrenOf(view.sentence, head, 'det').some(({ form }) => /^(?:the|this)$/i.test(form)),
     )
   )
+}
+
+const WEAPON_NOUNS = /^(?:missile|rocket|shell|mortar|drone)$/i
+/** "The rockets on Sderot": a weapon's name for what was done with it, told by where it came down. */
+function isOnPlace(view: View, { obliques }: Clause): boolean {
+  return obliques.some(({ head, preposition }) => preposition === 'on' && view.resolved.placeAt(view.index, head) !== null)
+}
+
+/** "Coast guards intercepted a dhow": forces that nobody names. */
+function isByForces(view: View, { subjects }: Clause): boolean {
+  return subjects.some(({ head }) => {
+    const classes = classesOf(tokenAt(view.sentence, head).lemma.toLowerCase(), [])
+    return classes.has('troops') || classes.has('militant') || classes.has('police')
+  })
 }
 
 /** "A drone hit the station": what strikes is a weapon. */

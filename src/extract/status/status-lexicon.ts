@@ -5,6 +5,7 @@ import {
   ANNOUNCING_WORDS,
   CHECKING_VERBS,
   CONDITION_MARKERS,
+  DISPROVING_WORDS,
   HEARSAY_SOURCES,
   HOLDING_VERBS,
   INVOLVEMENT_WORDS,
@@ -14,6 +15,7 @@ import {
   STATUS_MODIFIERS,
   STATUS_WORDS,
   type StatusForce,
+  UNDOING_WORDS,
 } from '../../lang/en/status-words.ts'
 
 const words = (list: string): string[] => list.split(/\s+/).map((word) => word.replaceAll('_', ' '))
@@ -137,6 +139,18 @@ const INVOLVEMENT: ReadonlySet<string> = new Set(words(INVOLVEMENT_WORDS))
 /** Whether a word says that someone had to do with a deed: "a hand in it", "involved in it". */
 export function isInvolvement(lemma: string): boolean {
   return INVOLVEMENT.has(lemma.toLowerCase())
+}
+
+const DISPROVING: ReadonlySet<string> = new Set(words(DISPROVING_WORDS))
+/** Whether a word says of a report that it is none: "false", "a fabrication". */
+export function isDisproving(lemma: string): boolean {
+  return DISPROVING.has(lemma)
+}
+
+const UNDOING: ReadonlySet<string> = new Set(words(UNDOING_WORDS))
+/** Whether a word says of a deed that there was none. */
+export function isUndoing(lemma: string): boolean {
+  return UNDOING.has(lemma)
 }
 
 const AIMS: ReadonlySet<string> = new Set(words(AIM_NOUNS))

@@ -12,10 +12,12 @@ import {
   isAnnouncing,
   isChecking,
   isCondition,
+  isDisproving,
   isHearsaySource,
   isHolding,
   isInvolvement,
   isSingling,
+  isUndoing,
   modalForceOf,
   modifierForceOf,
   prepositionForceOf,
@@ -195,6 +197,7 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
   for (let steps = tree.clauses.length; steps > 0 && at.parent !== null; steps--) {
     const above = tree.clauses[at.parent]
     if (!above) return
+    if (isDisproved(at, above)) chain.negative = !chain.negative
     // "no solution unless the militia is disarmed": a condition, wherever the tree hangs it
     const relation = at.marker !== null && isCondition(at.marker) && at.relation !== 'coordinate' ? 'adverbial' : at.relation
     switch (relation) {
@@ -226,6 +229,15 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     at = above
   }
 }
+
+/** "The claims of an attack are untrue", "the attack is a fabrication". */
+function isDisproved(at: Clause, above: Clause): boolean {
+  if (above.kind !== 'adjectival' || above.negation !== null || !isDisproving(above.lemma)) return false
+  if (!above.subjects.some(({ head }) => head === at.predicate)) return false
+  return at.kind === 'nominal' && (forceOf(at.lemma) === 'says' || isUndoing(above.lemma) || SPOKEN.test(at.lemma))
+}
+/** Nouns for what is told that say nothing of how it stands. */
+const SPOKEN = /^(?:story|talk|tale|version|information|narrative|dispatch)$/
 
 /** Whether an adverbial clause is what the word above speaks of, by its preposition or because that word wants an infinitive. */
 function isGoverned(at: Clause, above: Clause): boolean {

@@ -84,6 +84,13 @@ export const ANNOUNCING_WORDS = 'announce unveil herald announcement unveiling'
 export const ANNOUNCED_DONE =
   'amnesty pardon arrest capture death killing murder seizure detention resignation departure retirement defeat victory conviction sentence indictment charge recapture liberation fall loss downing sinking abduction assassination execution interception discovery agreement deal accord pact treaty truce ceasefire cease-fire armistice settlement decision support backing recognition dismissal sacking attack coup war battle fighting sanction embargo tariff ban suspension freeze curb restriction curfew lockdown emergency boycott blockade closure expulsion'
 
+/** What a report that is none is called: "the claims are untrue", "the story is a fabrication". Lemmas. */
+export const DISPROVING_WORDS =
+  'false untrue baseless unfounded groundless fabricated fictitious fake invented wrong incorrect mistaken erroneous inaccurate lie fabrication hoax invention fiction myth'
+
+/** Of those, what is said of a deed itself when there was none: "the attack is a fabrication". Lemmas. */
+export const UNDOING_WORDS = 'fabrication hoax invention fiction myth fabricated fictitious invented'
+
 /** Words that pick one out by what it did: "the first to attack". */
 export const SINGLING_WORDS = 'first second third last latest only next one few'
 

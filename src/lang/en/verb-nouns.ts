@@ -15,3 +15,15 @@ export const INTENT_FORMS = 'aims attempts hopes intends offers plans promises v
 /** Verbs of saying whose past the parser may take for a participle: "the ministry confirmed on Monday it would pay". Lemmas. */
 export const SAYING_PASTS =
   'acknowledge add admit announce claim concede confirm deny disclose hint indicate insist note reiterate reveal say state stress suggest vow warn'
+
+/** Past forms of verbs that are nothing else, by their verb: the tagger may not know them ("a bomb tore through the bus", "troops overran the town"). */
+export const PAST_FORMS: Readonly<Record<string, string>> = {
+  blew: 'blow',
+  froze: 'freeze',
+  overran: 'overrun',
+  overthrew: 'overthrow',
+  shook: 'shake',
+  slew: 'slay',
+  tore: 'tear',
+  withdrew: 'withdraw',
+}

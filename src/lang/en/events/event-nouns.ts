@@ -176,6 +176,14 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     example: 'the carnage at the market',
   },
   {
+    nouns: 'missile rocket shell mortar',
+    with: 'on',
+    act: 'shell',
+    of: 'recipient',
+    example: 'the rockets on the town',
+  },
+  { nouns: 'drone', with: 'on', act: 'drone', of: 'recipient', example: 'the drones on the port' },
+  {
     nouns: 'sortie sorty',
     with: 'on against over',
     notWith: 'into',

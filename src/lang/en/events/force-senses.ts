@@ -90,7 +90,21 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   {
     verbs: 'come be remain',
     by: ['under'],
-    subject: ['armed', 'troops', 'police', 'territory', 'site', 'vessel', 'convoy', 'target', 'aircraft', 'vehicle', 'place', 'crew'],
+    subject: [
+      'armed',
+      'troops',
+      'police',
+      'territory',
+      'site',
+      'vessel',
+      'convoy',
+      'target',
+      'aircraft',
+      'vehicle',
+      'place',
+      'crew',
+      'thing',
+    ],
     unless: 'criticism critic opposition budget minister lawmaker media press plan remark comment',
     acts: { fire: 'attack' },
     from: ['from', 'by'],
@@ -283,6 +297,21 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'It was struck on Monday night.',
   },
 
+  {
+    verbs: 'raid',
+    subject: ['militant', 'armed', 'troops', 'crowd', 'nobody'],
+    acts: { place: 'attack', town: 'attack' },
+    to: ['object', 'owner'],
+    example: 'Armed men raided the village.',
+  },
+  {
+    verbs: 'raid',
+    subject: ['crowd', 'militant'],
+    acts: { named: 'attack' },
+    to: ['object'],
+    example: 'Settlers raided Arun.',
+  },
+
   // ── dying by force
   {
     adjective: true,
@@ -403,6 +432,14 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     acts: { place: 'withdraw', town: 'withdraw' },
     to: [],
     example: 'The garrison walked out of the town.',
+  },
+  {
+    verbs: 'walk_out march_out slip_away melt_away fall_back pull_back pull_out',
+    by: ['of', 'from', 'over'],
+    subject: ['troops', 'militant'],
+    acts: { none: 'withdraw' },
+    to: [],
+    example: 'The garrison walked out at dawn.',
   },
   {
     verbs: 'fall_back pull_back',
@@ -563,5 +600,5 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     to: ['object', 'owner'],
     example: 'Mali sent home the ambassador.',
   },
-  { verbs: 'freeze froze block', acts: { asset: 'sanction' }, to: ['owner', 'of'], example: 'The bloc froze the assets of six generals.' },
+  { verbs: 'freeze block', acts: { asset: 'sanction' }, to: ['owner', 'of'], example: 'The bloc froze the assets of six generals.' },
 ]

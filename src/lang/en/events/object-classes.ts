@@ -111,7 +111,7 @@ export const OBJECT_CLASSES = {
   surrender: ['surrender arms weapon'],
   militant: [
     'militant extremist jihadist jihadi rebel fighter insurgent terrorist guerrilla guerilla gunman separatist mercenary sniper bandit raider attacker',
-    'assailant militiaman herdsman pirate infiltrator',
+    'assailant militiaman herdsman pirate infiltrator armed_man masked_man armed_youth',
   ],
   person: [
     'nun priest monk worker engineer sailor soldier journalist activist tourist child woman man girl boy villager student teacher doctor crew',
@@ -165,7 +165,7 @@ export const OBJECT_CLASSES = {
   ],
   vehicle: ['vehicle car bus truck lorry van ambulance minibus motorcycle pick-up pickup convoy jeep'],
   crew: ['crew sailor seafarer peacekeeper medic rescuer paramedic firefighter'],
-  crowd: ['crowd passer-by pedestrian worshipper civilian villager resident people mourner'],
+  crowd: ['crowd faithful mob settler passer-by pedestrian worshipper civilian villager resident people mourner'],
   protester: ['protester protestor demonstrator marcher picketer rioter striker'],
   family: ['family household villager civilian'],
   commander: ['commander ringleader warlord kingpin gunner sniper operative cell saboteur leader chief'],
@@ -187,7 +187,7 @@ export const OBJECT_CLASSES = {
   seat_of_power: ['ministry parliament embassy court palace residence government_building consulate'],
   barricade: ['barricade roadblock'],
   asset: ['asset account fund property'],
-  town: ['town city village garrison outpost stronghold airbase airport enclave barracks checkpoint base capital suburb camp'],
+  town: ['town city village hamlet garrison outpost stronghold airbase airport enclave barracks checkpoint base capital suburb camp'],
   site: [
     'market bakery clinic kindergarten nursery university college apartment flat villa ward substation refinery depot workshop playground prison jail',
     'orphanage madrasa madrassa shelter dormitory cafe café restaurant bar kiosk courtyard roof wall quarter block hospital school mosque church temple',

@@ -838,10 +838,17 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   {
     verbs:
-      'condemn denounce criticise criticize deplore decry slam blast lambast lambaste attack_verbally rebuke censure chide berate assail deride scold excoriate reproach reprimand castigate upbraid vilify ridicule mock insult fault decry pillory disparage',
+      'condemn denounce criticise criticize deplore decry lambast lambaste attack_verbally rebuke censure chide berate assail deride scold excoriate reproach reprimand castigate upbraid vilify ridicule mock insult fault decry pillory disparage',
     acts: { '*': 'disapprove' },
     to: ['object', 'owner', 'for', 'in'],
     example: 'Albania denounced the crackdown.',
+  },
+  {
+    verbs: 'slam blast',
+    unless: 'door brake',
+    acts: { some: 'disapprove' },
+    to: ['object', 'owner', 'for', 'in'],
+    example: 'Albania slammed the crackdown.',
   },
   {
     verbs: 'complain object',
@@ -1336,7 +1343,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
   {
     verbs: 'lose',
     by: [''],
-    acts: { place: 'take territory' },
+    acts: { place: 'take territory', town: 'take territory' },
     from: ['to'],
     to: ['subject'],
     example: 'The army lost Bara.',
