@@ -77,6 +77,18 @@ describe('the timeline in a browser', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-does')), 'earlier')
   })
 
+  test('an answer that takes long is said to be waited for', async () => {
+    const page = await desk.open('/timeline')
+    await page.route(/until=/, async (route) => {
+      await new Promise((done) => setTimeout(done, 900))
+      await route.continue()
+    })
+    await page.getByRole('link', { name: 'Earlier' }).click()
+    await page.locator('#live', { hasText: 'Still loading' }).waitFor()
+    await page.waitForURL(/until=/)
+    await page.locator('#live:empty').waitFor({ state: 'attached' })
+  })
+
   test('on a telephone it is drawn for its width, and nothing runs over', async () => {
     const page = await desk.open('/timeline?since=2024-12-01&until=2025-03-30', { width: 390 })
     await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('width=')))

@@ -42,7 +42,7 @@ ${topBar(visit, screen)}
 <nav class="side" aria-label="${say('frame.screens')}">${screenList(visit, screen)}</nav>
 <main id="page" tabindex="-1">${main}</main>
 </div>
-<div id="live" class="live" role="status" aria-live="polite" data-show="${say('frame.reload')}"></div>
+<div id="live" class="live" role="status" aria-live="polite" data-show="${say('frame.reload')}" data-loading="${say('frame.loading')}"></div>
 </body>
 </html>
 `

@@ -19,6 +19,7 @@ export const FRAME_MESSAGES = {
   'frame.claims': 'Claims',
   'frame.actors': 'Actors',
   'frame.stories': 'Stories',
+  'frame.loading': 'Still loading…',
   'frame.sources': 'Sources',
   'frame.comments': 'Comments',
   'frame.brief': 'Brief',
