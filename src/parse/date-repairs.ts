@@ -16,6 +16,9 @@ function dateFrom(words: readonly TreeWord[], first: number): { readonly last: n
     if (isPartOfDay(words[first + 1])) return { last: first + 1, head: first + 1 }
     return { last: first, head: first }
   }
+  // "on 3 and 5 June"
+  if (isDay(word) && /^(?:and|to|or|[-–])$/.test(words[first + 1]?.form ?? '') && isDay(words[first + 2]) && isMonth(words[first + 3]))
+    return { last: first + 3, head: first }
   const dayFirst = isDay(word) && isMonth(words[first + 1])
   if (!dayFirst && !isMonth(word)) return null
   const last = dayFirst || isDay(words[first + 1]) ? first + 1 : first

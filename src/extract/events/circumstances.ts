@@ -181,7 +181,16 @@ export function whenOf(view: View, clauses: readonly Clause[]): When | null {
   let at = first
   for (let steps = view.tree.clauses.length; at && at.parent !== null && steps > 0; steps--) {
     const above: Clause | undefined = view.tree.clauses[at.parent]
-    if (!above || !sharesTime(at, above)) break
+    if (!above) break
+    // "two days after an attack left nine dead": the attack is of the day of what it did
+    const further = at.role === 'subject' && above.parent !== null ? view.tree.clauses[above.parent] : undefined
+    const shifted = timeBefore(view, at, above) ?? (further ? timeBefore(view, above, further) : null)
+    if (shifted) return shifted
+    if (!sharesTime(at, above)) {
+      const ahead = timeAheadOfCue(view, at, above)
+      if (ahead) return ahead
+      break
+    }
     const time = timeIn(view, above)
     if (time) return time
     at = above
@@ -200,10 +209,39 @@ function sharesTime(at: Clause, above: Clause): boolean {
       return at.form !== 'finite'
     case 'argument':
       // "met on Monday in a raid": an adjunct shares its verb's time; "the meeting marked the first since Friday" does not
-      return at.role === 'oblique' && above.kind === 'verbal'
+      return (
+        at.role === 'oblique' &&
+        above.kind === 'verbal' &&
+        !/^(?:after|before|since|following|until|till|ahead of)$/.test(at.preposition ?? '')
+      )
     default:
       return true
   }
+}
+
+/** "Met on Thursday, two days after a raid on the camp": so many days before or after what it hangs on. */
+function timeBefore(view: View, at: Clause, above: Clause): When | null {
+  const word = at.relation === 'argument' ? at.preposition : at.relation === 'adverbial' ? at.marker : null
+  if (word !== 'after' && word !== 'before') return null
+  const marker = view.sentence.tokens.findLast(({ index, form }) => index < at.predicate && form.toLowerCase() === word)
+  const length = timesIn(view.resolved, view.index).find(({ last }) => last + 1 === marker?.index)
+  const [, amount, unit] = /^P(\d+)([DW])$/.exec(view.resolved.times.find(({ id }) => id === length?.time)?.value ?? '') ?? []
+  const base = length && amount ? timeIn(view, above) : null
+  if (!length || base?.start == null || base.start !== base.end) return null
+  const days = Number(amount) * (unit === 'W' ? 7 : 1) * (word === 'after' ? -1 : 1)
+  const day = new Date(Date.parse(base.start) + days * 86_400_000).toISOString().slice(0, 10)
+  const span = { start: length.start, end: marker?.end ?? length.end }
+  return { start: day, end: day, granularity: 'day', text: view.resolved.report.text.slice(span.start, span.end), span }
+}
+
+/** "In the early hours of Wednesday, the mayor added, shells fell": a time before a cue that is set in between is of what is said. */
+function timeAheadOfCue(view: View, at: Clause, cue: Clause): When | null {
+  const next = view.sentence.tokens[cue.predicate + 1]
+  const [subject] = cue.subjects
+  if (!SPEECH.test(cue.lemma) || at.marker === 'that' || at.predicate < cue.predicate || next?.form !== ',' || !subject) return null
+  const time = cue.obliques.find(({ head }) => head < subject.head)
+  const when = time ? timeIn(view, { ...cue, obliques: [time], adverbs: [], modifiers: [] }) : null
+  return when !== null && when.span.end <= tokenAt(view.sentence, subject.head).start ? when : null
 }
 
 /** "The toll of the shelling of the camp, on 9 July, has risen": a day between a noun and the verb it stands before is the noun's. */

@@ -80,6 +80,21 @@ test('findEvents: what was frozen is told before', () => {
   )
 })
 
+for (const [text, day] of [
+  ['[Rebels](actor, a:) left on Friday, two days after [soldiers](actor, m:) shelled [Goma](place).', '2025-03-05'],
+  [
+    '[Peru](actor, g:PER) and [Chile](actor, g:CHL) met on Tuesday, a week before [soldiers](actor, m:) shelled [Goma](place).',
+    '2025-03-18',
+  ],
+  ['In the early hours of Monday, the mayor added, [soldiers](actor, m:) shelled [Goma](place).', '2025-03-10'],
+  ['[Rebels](actor, a:) left on Friday, some time after [soldiers](actor, m:) shelled [Goma](place).', null],
+] as const) {
+  test(`findEvents: the day of the shelling in ${text}`, () => {
+    const { events } = read(text)
+    assert.equal(events.find(({ type }) => type === 'ASSAULT')?.when?.start ?? null, day)
+  })
+}
+
 test('findEvents: counts come with their bounds', () => {
   const { events } = read('[Rebels](actor, a:) killed [at least 13 civilians](actor civilians) in [Goma](place).')
   assert.deepEqual(

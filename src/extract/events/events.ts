@@ -251,7 +251,15 @@ const OF_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'ACCUSE',
 function saidAs(view: View, { act, trigger }: ActReading, { actors }: Participants): Statement | null {
   if (!OF_WORDS.has(ACTS[act].type)) return null
   const statement = statementAround(view, tokenAt(view.sentence, trigger))
-  return statement?.speaker != null && actors.includes(statement.speaker) ? statement : null
+  if (statement?.speaker == null) return null
+  if (actors.includes(statement.speaker)) return statement
+  // "On Monday the president told them that Norway accepted the pact": who speaks for a state accepts for it
+  const speaker = actorById(view, statement.speaker)
+  const isForState = actors.some((id) => {
+    const actor = actorById(view, id)
+    return actor?.kind === 'government' && actor.country !== null && actor.country === speaker?.country
+  })
+  return isForState && speaker?.sector === 'GOV' ? statement : null
 }
 
 /** The lemma of what an act is about: what it governs, or its object. */

@@ -20,8 +20,8 @@ export const VERBS_OF_MOVING: readonly string[] = words(`
 
 /** Nouns whose "of", "to", "for", "from" or "on" names a place: "the fall of X", "the road to X", "the battle for X", "12 km from X". */
 export const NOUNS_OF_USE: readonly string[] = words(`
-  advance airstrip attack battle bombardment capture civilian entrance exit fall fight kilometer kilometre km liberation loss master mile offensive
-  outskirt raid recapture resident road route seizure shelling siege street suburb takeover villager withdrawal
+  advance airstrike airstrip assault attack battle bombardment bombing capture civilian entrance exit fall fight kilometer kilometre km liberation loss master mile offensive
+  outskirt raid recapture resident road route seizure shelling siege street strike suburb takeover villager withdrawal
 `)
 
 /** Nouns of what a town has, whose "of" alone names the town: "the market of X", "the mayor of X". */

@@ -33,7 +33,8 @@ export type Meaning =
       readonly of: Meaning | null
     }
   | { readonly kind: 'part'; readonly part: DayPart; readonly of: Meaning | null }
-  | { readonly kind: 'overnight' }
+  /** The night that ends on the day named with it ("overnight to Tuesday"), or on that of publication. */
+  | { readonly kind: 'overnight'; readonly into: Meaning | null }
   | { readonly kind: 'week'; readonly of: Meaning }
   | { readonly kind: 'stretch'; readonly stretch: Stretch; readonly of: Meaning }
   | { readonly kind: 'open' }

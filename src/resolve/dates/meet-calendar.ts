@@ -23,7 +23,7 @@ export function meetCalendar(meaning: Meaning, anchor: Anchor): Dated {
     case 'part':
       return timeOfDay(meaning, meaning.of === null ? null : meetCalendar(meaning.of, anchor), anchor)
     case 'overnight':
-      return timeOfDay(meaning, null, anchor)
+      return timeOfDay(meaning, meaning.into && meetCalendar(meaning.into, anchor), anchor)
     case 'stretch': {
       const inner = meetCalendar(meaning.of, anchor)
       return { ...inner, period: inner.named ? stretchOf(inner.named, meaning.stretch, anchor.published) : null }

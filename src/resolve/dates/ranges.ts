@@ -24,6 +24,10 @@ export function readListedDay(words: readonly Word[], before: Match): Match | nu
   return { from: to + 1, to: year === meaning.year ? to + 2 : to + 4, meaning: { ...meaning, year, day } satisfies Meaning }
 }
 
+function isOfWeekday(meaning: Meaning): boolean {
+  return meaning.kind === 'weekday' || ((meaning.kind === 'part' || meaning.kind === 'clock') && meaning.of?.kind === 'weekday')
+}
+
 /** An expression with its days, as the sentence holds it. */
 export interface Placed {
   readonly match: Match
@@ -46,8 +50,10 @@ export function rangeOf(words: readonly Word[], first: Placed, second: Placed): 
     link === 'through' ||
     (link === 'and' && before === 'between') ||
     (/^(?:to|until|till)$/.test(link) && before === 'from')
-  const { start } = first.period
   const { end } = second.period
+  // in a Friday's report "between Friday evening and Sunday morning" begins a week ago
+  const isWeekBefore = first.period.start !== null && end !== null && first.period.start > end && isOfWeekday(first.match.meaning)
+  const start = isWeekBefore ? (first.period.start ?? 0) - 7 : first.period.start
   if (!joins || start === null || end === null || start > end) return null
   if (night) return { from: first.match.from - 2, period: { start, end, granularity: 'part of day' } }
   const from = before === 'between' || before === 'from' ? first.match.from - 1 : first.match.from

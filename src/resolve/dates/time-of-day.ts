@@ -6,9 +6,9 @@ import { dayPeriod } from './period.ts'
 /** Times of day, on the day that is said with them (`inner`), that was spoken of, or of publication. */
 export function timeOfDay(meaning: Extract<Meaning, { kind: 'clock' | 'part' | 'overnight' }>, inner: Dated | null, anchor: Anchor): Dated {
   if (meaning.kind === 'overnight') {
-    if (anchor.published === null) return { type: 'TIME', value: null, period: null, named: null }
-    // the night that ends on the day of publication
-    const day = dayPeriod(anchor.published - 1)
+    const last = meaning.into ? (inner?.named?.start ?? null) : anchor.published
+    if (last === null) return { type: 'TIME', value: null, period: null, named: null }
+    const day = dayPeriod(last - 1)
     return {
       type: 'TIME',
       value: `${day.value}TNI`,

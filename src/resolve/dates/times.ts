@@ -34,6 +34,7 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
     const words = wordsOf(parsed.report.text, sentence)
     const found: (Placed & { readonly time: Time })[] = []
     let last: Match | null = null
+    let saidOn: Day | null = null
     let isNamedHere = false
     for (let at = 0; at < words.length; ) {
       const match: Match | null = readExpression(words, at) ?? (last && last.to + 1 === at ? readListedDay(words, last) : null)
@@ -44,8 +45,11 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       at = match.to
       last = match
       const direction = needsDirection(match.meaning) ? directionOf(sentence, words, match) : null
+      const told = words[match.to - 1]?.token ?? null
+      // "said on Sunday that it had hit the depot on Wednesday": the Wednesday before that Sunday
+      const published = saidOn !== null && isBefore(sentence, told) ? saidOn : publishedDay
       const { type, value, period, named } = meetCalendar(match.meaning, {
-        published: publishedDay,
+        published,
         reference: isTimeOfDay(match.meaning) ? (deedDay ?? reference) : reference,
         quarter,
         direction,
@@ -55,7 +59,8 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       if (named && !(isNamedHere && isInRelativeClause(sentence, words[match.to - 1]?.token ?? null))) {
         reference = named
         isNamedHere = true
-        if (!isOfSaying(sentence, words[match.to - 1]?.token ?? null)) deedDay = named
+        if (!isOfSaying(sentence, told)) deedDay = named
+        else if (named.granularity === 'day') saidOn = named.start
       }
       const { meaning } = match
       if (meaning.kind === 'date' && meaning.year !== null && 'year' in meaning.year)
@@ -73,11 +78,16 @@ export function findTimes(parsed: ParsedReport, published: string | null): { rea
       if (!site) return
       const [before, after] = [found[index - 1], found[index + 1]]
       const here = { match, period }
+      // "overnight to Tuesday": both words tell of that night
+      const night =
+        before?.match.meaning.kind === 'overnight' && before.match.meaning.into && before.match.to + 1 === match.from ? before : null
       const range = (after && rangeOf(words, here, after)) ?? (before && rangeOf(words, before, here)) ?? null
       const to = after && range && range.from <= match.from && rangeOf(words, here, after) ? after.match.to : match.to
-      const when = range
-        ? toWhen(parsed.report.text, spanOf(words, range.from, to), range.period)
-        : period && match.meaning.kind !== 'vague' && whenOf(parsed.report.text, words, match, period, publishedDay)
+      const when = night?.period
+        ? toWhen(parsed.report.text, spanOf(words, night.match.from, match.to), night.period)
+        : range
+          ? toWhen(parsed.report.text, spanOf(words, range.from, to), range.period)
+          : period && match.meaning.kind !== 'vague' && whenOf(parsed.report.text, words, match, period, publishedDay)
       mentions.push({ ...site, start: time.start, end: time.end, time: time.id, when: when || null })
     })
   }
@@ -102,6 +112,17 @@ const SAYING: ReadonlySet<string> = new Set(SAYING_PASTS.split(' '))
 function isOfSaying(sentence: Sentence, token: Token | null): boolean {
   for (let at = token, step = 0; at && step < 3; at = sentence.tokens[at.head] ?? null, step++)
     if (at.upos === 'VERB') return SAYING.has(at.lemma)
+  return false
+}
+
+/** Whether the verb above a word is in the past perfect: what had been done when somebody spoke. */
+function isBefore(sentence: Sentence, token: Token | null): boolean {
+  for (let at = token, step = 0; at && step < 4; at = sentence.tokens[at.head] ?? null, step++) {
+    if (at.upos !== 'VERB') continue
+    return (sentence.children[at.index] ?? []).some(
+      (child) => sentence.tokens[child]?.form.toLowerCase() === 'had' && child < (at?.index ?? 0),
+    )
+  }
   return false
 }
 

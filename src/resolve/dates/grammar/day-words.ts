@@ -57,7 +57,11 @@ export function readDayWord(words: readonly Word[], at: number): Match | null {
   }
   if (lower === 'tonight') return { from: at, to: at + 1, meaning: { kind: 'part', part: 'NI', of: { kind: 'days', offset: 0 } } }
   // "overnight train", "overnight stay": only the adverb and what happened in the night
-  if (lower === 'overnight') return { from: at, to: at + 1, meaning: { kind: 'overnight' } }
+  if (lower === 'overnight') {
+    // "overnight to Tuesday"
+    const into = /^(?:to|into)$/.test(lowerAt(words, at + 1)) ? readWeekday(words, at + 2) : null
+    return { from: at, to: at + 1, meaning: { kind: 'overnight', into: into?.meaning ?? null } }
+  }
   const start = lower === 'the' ? at + 1 : at
   const before = skipPhrase(words, start, ['day', 'before', 'yesterday'])
   if (before !== null) return { from: at, to: before, meaning: { kind: 'days', offset: -2 } }
