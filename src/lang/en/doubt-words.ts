@@ -21,7 +21,7 @@ export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’'
 
 /** Words with which a teller takes back what it told ("We withdraw the report", "the group retracted its claim"). */
 export const RETRACTING_WORDS =
-  /\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:s|ed|ing)?|tak(?:e|es|ing) back|took back)\b(?=[^.;\n]{0,40}\b(?:claims?|reports?|accounts?|allegations?|statements?|stor(?:y|ies)|announcements?)\b)/gi
+  /\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:s|ed|ing)?|tak(?:e|es|en|ing) back|took back)\b(?=[^.;\n]{0,40}\b(?:claims?|reports?|accounts?|allegations?|statements?|stor(?:y|ies)|announcements?)\b)/gi
 
 /** Words of violence, as those name it who deny it or look for proof of it. */
 export const VIOLENCE_WORDS =
@@ -34,3 +34,19 @@ export const LOSING_GROUND =
 /** What is denied or doubted of an attack by name: "denied that any house was hit", "denied responsibility", "could not verify the strike". */
 export const ATTACK_WORDS =
   /\b(?:strikes?|struck|hit|attack\w*|bomb\w*|shell(?:ed|ing)|raid\w*|killings?|involvement|responsib\w+|fired|blast|explosion|massacre)\b/i
+
+/** Words behind what is told that call it untrue: "claims of its capture are untrue", "the report of a raid is a fabrication". */
+export const UNTRUE_WORDS =
+  /\b(?:(?:is|are|was|were|remains?) (?:(?:simply|entirely|completely|utterly|totally|wholly|plainly|also) )?(?:untrue|not true|false|fake|baseless|unfounded|fabricated|invented|wrong|(?:an? )?(?:lies?|fakes?|fabrications?|hoax|inventions?|fiction|falsehoods?))|did not (?:happen|take place|occur)|never (?:happened|took place|occurred))\b(?! (?:modesty|alarm))/gi
+
+/** Words of claims, one of which must stand in front of such words or nothing is called untrue. */
+export const CLAIMED_WORDS =
+  /\b(?:claims?|reports?|accounts?|allegations?|assertions?|statements?|rumou?rs?|information|news|stor(?:y|ies)|announcements?|so-called|supposed|alleged)\b/i
+
+/** Words of having looked and found nothing: "we found no witness to it", "no trace of an attack was found". */
+export const FOUND_NOTHING =
+  /\b(?:found|saw|seen|have|has|had) no (?:\w+ )?(?:witness(?:es)?|traces?|signs?|evidence|proof|confirmation)\b|\bno (?:witness(?:es)?|traces?|signs?|evidence|proof)\b[^.;\n]{0,40}\b(?:found|seen)\b/gi
+
+/** Words in front of a day that make it the day of a report, not of what it told: "its report of 8 October on an incursion". */
+export const TOLD_ON =
+  /\b(?:reports?|bulletins?|coverage|editions?|articles?|stor(?:y|ies)|dispatch(?:es)?|claims?|statements?|announcements?) (?:of|from|on|dated) (?:last )?$/i

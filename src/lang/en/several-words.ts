@@ -8,6 +8,13 @@ export const SEVERAL_ACTS =
 export const ONE_BY_ONE =
   /\b(?:the (?:first|second|third|fourth|other)|one|another) (?:(?:came|was|fell|struck|hit|happened) )?(?=(?:on|in|during|late|early|overnight|two|three|four|five|six|a|the|last|this) )[^,;.\n]{3,80}?(?=[,;.\n]| and the | and another )/gi
 
+/** Where each is told by what it was: "the one on the school, and the one four nights after it". */
+export const THE_ONES = /\bthe (?:one|first|second|third|other)\b(?= (?:on|at|in|of|that|which|near|outside|a|two|three|four|five|six|seven|ten)\b)/gi
+
+/** Acts that are counted and then listed: "Two attacks on the grid: drones on 6 May, missiles on 9 May". */
+export const LISTED_ACTS =
+  /\b(?:two|three|four|five|six|several|both)\b[^:.;]{0,80}?\b(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts|ambushes|massacres|assaults)\b[^:.]{0,80}:/i
+
 /** How long after the act before it the next one was: "three nights later", "on the following night". */
 export const AFTER_THAT =
   /\b(?:(a|one|two|three|four|five|six|seven|ten) (?:nights?|days?) (?:later|after(?:wards)?)|(?:following|next) (?:night|day|evening|morning))\b/i
@@ -20,7 +27,7 @@ export const DAYS_AFTER_ANOTHER =
   /\b(?:(?:(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (days?|nights?|weeks?) after)|(?:hours|days|weeks) after|after the (?:one|ones|strike|attack) (?:on|in|at|of))\b/i
 
 /** A further day of the month behind a date: "on the nights of October 14 and 17", "on 14 and 17 October". */
-export const FURTHER_DAY = /^ (?:and|to) (\d{1,2})\b(?! ?(?:people|civilians|soldiers|others|more|%|,\d|km))/
+export const FURTHER_DAY = /^ and (\d{1,2})\b(?! ?(?:people|civilians|soldiers|others|more|%|,\d|km))/
 
 /** What makes a sentence's act follow close upon the one told before: "Hours later drones came". */
 export const SOON_AFTER =

@@ -2,12 +2,15 @@ import {
   ATTACK_WORDS,
   CHECKING_WORDS,
   CLAIM_NOUNS,
+  CLAIMED_WORDS,
   DENYING_WORDS,
   DOUBTING_WORDS,
+  FOUND_NOTHING,
   LOSING_GROUND,
   NEGATED_VIOLENCE,
   NOT_DENYING,
   RETRACTING_WORDS,
+  UNTRUE_WORDS,
   VIOLENCE_WORDS,
 } from '../../lang/en/doubt-words.ts'
 import { quoteOf } from '../../record/span.ts'
@@ -51,12 +54,13 @@ export function withAnswers(
 ): Draft[] {
   const answered = new Set(drafts.flatMap(({ says, sentence }) => (says === 'for' ? [] : [`${says} ${sentence}`])))
   const answers = new Map<string, Answer>()
-  for (const answer of [...denials(reading, sentences, party), ...doubts(reading, sentences)]) {
+  for (const answer of [...denials(reading, sentences, party), ...doubts(reading, sentences), ...emptyHanded(reading, sentences)]) {
     const key = `${answer.says} ${answer.sentence}`
     if (!answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
-  const told = drafts.map((draft) => withTarget(draft, drafts))
+  const called = drafts.map((draft) => calledUntrue(draft, reading, sentences, party))
+  const told = called.map((draft) => withTarget(draft, called))
   const denied = new Set(told.flatMap(({ says, about }) => (says === 'against' && about !== null ? [about] : [])))
   const made = [...answers.values()].slice(0, MOST).flatMap((answer) => {
     const span = sentences.list[answer.sentence]
@@ -71,6 +75,26 @@ export function withAnswers(
     return [answering(answer, recalled, evidence)]
   })
   return [...told, ...made]
+}
+
+/** What a sentence tells in order to call it untrue: "Claims about the so-called liberation of the town are untrue." */
+function calledUntrue(draft: Draft, reading: Reading, sentences: Sentences, party: (id: string | null) => Party | null): Draft {
+  const span = sentences.list[draft.sentence]
+  if (draft.says !== 'for' || draft.trigger === null || !FACTS.has(draft.type) || !span) return draft
+  const { text } = reading.report
+  const { start } = draft.trigger
+  const match = new RegExp(UNTRUE_WORDS.source, 'i').exec(text.slice(draft.trigger.end, span.end))
+  if (!match || match.index > UNTRUE_REACH || !CLAIMED_WORDS.test(text.slice(span.start, start))) return draft
+  return { ...draft, says: 'against', status: 'denied', by: draft.by ?? sayerOf(reading, start, party), figures: [] }
+}
+
+/** Signs behind an act in which it is called untrue. */
+const UNTRUE_REACH = 80
+
+/** Who says what stands at a position. */
+function sayerOf({ statements }: Reading, at: number, party: (id: string | null) => Party | null): Party | null {
+  const said = statements.find(({ content, speaker }) => speaker !== null && content.some(({ start, end }) => start <= at && at < end))
+  return party(said?.speaker ?? null)
 }
 
 /** A denial that the reading has, with the telling before it that it is of: "captured the town on Wednesday … denied that it had fallen". */
@@ -135,6 +159,17 @@ function doubts({ report }: Reading, sentences: Sentences): Answer[] {
       ? [{ sentence, at: index, says: 'could not verify' as const, by: null, retracts: false }]
       : []
   })
+}
+
+/** "We found no witness to it": of what is told before it, or behind it. */
+function emptyHanded({ report }: Reading, sentences: Sentences): Answer[] {
+  return [...report.text.matchAll(FOUND_NOTHING)].map(({ index }) => ({
+    sentence: sentences.at(index),
+    at: index,
+    says: 'could not verify' as const,
+    by: null,
+    retracts: false,
+  }))
 }
 
 function targetOf(

@@ -1,3 +1,4 @@
+import { TOLD_ON } from '../../lang/en/doubt-words.ts'
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
 import { BARE_CLOCK, DAYS_AFTER_ANOTHER, OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
 import { overlaps } from '../../record/span.ts'
@@ -54,14 +55,17 @@ export function inContext(
   const parted = recalled
     .map((draft) => datedAfter(draft, sentences, surroundings, text))
     .flatMap((draft) => partByDays(draft, surroundings))
-  const dated = parted.map(
-    (draft): Draft => (draft.start === null && SITED.has(draft.type) ? { ...draft, ...surroundings.dayInside(draft.evidence) } : draft),
-  )
+  const dated = parted
+    .map((draft) => withoutReportsDay(draft, reading))
+    .map(
+      (draft): Draft =>
+        draft.start === null && !draft.recalls && SITED.has(draft.type) ? { ...draft, ...surroundings.dayInside(draft.evidence) } : draft,
+    )
   const situated = joinOverlapping(joinCompanions(dated)).map((draft): Draft => {
     if (!SITED.has(draft.type)) return draft
     const [town] = draft.places.some(isTown) ? [] : surroundings.townsIn(draft.sentence, near(draft), draft.evidence)
     // The day beside a denial is that of the denial.
-    const isOpen = draft.start === null && draft.says === 'for'
+    const isOpen = draft.start === null && draft.says === 'for' && !draft.recalls
     const days = isOpen
       ? (nightBefore(draft, sentences, surroundings) ??
         surroundings.dayIn(draft.sentence, near(draft)) ??
@@ -80,6 +84,16 @@ export function inContext(
     const { sentence: _sentence, ...telling } = draft
     return { ...telling, names: names(draft), home: homeOf(draft.places.map(({ country }) => country)) ?? home }
   })
+}
+
+/** "Its report of 8 October on an incursion": the day is that of the report, and what it told was before. */
+function withoutReportsDay(draft: Draft, { events, report, times }: Reading): Draft {
+  const at = draft.trigger?.start
+  const when = events.find(({ trigger }) => trigger.start === at)?.when
+  if (draft.start === null || !when) return draft
+  const { start } = times.find((time) => overlaps(time, when.span)) ?? when.span
+  if (!TOLD_ON.test(report.text.slice(Math.max(0, start - 40), start))) return draft
+  return { ...draft, start: null, end: null, part: null, recalls: true }
 }
 
 /** The country named most often, the first by its code of as many; null when none is. */

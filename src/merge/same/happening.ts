@@ -181,10 +181,16 @@ export function happeningKeys(telling: EventTelling): string[] {
     if (words !== '') keys.add(`${act}|"${words}"`)
     if (telling.url !== null && telling.trigger !== null) keys.add(`${act}|${telling.url} ${telling.trigger.quote}`)
   }
+  // What is told again without its day, a week or more after: at its town, or by a name.
+  const back = telling.start === null ? ANSWERED : 0
+  const sites = [...new Set([...telling.places.filter(isNarrow).map(({ name }) => soundOf(name)), ...telling.names.slice(0, 2)])]
+  for (const act of acts)
+    for (let week = Math.floor((last - back) / WEEK); week <= Math.floor(last / WEEK); week++)
+      for (const site of sites) keys.add(`${act}|week ${week}|${site}`)
   for (const act of acts)
     for (let day = first; day <= last; day++) {
       for (const site of telling.places) {
-        if (site.precision !== 'country' && site.precision !== 'region') {
+        if (isNarrow(site)) {
           keys.add(`${act}|${day}|${site.key}`)
           keys.add(`${act}|${day}|${soundOf(site.name)}`)
           // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
@@ -202,6 +208,11 @@ export function happeningKeys(telling: EventTelling): string[] {
     }
   return [...keys]
 }
+
+/** Days of one such key. */
+const WEEK = 7
+
+const isNarrow = ({ precision }: EventTelling['places'][number]): boolean => precision !== 'country' && precision !== 'region'
 
 /** Words of numbers, which versions of one sentence differ in. */
 const NUMBERS: ReadonlySet<string> = new Set(Object.keys(ONES).map(stemOf))
