@@ -19,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014-types-by-day': { up: typesByDay },
   '015-profiles': { up: profiles },
   '016-resolved-comments': { up: addResolved },
+  '017-places-by-reports': { up: placesByReports },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -376,4 +377,9 @@ async function profiles(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('telling').addColumn('profile', 'integer').execute()
   await db.schema.dropIndex('telling_record').execute()
   await db.schema.createIndex('telling_record').on('telling').columns(['record', 'profile']).execute()
+}
+
+/** The places that most reports name are met first, wherever they lie. */
+async function placesByReports(db: Kysely<unknown>): Promise<void> {
+  await sql`create index place_name_reports on place_name (reports desc, number, lat, lon)`.execute(db)
 }

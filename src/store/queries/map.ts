@@ -6,26 +6,33 @@ import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import type { Box } from './filter.ts'
 import { inBox } from './places.ts'
-import { between, type Days } from './timeline.ts'
+import { between, type Days, reachOfEvents } from './timeline.ts'
 
 /** A place on the map and how many events of some days happened there. */
 export interface PlaceCount extends Site {
   readonly events: number
 }
 
-/** Places whose events are counted for one map, and the spellings among which they are looked for. */
-const MOST_PLACES = 1_000
-const SPELLINGS = 2_000
+/** Places whose events are counted for one map of a quarter of a year, and of more days, and how many spellings of theirs are looked at. */
+const MOST_PLACES = { quarter: 1_000, more: 400 } as const
+const SPELLINGS = 2
+const QUARTER = 92
 
 /**
- * Places in a box with events in some days, those of most events first, at most `limit` of the thousand that most reports name. Regions and countries
- * are among them with their `precision`; for the events of one place ask `newestRecords` by its name, for all in the box by the box.
+ * Places in a box with events in some days, those of most events first, at most `limit` of the thousand (over more than a quarter of a year, the four
+ * hundred) that most reports name. Regions and countries are among them with their `precision`; for the events of one place ask `newestRecords` by its
+ * name, for all in the box by the box.
  */
 export async function placesInBox(db: Kysely<Tables>, box: Box, days: Days, limit: number): Promise<PlaceCount[]> {
+  const last = days.until ?? (await reachOfEvents(db))?.last ?? ''
+  const isQuarter = days.since !== undefined && dayNumber(last) - dayNumber(days.since) <= QUARTER
+  const most = isQuarter ? MOST_PLACES.quarter : MOST_PLACES.more
   const spelt = await sql<{ key: string; number: number }>`
-    select key, number from place_name where ${inBox(box)} order by reports desc, key, site limit ${SPELLINGS}`.execute(db)
+    select key, number from place_name indexed by place_name_reports where ${inBox(box)} order by reports desc, number limit ${most * SPELLINGS}`.execute(
+    db,
+  )
   const keys = new Map([...spelt.rows].reverse().map(({ key, number }) => [number, key]))
-  const numbers = [...new Set(spelt.rows.map(({ number }) => number))].slice(0, MOST_PLACES)
+  const numbers = [...new Set(spelt.rows.map(({ number }) => number))].slice(0, most)
   const { rows } = await sql<{ value: number; events: number }>`
     with counted as materialized (
       select wanted as value, (
