@@ -20,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '015-profiles': { up: profiles },
   '016-resolved-comments': { up: addResolved },
   '017-places-by-reports': { up: placesByReports },
+  '018-reports-by-day': { up: reportsByDay },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.
@@ -382,4 +383,10 @@ async function profiles(db: Kysely<unknown>): Promise<void> {
 /** The places that most reports name are met first, wherever they lie. */
 async function placesByReports(db: Kysely<unknown>): Promise<void> {
   await sql`create index place_name_reports on place_name (reports desc, number, lat, lon)`.execute(db)
+}
+
+/** Which reports had come by a day is read of the index by day: in its row a report says so behind its text. */
+async function reportsByDay(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('report_published').execute()
+  await db.schema.createIndex('report_published').on('report').columns(['published', 'id', 'added']).execute()
 }
