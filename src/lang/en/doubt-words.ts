@@ -19,9 +19,9 @@ export const NEGATED_VIOLENCE =
 /** What is not denied after all. */
 export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i
 
-/** Words with which a teller takes back what it told ("We withdraw the report", "the group retracted its claim"). */
+/** Words with which a teller takes back what it told ("We withdraw the report", "the group retracted its claim", "the editors retract it"). */
 export const RETRACTING_WORDS =
-  /\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:s|ed|ing)?|tak(?:e|es|en|ing) back|took back)\b(?=[^.;\n]{0,40}\b(?:claims?|reports?|accounts?|allegations?|statements?|stor(?:y|ies)|announcements?)\b)/gi
+  /\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:s|ed|ing)?|tak(?:e|es|en|ing) back|took back)\b(?=[^.;\n]{0,40}\b(?:claims?|reports?|accounts?|allegations?|statements?|stor(?:y|ies)|announcements?)\b)|\b(?:we|(?:the|this|our) (?:editors?|newspaper|paper|agency|station|desk)) (?:hereby )?(?:withdraw|retract|take)s? (?:it|them|this|that)\b/gi
 
 /** Words of violence, as those name it who deny it or look for proof of it. */
 export const VIOLENCE_WORDS =

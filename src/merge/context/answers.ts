@@ -56,7 +56,7 @@ export function withAnswers(
   const answers = new Map<string, Answer>()
   for (const answer of [...denials(reading, sentences, party), ...doubts(reading, sentences), ...emptyHanded(reading, sentences)]) {
     const key = `${answer.says} ${answer.sentence}`
-    if (!answered.has(key)) answers.set(key, answer)
+    if (answer.retracts || !answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
   const called = drafts.map((draft) => calledUntrue(draft, reading, sentences, party))
@@ -183,7 +183,8 @@ function targetOf(
   const isLoss = losesGround(report.text, sentences, sentence, at)
   const others = drafts.filter(
     (draft) =>
-      draft.says === 'for' &&
+      // "the report that a boat had been seized was mistaken": what is taken back may be told as untrue already
+      (draft.says === 'for' || (retracts && draft.says === 'against' && voiceOf(draft.by) === null)) &&
       FACTS.has(draft.type) &&
       (retracts || voiceOf(by) === null || voiceOf(draft.by) !== voiceOf(by)) &&
       // "Denied that the town had fallen and said fighting went on": not the fighting.
