@@ -62,28 +62,21 @@ export interface TypeCount {
  */
 export async function countsByType(db: Kysely<Tables>, lane: Lane, days: Days, bucket = 1): Promise<TypeCount[]> {
   const groups = await facetGroups(db, lane)
-  const origin = bucket === 1 ? 0 : days.since ? dayNumber(days.since) : await firstDay(db, groups, lane, days)
-  const { rows } =
-    groups.length === 0 ? await allByDay(db, lane, days, { origin, bucket }) : await filedByDay(db, groups, days, { origin, bucket })
-  return rows
+  const { rows } = groups.length === 0 ? await allByDay(db, lane, days) : await filedByDay(db, groups, days)
+  const counts = rows
     .map(({ day, type, events }) => ({ day, type: TYPES[type] as PloverType, events }))
     .filter((count) => !lane.type || count.type === lane.type.toUpperCase())
-}
-
-/** Stretches of days that are counted together. */
-interface Buckets {
-  readonly origin: number
-  readonly bucket: number
-}
-
-/** The first day of the stretch in which a day lies. No day lies before the first stretch. */
-const stretchOf = ({ origin, bucket }: Buckets) => sql<number>`(day - (day - ${origin}) % ${bucket})`
-
-async function firstDay(db: Kysely<Tables>, groups: readonly (readonly number[])[], lane: Lane, days: Days): Promise<number> {
-  if (groups.length === 0) return Math.min(...(await allByDay(db, lane, days, { origin: 0, bucket: 1 })).rows.map(({ day }) => day))
-  const { rows } = await filedByDay(db, groups, days, { origin: 0, bucket: 1 })
-  const own = rows.filter(({ type }) => !lane.type || TYPES[type] === lane.type.toUpperCase())
-  return Math.min(...own.map(({ day }) => day))
+  if (bucket === 1) return counts
+  const origin = days.since ? dayNumber(days.since) : counts.reduce((first, { day }) => Math.min(first, day), LAST_DAY)
+  const stretches = new Map<string, { readonly day: number; readonly type: PloverType; events: number }>()
+  for (const { day, type, events } of counts) {
+    // No day lies before the first stretch.
+    const first = day - ((day - origin) % bucket)
+    const known = stretches.get(`${first} ${type}`)
+    if (known) known.events += events
+    else stretches.set(`${first} ${type}`, { day: first, type, events })
+  }
+  return [...stretches.values()]
 }
 
 interface Counted {
@@ -92,13 +85,13 @@ interface Counted {
   readonly events: number
 }
 
-function allByDay(db: Kysely<Tables>, { type }: Lane, days: Days, buckets: Buckets) {
+function allByDay(db: Kysely<Tables>, { type }: Lane, days: Days) {
   const types = type ? [TYPES.indexOf(type.toUpperCase() as PloverType)] : TYPES.map((_, i) => i)
-  return sql<Counted>`select ${stretchOf(buckets)} as day, -1 - value as type, sum(events) as events from day_count indexed by day_count_types
-    where value < 0 and value in ${listed(types.map((i) => -1 - i))} and ${between('day', days)} group by 1, 2`.execute(db)
+  return sql<Counted>`select day, -1 - value as type, events from day_count indexed by day_count_types
+    where value < 0 and value in ${listed(types.map((i) => -1 - i))} and ${between('day', days)}`.execute(db)
 }
 
-async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[])[], days: Days, buckets: Buckets) {
+async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[])[], days: Days) {
   const [first = [], ...others] = groups
   const also = others.map(
     (values) => sql<SqlBool>`exists (select 1 from json_each(${JSON.stringify(values)}) as asked
@@ -113,7 +106,7 @@ async function filedByDay(db: Kysely<Tables>, groups: readonly (readonly number[
     values.length === 1
       ? [sql`count(*)`, sql<SqlBool>`value = ${only}`]
       : [sql`count(distinct record)`, sql<SqlBool>`value in ${listed(values)}`]
-  return sql<Counted>`select ${stretchOf(buckets)} as day, type, ${count} as events from record_facet as filed
+  return sql<Counted>`select day, type, ${count} as events from record_facet as filed
     where ${where} and type >= 0 and ${sql.join([between('day', days), ...also], sql` and `)} group by 1, 2`.execute(db)
 }
 
