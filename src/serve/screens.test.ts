@@ -331,6 +331,26 @@ describe('screens as of a day', () => {
     assert.match(words(await world.page('/claims?asof=2025-03-12')), /As it was on record at the end of 12 Mar 2025/)
   })
 
+  test('a state, a copy, a brief and a map are those of that day', async () => {
+    const json = async <Of>(path: string) => (await (await world.get(path)).json()) as Of
+    const all = await json<{ id: string; state: string }[]>('/timeline.json?asof=2025-03-14')
+    for (const state of ['contested', 'corroborated', 'single origin']) {
+      const found = await json<{ id: string; state: string }[]>(`/timeline.json?asof=2025-03-14&state=${encodeURIComponent(state)}`)
+      const expected = all.filter((event) => event.state === state)
+      assert.deepEqual(found.map(({ id }) => id).sort(), expected.map(({ id }) => id).sort(), state)
+    }
+    const then = await json<{ reports: number; positions: { parties: { voices: { readings: { day: string }[] }[] }[] }[] }>(
+      '/brief.json?asof=2025-03-14',
+    )
+    const reports = await json<{ id: string; copyOf: string | null }[]>('/reports.json?asof=2025-03-14')
+    assert.equal(then.reports, reports.length)
+    const known = new Set(reports.map(({ id }) => id))
+    for (const { copyOf } of reports) assert.ok(copyOf === null || known.has(copyOf))
+    const days = then.positions.flatMap(({ parties }) => parties.flatMap(({ voices }) => voices.flatMap(({ readings }) => readings)))
+    assert.ok(days.length > 0 && days.every(({ day }) => day <= '2025-03-15'))
+    assert.equal((await world.get('/map?asof=2025-03-14')).status, 200)
+  })
+
   test('a record that was not there yet is not found', async () => {
     const [last] = (await (await world.get('/timeline.json?since=2025-03-22')).json()) as { id: string }[]
     assert.equal((await world.get(`/events/${last?.id}?asof=2025-03-12`)).status, 404)

@@ -9,6 +9,7 @@ import { type BriefPart, briefOf, type Making, MOST, scopeWords } from './conten
 import { changeLines, claimLines, controlLines, eventLines, gaps, positionTables } from './lines.ts'
 import { briefMarkdown } from './markdown.ts'
 import { SourceNotes } from './sources.ts'
+import { unnamedWhereAsked } from './unnamed.ts'
 
 /** The brief of a view: `/brief?…` to read and print, `/brief.md` and `/brief.json` to take along. */
 export function briefScreen(desk: Desk): void {
@@ -19,9 +20,11 @@ export function briefScreen(desk: Desk): void {
   })
   desk.get('/brief.json', async (context) => {
     const { visit } = context.var
-    const { plans, contested, hasMore: _more, ...brief } = await briefOf(visit, readAsked(visit.url))
+    const made = await unnamedWhereAsked(visit, await briefOf(visit, readAsked(visit.url)))
+    const { plans, contested, hasMore: _more, ...brief } = made.brief
     return context.json({
       ...brief,
+      ...(made.leftOut !== null && { peopleUnnamed: made.leftOut }),
       contested: contested.map(({ item: _item, ...claim }) => claim),
       positions: plans.map(({ plan }) => plan),
     })
@@ -29,7 +32,7 @@ export function briefScreen(desk: Desk): void {
   desk.get('/brief.md', async (context) => {
     const { visit } = context.var
     const asked = readAsked(visit.url)
-    return context.body(briefMarkdown(visit, asked, await briefOf(visit, asked)), 200, {
+    return context.body(briefMarkdown(visit, asked, await unnamedWhereAsked(visit, await briefOf(visit, asked))), 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
       'Content-Disposition': 'attachment; filename="onrecord-brief.md"',
     })
@@ -47,7 +50,7 @@ async function briefPage(visit: Visit, asked: Asked): Promise<Html> {
       return none
     }
   }
-  const brief = await briefOf(visit, asked, sparing, { isBrief: true })
+  const { brief, leftOut } = await unnamedWhereAsked(visit, await briefOf(visit, asked, sparing, { isBrief: true }))
   const notes = new SourceNotes()
   const isReviewedOnly = asked.params.has('reviewed')
   const lines = brief.events.length + brief.control.length + brief.contested.length
@@ -64,8 +67,10 @@ ${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
     screen: 'brief',
     main: html`<article class="brief"><header class="page-head"><div class="title-line"><h1>${say('brief.title')}</h1><p class="forms"><span>${say('list.take')}</span> <a href="${addressWith('/brief.json', asked.params, {})}">JSON</a> <a href="${addressWith('/brief.md', asked.params, {})}">MD</a></p></div>
 <div class="no-print">${await rangeLinks(visit, '/brief', asked)}${filterForm(visit, '/brief', asked, ['since', 'until', 'actor', 'place', 'asof'])}
-<p><a class="toggle" role="button" aria-pressed="${isReviewedOnly ? 'true' : 'false'}" href="${addressWith('/brief', asked.params, { reviewed: isReviewedOnly ? null : '1' })}">${say('brief.reviewedOnly')}</a></p></div>
+<p><a class="toggle" role="button" aria-pressed="${isReviewedOnly ? 'true' : 'false'}" href="${addressWith('/brief', asked.params, { reviewed: isReviewedOnly ? null : '1' })}">${say('brief.reviewedOnly')}</a>
+<a class="toggle" role="button" aria-pressed="${leftOut === null ? 'false' : 'true'}" href="${addressWith('/brief', asked.params, { unnamed: leftOut === null ? '1' : null })}">${say('brief.leaveOut')}</a></p></div>
 <p>${say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf })}<br>${methodWords(say, brief.reports)}</p>
+${leftOut !== null && html`<p class="note">${say('brief.leftOut', { count: leftOut })}</p>`}
 ${isReviewedOnly && html`<p class="note">${say('brief.reviewedDrops', { count: lines })}</p>`}</header>
 ${body}
 <section class="block"><h2>${say('brief.sources')}</h2>${notes.list(visit)}</section></article>`,

@@ -1,4 +1,5 @@
 import { claimStretch, type ShownClaim } from '../../store/queries/claim-list.ts'
+import { momentOf } from '../../store/queries/filter.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
 import { type DatedPlan, newestPlans } from '../../store/queries/plans.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent, type Printing } from '../../store/queries/records.ts'
@@ -54,7 +55,12 @@ export async function briefOf(
       return inOrder(await listControl(db, { ids, asOf: filter.asOf }, printing), ids)
     }, []),
     making('contested', async () => (await claimStretch(db, { ...filter, state: 'contested' }, stretch)).items, []),
-    making('positions', async () => (await newestPlans(db, filter.until ?? null, { after: null, size: MOST_PLANS })).items, []),
+    making(
+      'positions',
+      async () =>
+        (await newestPlans(db, filter.until ?? null, { after: null, size: MOST_PLANS }, filter.asOf && momentOf(filter.asOf))).items,
+      [],
+    ),
     newestDay(db),
     countReports(db, filter),
   ])

@@ -4,10 +4,11 @@ import { plain } from '../lists/markdown.ts'
 import { claimHeadline, controlHeadline, eventHeadline } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
 import { daysWords } from '../words/days.ts'
-import { type Brief, scopeWords } from './contents.ts'
+import { scopeWords } from './contents.ts'
+import type { UnnamedBrief } from './unnamed.ts'
 
 /** A brief as Markdown, each line with its quote, publisher, day and link. */
-export function briefMarkdown(visit: Visit, asked: Asked, brief: Brief): string {
+export function briefMarkdown(visit: Visit, asked: Asked, { brief, leftOut }: UnnamedBrief): string {
   const { say, url } = visit
   const source = (item: { readonly readings: readonly PrintedReading[] }) => {
     const [reading] = item.readings
@@ -18,6 +19,7 @@ export function briefMarkdown(visit: Visit, asked: Asked, brief: Brief): string 
   const lines = [
     `# ${say('brief.title')}`,
     `${plain(say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf }))}\n${plain(say('brief.method', { reports: brief.reports }))}`,
+    ...(leftOut === null ? [] : [plain(say('brief.leftOut', { count: leftOut }))]),
     `## ${say('brief.events')}`,
     ...brief.events.map(
       (event) => `- ○ ${daysWords(say, event.when)}: ${plain(eventHeadline(say, event))} (${event.status}, ${event.state})${source(event)}`,

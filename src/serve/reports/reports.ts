@@ -29,7 +29,7 @@ const REPORTS: List<PrintedReport> = {
   ],
   async load({ store }, { filter, after }, size) {
     const { items: ids, next } = await newestReports(store.db, filter, { after, size })
-    const reports = new Map((await listReports(store.db, { ids })).map((report) => [report.id, report]))
+    const reports = new Map((await listReports(store.db, { ids, asOf: filter.asOf })).map((report) => [report.id, report]))
     return { items: ids.flatMap((id) => reports.get(id) ?? []), next }
   },
   page(visit, asked, found) {

@@ -66,7 +66,7 @@ async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<H
   params.delete('after')
   const [lanes, plans] = await Promise.all([
     lanesOf(visit, asked.filter, window, kind, scaleOf(window, widthOf(asked.params)).bucket),
-    plansFirstTold(store.db, dayOf(window.first), dayOf(window.last)),
+    plansFirstTold(store.db, dayOf(window.first), dayOf(window.last), asked.filter.asOf),
   ])
   const ids = [...new Set(lanes.flatMap(({ marks }) => marks.map(({ id }) => id)))].slice(0, NAMED)
   const events = ids.length > 0 ? await listEvents(store.db, { ids, asOf: asked.filter.asOf }, { isBrief: true }) : []

@@ -3,6 +3,7 @@ import type { PositionTelling } from '../../merge/position-tellings.ts'
 import { groupProposals, ONE_PLAN_DAYS } from '../../merge/positions-over-time.ts'
 import { dayNumber, dayOf } from '../../merge/same/days.ts'
 import type { Tables } from '../tables.ts'
+import { momentOf } from './filter.ts'
 
 /** A plan and the day it was first told of. */
 export interface ToldPlan {
@@ -15,13 +16,14 @@ export interface ToldPlan {
 /** Positions looked at, the newest first. */
 const MOST = 400
 
-/** Plans first told of from one day to another, in order; of the newest four hundred positions up to then. Days are ISO 8601, ends included. */
-export async function plansFirstTold(db: Kysely<Tables>, since: string, until: string): Promise<readonly ToldPlan[]> {
+/** Plans first told of from one day to another, in order; of the newest four hundred positions up to then that had come by `asOf`. Days are ISO 8601, ends included. */
+export async function plansFirstTold(db: Kysely<Tables>, since: string, until: string, asOf?: string): Promise<readonly ToldPlan[]> {
   const rows = await db
     .selectFrom('position')
     .select(['body', 'day'])
     .where('day', '>=', dayOf(dayNumber(since) - ONE_PLAN_DAYS))
     .where('day', '<=', `${until}~`)
+    .where('at', '<=', asOf ? momentOf(asOf) : '~')
     .orderBy('day', 'desc')
     .orderBy('id')
     .limit(MOST)

@@ -19,13 +19,19 @@ const MOST = 2_000
 
 /**
  * Plans that were spoken of last first, as they stood at the end of a day (now, when none is given). Each stretch looks at the newest two thousand
- * positions from its key on, so an old plan's earliest days may lie beyond it; `planOf` has them.
+ * positions from its key on, so an old plan's earliest days may lie beyond it; `planOf` has them. With a `moment` only what had come by it counts.
  */
-export async function newestPlans(db: Kysely<Tables>, asOf: string | null, { after, size }: Wanted): Promise<Stretch<DatedPlan>> {
+export async function newestPlans(
+  db: Kysely<Tables>,
+  asOf: string | null,
+  { after, size }: Wanted,
+  moment?: string,
+): Promise<Stretch<DatedPlan>> {
   const before = after !== null && /^\d{4}-\d{2}-\d{2}$/.test(after) ? after : null
   let query = db.selectFrom('position').select(['body', 'day']).where('day', 'is not', null)
   if (asOf !== null) query = query.where('day', '<=', `${asOf}~`)
   if (before !== null) query = query.where('day', '<', before)
+  if (moment !== undefined) query = query.where('at', '<=', moment)
   const rows = await query.orderBy('day', 'desc').orderBy('id').limit(MOST).execute()
   const tellings = rows.map(({ body }) => JSON.parse(body) as PositionTelling)
   const records = groupProposals(tellings)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { type Filter, momentOf } from './filter.ts'
 
 /** A report that shares its words with another: of one origin. */
 export interface KinReport {
@@ -72,13 +73,11 @@ export async function countFollowed(db: Kysely<Tables>): Promise<number> {
   return count
 }
 
-/** How many reports were published in some days; all without. */
-export async function countReports(
-  db: Kysely<Tables>,
-  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
-): Promise<number> {
+/** How many reports were published in some days, all without, and had come by a moment. */
+export async function countReports(db: Kysely<Tables>, { since, until, asOf }: Pick<Filter, 'since' | 'until' | 'asOf'>): Promise<number> {
   let query = db.selectFrom('report').select((all) => all.fn.countAll<number>().as('count'))
   if (since) query = query.where('published', '>=', since)
   if (until) query = query.where('published', '<=', `${until}~`)
+  if (asOf) query = query.where('added', '<=', momentOf(asOf))
   return (await query.executeTakeFirstOrThrow()).count
 }

@@ -44,7 +44,7 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
     .execute()
   const ids = rows.map(({ id }) => id)
   const originOf = await originsOf(db, ids)
-  const kin = await reportsOfOrigins(db, [...new Set(ids.map(originOf))])
+  const kin = await reportsOfOrigins(db, [...new Set(ids.map(originOf))], filter)
   const told = await tellingCounts(db, ids)
   const [statements, positions] = [await counts(db, 'statement', ids), await counts(db, 'position', ids)]
   return rows.map((row) => {
@@ -69,12 +69,14 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
   })
 }
 
-/** Reports of each origin, oldest first. */
+/** Reports of each origin that had come by a filter's moment, oldest first. */
 async function reportsOfOrigins(
   db: Kysely<Tables>,
   origins: readonly string[],
+  { asOf }: Filter,
 ): Promise<Map<string, { origin: string; report: string; url: string | null; edition: string }[]>> {
-  const rows = await db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(origins)).execute()
+  const told = db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(origins))
+  const rows = await (asOf ? told.where('at', '<=', momentOf(asOf)) : told).execute()
   const found = rows.map(({ record, body }) => {
     const { report, url, edition } = JSON.parse(body) as ReportTelling
     return { origin: record, report, url, edition }
