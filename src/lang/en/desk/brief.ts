@@ -28,6 +28,10 @@ export const BRIEF_MESSAGES = {
   'brief.print': 'Print',
   'brief.undecided': 'not looked at by a person',
   'brief.sourceWords': '{publisher}, {day, date}',
+  'brief.leaveOut': 'Private persons unnamed',
+  'brief.unnamed': '[a private person]',
+  'brief.leftOut':
+    '{count, plural, =0 {No private person is named in what this brief rests on.} one {The name of one private person is left out.} other {The names of # private persons are left out.}}',
   'brief.reviewedOnly': 'Only what a person has accepted',
   'brief.reviewedDrops':
     '{count, plural, one {# line is left out: nobody has looked at it yet} other {# lines are left out: nobody has looked at them yet}}.',
