@@ -110,6 +110,13 @@ test('positions: a minister who dissents after his side has spoken is a voice, a
   assert.equal(lineOf(spoken, 'COD'), 'accepts → rejects')
 })
 
+test('positions: a paper of the proposers of a truce is that truce for whoever answers both', () => {
+  const paper = { kind: 'plan', duration: null, label: 'Qatari paper' }
+  const tellings = [told('group:m23', 'group:m23', 'rejects', 13, paper), told('group:m23', 'group:m23', 'accepts', 14)]
+  assert.equal(groupProposals(tellings).length, 1)
+  assert.equal(groupProposals([told('group:adf', 'group:adf', 'rejects', 13, paper), ...tellings.slice(1)]).length, 2)
+})
+
 test('positions: weighing in one report, an answer in another of the day', () => {
   const tellings = [told('state:COD', 'COD', 'rejects', 13), told('state:COD', 'COD', 'undecided', 13)]
   assert.equal(lineOf(tellings, 'COD'), 'rejects')

@@ -65,7 +65,8 @@ export function kindsLike(kind: string): readonly string[] {
  * Plans that tellings of several reports speak of: one kind, durations that agree, near in time, and a proposer or party in common. Each telling is
  * linked to the last before it in each company it shares, so that the cost grows with the tellings and not with their pairs.
  */
-export function groupProposals(tellings: readonly PositionTelling[]): ProposalRecord[] {
+export function groupProposals(told: readonly PositionTelling[]): ProposalRecord[] {
+  const tellings = withKinds(told)
   const byId = new Map(tellings.map((telling) => [telling.id, telling]))
   const plans = new Map(tellings.map((telling) => [telling.id, planOf(telling)]))
   const plan = (id: string) => plans.get(id) as Plan
@@ -90,6 +91,27 @@ export function groupProposals(tellings: readonly PositionTelling[]): ProposalRe
   }
   const groups = partition([...byId.keys()], [...links.values()], { of: (id) => spanOf(plan(id)), join: joinSpans, bars: spansExclude })
   return groups.map(({ members }) => proposalRecord(members.map((id) => byId.get(id) as PositionTelling)))
+}
+
+/**
+ * "The Franco-American paper" is the ceasefire that France and America propose, where the same party answers both: a plan that is only called one
+ * takes the kind of the only other plan of just these proposers that its party answers.
+ */
+function withKinds(tellings: readonly PositionTelling[]): readonly PositionTelling[] {
+  const kinds = new Map<string, Set<string>>()
+  const seatOf = ({ proposal, party }: PositionTelling) => {
+    const proposers = [...new Set(proposal.proposers.map(({ key, country, name }) => country ?? key ?? name))].sort()
+    return proposers.length === 0 || party === null ? null : `${proposers.join()}|${party}`
+  }
+  for (const telling of tellings) {
+    const seat = telling.proposal.kind === 'plan' ? null : seatOf(telling)
+    if (seat !== null) kinds.set(seat, (kinds.get(seat) ?? new Set()).add(kindOf(telling.proposal.kind)))
+  }
+  return tellings.map((telling) => {
+    const seat = telling.proposal.kind === 'plan' ? seatOf(telling) : null
+    const [kind, ...others] = seat === null ? [] : (kinds.get(seat) ?? [])
+    return kind === undefined || others.length > 0 ? telling : { ...telling, proposal: { ...telling.proposal, kind } }
+  })
 }
 
 /** What tells plans apart. */

@@ -272,6 +272,7 @@ export const MORE_ROLES: readonly RoleWord[] = [
   ['party', 'UNK', 'g', null],
   ['group', 'UNK', 'g', null],
   ['movement', 'UNK', 'g', null],
+  ['resistance', 'REB', 'g', 'militia'],
   ['organization', 'UNK', 'g', null],
   ['organisation', 'UNK', 'g', null],
   ['faction', 'REB', 'g', 'militia'],

@@ -6,13 +6,15 @@ import type { FoundActors } from '../places/actors-in-places.ts'
 const ABOUT = 0.8
 /** The same where it is also the country of the armed groups that are named. */
 const ABOUT_WITH_GROUPS = 0.6
+/** How often other governments may be named, beside the country and its places. */
+const OTHERS = 0.5
 /** Mentions of its places that there must be. */
 const FEWEST = 2
 
 /**
  * Actors with the country of the report where their words leave it open: "the army", "the government", "the defence ministry", "Foreign Minister Ana
  * Ruiz" in a report whose places lie in one country, told as inferred. "The government" is one with the state where that is named. Nothing is said of
- * a report that names the forces of another country, or, unless armed groups of the country are named, another government.
+ * a report that names the forces of another country or speaks much of another government, nor of whom is first named beside one.
  */
 export function withHome({ actors, mentions }: FoundActors, places: readonly Place[]): FoundActors {
   const home = homeOf(actors, places)
@@ -23,7 +25,8 @@ export function withHome({ actors, mentions }: FoundActors, places: readonly Pla
     country: home,
     explain: { rules: [], trigger: null, ...actor.explain, inferred: [...(actor.explain?.inferred ?? []), inferred] },
   })
-  const open = new Set(actors.filter((actor) => isOpen(actor) && isOfState(actor)).map(({ id }) => id))
+  const besides = nearForeign({ actors, mentions }, home)
+  const open = new Set(actors.filter((actor) => isOpen(actor) && isOfState(actor) && !besides.has(actor.id)).map(({ id }) => id))
   const state = actors.find(({ kind, register }) => kind === 'government' && register === home)
   const forces = actors.find(
     ({ kind, country, explain }) => kind === 'military' && country === home && explain?.rules.includes('actors/forces'),
@@ -78,11 +81,30 @@ function homeOf(actors: readonly Actor[], places: readonly Place[]): string | nu
   )
   const isFought = groups.size === 1 && groups.has(home)
   if (named < all * (isFought ? ABOUT_WITH_GROUPS : ABOUT)) return null
-  const isForeign = actors.some(
-    ({ kind, country }) =>
-      (kind === 'military' || (!isFought && (kind === 'government' || kind === 'country'))) && country !== null && country !== home,
+  const foreign = actors.filter(({ country, register }) => country !== null && country !== home && register !== null)
+  if (actors.some(({ kind, country }) => kind === 'military' && country !== null && country !== home)) return null
+  const others = foreign
+    .filter(({ kind }) => kind === 'government' || kind === 'country')
+    .reduce((sum, { mentions }) => sum + mentions.length, 0)
+  return isFought || others <= most[1] * OTHERS ? home : null
+}
+
+/** Actors first named right after or beside another country's government: "Ecuador protested. The foreign minister, Ana Ruiz, …" is open. */
+function nearForeign({ actors, mentions }: FoundActors, home: string): ReadonlySet<Actor['id']> {
+  const foreign = new Set(
+    actors
+      .filter(({ kind, country }) => (kind === 'government' || kind === 'country') && country !== null && country !== home)
+      .map(({ id }) => id),
   )
-  return isForeign ? null : home
+  const sentences = new Set(mentions.filter(({ actor }) => foreign.has(actor)).map(({ sentence }) => sentence))
+  const seen = new Set<Actor['id']>()
+  const near = new Set<Actor['id']>()
+  for (const { actor, sentence } of mentions) {
+    if (seen.has(actor)) continue
+    seen.add(actor)
+    if (sentences.has(sentence) || sentences.has(sentence - 1)) near.add(actor)
+  }
+  return near
 }
 
 /** Actors and mentions with some actors made one with others. */

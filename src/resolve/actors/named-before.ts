@@ -76,6 +76,7 @@ const KINDS_OF_NOUNS: Readonly<Record<string, readonly ActorKind[]>> = {
   faction: ['armed group'],
   outfit: ['armed group'],
   insurgency: ['armed group'],
+  resistance: ['armed group'],
   organization: ['organization', 'armed group'],
   organisation: ['organization', 'armed group'],
   newspaper: ['media'],

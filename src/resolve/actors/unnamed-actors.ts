@@ -33,7 +33,7 @@ export function readUnnamed(
   if (role.unit === 'person' && !description.plural && !acts && !undergoes && (!role.sure || role.sector === 'CVL')) return null
   if (!role.sure && !acts && country === null) return null
   if (lemma === 'head' && description.plural && country === null) return null
-  if (lemma === 'power' && !description.plural) return null
+  if ((lemma === 'power' && !description.plural) || lemma === 'resistance') return null
   // "the Palestinian side of the crossing" is a place
   const sided = lemma === 'side' && (country === null || sentence.tokens[description.noun + 1]?.form.toLowerCase() === 'of')
   if (lemma === 'counterpart' || sided) return null
