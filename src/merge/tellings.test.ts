@@ -20,6 +20,7 @@ interface Case {
     readonly when?: string
     readonly killed?: number
     readonly type?: PloverType
+    readonly mode?: readonly string[]
     readonly status?: Status
   }[]
   readonly tells: readonly string[]
@@ -55,7 +56,7 @@ function readingOf({ text, places, times = {}, actors = [], events }: Case) {
           type: event.type ?? 'ASSAULT',
           cameo: null,
           goldstein: null,
-          mode: [],
+          mode: event.mode ?? [],
           context: [],
           status: event.status ?? ('actual' as const),
           trigger,

@@ -1,4 +1,4 @@
-import { ENDED_WORDS, LASTING_WORDS } from '../lang/en/holding-words.ts'
+import { ENDED_WORDS, LASTING_WORDS, TAKING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { inContext } from './context/in-context.ts'
@@ -50,8 +50,7 @@ export function tellingsOf(reading: Reading): Tellings {
     by: speaker(item.attribution),
     status: item.status,
     evidence: evidenceOf(item.evidence),
-    type: item.type,
-    mode: item.mode,
+    ...(takesGround(item, reading) ? { type: 'COERCE', mode: ['seize'] } : { type: item.type, mode: item.mode }),
     context: item.context,
     cameo: item.cameo,
     actors: parties(item.actors),
@@ -112,6 +111,14 @@ export function tellingsOf(reading: Reading): Tellings {
     events: inContext(reading, reading.events.map(event), { sentences, surroundings, party }),
     control: reading.control.flatMap(control),
   }
+}
+
+/** "Which the army says it captured on Monday", of a town, and "captured Bara", where Bara is a place of the report: nobody is carried off. */
+function takesGround({ type, mode, trigger, recipients, places }: Event, { report, actors, places: all }: Reading): boolean {
+  if (type !== 'ASSAULT' || !mode.includes('abduct') || !TAKING_WORDS.test(quoteOf(report.text, trigger))) return false
+  if (recipients.length === 0) return places.length > 0
+  const names = new Set(all.flatMap((place) => [place.name, ...place.names]))
+  return recipients.every((id) => actors.some((actor) => actor.id === id && names.has(actor.name)))
 }
 
 /** What entries of control of one place in the same words share; those without a holder share nothing. */

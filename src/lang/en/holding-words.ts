@@ -5,3 +5,6 @@ export const LASTING_WORDS =
 /** What a holding is told by that was over by then: "had held the village for three years", "used to rule". */
 export const ENDED_WORDS =
   /\b(?:had(?: \w+)? (?:held|hold|ruled|controlled|occupied|governed|run|administered|been)|used to|until|formerly|previously|once (?:held|ruled|controlled))\b/i
+
+/** Words of taking that take a town as well as a man: "captured", "overran". */
+export const TAKING_WORDS = /^(?:(?:re)?captur\w*|(?:re)?tak\w*|(?:re)?took|seiz\w*|overr[ua]n\w*|liberat\w*)$/i

@@ -12,3 +12,6 @@ export const ENTRY_WORDS =
 
 /** Words that an entry about someone, or a talk written down, has and one about a place has not. */
 export const TALK_WORDS = /\b(?:I|we|you|my|our|your|me|us|he|she|his|her)\b|[?“"]/i
+
+/** A name of a place by what was done there: "the victims of Tura, where a strike …", "at Bara, where". */
+export const WHERE_NAME = /\b(?:of|in|at|near|from|to|for|on) (\p{Lu}[\p{L}’'-]{2,40}(?: \p{Lu}[\p{L}’'-]{2,40}){0,2}), where\b/gu

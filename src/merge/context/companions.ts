@@ -1,5 +1,7 @@
 import { HARM_LEMMA } from '../../lang/en/harm-words.ts'
+import { FIRING_WORDS } from '../../lang/en/target-words.ts'
 import { dayNumber, daysApart, stretchOf } from '../same/days.ts'
+import { bestRelation } from '../same/sites.ts'
 import type { EventTelling, Evidence } from '../telling.ts'
 import { isTown } from './surroundings.ts'
 
@@ -57,7 +59,11 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   // "Drones dropped grenades on a base, killing two": what killed them is in the sentence, read or not.
   if (/ing$/i.test(harm.trigger?.quote ?? '')) return null
   const isOpen = !harm.places.some(isTown) && harm.start === null
-  const before = attacks.findLast((attack) => attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm)))
+  const before = attacks.findLast(
+    (attack) =>
+      (attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm))) ||
+      (isLaunch(attack) && harm.sentence - attack.sentence > 0 && harm.sentence - attack.sentence <= AFTER_LAUNCH && isSited(attack, harm)),
+  )
   if (before || !MORE.test(harm.evidence.map(({ quote }) => quote).join(' '))) return before ?? null
   return drafts.findLast((draft) => draft.type === 'ASSAULT' && draft.sentence === harm.sentence - 1 && draft.says === harm.says) ?? null
 }
@@ -90,6 +96,13 @@ function within({ trigger }: Draft, { evidence }: Draft): boolean {
   return trigger !== null && evidence.some(({ start, end }) => start <= trigger.start && trigger.end <= end)
 }
 
+/** Sentences behind a launch in which a report tells where it came down: "One was intercepted. The second hit a shop and injured two." */
+const AFTER_LAUNCH = 3
+
+function isLaunch({ trigger }: Draft): boolean {
+  return FIRING_WORDS.test(trigger?.quote ?? '')
+}
+
 /** Whether harm that a report sites or dates is told at the very place and day of an attack. */
 function isSited(attack: Draft, harm: Draft): boolean {
   const towns = harm.places.filter(isTown)
@@ -104,6 +117,9 @@ function clash(a: Draft, b: Draft): boolean {
     if (daysApart(days(a), days(b)) > 0) return true
   }
   const [x, y] = [a.places.filter(isTown), b.places.filter(isTown)]
+  // "A bakery in the al-Rawdah district. It killed three": in the city that the district is of.
+  const wide = (towns: Draft['places']) => towns.every(({ precision }) => precision === 'district')
+  if (x.length > 0 && y.length > 0 && wide(x) !== wide(y)) return bestRelation(x, y) === 'apart'
   return x.length > 0 && y.length > 0 && !x.some(({ key }) => y.some((other) => other.key === key))
 }
 

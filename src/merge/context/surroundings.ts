@@ -1,4 +1,4 @@
-import { ENTRY_WORDS, NAMED_SITE, SITED_NAME, TALK_WORDS } from '../../lang/en/site-words.ts'
+import { ENTRY_WORDS, NAMED_SITE, SITED_NAME, TALK_WORDS, WHERE_NAME } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
 import { foldName } from '../../register/name-key.ts'
@@ -171,7 +171,7 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
       foldName,
     ),
   )
-  for (const [, name = ''] of report.text.matchAll(SITED_NAME)) {
+  for (const [, name = ''] of [...report.text.matchAll(SITED_NAME), ...report.text.matchAll(WHERE_NAME)]) {
     if (sites.length >= MOST_TOWNS) break
     if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
     names.add(foldName(name))

@@ -64,7 +64,7 @@ function isAbduction({ mode }: EventTelling): boolean {
 }
 
 function isBlow({ mode, trigger }: EventTelling): boolean {
-  return mode.length > 0 ? !mode.includes('abduct') : BLOW_WORDS.test(trigger?.quote ?? '')
+  return mode.length > 0 ? !mode.includes('abduct') : trigger === null || BLOW_WORDS.test(trigger.quote)
 }
 
 /** The days a telling speaks of: its own, else some days up to its report; null when neither is known. */
