@@ -30,6 +30,17 @@ export function listenToKeys(): void {
   })
 }
 
+/** Shows the buttons that do what keys of the page do, for whoever uses none. */
+export function showKeyButtons(): void {
+  const doIt = document.querySelector('[data-keys-scope="reader"]') ? doInReader : doInList
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-acts]')) {
+    button.hidden = false
+    // A press would take the selection away that is to be copied.
+    button.addEventListener('pointerdown', (event) => event.preventDefault())
+    button.addEventListener('click', () => doIt(button.dataset.acts ?? ''))
+  }
+}
+
 /** The scope of the page, and what works anywhere. */
 function awake(): ReadonlySet<KeyScope> {
   const [own] = SCOPES.find(([, selector]) => document.querySelector(selector)) ?? []

@@ -1,4 +1,4 @@
-import { stretchOf } from './permalink.ts'
+import { stretchOf, unfold } from './permalink.ts'
 
 /** Which piece of a record's evidence was shown last. */
 let piece = 0
@@ -46,6 +46,7 @@ function showEvidence(by: 1 | -1): boolean {
   const starts = [...document.querySelectorAll<HTMLElement>(`mark[data-item="${CSS.escape(chosen)}"][data-from]`)]
   if (starts.length === 0) return false
   piece = (piece + by + starts.length) % starts.length
+  unfold(starts[piece])
   starts[piece]?.scrollIntoView({ block: 'center' })
   return true
 }

@@ -84,6 +84,25 @@ describe('reader in a browser', () => {
     assert.equal(await target(), '')
   })
 
+  test('buttons do what the keys do; without scripts those that need them are not there', async () => {
+    const page = await desk.open(path)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.address })
+    const chosen = () => page.evaluate(() => document.querySelector<HTMLElement>('.item.chosen')?.dataset.item)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    const first = await chosen()
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    assert.notEqual(await chosen(), first)
+    await page.getByRole('button', { name: 'Previous', exact: true }).click()
+    assert.equal(await chosen(), first)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    const quote = (await page.locator('.item.chosen .item-quote').textContent()) ?? ''
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    assert.ok(copied.startsWith(quote) && copied.includes(`${desk.address}${path}#`), copied)
+    const plain = await desk.open(path, { scripts: false })
+    assert.equal(await plain.getByRole('button', { name: 'Next', exact: true }).count(), 0)
+    assert.equal(await plain.getByRole('button', { name: 'Copy link' }).count(), 0)
+  })
+
   test('signs and underlines stay where colours are forced, and a chosen record can be told', async () => {
     const page = await desk.open(path, { forcedColors: true, theme: 'dark' })
     const mark = page.locator('mark.event[data-sign]').first()

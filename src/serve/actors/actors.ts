@@ -6,6 +6,7 @@ import { listEvents } from '../../store/queries/records.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { upLink } from '../frame/page-actions.ts'
 import { partOf } from '../frame/part.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
@@ -102,7 +103,7 @@ async function actorPage(
   return framed(visit, {
     screen: 'actors',
     title: name,
-    main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${comments?.button}${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}<a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a></p></div>
+    main: html`<article class="actor"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${comments?.button}${actor && html`<a class="button" href="${url.pathname}.json">JSON</a>`}${upLink(say, '/actors', 'frame.actors')}</p></div>
 ${
   actor
     ? html`<p class="row-facts"><span>${actor.kind}</span>${actor.country && html`<span>${countryName(actor.country)}</span>`}<span>${say('count.reports', { count: actor.reports })}</span></p>

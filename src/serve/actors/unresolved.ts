@@ -1,6 +1,7 @@
 import type { ActorRecord } from '../../store/queries/actors.ts'
 import { type DoubtfulNames, doubtfulNames } from '../../store/queries/doubtful-names.ts'
 import { framed } from '../frame/frame.ts'
+import { upLink } from '../frame/page-actions.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
@@ -32,7 +33,7 @@ const UNRESOLVED: List<DoubtfulNames> = {
       main: html`${listHead(
         say('actors.unresolvedTitle'),
         formLinks(visit, UNRESOLVED, asked),
-        html`<p class="note">${say('actors.unresolvedNote')}</p><a class="hidden" data-does="up" href="/actors">${say('frame.actors')}</a>`,
+        html`<p class="note">${say('actors.unresolvedNote')}</p>${upLink(say, '/actors', 'frame.actors')}`,
       )}
 ${
   found.items.length > 0

@@ -11,6 +11,7 @@ import {
 } from '../../store/queries/comments.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { upLink } from '../frame/page-actions.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import { addList, type List } from '../lists/list.ts'
@@ -122,7 +123,7 @@ async function commentPage(context: DeskContext, comment: CommentRow): Promise<H
   return framed(visit, {
     screen: 'comments',
     title: say('comments.title'),
-    main: html`<header class="page-head"><div class="title-line"><h1>${say('comments.title')}</h1><p class="actions"><a class="button" href="/comments/${comment.id}.json">JSON</a><a class="hidden" data-does="up" href="/comments">${say('comments.title')}</a></p></div>
+    main: html`<header class="page-head"><div class="title-line"><h1>${say('comments.title')}</h1><p class="actions"><a class="button" href="/comments/${comment.id}.json">JSON</a>${upLink(say, '/comments', 'comments.title')}</p></div>
 <p>${say('comments.on')} ${say(`comments.kind.${comment.kind}`)} <a href="${targetAddress({ kind: comment.kind, id: comment.target })}"><bdi>${name ?? comment.target}</bdi></a> · <a href="${commentAddress(comment)}">${say('comments.inPlace')}</a></p></header>
 ${context.req.query('flagged') !== undefined && html`<p class="note" role="status">${say('comments.flagged')}</p>`}
 <section class="comments">${threadList(view, [thread])}</section>

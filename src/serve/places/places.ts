@@ -4,6 +4,7 @@ import { listControl, listEvents } from '../../store/queries/records.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { upLink } from '../frame/page-actions.ts'
 import { partOf } from '../frame/part.ts'
 import { type Content, type Html, html } from '../html.ts'
 import { controlTable } from '../map/control-table.ts'
@@ -39,7 +40,7 @@ async function placePage(visit: Visit, place: PlaceRecord, button: Html, comment
   return framed(visit, {
     screen: 'map',
     title: name,
-    main: html`<article class="place-page"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${button}<a class="button" href="${placeAddress(id)}.json">JSON</a><a class="hidden" data-does="up" href="/map">${say('frame.map')}</a></p></div>
+    main: html`<article class="place-page"><header class="page-head"><div class="title-line"><h1 dir="auto">${name}</h1><p class="actions">${button}<a class="button" href="${placeAddress(id)}.json">JSON</a>${upLink(say, '/map', 'frame.map')}</p></div>
 <dl class="facts">${row(say('place.precision'), say(`map.precision.${precision}`))}
 ${row(say('place.region'), admin1 && html`<bdi>${admin1}</bdi>`)}
 ${row(say('place.country'), country && html`<bdi>${countryName(country)}</bdi>`)}

@@ -3,6 +3,7 @@ import { newestDay } from '../../store/queries/report-kin.ts'
 import { commentButton, planCommentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { upLink } from '../frame/page-actions.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { addressWith, readAsked, requireDay } from '../lists/asked.ts'
 import { addList, type List } from '../lists/list.ts'
@@ -114,7 +115,7 @@ function planPage(visit: Visit, { address, plan, days }: DatedPlan, day: string 
     screen: 'positions',
     title: proposal.label,
     layout: 'wide',
-    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions">${button}<a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a><a class="hidden" data-does="up" href="/positions">${say('frame.positions')}</a></p></div>
+    main: html`<header class="page-head"><div class="title-line"><h1 dir="auto">${proposal.label}</h1><p class="actions">${button}<a class="button" href="${addressWith('/brief', new URLSearchParams(), { until: asOf })}">${say('positions.brief')}</a>${upLink(say, '/positions', 'frame.positions')}</p></div>
 ${formLinks(visit, { path }, readAsked(url))}
 <p class="row-facts"><span>${proposal.kind}</span>${proposal.duration && html`<span>${durationWords(say, proposal.duration)}</span>`}
 ${proposal.first && html`<span>${say('positions.first', { day: proposal.first })}</span>`}

@@ -6,6 +6,7 @@ import { anchorAt } from '../comments/anchor.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { copyButton, stepButtons, upLink } from '../frame/page-actions.ts'
 import { type Html, html, NOTHING } from '../html.ts'
 import { addressWith } from '../lists/asked.ts'
 import type { Desk, Visit } from '../visit.ts'
@@ -101,6 +102,7 @@ ${versions(visit, read)}
 </section>
 <section class="reader-items" aria-labelledby="recorded">
 <h2 id="recorded">${say('reader.records')} <span class="quiet">${say('reader.items', { count: items.length })}</span></h2>
+${items.length > 0 && stepButtons(say)}
 ${items.length > 0 ? itemList(items, say) : html`<p class="empty">${say(reading.report.language === 'en' ? 'reader.empty' : 'reader.unread')}</p>`}
 </section>
 </div>
@@ -115,7 +117,7 @@ function readerHead({ say }: Visit, { reading, printed, kin, stored }: Read, but
   return html`<header class="reader-head">
 <div class="title-line"><h1 dir="auto">${report.title ?? say('reports.untitled')}</h1>
 <p class="actions">${button}<a class="button" data-does="original" href="/reports/${report.id}/original" target="_blank">${say('reader.original')} <kbd aria-hidden="true">v</kbd></a>
-<a class="button" href="/reports/${report.id}.json">JSON</a><a class="hidden" data-does="up" href="/reports">${say('frame.reports')}</a></p></div>
+<a class="button" href="/reports/${report.id}.json">JSON</a>${copyButton(say)}${upLink(say, '/reports', 'frame.reports')}</p></div>
 <p class="row-facts"><bdi class="publisher">${report.publisher ?? say('reports.noPublisher')}</bdi>
 ${report.byline && html`<bdi>${say('reader.by', { byline: report.byline })}</bdi>`}
 <span>${dayTag(say, report.published, 'long')}</span>

@@ -4,6 +4,7 @@ import { historyOf, listControl, listEvents, type PrintedControl, type PrintedEv
 import { commentButton, commentSection } from '../comments/section.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
+import { copyButton, upLink } from '../frame/page-actions.ts'
 import { failedPart, partOf } from '../frame/part.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { requireDay } from '../lists/asked.ts'
@@ -95,7 +96,7 @@ async function recordPage(visit: Visit, found: Found, folder: Folder, { button, 
     main: html`<article class="record" data-record="${item.id}">
 ${movedNote(visit)}${asOfNote(visit, { asOf: asOfOf(visit) })}
 <header class="record-head"><p class="record-kind">${say(folder === 'claims' ? 'record.claim' : `record.${found.kind}`)} <code>${item.id}</code> ${stateTag(say, item.state)}</p>
-<div class="title-line"><h1 dir="auto">${title}</h1><p class="actions">${button}<a class="button" href="${url.pathname}.json">JSON</a><a class="hidden" data-does="up" href="/${folder === 'claims' ? 'claims' : 'timeline'}">${say(folder === 'claims' ? 'frame.claims' : 'frame.timeline')}</a></p></div>
+<div class="title-line"><h1 dir="auto">${title}</h1><p class="actions">${button}<a class="button" href="${url.pathname}.json">JSON</a>${copyButton(say)}${folder === 'claims' ? upLink(say, '/claims', 'frame.claims') : upLink(say, '/timeline', 'frame.timeline')}</p></div>
 <p class="quiet">${item.stateWhy}</p></header>
 ${await part('record.facts', () => facts(visit, found))}
 ${found.kind === 'event' && (await part('record.figures', () => figures(say, found.item.quantities)))}

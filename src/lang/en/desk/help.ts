@@ -46,6 +46,7 @@ export const HELP_MESSAGES = {
   'keys.noMarks': 'No marks at all, or all again',
   'keys.original': 'The original',
   'keys.copy': 'Copy the link, with the quote where there is one',
+  'keys.copyShort': 'Copy link',
   'keys.comment': 'Leave a comment',
   'keys.previousChange': 'Previous change of a position',
   'keys.nextChange': 'Next change of a position',
