@@ -30,7 +30,7 @@ import type { Tables, TellingKind } from './tables.ts'
 const DERIVATION = 5
 
 /** Readings that are merged at once: more take more memory than they save time. */
-const MERGED_AT_ONCE = 50
+const MERGED_AT_ONCE = 20
 
 /** What became of a report given to the store. */
 export type Added = 'added' | 'known' | 'forgotten'

@@ -65,7 +65,7 @@ function preparer(connection: DatabaseSync) {
 }
 
 /** Memory for pages of the file, in KiB: enough for the pages that additions of one week touch again and again in a record of 100,000 reports. */
-const CACHE = 64_000
+const CACHE = 48_000
 /** Pages (of 4 KiB) of the log after which a commit itself brings it into the file, where no `LogKeeper` could; an addition writes some four hundred. */
 const LOG_PAGES = 48_000
 
