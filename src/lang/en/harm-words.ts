@@ -14,8 +14,9 @@ export const HARM_WORDS: Readonly<Record<'killed' | 'wounded', readonly string[]
     'deaths',
     'fatalities',
     'massacred',
+    'martyred',
   ],
-  wounded: ['wounded', 'injured', 'hurt', 'wounding', 'injuring', 'maimed', 'injuries'],
+  wounded: ['wounded', 'injured', 'hurt', 'wounding', 'injuring', 'maimed', 'maiming', 'injuries', 'hospitalised', 'hospitalized'],
 }
 
 /** Of those, what takes the count after it: "killed at least eight", "wounding 15". */
@@ -29,7 +30,34 @@ export const HARMING_WORDS: readonly string[] = [
   'wounding',
   'injured',
   'injuring',
+  'maimed',
+  'maiming',
   'massacred',
+]
+
+/** Nouns whose "of" brings in those who died: "the massacre of 14 guards", "the deaths of six". */
+export const DEATH_NOUNS: readonly string[] = ['massacre', 'slaughter', 'murder', 'killing', 'killings', 'death', 'deaths', 'execution']
+
+/** Verbs that make of lives a count of the dead: "claimed six lives", "cost the lives of nine", "eleven people lost their lives". */
+export const LIFE_TAKING = /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:e|es|ing)|took|los(?:e|es|t|ing)|g(?:a|i)ve(?:s|n)?|giving|with)$/
+
+/** Groups that are as many as "of" says; one person "of sixty" is that old. */
+export const GROUPS_OF: readonly string[] = [
+  'group',
+  'family',
+  'party',
+  'crowd',
+  'convoy',
+  'crew',
+  'team',
+  'unit',
+  'patrol',
+  'total',
+  'number',
+  'toll',
+  'squad',
+  'gang',
+  'column',
 ]
 
 /** Words after a number that say it counts people; unnamed people ("13 dead") need none. */
