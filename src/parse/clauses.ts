@@ -330,7 +330,26 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
   if (draft.kind === 'nominal') return
   let token = tokenAt(sentence, draft.predicate)
   while (token.relation === 'conj' && token.head >= 0) token = tokenAt(sentence, token.head)
-  if (!/^acl/.test(token.relation) || token.head < 0) return
+  if (token.head < 0) return
+  // "the town, which the army says it captured": what is said there is of the town
+  const above = tokenAt(sentence, token.head)
+  if (token.relation === 'ccomp' && above.relation === 'acl:relcl' && above.head >= 0) {
+    const swapped = (filler: Argument): Argument => {
+      const word = tokenAt(sentence, filler.head)
+      return RELATIVE_TAGS.test(word.xpos) && word.index < above.index ? { ...filler, head: above.head, via: 'relative' } : filler
+    }
+    draft.objects = draft.objects.map(swapped)
+    draft.subjects = draft.subjects.map(swapped)
+    // the tree may hang "which" on the verb of saying
+    const isAbove = (sentence.children[above.index] ?? []).some((child) => {
+      const word = tokenAt(sentence, child)
+      return word.relation === 'obj' && RELATIVE_TAGS.test(word.xpos)
+    })
+    if (isAbove && draft.kind === 'verbal' && draft.voice === 'active' && draft.objects.length === 0)
+      draft.objects.push({ head: above.head, via: 'relative' })
+    return
+  }
+  if (!/^acl/.test(token.relation)) return
   const antecedent = token.head
   if (token.relation !== 'acl:relcl') {
     if (draft.relation === 'complement' || draft.predicate !== token.index) return
@@ -349,8 +368,10 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
       pronoun = word
       return { ...filler, head: antecedent, via: 'relative' as const }
     })
+  const says = (sentence.children[draft.predicate] ?? []).some((child) => sentence.tokens[child]?.relation === 'ccomp')
   draft.subjects = swap(draft.subjects)
   draft.objects = swap(draft.objects)
+  if (says) draft.objects = draft.objects.filter(({ via }) => via !== 'relative')
   if (draft.objects.length === 0 && draft.subjects.length > 1 && draft.subjects.some(({ via }) => via === 'relative')) {
     // "which militants seized": with a subject of its own beside it, the pronoun is the object
     draft.objects = draft.subjects.filter(({ via }) => via === 'relative')
@@ -373,7 +394,7 @@ function fillRelative(sentence: Sentence, draft: Draft): void {
   }
   // "the town Ukraine seized", "the man seen on Monday"
   if (draft[draft.surface].length === 0 && draft.subjects.length === 0) draft[draft.surface].push({ head: antecedent, via: 'relative' })
-  else if (draft.voice === 'active' && draft.objects.length === 0 && draft.kind === 'verbal')
+  else if (draft.voice === 'active' && draft.objects.length === 0 && draft.kind === 'verbal' && !says)
     draft.objects.push({ head: antecedent, via: 'relative' })
 }
 

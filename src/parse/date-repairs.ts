@@ -105,3 +105,15 @@ export function nameTakenForSound(words: TreeWord[]): void {
     sound.relation = 'compound'
   })
 }
+
+/** "Did not lose Um Tura": a name right after a verb without an object, and no comma between, is nobody called but its object. */
+export function objectTakenForCalled(words: TreeWord[]): void {
+  words.forEach((name, at) => {
+    const verbAt = name.head
+    const verb = words[verbAt]
+    if (name.relation !== 'vocative' || name.upos !== 'PROPN' || verb?.upos !== 'VERB' || verbAt >= at) return
+    if (words.slice(verbAt + 1, at).some(({ head }) => head !== at)) return
+    if (words.some(({ head, relation }) => head === verbAt && /^(?:obj|ccomp|xcomp)/.test(relation))) return
+    name.relation = 'obj'
+  })
+}

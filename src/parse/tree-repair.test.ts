@@ -57,6 +57,16 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'Um:discourse>4 ,:punct>1 Peru:nsubj>4 left:root>0',
   ],
   [
+    'a name right after a verb is its object',
+    'they/PRON/PRP/nsubj>2 lose/VERB/VBP/root>0 Um/PROPN/NNP/compound>4 Sarnok/PROPN/NNP/vocative>2',
+    'they:nsubj>2 lose:root>0 Um:compound>4 Sarnok:obj>2',
+  ],
+  [
+    'a name after a comma is called',
+    'they/PRON/PRP/nsubj>2 lose/VERB/VBP/root>0 ,/PUNCT/,/punct>2 Ivan!/PROPN/NNP/vocative>2',
+    'they:nsubj>2 lose:root>0 ,:punct>2 Ivan:vocative>2',
+  ],
+  [
     'so is a weekday with a part of its day',
     'On/ADP/IN/case>4 Friday/PROPN/NNP/compound>3 night/NOUN/NN/compound>4 police/NOUN/NN/nsubj>5 fired/VERB/VBD/root>0',
     'On:case>3 Friday:compound>3 night:obl>5 police:nsubj>5 fired:root>0',

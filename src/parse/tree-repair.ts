@@ -1,4 +1,4 @@
-import { dateBeforeSubject, nameTakenForSound, numberHarmed } from './date-repairs.ts'
+import { dateBeforeSubject, nameTakenForSound, numberHarmed, objectTakenForCalled } from './date-repairs.ts'
 import { pastTakenForOther } from './past-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
@@ -500,6 +500,7 @@ const personTakenForPredicate: Repair = (words) => {
 export const REPAIRS: Readonly<Record<string, Repair>> = {
   pastTakenForOther,
   nameTakenForSound,
+  objectTakenForCalled,
   faceToFace,
   dateBeforeSubject,
   verbAfterTo,

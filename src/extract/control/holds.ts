@@ -4,6 +4,7 @@ import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { contentOf, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
+import { flagHolds } from './flags.ts'
 import { antecedent, type HeldPlace, isCountry, isPart } from './held-place.ts'
 import { type Hold, ofActors, placesAt, type Sides, toHolds } from './hold.ts'
 import { EXPELS, FALLS, HOLDS, HOLDS_ON, LOSES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
@@ -13,7 +14,7 @@ type Ids = readonly Actor['id'][]
 
 /** Everything one clause says about who holds what. */
 export function holdsOf(view: View, clause: Clause): Hold[] {
-  return [...verbHolds(view, clause), ...nounHolds(view, clause)]
+  return [...verbHolds(view, clause), ...nounHolds(view, clause), ...flagHolds(view, clause)]
 }
 
 const PLAIN_ROLES = /^(?:rule|govern|dominate|administer|run)$/
@@ -113,10 +114,20 @@ function isAttempt(view: View, clause: Clause): boolean {
 
 /** The subject; of "Lomian claims to have taken Bara" Lomia. */
 function subjectsOf(view: View, clause: Clause): Ids {
-  const found = inRole(view, clause, 'subject', [])
+  const named = inRole(view, clause, 'subject', [])
+  const found = named.length === 1 ? withThoseJoined(view, clause, named) : named
   const noun = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (found.length > 0 || clause.form !== 'infinitive' || noun?.kind !== 'nominal') return found
   return /^(?:claim|announcement|boast|assertion)$/.test(noun.lemma) ? ownersOf(view, noun.predicate) : []
+}
+
+/** "Both the army and the Front say they hold Bara": "they" are all who say so. */
+function withThoseJoined(view: View, clause: Clause, named: Ids): Ids {
+  const above = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  const isThey = clause.subjects.length === 1 && clause.subjects.every(({ head }) => /^they$/i.test(tokenAt(view.sentence, head).form))
+  if (!isThey || clause.relation !== 'complement' || above?.kind !== 'verbal') return named
+  const tellers = inRole(view, above, 'subject', [])
+  return tellers.length > 1 && tellers.some((id) => named.includes(id)) ? tellers : named
 }
 
 function kindOf(view: View, id: Actor['id']): Actor['kind'] | undefined {

@@ -1,5 +1,6 @@
 import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import { contains } from '../../record/span.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { statementAround, type View } from '../events/view.ts'
@@ -105,7 +106,10 @@ function actNoun(view: View, clause: Clause): Hold[] {
   const own = clause.possessors.map(({ head }) => head)
   const at = placesAt(view, of.length > 0 ? of : own)
   const owners = ownersOf(view, clause.predicate)
-  const doers = [...inRole(view, clause, 'by', []), ...owners]
+  // "by units of the army"
+  const by = clause.obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
+  const named = [...inRole(view, clause, 'by', []), ...owners]
+  const doers = named.length > 0 ? named : by.flatMap((head) => [...ofActors(view, head)])
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   // "acknowledged the loss of Bara", "announced the capture of Bara": whose it is goes without saying
   const tellers =
@@ -149,14 +153,22 @@ function underActor(view: View, clause: Clause): Hold[] {
 /** "Bara is ours," the general said. */
 function ours(view: View, clause: Clause): Hold[] {
   const word = tokenAt(view.sentence, clause.predicate)
-  if (clause.kind !== 'adjectival' || !/^ours$/i.test(word.form)) return []
-  const speaker = statementAround(view, word)?.speaker ?? null
-  if (speaker === null) return []
+  if (clause.kind !== 'adjectival' || !/^(?:ours|theirs)$/i.test(word.form)) return []
+  const statement = statementAround(view, word)
+  const speaker = statement?.speaker ?? null
+  if (statement === null || speaker === null) return []
+  // "the director of information of the armed forces": the forces are who has it
+  const side = view.resolved.actors.find(
+    ({ id, kind, mentions }) =>
+      id !== speaker &&
+      /^(?:military|armed group)$/.test(kind) &&
+      mentions.some((mention) => statement.source.some((source) => contains(source, mention))),
+  )
   const at = placesAt(
     view,
     clause.subjects.map(({ head }) => head),
   )
-  return toHolds('control/ours', clause, 'hold', at, { holders: [speaker], previous: [] })
+  return toHolds('control/ours', clause, 'hold', at, { holders: [side?.id ?? speaker], previous: [] })
 }
 
 /** "Bara is a stronghold of the rebels", "Bara, a rebel stronghold". */

@@ -38,7 +38,7 @@ export const EXPEL_VERBS = 'drive push expel oust force eject evict dislodge dri
 export const FALL_VERBS = 'fall pass'
 
 /** Nouns of holding, after a verb or with "of": "in control of the port", "took control of the town". */
-export const CONTROL_NOUNS = 'control hold possession occupation rule grip'
+export const CONTROL_NOUNS = 'control hold possession occupation rule grip charge'
 
 /** Verbs before those nouns, by what they make of their subject. */
 export const CONTROL_NOUN_VERBS: Readonly<Record<'take' | 'hold' | 'lose', string>> = {
