@@ -52,10 +52,7 @@ describe('adding reports in a browser', () => {
     await drop(page, { 'one.txt': 'Report 2 of the day.', 'two <b>.txt': 'Report 3 of the day.', 'broken.pdf': '%PDF-broken' })
     await page.locator('.job', { hasText: 'one.txt' }).getByText('1 new report').waitFor()
     await page.locator('.job', { hasText: 'two <b>.txt' }).getByText('1 new report').waitFor()
-    await page
-      .locator('.job', { hasText: 'broken.pdf' })
-      .getByText('1 failed')
-      .waitFor()
+    await page.locator('.job', { hasText: 'broken.pdf' }).getByText('1 failed').waitFor()
     await page.context().close()
   })
 
