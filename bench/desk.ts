@@ -182,10 +182,11 @@ async function daysOfEvents(
     return { until, events: lanes.reduce((sum, [, count = '']) => sum + Number(count.replaceAll(',', '')), 0) }
   }
   const { until } = await counted('/timeline?lanes=type')
-  for (let days = 1; ; days *= 2) {
+  for (let days = 1; ; ) {
     const since = new Date(Date.parse(until) - days * 86_400_000).toISOString().slice(0, 10)
     const { events } = await counted(`/timeline?lanes=type&since=${since}&until=${until}`)
     if (events >= wanted || days > 4_000) return { since, until, events }
+    days = Math.ceil(days * Math.min(8, Math.max(1.1, wanted / Math.max(1, events))))
   }
 }
 

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts'
 import { asksOfThen, thoseThatWere } from './as-it-was.ts'
 import { type Condition, conditionsOf, facetGroups, hasFacet, LONG, slackOf, typeOfEntry } from './conditions.ts'
 import type { Filter, Stretch, Wanted } from './filter.ts'
+import { newestDayThen } from './newest-then.ts'
 import { placesIn } from './places.ts'
 
 /** Which way a list runs, and after which record it goes on. */
@@ -110,7 +111,7 @@ async function walkNow(
   run: Walk,
   most: number,
 ): Promise<Found> {
-  const where = conditionsOf(kind, filter)
+  const where = [...(await notAfterThen(db, kind, filter, run)), ...conditionsOf(kind, filter)]
   const few = await fewRows(db, filter, facets, most)
   if (few) return { seats: inOrder(await seatsAmong(db, few.rows, [...where, ...few.others.map(hasFacet)], run), run), reached: null }
   const [first, ...others] = facets
@@ -137,6 +138,15 @@ async function walkNow(
   const end = reached
   const seats = inOrder(end === null ? found : found.filter((seat) => !isBefore(end, seat, run)), run)
   return { seats, reached: seats.length === run.limit ? null : end }
+}
+
+/** Where a walk back from today to what had come by a moment begins: what came since is passed over at once. */
+async function notAfterThen(db: Kysely<Tables>, kind: 'event' | 'control', { asOf, ids, until }: Filter, run: Walk): Promise<Condition[]> {
+  if (asOf === undefined || ids || !run.isNewestFirst || run.after) return []
+  const day = await newestDayThen(db, kind, asOf)
+  // Of two bounds SQLite begins at the first it is told.
+  if (day !== null && until && dayNumber(until) <= day) return []
+  return [day === null ? sql<SqlBool>`false` : sql<SqlBool>`first_day <= ${day}`]
 }
 
 /** Whether a walk comes to one seat before another. */
