@@ -68,7 +68,8 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   const harms = new Map<ActReading, ActReading>()
   for (const reading of readings) {
     const attack = attackBehind(view, reading, readings)
-    if (attack && !used.has(attack.clause.predicate)) {
+    // "was hit by a drone": a weapon is no attack of its own
+    if (attack && !used.has(attack.clause.predicate) && !WEAPON_NOUNS.test(attack.clause.lemma)) {
       harms.set(reading, attack)
       used.add(attack.clause.predicate)
     }
