@@ -6,6 +6,8 @@ import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
 import { disagree } from '../same/figures.ts'
 import { bestRelation } from '../same/sites.ts'
+import { targetsOf } from '../same/strikes.ts'
+import { contentWords } from '../same/words.ts'
 import type { EventTelling, Figure, Party } from '../telling.ts'
 import { withAnswers } from './answers.ts'
 import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
@@ -233,6 +235,7 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     const isOfBefore = surroundings.datesIn(span).some(({ days }) => draft.start !== null && days.end < draft.start)
     // "The second attack in three nights, after the one on the hospital on Monday, in which eleven died": those of Monday.
     if (isOfBefore || DAYS_AFTER_ANOTHER.test(textOf(span, text))) return false
+    if (isOfOther(draft, textOf(span, text))) return false
     if (span.paragraph === list[draft.sentence]?.paragraph) return true
     if (hasHeading(sentences, draft.sentence, next + 1, text)) return false
     const towns = surroundings.townsIn(next, span.start)
@@ -255,6 +258,15 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     }
     return { ...draft, figures }
   })
+}
+
+/** "The number of those who died in the monastery has risen": not of the market's. The wounded of any attack are in some hospital. */
+function isOfOther(draft: Draft, sentence: string): boolean {
+  const [own, others] = [
+    targetsOf(draft),
+    targetsOf({ words: contentWords(sentence.replace(/\b(?:hospital|clinic|ambulance)s?\b/gi, '')) }),
+  ]
+  return own.length > 0 && others.length > 0 && !own.some((kind) => others.includes(kind))
 }
 
 /** "Eleven were killed and 26 injured" may be read as eleven of both: then the sentence's own counts stand. */

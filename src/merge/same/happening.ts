@@ -179,11 +179,12 @@ export function happeningKeys(telling: EventTelling): string[] {
   for (const act of acts) {
     // Copies and versions, whatever day each is read to tell of.
     if (words !== '') keys.add(`${act}|"${words}"`)
-    if (telling.url !== null && telling.trigger !== null) keys.add(`${act}|${telling.url} ${telling.trigger.quote}`)
   }
   // What is told again without its day, a week or more after: at its town, or by a name.
   const back = telling.start === null ? ANSWERED : 0
-  const sites = [...new Set([...telling.places.filter(isNarrow).map(({ name }) => soundOf(name)), ...telling.names.slice(0, 2)])]
+  const towns = [...new Set(telling.places.filter(isNarrow).map(({ name }) => soundOf(name)))]
+  const names = telling.names.slice(0, towns.length > 0 ? MOST_NAMES / 2 : MOST_NAMES)
+  const sites = towns.length > 0 ? towns : names.slice(0, 2)
   for (const act of acts)
     for (let week = Math.floor((last - back) / WEEK); week <= Math.floor(last / WEEK); week++)
       for (const site of sites) keys.add(`${act}|week ${week}|${site}`)
@@ -203,7 +204,7 @@ export function happeningKeys(telling: EventTelling): string[] {
       }
       for (const side of sides) keys.add(`${act}|${day}|${side}`)
       for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
-      for (const name of telling.names.slice(0, MOST_NAMES)) keys.add(`${act}|${day}|${name}`)
+      for (const name of names) keys.add(`${act}|${day}|${name}`)
       if (telling.home !== null) for (const target of targetsOf(telling)) keys.add(`${act}|${day}|${telling.home} ${target}`)
     }
   return [...keys]
@@ -217,7 +218,7 @@ const isNarrow = ({ precision }: EventTelling['places'][number]): boolean => pre
 /** Words of numbers, which versions of one sentence differ in. */
 const NUMBERS: ReadonlySet<string> = new Set(Object.keys(ONES).map(stemOf))
 
-/** Names under which a telling meets others. */
+/** Names under which a telling without a town meets others. */
 const MOST_NAMES = 4
 
 /** The interval that most narrowly covers what dated tellings share, as ISO dates; null when none is dated. */
