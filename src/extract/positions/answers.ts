@@ -132,7 +132,7 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
     stance,
     target: reading.target,
     condition,
-    earlier: isEarlier(view, clause),
+    earlier: isEarlier(view, clause) || isBackground(view, clause, holder),
     rule: reading.rule,
     trigger: reading.trigger,
     inferred: course.inferred,
@@ -235,6 +235,15 @@ function isPublic(view: View, id: Actor['id']): boolean {
   const actor = actorOf(view.resolved, id)
   if (actor?.kind === 'person' && actor.country === null && actor.memberOf === null && SOME.test(actor.name)) return true
   return actor?.kind === 'population' && (PUBLIC.test(actor.name) || actor.country !== null)
+}
+
+/** "came round to the truce that they spurned a week ago": what a side says of its own answer in passing is the one before. */
+function isBackground(view: View, { relation, tense, parent }: Clause, holder: Actor['id']): boolean {
+  if (relation !== 'relative' || tense !== 'past' || parent === null) return false
+  let at: Clause | undefined = view.tree.clauses[parent]
+  for (let steps = view.tree.clauses.length; at && at.kind === 'nominal' && at.parent !== null && steps > 0; steps--)
+    at = view.tree.clauses[at.parent]
+  return at?.kind === 'verbal' && inRole(view, at, 'subject', []).includes(holder)
 }
 
 function isEarlier(view: View, clause: Clause): boolean {

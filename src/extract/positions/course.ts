@@ -72,12 +72,19 @@ export function climb(course: Course, view: View, clause: Clause): void {
       course.stance = null
       return
     }
-    const subjects = above.kind === 'nominal' ? ownersOf(view, above.predicate) : inRole(view, above, 'subject', [])
+    // "sees no reason to sign": the tree may hang the act on the reason
+    const verb = above.kind === 'nominal' && above.parent !== null && isNoReason(view, above) ? view.tree.clauses[above.parent] : undefined
+    const subjects = verb
+      ? inRole(view, verb, 'subject', [])
+      : above.kind === 'nominal'
+        ? ownersOf(view, above.predicate)
+        : inRole(view, above, 'subject', [])
+    if (verb && course.holders.length === 0) course.holders = subjects
     if (lemma === 'up' && above.obliques.some(({ preposition }) => preposition === 'to')) {
       course.deontic = true
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
-    } else if (REFUSING.has(lemma)) {
-      course.stance = above.negation === null ? negated(course.stance, false) : 'undecided'
+    } else if (REFUSING.has(lemma) || isNoReason(view, above)) {
+      course.stance = above.negation === null || isNoReason(view, above) ? negated(course.stance, false) : 'undecided'
       course.turned = true
     } else if (WEIGHING.has(lemma)) course.stance = 'undecided'
     else if (PRESSING.has(lemma) && subjects.length === 0 && at.form === 'infinitive') {
@@ -114,6 +121,12 @@ export function climb(course: Course, view: View, clause: Clause): void {
     at = above
     course.top = above
   }
+}
+
+/** "no reason", "no need", "no point". */
+function isNoReason({ sentence }: View, { kind, predicate }: Clause): boolean {
+  if (kind !== 'nominal' || !/^(?:reason|need|point|cause)$/.test(sentence.tokens[predicate]?.lemma ?? '')) return false
+  return childrenOf(sentence, predicate, 'det').some(({ form }) => form.toLowerCase() === 'no')
 }
 
 /** Whether a verb takes back what its object, a noun of answering, says. */

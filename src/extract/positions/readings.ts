@@ -123,6 +123,9 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     const known = said === 'proposes' && /^(?:call|appeal|ask|push)$/.test(clause.lemma) && obliques.some(({ head }) => isToBe(view, head))
     const stance = known ? 'favours' : said
     if (slots.has('obj')) for (const { head } of objects) add('positions/verb', stance, targetAt(view, head, references))
+    // "accepted 11 of the 13 points of the treaty": in part
+    if (slots.has('obj') && said === 'accepts')
+      for (const { head } of objects) add('positions/in-part', 'conditional', partOf(view, head, references))
     for (const { head, preposition } of obliques) {
       if (slots.has(preposition)) add('positions/verb', stance, targetAt(view, head, references))
     }
@@ -192,7 +195,11 @@ function verbStances(view: View, clause: Clause, references: References): Stance
       const given = [...clause.indirects, ...clause.objects].filter(({ head: token }) => token !== head && token < head)
       const targets = [...about, ...given].flatMap(({ head: token }) => targetAt(view, token, references) ?? [])
       const said = none && stance !== told ? { ...clause, negation: null } : clause
-      for (const target of targets) readings.push(plainReading(said, 'positions/voiced', head, stance, target, holders))
+      // "gave conditional backing to the truce"
+      const isQualified =
+        stance !== 'proposes' && childrenOf(view.sentence, head, 'amod').some(({ form }) => /^(?:conditional|qualified)$/i.test(form))
+      const voiced = isQualified ? 'conditional' : stance
+      for (const target of targets) readings.push(plainReading(said, 'positions/voiced', head, voiced, target, holders))
       // "gave his agreement": to what was spoken of
       if (about.length === 0 && stance === 'accepts' && isOwn(view, head)) {
         readings.push(plainReading(clause, 'positions/voiced', head, stance, null, holders))
@@ -227,6 +234,25 @@ function adjectiveStances(view: View, clause: Clause, references: References): S
   const acted = acts.flatMap((act) => actTarget(view, act, references) ?? [])
   if (acted.length > 0) return acted.map(read)
   return /^(?:doubts|undecided)$/.test(stance) && acts.length === 0 ? [read(null)] : []
+}
+
+const PARTS = /^(?:point|part|clause|article|element|chapter|provision|section)$/
+
+/** The plan that some of its points are of: "11 of the 13 points of the treaty". */
+function partOf(view: View, token: number, references: References): Reference | null {
+  let at = token
+  let isPart = false
+  for (let steps = 0; steps < 3; steps++) {
+    isPart ||= PARTS.test(tokenAt(view.sentence, at).lemma)
+    const of = childrenOf(view.sentence, at, 'nmod').find(({ index }) =>
+      childrenOf(view.sentence, index, 'case').some(({ form }) => form === 'of'),
+    )
+    if (!of) return null
+    const target = isPart ? references.get(of.index) : undefined
+    if (target) return target
+    at = of.index
+  }
+  return null
 }
 
 /** A noun after "by" behind an active verb, which the tree calls its agent. */

@@ -71,19 +71,36 @@ export function silentStates(view: View, clause: Clause, references: References)
     clause.negation !== null &&
     clause.perfect &&
     clause.objects.some(({ head }) => /^(?:answer|reply|response)$/.test(tokenAt(view.sentence, head).lemma))
-  if (!silent && !nothing && !unanswered) return []
+  // "made no mention of the truce", "kept its counsel", "stayed mute"
+  const unmentioned =
+    clause.lemma === 'make' &&
+    clause.objects.some(
+      ({ head }) =>
+        tokenAt(view.sentence, head).lemma === 'mention' &&
+        childrenOf(view.sentence, head, 'det').some(({ form }) => form.toLowerCase() === 'no'),
+    )
+  const kept =
+    (clause.lemma === 'keep' && clause.objects.some(({ head }) => tokenAt(view.sentence, head).lemma === 'counsel')) ||
+    (/^(?:stay|remain|keep|be)$/.test(clause.lemma) && MUTE.test(view.sentence.tokens[clause.predicate + 1]?.lemma ?? '')) ||
+    (clause.kind === 'adjectival' && MUTE.test(clause.lemma) && clause.negation === null)
+  if (!silent && !nothing && !unanswered && !unmentioned && !kept) return []
   const obliques = [
     ...clause.obliques,
     // "said nothing about it": a pronoun has no clause of its own
     ...clause.objects.flatMap(({ head }) => clauseAt(view, head)?.obliques ?? phrasesUnder(view, head)),
   ]
-  const about = obliques.filter(({ preposition }) => (unanswered ? /^to$/ : /^(?:on|about|over|regarding)$/).test(preposition))
+  const about = obliques.filter(({ preposition }) =>
+    (unanswered ? /^to$/ : unmentioned ? /^of$/ : /^(?:on|about|over|regarding)$/).test(preposition),
+  )
   const targets = about.flatMap(({ head }) => targetAt(view, head, references) ?? [])
-  if (targets.length === 0 && (about.length > 0 || nothing)) return []
+  if (targets.length === 0 && (about.length > 0 || nothing || unmentioned)) return []
   const holders = inRole(view, clause, 'subject', [])
   const asserted = { ...clause, negation: null }
   return [plainReading(asserted, 'positions/silent', clause.predicate, 'silent', targets[0] ?? null, holders)]
 }
+
+/** Adjectives of those who keep their answer to themselves. */
+const MUTE = /^(?:mute|mum|tight-lipped|tightlipped)$/
 
 /** The prepositional phrases that hang on a word. */
 function phrasesUnder({ sentence }: View, token: number): readonly { readonly head: number; readonly preposition: string }[] {

@@ -20,7 +20,7 @@ export function takingPart(view: View, clause: Clause, references: References): 
   if (!ahead && !isWilling) return []
   return takenPartIn(view, clause).flatMap((token) => {
     const target = targetAt(view, token, references)
-    const isTalks = target?.kind === 'talks'
+    const isTalks = target?.kind === 'talks' || (target?.kind === null && target.label.toLowerCase() === 'them')
     // "could return to the truce if …"
     const joins = /^(?:join|rejoin|return|come back|go back)$/.test(clause.lemma)
     const isJoined = JOINED.test(target?.kind ?? '') || (isWilling && target?.kind === null)

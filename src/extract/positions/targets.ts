@@ -70,7 +70,7 @@ export function actTarget(view: View, act: Clause, references: References, noun:
       (reference) =>
         reference &&
         reference.kind !== null &&
-        /^(?:hold|attend|join|discuss|negotiate|resume|continue|extend|restart|implement|honou?r|respect|begin|start|enter|observe|prolong|renew)$/.test(
+        /^(?:hold|attend|join|discuss|negotiate|resume|continue|extend|restart|implement|honou?r|respect|open|begin|start|enter|observe|prolong|renew)$/.test(
           act.lemma,
         ),
     )
@@ -101,6 +101,7 @@ export function targetAt(view: View, token: number, references: References): Ref
   }
   if (found) return found
   const word = tokenAt(view.sentence, token)
+  if (/^them$/i.test(word.form) && view.resolved.actorAt(view.index, token) === null) return pronounReference(view, word)
   if (/^(?:it|this|that)$/.test(word.form.toLowerCase()) && word.upos === 'PRON') {
     // "accepted the deal, while Lomia urged the group to reject it": something proposed goes before someone named
     const before = [...references.values()].some((reference) => reference.token < token && !reference.weak)

@@ -197,6 +197,8 @@ function pointBack(open: readonly Draft[], reference: Reference): Draft | undefi
     .reverse()
   const sameKind = reference.kind === null ? undefined : near.find(({ kind }) => kind === reference.kind)
   // "it" reaches talks and armies in its own sentence only; "the move" has to be one that somebody made
+  // "would go back to them": of plans only talks are many
+  if (reference.label.toLowerCase() === 'them') return near.find(({ kind }) => kind === 'talks')
   if (reference.lemma === null) return near.find((draft) => !LOOSE.has(draft.kind) || last(draft).sentence === reference.sentence)
   const isText = TEXTS.test(reference.lemma)
   if (reference.weak && !isText) return near.find(({ answered }) => answered)

@@ -78,7 +78,7 @@ export const ACT_OBJECTS: Readonly<Record<string, string>> = {
   free: 'prisoner hostage detainee captive soldier',
   return: 'prisoner hostage detainee captive body child territory',
   hand_over: 'prisoner hostage weapon territory suspect',
-  lay_down: 'arm weapon',
+  lay_down: 'arm weapon gun rifle',
   cede: 'territory land region province city town area sovereignty',
   give_up: 'territory land region province city town area sovereignty weapon arm',
   surrender: 'territory land region province city town area sovereignty weapon arm',

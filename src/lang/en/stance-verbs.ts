@@ -19,12 +19,12 @@ export const STANCE_VERBS = {
     encourage argue:for long:for yearn:for abide:by adhere:to`,
   undecided: `
     consider:obj,ing study weigh weigh_up review examine mull mull_over ponder assess look:into evaluate contemplate think:about,over
-    deliberate:on,over debate`,
+    deliberate:on,over debate split:over,on,about divide:over,on,about`,
   doubts: 'doubt:obj,that question distrust mistrust despair:of reconsider rethink revisit',
   opposes: `
     oppose:obj,to,ing criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
     boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
-    baulk:at bristle:at fight:obj,against contest`,
+    baulk:at bristle:at fight:obj,against set:against distance:from contest`,
   rejects: `
     leave reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down vote_down scupper brush_aside brush_off repudiate
     walk_away:from pull_out:of,from pull:out_of walk_out:of,on walk:out_of withdraw:from suspend break_off call_off freeze quit tear_up scrap back_out:of,from back:out_of renounce disavow shoot_down
@@ -69,7 +69,7 @@ export const STANCE_ADJECTIVES = {
 export const VERDICTS = {
   favours: `
     welcome acceptable reasonable positive constructive promising encouraging good great historic important necessary essential vital
-    breakthrough milestone lifeline opportunity chance step_forward solution hope progress fair sensible realistic workable viable needed
+    breakthrough milestone lifeline opportunity chance step_forward solution hope progress fair sensible realistic workable viable binding needed
     right`,
   doubts: 'premature vague insufficient inadequate incomplete risky questionable naive',
   opposes: `
