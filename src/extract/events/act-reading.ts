@@ -202,7 +202,7 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     }
   }
   const event = eventNounOf(lemma, settingOf(view, clause.predicate))
-  if (!event) return null
+  if (!event || (WEAPON_NOUNS.test(lemma) && !isOnPlace(view, clause))) return null
   const content = nounContentOf(view, clause)
   return {
     act: event.act,
@@ -217,6 +217,14 @@ function readNoun(view: View, clause: Clause): ActReading | null {
     suspension: false,
     rule: 'events/noun',
   }
+}
+
+const WEAPON_NOUNS = /^(?:missile|rocket|shell|mortar|drone)$/
+/** "The rockets on Sderot": a weapon's name for what was done with it, by where it came down; "missiles on display" strike nothing. */
+function isOnPlace(view: View, { obliques, role }: Clause): boolean {
+  return (
+    role !== 'subject' && obliques.some(({ head, preposition }) => preposition === 'on' && view.resolved.placeAt(view.index, head) !== null)
+  )
 }
 
 /** "the demand that he go", "a threat to strike": what a noun of words is about. */

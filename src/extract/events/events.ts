@@ -68,8 +68,7 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
   const harms = new Map<ActReading, ActReading>()
   for (const reading of readings) {
     const attack = attackBehind(view, reading, readings)
-    // "was hit by a drone": a weapon is no attack of its own
-    if (attack && !used.has(attack.clause.predicate) && !WEAPON_NOUNS.test(attack.clause.lemma)) {
+    if (attack && !used.has(attack.clause.predicate)) {
       harms.set(reading, attack)
       used.add(attack.clause.predicate)
     }
@@ -400,8 +399,6 @@ function isTold(
   if (type === 'ASSAULT' && isBackground(view, clause, actors.length + recipients.length)) return false
   if (clause.kind === 'nominal') {
     if (/^(?:compound|amod|flat)/.test(tokenAt(view.sentence, clause.predicate).relation)) return false
-    // "missiles on display" strike nothing
-    if (WEAPON_NOUNS.test(clause.lemma)) return isOnPlace(view, clause)
     return somebody || (WITHOUT_PARTICIPANT.has(type) && (places > 0 || dated))
   }
   if (
@@ -476,12 +473,6 @@ function isSameWeapon(view: View, { kind, subjects }: Clause): boolean {
         childrenOf(view.sentence, head, 'det').some(({ form }) => /^(?:the|this)$/i.test(form)),
     )
   )
-}
-
-const WEAPON_NOUNS = /^(?:missile|rocket|shell|mortar|drone)$/i
-/** "The rockets on Sderot": a weapon's name for what was done with it, told by where it came down. */
-function isOnPlace(view: View, { obliques }: Clause): boolean {
-  return obliques.some(({ head, preposition }) => preposition === 'on' && view.resolved.placeAt(view.index, head) !== null)
 }
 
 /** "Coast guards intercepted a dhow": forces that nobody names. */

@@ -197,7 +197,7 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
   for (let steps = tree.clauses.length; steps > 0 && at.parent !== null; steps--) {
     const above = tree.clauses[at.parent]
     if (!above) return
-    if (isDisproved(at, above)) chain.negative = !chain.negative
+    if (isDisproved(sentence, at, above)) chain.negative = !chain.negative
     // "no solution unless the militia is disarmed": a condition, wherever the tree hangs it
     const relation = at.marker !== null && isCondition(at.marker) && at.relation !== 'coordinate' ? 'adverbial' : at.relation
     switch (relation) {
@@ -231,10 +231,13 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
 }
 
 /** "The claims of an attack are untrue", "the attack is a fabrication". */
-function isDisproved(at: Clause, above: Clause): boolean {
+function isDisproved(sentence: Sentence, at: Clause, above: Clause): boolean {
   if (above.kind !== 'adjectival' || above.negation !== null || !isDisproving(above.lemma)) return false
   if (!above.subjects.some(({ head }) => head === at.predicate)) return false
-  return at.kind === 'nominal' && (forceOf(at.lemma) === 'says' || isUndoing(above.lemma) || SPOKEN.test(at.lemma))
+  if (at.kind !== 'nominal') return false
+  // "the report that a boat had been seized was mistaken": the tree may make the boat mistaken too
+  const reported = above.subjects.some(({ head }) => forceOf(sentence.tokens[head]?.lemma ?? '') === 'says')
+  return reported || isUndoing(above.lemma) || SPOKEN.test(at.lemma)
 }
 /** Nouns for what is told that say nothing of how it stands. */
 const SPOKEN = /^(?:story|talk|tale|version|information|narrative|dispatch)$/
