@@ -267,9 +267,17 @@ export class Store {
       await db.updateTable('intake').set({ state: 'skipped', reason: FORGOTTEN, title: null }).where('report', '=', id).execute()
       await db.insertInto('tombstone').values({ report: id, at: this.now() }).execute()
     })
-    // What is overwritten in the file still stands in the log.
-    await this.log?.stop()
-    this.connection.exec('pragma wal_checkpoint(truncate)')
+    await this.emptyLog()
+  }
+
+  /** Brings the whole log into the file and empties it: what is overwritten in the file still stands there. */
+  private emptyLog(): Promise<void> {
+    const emptied = this.writing.then(async () => {
+      await this.log?.stop()
+      this.connection.exec('pragma wal_checkpoint(truncate)')
+    })
+    this.writing = emptied.catch(() => undefined)
+    return emptied
   }
 
   /** Takes everything that a report told out of the record, and derives what it touched anew. */
