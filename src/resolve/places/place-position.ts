@@ -67,7 +67,10 @@ export function divisionBeside(
 ): { readonly kind: 'region' | 'district' | 'town'; readonly after: number | null } | null {
   const after = DIVISION_WORDS.get(words.word(last + 1))
   if (after && !LOOSE.test(words.word(last + 1))) return { kind: after, after: last + 1 }
-  const before = DIVISION_WORDS.get(words.word(words.word(first - 1) === 'of' ? first - 2 : first - 1))
+  const isOf = words.word(first - 1) === 'of'
+  const before = DIVISION_WORDS.get(words.word(isOf ? first - 2 : first - 1))
+  // "the capital of Mali" says what lies in Mali
+  if (isOf && words.word(first - 2) === 'capital') return null
   if (before && !words.isCapital(first - 2)) return { kind: before, after: null }
   return null
 }

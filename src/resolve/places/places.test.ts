@@ -33,7 +33,7 @@ for (const { name, text, places = [] } of loadCases<Case>(import.meta.url, 'plac
     const clauses = findClausesOf(parsed)
     const actors = findActors(parsed, clauses, register, null, (word) => gazetteer.find(word).length > 0)
 
-    const found = findPlaces(parsed, actors.mentions, gazetteer)
+    const found = findPlaces(parsed, actors.mentions, gazetteer, register.countries)
 
     const told = found.places.map((place) => `${place.name}, ${place.kind}, ${place.admin1}, ${place.country}`).join('; ')
     assert.equal(found.places.length, places.length, `found ${told || 'nothing'}`)

@@ -1,9 +1,11 @@
 import type { ParsedReport, Sentence } from '../../parse/sentence.ts'
 import { groupBy } from '../../record/group-by.ts'
 import type { Place, PlacePrecision, Report } from '../../record/types.ts'
+import type { CountryBook } from '../../register/countries.ts'
 import type { Gazetteer, GazetteerPlace, PlaceCandidate } from '../../register/gazetteer.ts'
 import { foldName } from '../../register/name-key.ts'
 import type { ActorMention, PlaceMention } from '../resolved.ts'
+import { findCapitals } from './capitals.ts'
 import type { Claim } from './hits.ts'
 import { findNames, type PlaceName } from './names.ts'
 import { findEntryHeads } from './place-headings.ts'
@@ -20,9 +22,14 @@ export interface FoundPlaces {
 /**
  * Finds the places a report names and settles which of their namesakes are meant. `claimed` are the mentions that are actors:
  * a name claimed there ("Moscow refused") is no place. Names that no list knows are kept without coordinates where the grammar
- * makes them places. Does not read places without a name ("the border town").
+ * makes them places. Of places without a name it reads capitals where `countries` are given ("the Omani capital"), not "the border town".
  */
-export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[], gazetteer: Gazetteer): FoundPlaces {
+export function findPlaces(
+  parsed: ParsedReport,
+  claimed: readonly ActorMention[],
+  gazetteer: Gazetteer,
+  countries: CountryBook | null = null,
+): FoundPlaces {
   const { report, sentences } = parsed
   const claims = claimsByWord(claimed)
   // "General Okar" and "rebel leader Okar" claim Okar, too
@@ -54,6 +61,9 @@ export function findPlaces(parsed: ParsedReport, claimed: readonly ActorMention[
       headAt(sentence),
     ),
   )
+  // behind the names, whose places in their list tell what lies where
+  if (countries !== null)
+    for (const [at, sentence] of sentences.entries()) bySentence[at]?.push(...findCapitals(sentence, report.text, countries, gazetteer))
   const descriptions = groupBy(claimed, ({ sentence, form }) => (form === 'description' ? sentence : -1))
   const isClaimed = ({ candidates, text }: PlaceName) =>
     candidates.length === 0 && !used.has(usedKey(text)) && claimedNames.has(foldName(text))
