@@ -49,4 +49,12 @@ export const FOUND_NOTHING =
 
 /** Words in front of a day that make it the day of a report, not of what it told: "its report of 8 October on an incursion". */
 export const TOLD_ON =
-  /\b(?:reports?|bulletins?|coverage|editions?|articles?|stor(?:y|ies)|dispatch(?:es)?|claims?|statements?|announcements?) (?:of|from|on|dated) (?:last )?$/i
+  /\b(?:reports?|bulletins?|coverage|editions?|articles?|pages?|stor(?:y|ies)|dispatch(?:es)?|claims?|statements?|announcements?) (?:of|from|on|dated) (?:last )?$/i
+
+/** What an outlet calls its own telling: "our live page of Tuesday said", "we wrote on Monday". */
+export const OWN_TELLING =
+  /\b(?:we|our [^.;\n]{1,50}?|(?:this|an earlier|a previous) (?:newspaper|paper|site|page|agency|story|article|report|version)(?: of [^.;\n]{1,40}?)?)(?: (?:had|has|have|also|wrongly|mistakenly|erroneously))? (?:said|wrote|written|reported|published|carried|stated|told)\b/i
+
+/** A sentence behind it that calls it wrong: "That was wrong." */
+export const WAS_WRONG =
+  /^(?:that|this|it|the (?:report|information|story|item|claim)) (?:was|is|has been|proved|turned out)(?: to be)? (?:wrong|false|untrue|incorrect|mistaken|inaccurate|not (?:so|true|correct|the case)|an error|a mistake)\b/i

@@ -8,3 +8,9 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words of a part of a town, which is named before it or not at all: "in the al-Rawdah quarter". */
+export const QUARTER = /\b(?:quarter|neighbou?rhood|suburb|arrondissement|district)\b/i
+
+/** Names of waters, which are wide. */
+export const WATERS = /\b(?:Sea|Ocean|Gulf|Straits?|Bay|Channel)\b/

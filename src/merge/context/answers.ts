@@ -9,9 +9,11 @@ import {
   LOSING_GROUND,
   NEGATED_VIOLENCE,
   NOT_DENYING,
+  OWN_TELLING,
   RETRACTING_WORDS,
   UNTRUE_WORDS,
   VIOLENCE_WORDS,
+  WAS_WRONG,
 } from '../../lang/en/doubt-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { PloverType, Reading, Span } from '../../record/types.ts'
@@ -54,7 +56,12 @@ export function withAnswers(
 ): Draft[] {
   const answered = new Set(drafts.flatMap(({ says, sentence }) => (says === 'for' ? [] : [`${says} ${sentence}`])))
   const answers = new Map<string, Answer>()
-  for (const answer of [...denials(reading, sentences, party), ...doubts(reading, sentences), ...emptyHanded(reading, sentences)]) {
+  for (const answer of [
+    ...denials(reading, sentences, party),
+    ...doubts(reading, sentences),
+    ...emptyHanded(reading, sentences),
+    ...ownCorrections(reading, sentences),
+  ]) {
     const key = `${answer.says} ${answer.sentence}`
     if (answer.retracts || !answered.has(key)) answers.set(key, answer)
   }
@@ -158,6 +165,16 @@ function doubts({ report }: Reading, sentences: Sentences): Answer[] {
     return /^un/i.test(word) || DOUBTING_WORDS.test(report.text.slice(Math.max(start, index - 60), index))
       ? [{ sentence, at: index, says: 'could not verify' as const, by: null, retracts: false }]
       : []
+  })
+}
+
+/** "Our page of Tuesday said that a guard had been stabbed. That was wrong." */
+function ownCorrections({ report: { text } }: Reading, { list }: Sentences): Answer[] {
+  return list.flatMap(({ start, end, paragraph }, sentence) => {
+    const before = list[sentence - 1]
+    const isWrong =
+      before?.paragraph === paragraph && WAS_WRONG.test(text.slice(start, end)) && OWN_TELLING.test(text.slice(before.start, before.end))
+    return isWrong ? [{ sentence, at: start, says: 'against' as const, by: null, retracts: true }] : []
   })
 }
 

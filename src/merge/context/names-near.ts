@@ -1,4 +1,4 @@
-import { KIND_BEFORE_NAME, NO_NAMES } from '../../lang/en/near-names.ts'
+import { KIND_BEFORE_NAME, NO_NAMES, QUARTER } from '../../lang/en/near-names.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Reading, Span } from '../../record/types.ts'
 import { soundOf } from '../same/sites.ts'
@@ -15,7 +15,8 @@ const NAME =
 
 /**
  * The names in and around a telling's words, by their sound: a site, a ship, a victim that no list knows, which may be all that two reports share. Those who
- * act or speak, lands and days are none. A telling without a town of its own takes those of the sentence before too.
+ * act or speak, lands and days are none. A telling without a town of its own, or in a quarter of one, takes those of the sentence before too, and one with none
+ * beside it those that its report begins with.
  */
 export function namesNear({ report, actors, places, statements, times }: Reading, sentences: Sentences): (draft: Draft) => string[] {
   const { text } = report
@@ -61,8 +62,11 @@ export function namesNear({ report, actors, places, statements, times }: Reading
   return ({ sentence, evidence, places: sites }) => {
     const here = namesOf(sentence)
     const own = here.filter(({ at }) => evidence.some(({ start, end }) => start <= at && at < end))
-    const before =
-      !sites.some(isTown) && sentences.list[sentence - 1]?.paragraph === sentences.list[sentence]?.paragraph ? namesOf(sentence - 1) : []
-    return [...new Set([...own, ...here, ...before].map(({ name }) => name))].slice(0, MOST)
+    const isSited = sites.some(isTown) && !QUARTER.test(evidence.map(({ quote }) => quote).join(' '))
+    const before = !isSited && sentences.list[sentence - 1]?.paragraph === sentences.list[sentence]?.paragraph ? namesOf(sentence - 1) : []
+    const near = [...own, ...here, ...before]
+    // "They lost their lives in Tuesday's raid": where the report began.
+    const found = near.length === 0 && !sites.some(isTown) ? namesOf(0) : near
+    return [...new Set(found.map(({ name }) => name))].slice(0, MOST)
   }
 }

@@ -1,4 +1,4 @@
-import { KIND_BEFORE_NAME } from '../../lang/en/near-names.ts'
+import { KIND_BEFORE_NAME, WATERS } from '../../lang/en/near-names.ts'
 import { nameKey } from '../../register/name-key.ts'
 import type { Site } from '../telling.ts'
 
@@ -13,6 +13,10 @@ export function kilometres(a: { readonly lat: number; readonly lon: number }, b:
     Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2
   return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, h)))
 }
+
+/** Kilometres from the middle of a region, and of a sea, within which a place may lie in it or off it. */
+const REGION = 120
+const SEA = 1000
 
 /** How two places stand to each other: the same, near (one town's edge), one inside the other, unknown, or apart. */
 export type SiteRelation = 'same' | 'near' | 'inside' | 'unknown' | 'apart'
@@ -40,7 +44,9 @@ function relationOf(a: Site, b: Site): SiteRelation {
   if (wide(a) || wide(b)) {
     if (a.admin1 !== null && (a.admin1 === b.admin1 || a.admin1 === b.name || a.name === b.admin1)) return 'inside'
     if (a.lat !== null && a.lon !== null && b.lat !== null && b.lon !== null)
-      return kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < 120 ? 'inside' : 'apart'
+      return kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < (WATERS.test(`${a.name} ${b.name}`) ? SEA : REGION)
+        ? 'inside'
+        : 'apart'
     return 'unknown'
   }
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
