@@ -121,7 +121,11 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
 function isFigurative(view: View, clause: Clause, act: ActName): boolean {
   if (!BY_FORCE.has(ACTS[act].type)) return false
   // "a cyclone hit the coast", "inflation hammered exporters": nobody struck
-  if (BLOWS.test(clause.lemma) && clause.subjects.length > 0 && !clause.subjects.some(({ head }) => strikes(view, head))) return true
+  // "the quake left 12 people injured": whoever leaves them so
+  const parent = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
+  const above = parent?.kind === 'nominal' && parent.parent !== null ? view.tree.clauses[parent.parent] : parent
+  const doers = above?.lemma === 'leave' ? above.subjects : clause.subjects
+  if (BLOWS.test(clause.lemma) && doers.length > 0 && !doers.some(({ head }) => strikes(view, head))) return true
   // "killed off the debate": the parser may take the particle for a preposition
   const objects = clause.objects.length > 0 ? clause.objects : clause.obliques.filter(({ preposition }) => PARTICLE.test(preposition))
   return objects.length > 0 && objects.every(({ head }) => isAbstract(tokenAt(view.sentence, head).lemma))

@@ -3,7 +3,7 @@
  * figure of speech ("destroyed their trust", "killed the bill", "seized the moment"). Lemmas.
  */
 export const ABSTRACT_OBJECTS =
-  'trust confidence hope understanding credibility edifice argument illusion dream myth narrative reputation career faith consensus legacy chance opportunity moment initiative idea notion belief concept bill amendment proposal motion deal talk challenge momentum appetite morale optimism doubt concern fear problem issue question record assumption stereotype taboo imagination attention headline limelight mood spirit joy innocence memory prospect desire ambition logic principle value culture vision credit debate day time'
+  'trust confidence hope understanding credibility edifice argument illusion dream myth narrative reputation career faith consensus legacy chance opportunity moment initiative idea notion belief concept bill amendment proposal motion deal talk challenge momentum appetite morale optimism doubt concern fear problem issue question record assumption stereotype taboo imagination attention headline limelight mood spirit joy innocence memory prospect desire ambition logic principle value culture vision title trophy crown medal prize championship plan credit debate day time'
 
 /** Nouns that hit, kill and destroy though nobody is behind them: weather, illness, prices, accidents and what they happen with. Lemmas. */
 export const BLIND_FORCES =

@@ -191,7 +191,13 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     of: 'recipient',
     example: 'six sorties on the town',
   },
-  { nouns: 'bombardment shelling barrage cannonade', act: 'shell', of: 'recipient', example: 'the shelling of the port' },
+  {
+    nouns: 'bombardment shelling barrage cannonade',
+    notAround: 'criticism complaint abuse insult lawsuit advert',
+    act: 'shell',
+    of: 'recipient',
+    example: 'the shelling of the port',
+  },
   { nouns: 'bombing blast explosion bomb', act: 'bomb', of: 'recipient', example: 'the bombing of the embassy' },
   { nouns: 'shooting gunfire shootout', act: 'shoot', of: 'recipient', example: 'a shooting in the square' },
   {

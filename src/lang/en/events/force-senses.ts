@@ -34,7 +34,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   // ── what projectiles do
   {
     verbs:
-      'strike hit land fall slam smash crash plough plow plunge rain rain_down come_down tear rip punch pierce penetrate perforate burst bore thud pound hammer pummel pepper rock damage destroy level flatten gut wreck demolish shatter explode detonate go_off',
+      'strike hit land fall slam smash crash plough plow plunge rain rain_down come_down tear rip punch pierce penetrate perforate burst bore thud pound hammer pummel pepper rock damage destroy level flatten gut wreck demolish shatter explode detonate go_off swarm',
     by: [
       '',
       'in',
@@ -105,7 +105,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
       'crew',
       'thing',
     ],
-    unless: 'criticism critic opposition budget minister lawmaker media press plan remark comment',
+    unless: 'for over criticism critic opposition budget minister lawmaker media press plan remark comment',
     acts: { fire: 'attack' },
     from: ['from', 'by'],
     to: ['subject'],
@@ -159,7 +159,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'throw hurl lob toss fling launch drop fire release',
-    unless: 'bombshell',
+    unless: 'bombshell bin bag river sea lake garden',
     acts: { stone: 'riot', munition: 'bomb' },
     to: ['at', 'on', 'into', 'onto', 'over', 'upon', 'towards', 'toward', 'inside'],
     example: 'Attackers lobbed grenades at the station.',
@@ -226,6 +226,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   },
   {
     verbs: 'wipe_out annihilate decimate obliterate cut_down mow_down',
+    unless: 'debt tax cost inflation fee poll ballot',
     acts: {
       armed: 'attack',
       troops: 'attack',
@@ -312,7 +313,55 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'Settlers raided Arun.',
   },
 
+  {
+    verbs: 'storm ransack torch attack vandalise vandalize',
+    subject: ['protester'],
+    acts: { seat_of_power: 'riot', site: 'riot', police: 'riot' },
+    to: ['object', 'owner'],
+    example: 'Protesters stormed the parliament.',
+  },
+  {
+    verbs: 'fly steer guide',
+    by: [''],
+    only: 'into',
+    acts: { projectile: 'attack' },
+    to: ['into'],
+    example: 'A drone was flown into a depot.',
+  },
+  {
+    verbs: 'inflict',
+    subject: ['armed', 'troops', 'militant'],
+    acts: { casualty: 'attack' },
+    to: ['on', 'upon', 'among'],
+    example: 'Fighters inflicted losses on the column.',
+  },
+  {
+    verbs: 'leave',
+    subject: ['assault', 'gunfire', 'projectile', 'explosive'],
+    governs: 'dead',
+    acts: { content: 'kill' },
+    to: ['object'],
+    example: 'Artillery fire left six civilians dead.',
+  },
+  {
+    verbs: 'leave',
+    subject: ['assault', 'gunfire', 'projectile', 'explosive'],
+    governs: 'wounded injured hurt maimed',
+    acts: { content: 'wound' },
+    to: ['object'],
+    example: 'A blast left three people injured.',
+  },
+
   // ── dying by force
+  {
+    verbs: 'lose',
+    by: [''],
+    subject: ['armed', 'troops', 'foe'],
+    acts: { troops: 'kill', militant: 'kill' },
+    from: ['to'],
+    to: ['subject'],
+    example: 'The army lost two soldiers.',
+  },
   {
     adjective: true,
     verbs: 'slain martyred',
@@ -420,7 +469,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   // ── leaving and letting go
   {
     verbs: 'leave quit exit desert flee depart',
-    subject: ['armed', 'troops'],
+    subject: ['armed', 'troops', 'peacekeeper'],
     acts: { place: 'withdraw', town: 'withdraw' },
     to: [],
     example: 'The army left the town.',
@@ -531,11 +580,27 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'France handed over armoured cars to Chad.',
   },
 
+  {
+    verbs: 'pull dig dig_out drag free recover',
+    only: 'rubble wreckage debris ruins',
+    acts: { person: 'rescue' },
+    to: ['object'],
+    example: 'Medics pulled two survivors from the rubble.',
+  },
+
   // ── crowds
+  {
+    verbs: 'chant shout',
+    subject: ['person', 'crowd', 'protester'],
+    acts: { slogan: 'protest' },
+    to: ['against'],
+    example: 'Demonstrators chanted slogans against the council.',
+  },
   {
     verbs: 'take pour spill come flock return',
     by: ['to', 'onto', 'into', 'out on', 'on'],
-    unless: 'celebrate celebration championship title cup fan football carnival party dance parade festival jubilant',
+    unless:
+      'pilgrim tourist visitor celebrate celebration championship title cup fan football carnival party dance parade festival jubilant',
     acts: { street: 'protest' },
     to: ['against'],
     example: 'Thousands took to the streets.',
@@ -550,6 +615,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   {
     verbs: 'put_up erect set_up throw_up build man raise',
     subject: ['person', 'crowd', 'protester'],
+    unless: 'marathon race festival parade concert',
     acts: { barricade: 'obstruct' },
     to: ['against'],
     example: 'Residents put up barricades.',

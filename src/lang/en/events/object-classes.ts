@@ -7,7 +7,7 @@ export const OBJECT_CLASSES = {
   aid: [
     'aid assistance relief supply supplies funding fund grant loan credit subsidy financing donation supply food medicine wheat grain rice fuel',
     'shipment convoy money cash blanket tent medicine vaccine help support backing payment salary electricity water gas package bailout',
-    'delivery cover protection training handout contribution generator ambulance flour vaccine',
+    'delivery cover protection training handout contribution generator ambulance flour vaccine field_hospital',
   ],
   money: ['$ € £ dollar euro pound million billion sum money cash fund loan grant credit payment compensation ransom reparation'],
   weapon: [
@@ -16,7 +16,7 @@ export const OBJECT_CLASSES = {
   ],
   vessel: [
     'warship ship carrier destroyer frigate submarine fleet vessel gunboat flotilla armada tanker boat dhow skiff trawler ferry freighter barge',
-    'speedboat yacht tug corvette merchantman bulker cargo_ship cargo_vessel',
+    'aircraft_carrier carrier_group strike_group battle_group speedboat yacht tug corvette merchantman bulker cargo_ship cargo_vessel',
   ],
   sanction: ['sanction embargo tariff penalty boycott freeze suspension curb barrier quota duty measure restriction'],
   suspension: ['freeze suspension halt pause cut-off cutoff stoppage'],
@@ -155,6 +155,8 @@ export const OBJECT_CLASSES = {
     'gun_fire machine-gun_fire enemy_fire hostile_fire live_fire rebel_fire',
   ],
   hit: ['direct_hit'],
+  foe: ['enemy foe'],
+  slogan: ['slogan'],
   ambush: ['ambush trap_ambush'],
   wreckage: ['debris wreckage fragment splinter part'],
   artillery: ['artillery gun tank howitzer battery gunner gunship warplane jet plane bomber helicopter aircraft drone'],

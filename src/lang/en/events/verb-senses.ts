@@ -1375,7 +1375,7 @@ export const VERB_SENSES: readonly VerbSense[] = [
     verbs:
       'attack assault strike hit target ambush storm pound hammer batter pummel neutralise neutralize rout crush defeat repel repulse invade intervene',
     unless:
-      'back team club league cup final match season title champion coach player goal tournament rival poll election victory pitch box-office export share price profit sale sentiment confidence traveller consumer customer inflation',
+      'back team club league cup final match season title champion coach player goal tournament rival poll election victory criticism pitch ball net box-office export share price profit sale sentiment confidence traveller consumer customer inflation',
     by: ['', 'in'],
     acts: {
       protest: 'same',
