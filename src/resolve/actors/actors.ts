@@ -6,6 +6,7 @@ import type { ActorMention } from '../resolved.ts'
 import { toPloverSector } from './actor-kinds.ts'
 import { readAppositions, readBracketedNames, readOtherNames, readPlainAppositions } from './appositions.ts'
 import { readCountries, readPeoples } from './country-mentions.ts'
+import { settleCountries } from './country-persons.ts'
 import { findDescriptions } from './descriptions.ts'
 import { addName } from './entity.ts'
 import { readGroups } from './group-mentions.ts'
@@ -38,6 +39,7 @@ export function findActors(
     return { sentence, roles, names: findNames(sentence, scene.text, scene.register, roles) }
   })
   settleNames(named, scene.register, isPlaceName, published, scene.text)
+  settleCountries(named, scene.register)
   const found = named.map((one): Found => ({ ...one, descriptions: findDescriptions(one.sentence, one.roles, one.names) }))
   const spokenOf = new Set<string>()
   for (const { names } of found)

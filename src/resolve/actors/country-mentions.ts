@@ -33,7 +33,7 @@ export function readCountries(scene: Scene, { sentence, names, roles }: Found): 
     }
     const form = reading.form === 'capital' ? 'capital' : reading.form === 'seat' ? 'seat' : 'country'
     const stance = countryStance(sentence, head, form, isRole)
-    if (stance === 'place') continue
+    if (stance === 'place' || (form === 'capital' && isDateline(sentence, first, last))) continue
     const entity = organOf(scene, reading.country, reading.organ, reading.sector, scene.words(sentence, first, last))
     const bare = scene.words(sentence, first, last).replace(/^the /i, '')
     scene.mention(entity, sentence, {
@@ -46,6 +46,18 @@ export function readCountries(scene: Scene, { sentence, names, roles }: Found): 
       label: stance === 'label',
     })
   }
+}
+
+/** "Mogadishu – The government has …": where it was written. */
+function isDateline({ tokens, part }: Sentence, first: number, last: number): boolean {
+  const next = tokens[last + 2]
+  return (
+    first === 0 &&
+    part.kind !== 'title' &&
+    /^[–—-]$/.test(tokens[last + 1]?.form ?? '') &&
+    tokens[last]?.spaceAfter === true &&
+    /^\p{Lu}/u.test(next?.form ?? '')
+  )
 }
 
 /** "the Kurds", "Sunnis": peoples without a state of their name. */
