@@ -1,3 +1,4 @@
+import { REGION_WORD } from '../lang/en/near-names.ts'
 import type { Actor, Place } from '../record/types.ts'
 import { foldName, nameKey } from '../register/name-key.ts'
 import type { Site } from './telling.ts'
@@ -70,6 +71,8 @@ function placeKey(place: Place): string {
 
 /** A place as a telling names it. */
 export function toSite(place: Place): Site {
-  const { name, lat, lon, precision, country, admin1 } = place
+  const { name, lat, lon, country, admin1 } = place
+  // A head in capitals may be read as a town's: "SARATOV REGION".
+  const precision = place.precision === 'town' && place.geonames === null && REGION_WORD.test(name) ? 'region' : place.precision
   return { key: placeKey(place), name, lat, lon, precision, country, admin1 }
 }

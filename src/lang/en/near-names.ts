@@ -14,3 +14,6 @@ export const QUARTER = /\b(?:quarter|neighbou?rhood|suburb|arrondissement|distri
 
 /** Names of waters, which are wide. */
 export const WATERS = /\b(?:Sea|Ocean|Gulf|Straits?|Bay|Channel)\b/
+
+/** What makes a name that of a region. */
+export const REGION_WORD = / (?:region|province|oblast|governorate|state|county|prefecture|department)$/i

@@ -107,7 +107,10 @@ function isLaunch({ trigger }: Draft): boolean {
 function isSited(attack: Draft, harm: Draft): boolean {
   const towns = harm.places.filter(isTown)
   const isThere = towns.length > 0 && towns.some(({ key }) => attack.places.some((place) => place.key === key))
-  return isThere && (harm.start === null || harm.start === attack.start)
+  return (
+    (isThere || (isWide(towns) !== isWide(attack.places.filter(isTown)) && bestRelation(towns, attack.places) !== 'apart')) &&
+    (harm.start === null || harm.start === attack.start)
+  )
 }
 
 /** Days or towns that differ: "hit houses beside the market where seven were killed on Monday" tells of two attacks. */
@@ -118,10 +121,11 @@ function clash(a: Draft, b: Draft): boolean {
   }
   const [x, y] = [a.places.filter(isTown), b.places.filter(isTown)]
   // "A bakery in the al-Rawdah district. It killed three": in the city that the district is of.
-  const wide = (towns: Draft['places']) => towns.every(({ precision }) => precision === 'district')
-  if (x.length > 0 && y.length > 0 && wide(x) !== wide(y)) return bestRelation(x, y) === 'apart'
+  if (x.length > 0 && y.length > 0 && isWide(x) !== isWide(y)) return bestRelation(x, y) === 'apart'
   return x.length > 0 && y.length > 0 && !x.some(({ key }) => y.some((other) => other.key === key))
 }
+
+const isWide = (towns: Draft['places']): boolean => towns.every(({ precision }) => precision === 'district')
 
 function join(attack: Draft, harm: Draft): Draft {
   const places = attack.places.some(isTown) ? attack.places : [...attack.places, ...harm.places]

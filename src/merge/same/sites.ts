@@ -1,4 +1,4 @@
-import { KIND_BEFORE_NAME, WATERS } from '../../lang/en/near-names.ts'
+import { KIND_BEFORE_NAME, REGION_WORD, WATERS } from '../../lang/en/near-names.ts'
 import { nameKey } from '../../register/name-key.ts'
 import type { Site } from '../telling.ts'
 
@@ -47,7 +47,7 @@ function relationOf(a: Site, b: Site): SiteRelation {
       return kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < (WATERS.test(`${a.name} ${b.name}`) ? SEA : REGION)
         ? 'inside'
         : 'apart'
-    return 'unknown'
+    return isNamedAfter(a, b) || isNamedAfter(b, a) ? 'inside' : 'unknown'
   }
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 'unknown'
   const distance = kilometres({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon })
@@ -63,6 +63,12 @@ export function soundOf(name: string): string {
     .replace(/[czqjs]+h?/g, 's')
     .replace(/k+/g, 'k')
     .replaceAll(' ', '')
+}
+
+/** "SARATOV REGION" over an entry, which no list has so, and the town. */
+function isNamedAfter(region: Site, town: Site): boolean {
+  const name = region.name.replace(REGION_WORD, '')
+  return region.lat === null && name !== region.name && soundOf(name) === soundOf(town.name)
 }
 
 const isNarrow = ({ precision }: Site): boolean => precision === 'town' || precision === 'point'
