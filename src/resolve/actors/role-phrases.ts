@@ -72,7 +72,9 @@ function mayStart(form: string, register: Register): boolean {
 /** Whether a capitalized role word stands before a name: "General Milley". */
 function isTitle(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1]
-  return next !== undefined && next.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[last]?.form ?? '')
+  if (next === undefined || next.upos !== 'PROPN') return false
+  // "the State Duma deputy Ivan Petrov": small before a person's name
+  return /^\p{Lu}/u.test(tokens[last]?.form ?? '') || (tokens[last]?.form === 'deputy' && next.name === 'person' && next.nameStarts)
 }
 
 function lookUp(words: string, register: Register): Role | null {
