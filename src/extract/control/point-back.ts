@@ -37,6 +37,7 @@ const AREA_ONLY: ReadonlySet<string> = new Set(
 export function pointBack(view: View, token: number, told: Token): HeldPlace | null {
   // "traders who fled the town said that rebels were in control of it"
   const word = told.upos === 'PRON' ? (townBefore(view, token) ?? told) : told
+  let beside: HeldPlace['place'] = null
   for (let sentence = view.index; sentence >= Math.max(0, view.index - REACH); sentence--) {
     if (view.resolved.sentences[sentence]?.partIndex !== view.sentence.partIndex && view.index - sentence > 1) break
     const before = placesIn(view.resolved, sentence).filter((mention) => {
@@ -53,7 +54,9 @@ export function pointBack(view: View, token: number, told: Token): HeldPlace | n
     const tokens = view.resolved.sentences[sentence]?.tokens ?? []
     const subject = before.find(({ head }) => isSubject(tokens, head))
     // "…, officials in Kura said": where a speaker sits is not what was spoken of
-    const found = subject ?? before.findLast(({ head }) => !isBesideSubject(tokens, head)) ?? before.at(-1)
+    const found = subject ?? before.findLast(({ head }) => !isBesideSubject(tokens, head))
+    // "the government in Kura insists that the town never fell": the town told of before, if there is one
+    if (!found) beside ??= before.at(-1)?.place ?? null
     if (found)
       return {
         place: found.place,
@@ -61,6 +64,8 @@ export function pointBack(view: View, token: number, told: Token): HeldPlace | n
         inferred: `place: "${word.form}" is ${placeOf(view.resolved, found.place)?.name}, named before`,
       }
   }
+  if (beside !== null)
+    return { place: beside, share: null, inferred: `place: "${word.form}" is ${placeOf(view.resolved, beside)?.name}, named before` }
   return onlyPlace(view, token, word)
 }
 

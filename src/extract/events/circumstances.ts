@@ -78,8 +78,8 @@ export function placesBeside(view: View, clause: Clause): Place['id'][] {
     (other) =>
       other !== clause &&
       other.kind === 'verbal' &&
-      other.tense === clause.tense &&
-      (isSharedWith(clause, other) || isFled(clause, other) || isHow(clause, other)),
+      (isOutcome(clause, other) ||
+        (other.tense === clause.tense && (isSharedWith(clause, other) || isFled(clause, other) || isHow(clause, other)))),
   )
   for (const other of beside) {
     const found = [...other.objects.flatMap(({ head }) => placesUnder(view, head)), ...localPlaces(view, other)]
@@ -123,6 +123,14 @@ function isSharedWith(clause: Clause, other: Clause): boolean {
     (other.relation === 'coordinate' && other.parent === clause.index)
   const doers = new Set(clause.subjects.map(({ head }) => head))
   return joined && !SPEECH.test(other.lemma) && other.subjects.some(({ head }) => doers.has(head))
+}
+
+/** "Mortars landed in the market of Bara, killing a woman": where they came down. */
+function isOutcome(clause: Clause, other: Clause): boolean {
+  const isHarm = /^(?:kill|wound|injure|hurt|maim|bury|damage|destroy|burn)$/.test(clause.lemma)
+  return (
+    isHarm && clause.relation === 'adverbial' && clause.form === 'participle' && clause.parent === other.index && !SPEECH.test(other.lemma)
+  )
 }
 
 /** "Were killed when their car hit a mine near Kidal": how it came about. */

@@ -3,7 +3,7 @@
 /** Verbs whose object is a place and no person: "retook X", "besieged X". */
 export const VERBS_OF_PLACES_ONLY: readonly string[] = words(`
   annex besiege blockade bombard demine depopulate encircle enter evacuate flee garrison infiltrate invade liberate loot occupy overrun
-  recapture reconquer retake shell storm
+  re-enter recapture reconquer reenter retake shell storm
 `)
 
 /** Verbs whose object may be a place or a person: "captured X", "held X since May". */

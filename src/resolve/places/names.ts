@@ -139,6 +139,9 @@ class NameReader {
     // "Eastern Syria", "Kurdish Iraq": the name comes after.
     if ((!hit || hit.last === at) && (part || PEOPLE.has(word))) return null
     if (!hit && this.#isAdjective(words.tokens[at])) return null
+    // "the Saudi hospital"
+    if (hit && hit.last === at && words.upos(at + 1) === 'NOUN' && !words.isCapital(at + 1) && this.#isAdjective(words.tokens[at]))
+      return null
     // "the State of Virginia", "Operation Desert Shield"
     if (!hit && ((DIVISION_WORDS.has(word) && words.word(at + 1) === 'of') || word === 'operation')) return null
     const divided = this.#divisionName(at)

@@ -54,6 +54,8 @@ const KNOWN_BY_ANOTHER = 35
 const MANY = 2
 /** The same for the one place of a name, which is meant more often than not: a report on the Russian army may tell of Siversk alone. */
 const MANY_FOR_ONE = 4
+/** And for a place that others call so: Tekes in China is Kobo to some. */
+const MANY_FOR_ANOTHER = 0.9
 const FOREIGN = 0.03
 /** Names whose places are looked at as neighbours; a report with more is a list, and time stays bounded. */
 const NEIGHBOURS = 200
@@ -246,7 +248,7 @@ class Support {
     // by its own name a city is named far from home; Košice is not, as Kassa
     if (candidate.primary ? candidate.population > SMALL || candidate.fame > KNOWN_ABROAD : candidate.fame > KNOWN_BY_ANOTHER) return false
     const weight = this.#weight(at)
-    const many = candidate.primary && options.length === 1 ? MANY_FOR_ONE : MANY
+    const many = candidate.primary ? (options.length === 1 ? MANY_FOR_ONE : MANY) : MANY_FOR_ANOTHER
     if (this.#allCountries - weight < many || candidate.countries.includes(this.#home ?? '')) return false
     return candidate.countries.every((country) => {
       const own = options.reduce((mass, option) => mass + (option.candidate.countries.includes(country) ? option.share : 0), 0) * weight

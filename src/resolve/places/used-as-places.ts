@@ -94,8 +94,6 @@ export function namesUsedAsPlaces(sentences: readonly Sentence[], text: string, 
   const places = new Set<string>()
   for (const name of headed) if ((uses.get(name)?.person ?? 0) === 0) places.add(name)
   for (const [name, { place, person, tagged, words }] of uses) {
-    // "the Sura-Bara road" joins two
-    if (place < SURE + LIKELY && /\p{L}-\p{Lu}/u.test(words) && words.split('-').every(knowledge.isListed)) continue
     if (place === 0 || knowledge.isOther(words) || (person === 0 && persons.has(name))) continue
     if (place > person + tagged + (knowledge.isPersons(words) ? LIKELY * 3 : 0)) places.add(name)
   }
@@ -171,6 +169,9 @@ function isNamed(token: Token | undefined): boolean {
 /** How much speaks for a place in one use of a name. */
 function placeUse(sentence: Sentence, words: SentenceWords, first: number, last: number): number {
   const head = headOf(sentence, first, last)
+  // "the Sura-Bara road" joins two
+  const next = sentence.tokens[last + 1]
+  if (/\p{L}-\p{Lu}/u.test(words.slice(first, last)) && next?.upos === 'NOUN' && !OF_TOWNS.has(next.form)) return 0
   if (isDivided(words, first)) return SURE + LIKELY
   if (isCalledPlace(sentence, head) || isLocatedAfter(words, last)) return SURE
   const { relation, governor, preposition } = placeInTree(sentence, head)
@@ -178,7 +179,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   if (!governor || sentence.tokens[head]?.relation === 'appos') return 0
   const lemma = governor.lemma.toLowerCase()
   if (preposition !== null) {
-    if (IN.test(preposition)) return TRUST.has(lemma) || (first < last && sentence.tokens[first]?.name !== 'place') ? 0 : SURE
+    if (IN.test(preposition) && TRUST.has(lemma)) return 0
+    if (IN.test(preposition)) return first < last && sentence.tokens[first]?.name !== 'place' ? LIKELY : SURE
     if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
     if (preposition === 'of' && OF_A_TOWN.has(lemma)) return SURE
     if (lemma === 'control' && /^(?:of|over)$/.test(preposition) && isTakenControl(sentence, governor)) return SURE + LIKELY
