@@ -59,13 +59,13 @@ async function columnsOf(map: string): Promise<NonNullable<OpenOptions['columns'
   }
 }
 
-/** The day that `--date` names, or null without one. Throws a `UsageError` for one that is none. */
-export async function requireDate(date: string | undefined): Promise<string | null> {
+/** The day that an option names, or null without one. Throws a `UsageError` for one that is none. */
+export async function requireDate(date: string | undefined, option = '--date'): Promise<string | null> {
   if (date === undefined) return null
   const { readDate } = await import('../read/published-date.ts')
   const day = readDate(date)
   if (day !== null) return day
-  throw new UsageError(`--date takes a day as YYYY-MM-DD, as in 2025-03-13; "${date}" is no date.`)
+  throw new UsageError(`${option} takes a day as YYYY-MM-DD, as in 2025-03-13; "${date}" is no date.`)
 }
 
 /** Throws a `UsageError` for a name that is no encoding. */

@@ -76,17 +76,25 @@ test('store: additions that run at once do not mix', async () => {
   await other.close()
 })
 
-test('store: reports in any order give the same record', async () => {
-  const store = await filled(READINGS.slice(0, 12))
+test('store: reports in any order, and in batches of any size, give the same record', async () => {
+  const store = await filled(READINGS)
   const expected = await told(store)
   await store.close()
+  const orders = fc.shuffledSubarray(READINGS, { minLength: READINGS.length })
+  // More than are merged at once among them.
+  const sizes = fc.array(fc.integer({ min: 1, max: READINGS.length }), { minLength: 1, maxLength: 4 })
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray(READINGS.slice(0, 12), { minLength: 12 }), async (readings) => {
-      const shuffled = await filled(readings)
+    fc.asyncProperty(orders, sizes, async (readings, batches) => {
+      const shuffled = await open()
+      for (let from = 0, batch = 0; from < readings.length; batch++) {
+        const size = batches[batch % batches.length] ?? 1
+        await shuffled.addAll(readings.slice(from, from + size))
+        from += size
+      }
       sameText(await told(shuffled), expected)
       await shuffled.close()
     }),
-    { numRuns: 6 },
+    { numRuns: 10 },
   )
 })
 

@@ -63,15 +63,15 @@ export async function filterOf(
     throw new UsageError(`${NAMES[wrong]} does not go with ${command}; ${others.slice(0, -1).join(', ')} and ${others.at(-1)} do.`)
   }
   return {
-    since: (await requireDate(options.since)) ?? undefined,
-    until: (await requireDate(options.until)) ?? undefined,
+    since: (await requireDate(options.since, NAMES.since)) ?? undefined,
+    until: (await requireDate(options.until, NAMES.until)) ?? undefined,
     actor: options.actor,
     place: options.place,
     type: oneOf('--type', options.type?.toUpperCase(), Object.keys(PLOVER_TYPES)),
     status: oneOf('--status', options.status, isOfStances ? STANCES : STATUSES),
     state: oneOf('--state', options.state, STATES),
     minOrigins: wholeNumber('--origin-count', options.originCount),
-    asOf: (await requireDate(options.asOf)) ?? undefined,
+    asOf: (await requireDate(options.asOf, NAMES.asOf)) ?? undefined,
     limit: wholeNumber('--limit', options.limit),
   }
 }
