@@ -1,4 +1,5 @@
 import type { PositionTelling } from '../../merge/position-tellings.ts'
+import { countryName } from '../../register/country-name.ts'
 import { actorOfId } from '../../store/queries/actor-pages.ts'
 import type { CommentRow } from '../../store/queries/comments.ts'
 import { placeOfKey } from '../../store/queries/places.ts'
@@ -7,7 +8,6 @@ import { listed } from '../../store/rows.ts'
 import { isolated } from '../messages/isolated.ts'
 import { controlHeadline, eventHeadline } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
-import { countryName } from '../words/countries.ts'
 
 /** What comments are on, in a few words. Gives null for what is not in the record any more. */
 export async function namesOfTargets(

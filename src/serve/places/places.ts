@@ -1,3 +1,4 @@
+import { countryName } from '../../register/country-name.ts'
 import { newestRecords } from '../../store/queries/newest.ts'
 import { type PlaceRecord, placeOfKey } from '../../store/queries/places.ts'
 import { listControl, listEvents } from '../../store/queries/records.ts'
@@ -10,7 +11,6 @@ import { type Content, type Html, html } from '../html.ts'
 import { controlTable } from '../map/control-table.ts'
 import { eventTable } from '../timeline/event-table.ts'
 import type { Desk, Visit } from '../visit.ts'
-import { countryName } from '../words/countries.ts'
 import { placeAddress } from '../words/links.ts'
 
 /** Events and entries of control on a place's page; the rest is a link away. */

@@ -1,8 +1,8 @@
+import { countryName } from '../../register/country-name.ts'
 import type { DatedPlan } from '../../store/queries/plans.ts'
 import { type Html, html } from '../html.ts'
 import { addressWith } from '../lists/asked.ts'
 import type { Say } from '../messages/say.ts'
-import { countryName } from '../words/countries.ts'
 import { dayTag } from '../words/days.ts'
 import { type PrintedParty, stanceCell } from './cell.ts'
 

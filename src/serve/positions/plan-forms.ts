@@ -1,7 +1,7 @@
 import { toCsv } from '../../record/csv.ts'
+import { countryName } from '../../register/country-name.ts'
 import type { PrintedPlan } from '../../store/queries/positions.ts'
 import { markdownTable, plain } from '../lists/markdown.ts'
-import { countryName } from '../words/countries.ts'
 
 const HEADINGS = [
   'party',

@@ -9,7 +9,7 @@ export function countryName(id: string): string {
 }
 
 function readNames(): ReadonlyMap<string, string> {
-  const countries = JSON.parse(readFileSync(new URL('../../../data/register/countries.json', import.meta.url), 'utf8')) as {
+  const countries = JSON.parse(readFileSync(new URL('../../data/register/countries.json', import.meta.url), 'utf8')) as {
     id: string
     name: string
   }[]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countryName } from './countries.ts'
+import { countryName } from './country-name.ts'
 
 test('countryName: a state by its code; what is no code stays as it is', () => {
   assert.equal(countryName('GBR'), 'United Kingdom')
