@@ -7,7 +7,18 @@ import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
-import { classesOf, eventNounOf, isAbstract, isBlindForce, isLight, isTransparent, needsOf, sensesOf, verbOfNoun } from './lexicon.ts'
+import {
+  classesOf,
+  eventNounOf,
+  isAbstract,
+  isBlindForce,
+  isLight,
+  isTransparent,
+  needsOf,
+  sensesOf,
+  verbOfNoun,
+  wordSet,
+} from './lexicon.ts'
 import { ownersOf } from './participants.ts'
 import { actorById, clauseAt, contentOf, settingOf, type View, wordsBefore, wordsOf } from './view.ts'
 
@@ -80,9 +91,10 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
     // "the camp is close to the border" closes nothing
     if ((sense.adjective === true) !== (clause.kind === 'adjectival' && clause.objects.length === 0)) continue
     if (sense.negated && clause.negation === null) continue
+    if (sense.governs !== undefined && (content === null || !wordSet(sense.governs).has(content.lemma))) continue
     if (sense.subject && !sense.subject.some((key) => isDoneBy(view, clause, key))) continue
-    if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => sense.unless?.split(' ').includes(word))) continue
-    if (sense.only !== undefined && !wordsOf(view, clause.whole).some((word) => sense.only?.split(' ').includes(word))) continue
+    if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => wordSet(sense.unless ?? '').has(word))) continue
+    if (sense.only !== undefined && !wordsOf(view, clause.whole).some((word) => wordSet(sense.only ?? '').has(word))) continue
     const objects = objectsOf(view, clause, sense)
     const found = firstFit(view, sense, objects, contentFor(view, sense, content))
     if (!found) continue
@@ -289,7 +301,6 @@ function isDoneBy(view: View, { subjects, voice }: Clause, key: ObjectKey): bool
 /** What a verb governs, where its sense takes it. */
 function contentFor(view: View, sense: VerbSense, content: Clause | null): Clause | null {
   if (content === null) return null
-  if (sense.governs !== undefined) return sense.governs.split(' ').includes(content.lemma) ? content : null
   return sense.wish && !isWish(view, content) ? null : content
 }
 

@@ -171,13 +171,13 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   // in "Lahj: A car bomb exploded" the head places the blast, and makes no second act of the bomb
   const placed = head !== null && clause.kind === 'nominal' ? 0 : places.length
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
+  const isSaid = isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null)
+  if (!isSaid && !isToldBefore(view, reading, act.type)) return null
+
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
   const standing = statusOf(view.resolved, view.index, teller.index, view.statements)
-  if (
-    !isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null) &&
-    !isDeniedDeed(view, reading, act.type, standing.status)
-  )
-    return null
+  // "denied that the refinery was hit", "no such vessel was stopped": a deed told of before, whoever and wherever
+  if (!isSaid && standing.status !== 'denied' && standing.status !== 'negated') return null
 
   const status = reading.folded ? afterFolding(standing.status) : standing.status
   const mode = modesOf(view, reading, attack, act)
@@ -429,9 +429,10 @@ function isTold(
   )
 }
 
-/** "Denied that the refinery was hit", "no such vessel was stopped", "no such attack took place": a deed told of before, whoever and wherever. */
-function isDeniedDeed(view: View, { clause, noun, objects }: ActReading, type: PloverType, status: Event['status']): boolean {
-  if (!ON_PLACES.has(type) || (status !== 'denied' && status !== 'negated')) return false
+/** "The refinery was hit", "such vessel was stopped", "no such attack took place": words for a deed told of before, which may be denied. */
+function isToldBefore(view: View, { clause, noun, objects }: ActReading, type: PloverType): boolean {
+  if (!ON_PLACES.has(type) || (clause.kind !== 'nominal' && noun === null && (clause.kind !== 'verbal' || clause.voice !== 'passive')))
+    return false
   // "a report that a boat had been seized was mistaken"
   const reported = view.tree.clauses.some(
     ({ lemma, role, kind: of }) => of === 'nominal' && role === 'subject' && /^(?:report|claim|story|rumou?r|allegation)$/.test(lemma),

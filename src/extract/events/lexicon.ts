@@ -23,6 +23,16 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value])
 }
 
+const SETS = new Map<string, ReadonlySet<string>>()
+/** The words of a list as a set, made once a list. */
+export function wordSet(list: string): ReadonlySet<string> {
+  const known = SETS.get(list)
+  if (known) return known
+  const made = new Set(words(list))
+  SETS.set(list, made)
+  return made
+}
+
 const SENSES = new Map<string, VerbSense[]>()
 for (const sense of VERB_SENSES) for (const verb of lemmas(sense.verbs)) append(SENSES, verb, sense)
 
