@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCases } from '../../../test/cases.ts'
 import { handTelling, type ShortTelling } from '../../../test/hand-tellings.ts'
-import { happeningKeys, judge, SAME } from './happening.ts'
+import { judge, SAME } from './happening.ts'
+import { happeningKeys } from './meeting-keys.ts'
 
 interface Case {
   readonly name: string

@@ -1,17 +1,13 @@
-import { ANYBODY, RAID_WORDS } from '../../lang/en/anybody-words.ts'
-import { RELEASE_WORDS } from '../../lang/en/release-words.ts'
-import { BLOW_WORDS } from '../../lang/en/target-words.ts'
-import { ONES } from '../../lang/en/time-words.ts'
 import type { PloverType } from '../../record/types.ts'
-import { foldName } from '../../register/name-key.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Party } from '../telling.ts'
+import { typesAgree } from './acts.ts'
 import { type Days, dayNumber, dayOf, daysApart, stretchOf } from './days.ts'
 import { disagree, sharedFigures } from './figures.ts'
-import { bestRelation, soundOf } from './sites.ts'
+import { nounOf } from './nouns.ts'
+import { bestRelation } from './sites.ts'
 import { sitingOf } from './siting.ts'
 import { differences, isDowningOfOne, targetsOf } from './strikes.ts'
-import { stemOf } from './words.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
@@ -20,52 +16,6 @@ export const DOUBTFUL = 0.45
 
 /** What a score loses where what was hit, what with, or the counts do not agree. */
 const APART = 0.15
-
-/** Modes of COERCE and SANCTION that are acts of different kinds: an arrest is no seizure. */
-const UNLIKE_MODES = new Set([
-  'seize',
-  'arrest',
-  'deport',
-  'censor',
-  'curfew',
-  'cyber',
-  'restrict',
-  'convict',
-  'expel',
-  'withdraw',
-  'discontinue',
-])
-
-/** Types that one report or another takes a release of captives for. */
-const RELEASING: ReadonlySet<PloverType> = new Set(['AID', 'RETREAT', 'CONCEDE', 'COOPERATE'])
-
-/**
- * What is compared of a type: a release of captives is one act, whatever type a report gave it, and a raid may be told as an attack or as a search.
- */
-function actsOf({ type, mode, trigger }: EventTelling): readonly string[] {
-  const word = trigger?.quote ?? ''
-  if (RELEASING.has(type) && (mode.includes('release') || RELEASE_WORDS.test(word))) return ['release']
-  return (type === 'ASSAULT' || type === 'COERCE') && RAID_WORDS.test(word) ? ['ASSAULT', 'COERCE'] : [type]
-}
-
-/** Whether two tellings can be of one act, by type and mode. */
-function typesAgree(a: EventTelling, b: EventTelling): boolean {
-  const acts = actsOf(b)
-  if (!actsOf(a).some((act) => acts.includes(act))) return false
-  if (isAbduction(a) ? isBlow(b) : isAbduction(b) && isBlow(a)) return false
-  const x = a.mode.filter((mode) => UNLIKE_MODES.has(mode))
-  const y = b.mode.filter((mode) => UNLIKE_MODES.has(mode))
-  return x.length === 0 || y.length === 0 || x.some((mode) => y.includes(mode))
-}
-
-/** Who is carried off is not struck. */
-function isAbduction({ mode }: EventTelling): boolean {
-  return mode.includes('abduct')
-}
-
-function isBlow({ mode, trigger }: EventTelling): boolean {
-  return mode.length > 0 ? !mode.includes('abduct') : trigger === null || BLOW_WORDS.test(trigger.quote)
-}
 
 /** The days a telling speaks of: its own, else some days up to its report; null when neither is known. */
 export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean }) | null {
@@ -79,10 +29,12 @@ export function daysOf(telling: EventTelling): (Days & { readonly dated: boolean
   return { first: last - back, last: last + 0.999, dated: false }
 }
 
-/** Days back to which an undated telling may reach: of what happened, of what it answers, of what it takes back. */
+/** Days back to which an undated telling of what happened may reach. */
 const RECENT = 3
-const ANSWERED = 9
-const RECALLED = 14
+/** The same of what a telling answers. */
+export const ANSWERED = 9
+/** The same of what it takes back. */
+export const RECALLED = 14
 
 /** Types told as plans and stances, which recur from day to day with the same sides: a place or the same words must join them. */
 const VERBAL: ReadonlySet<PloverType> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT', 'CONCEDE', 'ACCUSE', 'THREATEN'])
@@ -166,61 +118,6 @@ export function excludes(a: EventTelling, b: EventTelling): boolean {
   return bestRelation(a.places, b.places) === 'apart'
 }
 
-/** Keys under which tellings of one happening in different reports meet: type with day and place, day and side, or day and country. */
-export function happeningKeys(telling: EventTelling): string[] {
-  const days = daysOf(telling)
-  if (!days) return []
-  const first = Math.floor(days.first)
-  const last = Math.min(Math.floor(days.last), first + (telling.recalls ? RECALLED : ANSWERED))
-  const keys = new Set<string>()
-  const sides = [...new Set([...telling.actors, ...telling.recipients].flatMap((side) => side.key ?? nounOf(side) ?? []))]
-  const acts = actsOf(telling)
-  const words = telling.words.filter((word) => !NUMBERS.has(word)).join(' ')
-  for (const act of acts) {
-    // Copies and versions, whatever day each is read to tell of.
-    if (words !== '') keys.add(`${act}|"${words}"`)
-  }
-  // What is told again without its day, a week or more after: at its town, or by a name.
-  const back = telling.start === null ? ANSWERED : 0
-  const towns = [...new Set(telling.places.filter(isNarrow).map(({ name }) => soundOf(name)))]
-  const names = telling.names.slice(0, towns.length > 0 ? MOST_NAMES / 2 : MOST_NAMES)
-  const sites = towns.length > 0 ? towns : names.slice(0, 2)
-  for (const act of acts)
-    for (let week = Math.floor((last - back) / WEEK); week <= Math.floor(last / WEEK); week++)
-      for (const site of sites) keys.add(`${act}|week ${week}|${site}`)
-  for (const act of acts)
-    for (let day = first; day <= last; day++) {
-      for (const site of telling.places) {
-        if (isNarrow(site)) {
-          keys.add(`${act}|${day}|${site.key}`)
-          keys.add(`${act}|${day}|${soundOf(site.name)}`)
-          // A small attack beside a great one on the same town: the great one's tellings take the seats under the town.
-          if (telling.type === 'ASSAULT' && last - first <= 1)
-            for (const target of targetsOf(telling)) keys.add(`${day}|${site.key}|${target}`)
-        }
-        if (site.admin1 !== null) keys.add(`${act}|${day}|${site.country}/${site.admin1}`)
-        else if (site.precision === 'region') keys.add(`${act}|${day}|${site.country}/${site.name}`)
-        if (site.precision === 'region') keys.add(`${act}|${day}|${soundOf(site.name)}`)
-      }
-      for (const side of sides) keys.add(`${act}|${day}|${side}`)
-      for (const figure of telling.figures) keys.add(`${act}|${day}|${figure.of}=${figure.value}`)
-      for (const name of names) keys.add(`${act}|${day}|${name}`)
-      if (telling.home !== null) for (const target of targetsOf(telling)) keys.add(`${act}|${day}|${telling.home} ${target}`)
-    }
-  return [...keys]
-}
-
-/** Days of one such key. */
-const WEEK = 7
-
-const isNarrow = ({ precision }: EventTelling['places'][number]): boolean => precision !== 'country' && precision !== 'region'
-
-/** Words of numbers, which versions of one sentence differ in. */
-const NUMBERS: ReadonlySet<string> = new Set(Object.keys(ONES).map(stemOf))
-
-/** Names under which a telling without a town meets others. */
-const MOST_NAMES = 4
-
 /** The interval that most narrowly covers what dated tellings share, as ISO dates; null when none is dated. */
 export function sharedDays(tellings: readonly EventTelling[]): { readonly start: string; readonly end: string } | null {
   const dated = tellings.flatMap(({ start, end }) =>
@@ -238,12 +135,6 @@ const keysOf = (parties: readonly Party[]): Set<string> =>
       [party.key ?? nounOf(party), party.country && `country:${party.country}`].filter((name): name is string => name !== null),
     ),
   )
-
-/** What those without a name are called, where that says which of many: "two fishermen", "masked settlers"; null for "people" and "soldiers". */
-function nounOf({ name }: Party): string | null {
-  const last = foldName(name).split(' ').at(-1) ?? ''
-  return last.length > 3 && !ANYBODY.has(last) ? `noun:${stemOf(last)}` : null
-}
 
 function sharedSides(a: EventTelling, b: EventTelling): number {
   const count = (x: ReadonlySet<string>, y: ReadonlySet<string>) => ([...x].some((key) => y.has(key)) ? 1 : 0)
