@@ -212,6 +212,19 @@ test('store: a backup taken while reports are added is whole', async () => {
   for (const one of [store, copy, same]) await one.close()
 })
 
+test('store: a backup that cannot be written says so and harms nothing', async () => {
+  const path = newPath()
+  const store = await filled(READINGS.slice(0, 2), path)
+  const letter = newPath()
+  writeFileSync(letter, 'This is a letter and no database. '.repeat(200))
+  await assert.rejects(store.backup(letter), { name: 'StoreError' })
+  assert.match(readFileSync(letter, 'utf8'), /^This is a letter/)
+  await assert.rejects(store.backup(join(folder, 'no', 'such', 'copy.db')), { name: 'StoreError' })
+  await assert.rejects(store.backup(path), /is the record itself/)
+  assert.equal(store.check(), 'ok')
+  await store.close()
+})
+
 test('store: a file that is no store is refused in a sentence, and left as it is', async () => {
   const words = newPath()
   writeFileSync(words, 'This is a letter and no database. '.repeat(200))

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, realpathSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { type Kysely, sql } from 'kysely'
 import { creditLines, type ReportTelling } from '../merge/origins/copies.ts'
@@ -392,18 +392,24 @@ export class Store {
     })
   }
 
-  /** Copies the store to another file while it is in use. */
+  /** Copies the store to another file while it is in use. Throws a `StoreError` when that file is the store itself or cannot be written. */
   async backup(path: string): Promise<void> {
     const location = this.connection.location()
     if (location === null) throw new StoreError('a record in memory has no file to copy')
+    if (existsSync(path) && realpathSync(path) === realpathSync(location))
+      throw new StoreError(`${path} is the record itself; name another file for the copy`)
     // A connection of its own: SQLite copies nothing through one that is in the middle of a change.
     const reading = new DatabaseSync(location, { readOnly: true })
     try {
+      // Nobody else may read the copy while it grows either.
+      closeSync(openSync(path, 'a', 0o600))
+      if (process.platform !== 'win32') chmodSync(path, 0o600)
       await backup(reading, path)
+    } catch (error) {
+      throw new StoreError(`the copy cannot be written to ${path}: ${(error as Error).message}`)
     } finally {
       reading.close()
     }
-    if (process.platform !== 'win32') chmodSync(path, 0o600)
   }
 
   /** What SQLite says of the file's soundness: "ok", or the faults it found. */
