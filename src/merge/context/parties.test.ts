@@ -12,9 +12,13 @@ interface Case {
   readonly places?: Readonly<Record<string, string>>
   readonly of?: Readonly<Record<string, string | null>>
   readonly means?: Readonly<Record<string, string>>
+  readonly speaksFor?: Readonly<Record<string, string | null>>
 }
 
-for (const { name, text, actors, places = {}, of = {}, means = {} } of loadCases<Case>(import.meta.url, 'parties.cases.yaml')) {
+for (const { name, text, actors, places = {}, of = {}, means = {}, speaksFor = {} } of loadCases<Case>(
+  import.meta.url,
+  'parties.cases.yaml',
+)) {
   test(`parties: ${name}`, () => {
     const names = Object.keys(actors)
     const reading = handReading({ text, published: '2031-05-16' }, (at) => ({
@@ -51,6 +55,7 @@ for (const { name, text, actors, places = {}, of = {}, means = {} } of loadCases
     const parties = partiesOf(reading)
     const idOf = (called: string) => `a${names.indexOf(called)}`
     for (const [person, group] of Object.entries(of)) assert.equal(parties.groupOf(idOf(person))?.name ?? null, group)
+    for (const [called, side] of Object.entries(speaksFor)) assert.equal(parties.of(idOf(called))?.memberOf ?? null, side)
     for (const [called, meant] of Object.entries(means)) {
       const party = parties.of(idOf(called))
       assert.ok(party?.name === meant || party?.key === meant, `${called} is ${JSON.stringify(party)}`)

@@ -46,7 +46,9 @@ export function partiesOf(reading: Reading): Parties {
       if (!actor) return null
       const group = groupOf(actor.id)
       const home = actor.register === null && actor.country === null ? country : null
-      const memberOf = group ? actorKey(group) : null
+      // "The Russian defence ministry" speaks for Russia also in a report that does not name Russia besides.
+      const isOffice = group === undefined && actor.register === null && actor.kind === 'government' && actor.country !== null
+      const memberOf = group ? actorKey(group) : isOffice ? `state:${actor.country}` : null
       if (home !== null && actor.kind === 'military' && BARE_FORCES.test(actor.name))
         return { key: `forces:${home}`, name: actor.name, country: home, memberOf }
       if (home !== null && actor.kind === 'government' && BARE_GOVERNMENT.test(actor.name))
