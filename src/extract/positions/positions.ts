@@ -12,6 +12,7 @@ import { findEchoes } from './echoes.ts'
 import { isYes, reversed } from './lexicon.ts'
 import { partyOf, stateOf } from './parties.ts'
 import { TURN } from './turning.ts'
+import { isOfNoSide } from './voices.ts'
 
 /** One telling of a stance. */
 interface Telling {
@@ -190,7 +191,7 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
 function spokenFor(resolved: ResolvedReport, actor: Actor['id'], { party }: Telling): string | null {
   const own = partyOf(resolved, actor)
   const person = actorOf(resolved, actor)
-  return person?.kind === 'person' && person.country === null && person.memberOf === null ? (party ?? own) : own
+  return person && isOfNoSide(resolved, person) ? (party ?? own) : own
 }
 
 /** Whether the second stance adds nothing to the first: who accepts also favours, who rejects also doubts. */

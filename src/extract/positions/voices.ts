@@ -1,4 +1,5 @@
 import type { Actor } from '../../record/types.ts'
+import type { ResolvedReport } from '../../resolve/resolved.ts'
 import type { View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { partyOf, sameParty } from './parties.ts'
@@ -17,7 +18,7 @@ export function vouchesFor(view: View, speaker: Actor['id'], holder: Actor['id']
   if (!actor || actor.kind === 'media') return true
   if (BETWEEN.test(actor.role ?? '') || BETWEEN.test(actor.name)) return true
   if (actor.kind === 'organization' && actor.register?.startsWith('org:')) return true
-  if (isOfNoSide(view, actor)) return true
+  if (isOfNoSide(view.resolved, actor)) return true
   const parties = new Set(holders.map((id) => partyOf(view.resolved, id)))
   return parties.size > 1 && !holders.some((id) => sameParty(view, speaker, id))
 }
@@ -34,12 +35,13 @@ export function voiceOf(view: View, speaker: Actor['id'] | null, holder: Actor['
   const group = actorOf(view.resolved, holder)
   if (actor?.kind !== 'person' || !/^(?:armed group|organization)$/.test(group?.kind ?? '')) return holder
   // "the head of its delegation, Josué Mwamba, said that the movement would sign": of the group by what he says
-  const own = actor.memberOf === holder ? actor.role !== null : isOfNoSide(view, actor) && actor.names.some((name) => /^\p{Lu}/u.test(name))
+  const own =
+    actor.memberOf === holder ? actor.role !== null : isOfNoSide(view.resolved, actor) && actor.names.some((name) => /^\p{Lu}/u.test(name))
   return own && !FOR_ALL.test(actor.role ?? '') ? actor.id : holder
 }
 
 /** A person of whom no side is known; "the National Delegation" by itself is nobody's. */
-function isOfNoSide({ resolved }: View, { kind, country, memberOf }: Actor): boolean {
+export function isOfNoSide(resolved: ResolvedReport, { kind, country, memberOf }: Actor): boolean {
   if (kind !== 'person' || country !== null) return false
   const whole = memberOf === null ? null : actorOf(resolved, memberOf)
   return !whole || (whole.kind === 'organization' && whole.register === null && whole.country === null && whole.memberOf === null)

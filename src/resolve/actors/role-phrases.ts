@@ -74,7 +74,10 @@ function isTitle(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1]
   if (next === undefined || next.upos !== 'PROPN') return false
   // "the State Duma deputy Ivan Petrov": small before a person's name
-  return /^\p{Lu}/u.test(tokens[last]?.form ?? '') || (tokens[last]?.form === 'deputy' && next.name === 'person' && next.nameStarts)
+  return (
+    /^\p{Lu}/u.test(tokens[last]?.form ?? '') ||
+    (tokens[last]?.form === 'deputy' && [next, tokens[last + 2]].some((token) => token?.name === 'person'))
+  )
 }
 
 function lookUp(words: string, register: Register): Role | null {
