@@ -1,4 +1,5 @@
-import { dateBeforeSubject, nameTakenForSound, numberHarmed, objectTakenForCalled } from './date-repairs.ts'
+import { dateBeforeSubject, numberHarmed } from './date-repairs.ts'
+import { nameTakenForSound, objectTakenForCalled } from './name-repairs.ts'
 import { pastTakenForOther } from './past-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import {
