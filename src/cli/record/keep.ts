@@ -108,6 +108,14 @@ function showCommand(io: Io, done: (code: ExitCode) => void): Command {
     })
 }
 
+/** A name that no file has yet, with a number behind it where need be: what an earlier restore set aside stays. */
+function freeName(name: string): string {
+  for (let number = 1; ; number++) {
+    const numbered = number === 1 ? name : `${name}-${number}`
+    if (!existsSync(numbered)) return numbered
+  }
+}
+
 /** `onrecord restore`: puts a backup in the place of the record, after looking whether it is sound. */
 function restoreCommand(io: Io, done: (code: ExitCode) => void): Command {
   const command = new Command('restore')
@@ -121,7 +129,7 @@ function restoreCommand(io: Io, done: (code: ExitCode) => void): Command {
       return sound ? EXIT.read : EXIT.notRead
     })
     if (sound) {
-      const before = `${options.db}.before-restore`
+      const before = freeName(`${options.db}.before-restore`)
       const copy = `${options.db}.restoring`
       copyFileSync(file, copy)
       if (existsSync(options.db)) {

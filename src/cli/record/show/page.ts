@@ -28,8 +28,16 @@ function linesOf(shown: Shown, screen: Screen): string[] {
   if (shown.kind === 'actor') return actorLines(shown.item, screen)
   if (shown.kind === 'story') return storyLines(shown.item, screen)
   if (shown.kind === 'event')
-    return [...eventHead(shown.item, screen), ...readingLines(shown.item.readings, screen), ...historyLines(shown.item, screen)]
-  return [...controlHead(shown.item, screen), ...readingLines(shown.item.readings, screen), ...historyLines(shown.item, screen)]
+    return [
+      ...eventHead(shown.item, screen),
+      ...readingLines(shown.item.readings, shown.item.sides, screen),
+      ...historyLines(shown.item, screen),
+    ]
+  return [
+    ...controlHead(shown.item, screen),
+    ...readingLines(shown.item.readings, shown.item.sides, screen),
+    ...historyLines(shown.item, screen),
+  ]
 }
 
 function eventHead(event: PrintedEvent, screen: Screen): string[] {
@@ -62,7 +70,7 @@ function claimLines(claim: PrintedClaim, screen: Screen): string[] {
     ...title(claim.summary, claim.id, screen),
     ...field('state', `${claim.state}: ${claim.stateWhy}`, screen),
     ...field('about', claim.about, screen),
-    ...readingLines(claim.readings, screen),
+    ...readingLines(claim.readings, claim, screen),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { PrintedReading } from '../../../store/queries/records.ts'
+import type { PrintedEvent, PrintedReading } from '../../../store/queries/records.ts'
 import { safeWords } from '../../page/safe-words.ts'
 import { run, type Screen, setRuns } from '../../page/screen.ts'
 import { countOf, section } from '../../page/section.ts'
@@ -17,19 +17,18 @@ export function title(words: string, id: string, screen: Screen): string[] {
 }
 
 const SIDES = [
-  ['Said', 'for'],
-  ['Denied', 'against'],
-  ['Could not be verified', 'could not verify'],
+  ['Said', 'for', 'for'],
+  ['Denied', 'against', 'against'],
+  ['Could not be verified', 'could not verify', 'unverified'],
 ] as const
 
-/** Who tells an item, side by side, with every quote. */
-export function readingLines(readings: readonly PrintedReading[], screen: Screen): string[] {
-  return SIDES.flatMap(([heading, says]) => {
+/** Who tells an item, side by side, with every quote. Origins are counted as the record does: two papers that quote one ministry are one. */
+export function readingLines(readings: readonly PrintedReading[], counts: PrintedEvent['sides'], screen: Screen): string[] {
+  return SIDES.flatMap(([heading, says, counted]) => {
     const side = readings.filter((reading) => reading.says === says)
-    const origins = new Set(side.map(({ origin }) => origin)).size
     return section(
       heading,
-      `${countOf(side.length, 'reading')}, ${countOf(origins, 'origin')}`,
+      `${countOf(side.length, 'reading')}, ${countOf(counts[counted].origins, 'origin')}`,
       side.flatMap((reading) => [
         ...setRuns(
           [
