@@ -1,4 +1,3 @@
-import { countryName } from '../../register/country-name.ts'
 import type { PrintedEvent } from '../../store/queries/records.ts'
 import { type Content, type Html, html, NOTHING } from '../html.ts'
 import type { Asked } from '../lists/asked.ts'
@@ -27,7 +26,7 @@ export function changeLines({ say }: Visit, { plans }: Brief, { filter: { since 
     moved.length > 0 &&
     html`<ul class="lines">${moved.map(({ address, label, party }) => {
       const was = party.was.at(-1)
-      return html`<li>${open(say)} ${dayTag(say, party.since)}: <a href="/positions/${address}" dir="auto">${countryName(party.name)}, ${label}</a>: ${was && stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</li>`
+      return html`<li>${open(say)} ${dayTag(say, party.since)}: <a href="/positions/${address}" dir="auto">${party.name}, ${label}</a>: ${was && stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</li>`
     })}</ul>`
   )
 }
@@ -73,7 +72,7 @@ export function positionTables({ say }: Visit, { plans }: Brief, notes: SourceNo
           published: reading.published ?? null,
           evidence: reading.evidence,
         }
-        return html`<tr><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceTag(say, party.stance)}${notes.cite(source)}</td><td>${dayTag(say, party.since)}</td></tr>`
+        return html`<tr><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceTag(say, party.stance)}${notes.cite(source)}</td><td>${dayTag(say, party.since)}</td></tr>`
       })}</tbody></table>`,
     )
   )
@@ -101,7 +100,7 @@ export function gaps({ say }: Visit, { events, plans }: Brief): Content {
   const silent = plans.flatMap(({ plan }) =>
     plan.parties
       .filter(({ stance }) => stance === 'silent')
-      .map(({ name }) => say('brief.gapSilent', { party: countryName(name), plan: plan.proposal.label })),
+      .map(({ name }) => say('brief.gapSilent', { party: name, plan: plan.proposal.label })),
   )
   const lines = [...counts.filter(([, count]) => count > 0).map(([key, count]) => say(key, { count })), ...silent]
   return lines.length > 0 ? html`<ul class="lines">${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul>` : NOTHING

@@ -1,4 +1,3 @@
-import { countryName } from '../../register/country-name.ts'
 import { type CommentTarget, type CommentThread, commentsOn, commentsOnPlan, editsOf } from '../../store/queries/comments.ts'
 import { addressesOn, type DatedPlan } from '../../store/queries/plans.ts'
 import { type Html, html } from '../html.ts'
@@ -17,9 +16,7 @@ export async function commentSection(context: DeskContext, target: CommentTarget
 export async function planCommentSection(context: DeskContext, whole: DatedPlan, party: string | null): Promise<Html> {
   const { store, say } = context.var.visit
   const threads = await commentsOnPlan(store.db, addressesOn(whole))
-  const names = new Map(
-    whole.plan.parties.flatMap((one) => addressesOn(whole, one.party).map((address) => [address, countryName(one.name)] as const)),
-  )
+  const names = new Map(whole.plan.parties.flatMap((one) => addressesOn(whole, one.party).map((address) => [address, one.name] as const)))
   const [first] = party === null ? [] : addressesOn(whole, party)
   const draft: Partial<Draft> =
     first === undefined

@@ -1,4 +1,3 @@
-import { countryName } from '../../register/country-name.ts'
 import type { DatedPlan } from '../../store/queries/plans.ts'
 import { type Html, html } from '../html.ts'
 import { addressWith } from '../lists/asked.ts'
@@ -54,7 +53,7 @@ export const rowId = ({ party }: PrintedParty): string => `party-${party.replace
 function partiesOf(plans: readonly DatedPlan[]): readonly Party[] {
   const counts = new Map<string, { name: string; plans: number }>()
   for (const { plan } of plans)
-    for (const { party, name } of plan.parties) counts.set(party, { name: countryName(name), plans: (counts.get(party)?.plans ?? 0) + 1 })
+    for (const { party, name } of plan.parties) counts.set(party, { name, plans: (counts.get(party)?.plans ?? 0) + 1 })
   return [...counts].sort((a, b) => b[1].plans - a[1].plans || (a[0] < b[0] ? -1 : 1))
 }
 

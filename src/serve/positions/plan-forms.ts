@@ -1,5 +1,4 @@
 import { toCsv } from '../../record/csv.ts'
-import { countryName } from '../../register/country-name.ts'
 import type { PrintedPlan } from '../../store/queries/positions.ts'
 import { markdownTable, plain } from '../lists/markdown.ts'
 
@@ -24,7 +23,7 @@ export function voiceRows({ parties }: PrintedPlan, origin: string): (string | n
   return parties.flatMap(({ name, stance: stands, since, origins, voices }) =>
     voices.flatMap(({ actor, readings }) =>
       readings.map(({ report, stance, day, condition, evidence, publisher = null, published = null }) => [
-        countryName(name),
+        name,
         stance,
         day,
         actor.name,

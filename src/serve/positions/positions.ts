@@ -32,10 +32,7 @@ const PLANS_LIST: List<DatedPlan> = {
       heading: 'parties',
       cell: ({ plan }) =>
         plan.parties
-          .map(
-            (party) =>
-              `${countryName(party.name)} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`,
-          )
+          .map((party) => `${party.name} ${party.stance}${party.since ? ` since ${party.since}` : ''}${party.split ? ' (split)' : ''}`)
           .join('; '),
     },
     { heading: 'link', cell: ({ address }, { url }) => `${url.origin}/positions/${address}` },
@@ -125,7 +122,7 @@ ${
   parties.length > 0
     ? html`<table class="positions turned" data-keys-scope="positions"><caption class="hidden">${say('positions.caption')}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('positions.voices')}</th></tr></thead>
-<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${countryName(party.name)}</bdi></th><td>${stanceCell(say, party, day)}${history(say, party)}${commentLink(visit, path, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
+<tbody>${[...parties].sort(byLastHeard).map((party) => html`<tr id="${rowId(party)}"><th scope="row"><bdi>${party.name}</bdi></th><td>${stanceCell(say, party, day)}${history(say, party)}${commentLink(visit, path, party)}</td><td>${voices(say, party)}</td></tr>`)}</tbody></table>`
     : html`<p class="empty">${say('positions.notYet', { day: asOf ?? '' })}</p>`
 }
 ${legend(visit)}
@@ -136,7 +133,7 @@ ${comments}`,
 /** The way to the form for a comment on a party's position. */
 function commentLink({ say, url }: Visit, path: string, { party, name }: PrintedParty): Html {
   const address = addressWith(path, url.searchParams, { about: party })
-  return html`<p class="cell-comment"><a href="${address}#leave-comment">${say('reader.comment')}<span class="hidden">: ${say('comments.onPosition', { party: isolated(countryName(name)) })}</span></a></p>`
+  return html`<p class="cell-comment"><a href="${address}#leave-comment">${say('reader.comment')}<span class="hidden">: ${say('comments.onPosition', { party: isolated(name) })}</span></a></p>`
 }
 
 /** What a party's answer was before, oldest first. */

@@ -1,5 +1,4 @@
 import { getCookie, setCookie } from 'hono/cookie'
-import { countryName } from '../../register/country-name.ts'
 import { type Changes, changesSince } from '../../store/queries/changes.ts'
 import { claimsOf } from '../../store/queries/claim-list.ts'
 import { listEvents, type PrintedEvent } from '../../store/queries/records.ts'
@@ -107,6 +106,6 @@ async function reports(visit: Visit, { reports }: Changes): Promise<Html> {
 /** A party that stands elsewhere than before. */
 function moveRow({ say }: Visit, { plan, party }: Changes['moves'][number]): Html {
   const was = party.was.at(-1)
-  return html`<li><a class="row-title" href="/positions/${plan.address}" dir="auto">${countryName(party.name)}: ${plan.plan.proposal.label}</a>
+  return html`<li><a class="row-title" href="/positions/${plan.address}" dir="auto">${party.name}: ${plan.plan.proposal.label}</a>
 <p class="row-facts">${was && html`<span>${stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</span>`}<span>${dayTag(say, party.since)}</span></p></li>`
 }

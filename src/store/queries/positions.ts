@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PositionTelling } from '../../merge/position-tellings.ts'
 import { groupProposals, kindOf, type PartyRecord, type ProposalRecord, plansMatch, wordsMatch } from '../../merge/positions-over-time.ts'
+import { countryName } from '../../register/country-name.ts'
 import { foldName } from '../../register/name-key.ts'
 import { originsOf } from '../describing.ts'
 import { recordIdOf } from '../ids.ts'
@@ -100,7 +101,7 @@ async function narrowed(db: Kysely<Tables>, records: readonly ProposalRecord[], 
 const isState = (party: string): boolean => /^(?:state:)?[A-Z]{3}$/.test(party)
 /** What a party is called where no report names it: its id without what is only for programs, "march 23 movement". */
 const bareName = (party: string): string =>
-  isState(party) ? party.replace(/^state:/, '') : party.replace(/^\w+:(.+)$/, (_, id: string) => id.replaceAll('-', ' '))
+  isState(party) ? countryName(party.replace(/^state:/, '')) : party.replace(/^\w+:(.+)$/, (_, id: string) => id.replaceAll('-', ' '))
 const stateKey = (party: string): string => `state:${party.replace(/^state:/, '')}`
 
 /** Plans as `onrecord positions` prints them, with names to their parties and voices. */
