@@ -87,7 +87,10 @@ export class Store {
         this.log?.committed()
         return result
       } catch (error) {
-        this.connection.exec('rollback')
+        // SQLite takes a transaction back by itself when the disk is full.
+        if (this.connection.isTransaction) this.connection.exec('rollback')
+        if (/disk is full|readonly database|disk I\/O/.test((error as Error).message))
+          throw new StoreError(`the record cannot be written (${(error as Error).message}); what was added before is kept`)
         throw error
       }
     })

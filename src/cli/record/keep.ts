@@ -108,6 +108,20 @@ function showCommand(io: Io, done: (code: ExitCode) => void): Command {
     })
 }
 
+/** Whether another process has a record open: only the last one can end the write-ahead log. What is no record is in nobody's use. */
+async function isInUse(path: string): Promise<boolean> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const connection = new DatabaseSync(path, { timeout: 1000 })
+  try {
+    connection.exec('pragma journal_mode = delete')
+    return false
+  } catch (error) {
+    return /locked|busy/.test((error as Error).message)
+  } finally {
+    connection.close()
+  }
+}
+
 /** A name that no file has yet, with a number behind it where need be: what an earlier restore set aside stays. */
 function freeName(name: string): string {
   for (let number = 1; ; number++) {
@@ -129,6 +143,11 @@ function restoreCommand(io: Io, done: (code: ExitCode) => void): Command {
       return sound ? EXIT.read : EXIT.notRead
     })
     if (sound) {
+      if (existsSync(options.db) && (await isInUse(options.db))) {
+        await write(io.stderr, `onrecord: ${safeWords(options.db)} is open in another program, such as "onrecord serve"; stop that first\n`)
+        done(EXIT.notRead)
+        return
+      }
       const before = freeName(`${options.db}.before-restore`)
       const copy = `${options.db}.restoring`
       copyFileSync(file, copy)
