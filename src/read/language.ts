@@ -38,7 +38,7 @@ export function findLanguage(text: string): string | null {
   }
   if (words === 0) return null
   if (hits >= words * SURE_SHARE && kinds.size >= Math.min(SURE_KINDS, words / 4)) return 'en'
-  const { eld } = loadModule<typeof import('eld/extrasmall')>('eld/extrasmall')
+  const { eld } = loadModule<typeof import('eld/small')>('eld/small')
   const found = eld.detect(sample)
   if (found.language === 'en') return 'en'
   const isShortLatin = words < SHORT && latin * 10 >= words * 9
