@@ -6,6 +6,7 @@ const texts: readonly (readonly [string, string | null])[] = [
   ['The army left the town on Monday, and the mayor said that it would not return before the talks had ended.', 'en'],
   ['Gaza truce talks stall', 'en'],
   ['Putin meets commanders', 'en'],
+  ['A mortar shell struck a kindergarten in Kherson.', 'en'],
   ['Talks in San Jose, Palo Alto, San Francisco', 'en'],
   ['La armada dejó la ciudad el lunes, dijo el alcalde.', 'es'],
   ['L’armée a quitté la ville lundi, et le maire a dit qu’elle ne reviendrait pas avant la fin des pourparlers.', 'fr'],
