@@ -1,3 +1,4 @@
+import { PLEDGING_WORDS } from '../lang/en/doubt-words.ts'
 import { ENDED_WORDS, LASTING_WORDS, TAKING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
@@ -68,6 +69,10 @@ export function tellingsOf(reading: Reading): Tellings {
     retracts: false,
     recalls: false,
   })
+  // That somebody would not attack tells of no attack, neither that one was nor that none was.
+  const isPledge = ({ status, trigger: { start } }: Event) =>
+    (status === 'denied' || status === 'negated') && PLEDGING_WORDS.test(report.text.slice(Math.max(0, start - 60), start))
+  const happened = reading.events.filter((item) => !isPledge(item))
   const sentences = sentencesOf(report)
   const surroundings = surroundingsOf(reading, sentences)
   const joint = Map.groupBy(reading.control, joinKey)
@@ -108,7 +113,7 @@ export function tellingsOf(reading: Reading): Tellings {
     ]
   }
   return {
-    events: inContext(reading, reading.events.map(event), { sentences, surroundings, party }),
+    events: inContext(reading, happened.map(event), { sentences, surroundings, party }),
     control: reading.control.flatMap(control),
   }
 }

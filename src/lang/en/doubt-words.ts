@@ -16,6 +16,9 @@ export const DENYING_WORDS =
 export const NEGATED_VIOLENCE =
   /\b(?:no (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been)|(?:was|were) (?:never|not)|(?:has|have|had) (?:never|not) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|enter|entered|take|taken|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b|\bnever (?:entered|took|captured|seized|reached|left|lost|struck|bombed|shelled|attacked|fired|hit)\b/gi
 
+/** What comes before an act that somebody will not do, or holds that another will not: "it would not attack", "will never again shell". */
+export const PLEDGING_WORDS = /(?:\b(?:will|would|shall) (?:not|never)|\b(?:won|wouldn)[’']t)(?: (?!have\b)\p{L}+){0,3} $/iu
+
 /** What is not denied after all. */
 export const NOT_DENYING = /\b(?:not|never|cannot|neither|nor)(?: \w+)? $|n[’']t $/i
 

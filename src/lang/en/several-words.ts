@@ -9,7 +9,8 @@ export const ONE_BY_ONE =
   /\b(?:the (?:first|second|third|fourth|other)|one|another) (?:(?:came|was|fell|struck|hit|happened) )?(?=(?:on|in|during|late|early|overnight|two|three|four|five|six|a|the|last|this) )[^,;.\n]{3,80}?(?=[,;.\n]| and the | and another )/gi
 
 /** Where each is told by what it was: "the one on the school, and the one four nights after it". */
-export const THE_ONES = /\bthe (?:one|first|second|third|other)\b(?= (?:on|at|in|of|that|which|near|outside|a|two|three|four|five|six|seven|ten)\b)/gi
+export const THE_ONES =
+  /\bthe (?:one|first|second|third|other)\b(?= (?:on|at|in|of|that|which|near|outside|a|two|three|four|five|six|seven|ten)\b)/gi
 
 /** Acts that are counted and then listed: "Two attacks on the grid: drones on 6 May, missiles on 9 May". */
 export const LISTED_ACTS =
