@@ -3,7 +3,7 @@ import type { Register } from '../../register/register.ts'
 import type { FoundName } from './found-name.ts'
 import { freeNameAt, startsName } from './free-names.ts'
 import { knownAt } from './known-names.ts'
-import { startsCapital, taggedName } from './name-words.ts'
+import { startsCapital, taggedName, wordsOf } from './name-words.ts'
 import type { RolePhrase } from './role-phrases.ts'
 
 /**
@@ -25,8 +25,10 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
     at = known.last
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (taken[at] || !startsName(sentence, at, roles, register)) continue
-    const name = freeNameAt(sentence, text, at, taken, register, roles)
+    if (taken[at]) continue
+    const numbered = numberedUnit(sentence, text, at, taken)
+    if (!numbered && !startsName(sentence, at, roles, register)) continue
+    const name = numbered ?? freeNameAt(sentence, text, at, taken, register, roles)
     if (!name) {
       at = Math.max(at, taggedName(sentence, at)[1])
       continue
@@ -36,4 +38,18 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
     at = name.last
   }
   return found.sort((a, b) => a.first - b.first)
+}
+
+/** Units that go by their number: "the 12th Front says", of which the tagger sees "Front" or nothing. */
+const NUMBERED_UNIT = /^(?:Front|Bloc|Column)$/
+
+/** A numbered unit of an armed group, where the tagger has not made a name of it with its number. */
+function numberedUnit(sentence: Sentence, text: string, at: number, taken: Uint8Array): FoundName | null {
+  const { tokens } = sentence
+  const [number, unit] = [tokens[at], tokens[at + 1]]
+  if (!number || !unit || number.name || taken[at + 1]) return null
+  if (!/^\d+(?:st|nd|rd|th)$/.test(number.form) || !NUMBERED_UNIT.test(unit.form)) return null
+  // "12th Front Street"
+  if (startsCapital(tokens, at + 2)) return null
+  return { sort: 'organization', first: at, last: at + 1, name: wordsOf(tokens, text, at, at + 1), country: null }
 }
