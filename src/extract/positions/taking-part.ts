@@ -21,8 +21,8 @@ export function takingPart(view: View, clause: Clause, references: References): 
   return takenPartIn(view, clause).flatMap((token) => {
     const target = targetAt(view, token, references)
     const isTalks = target?.kind === 'talks' || (target?.kind === null && target.label.toLowerCase() === 'them')
-    // "could return to the truce if …"
-    const joins = /^(?:join|rejoin|return|come back|go back)$/.test(clause.lemma)
+    // "could return to the truce if …", "will take part in the truce only if …"
+    const joins = /^(?:take|participate|join|rejoin|return|come back|go back)$/.test(clause.lemma)
     const isJoined = JOINED.test(target?.kind ?? '') || (isWilling && target?.kind === null)
     if (!target || !((isTalks && ahead) || (joins && isJoined))) return []
     return [plainReading(clause, 'positions/taking-part', clause.predicate, 'accepts', target, subjectsOf(view, clause))]
