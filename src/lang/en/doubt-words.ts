@@ -56,7 +56,11 @@ export const TOLD_ON =
 
 /** What an outlet calls its own telling: "our live page of Tuesday said", "we wrote on Monday". */
 export const OWN_TELLING =
-  /\b(?:we|our [^.;\n]{1,50}?|(?:this|an earlier|a previous) (?:newspaper|paper|site|page|agency|story|article|report|version)(?: of [^.;\n]{1,40}?)?)(?: (?:had|has|have|also|wrongly|mistakenly|erroneously))? (?:said|wrote|written|reported|published|carried|stated|told)\b/i
+  /\b(?:we|our [^.;\n]{1,50}?|(?:this|an earlier|a previous) (?:newspaper|paper|site|page|blog|feed|channel|agency|story|article|report|version)(?: of [^.;\n]{1,40}?)?)(?: (?:had|has|have|also|wrongly|mistakenly|erroneously))? (?:said|wrote|written|reported|published|posted|ran|carried|stated|told)\b/i
+
+/** Words of a sentence beside it with which an outlet owns that it was wrong: "WE WERE WRONG.", "We have removed the entry and apologise." */
+export const OWNING_UP =
+  /^we (?:(?:were|are|got (?:it|this|that)) (?:wrong|mistaken|in error)\b|(?:have |had )?(?:since )?(?:removed|deleted|taken down|corrected)\b|(?:fully |sincerely |unreservedly )?(?:apologi[sz]e|regret)\b)/i
 
 /** A sentence behind it that calls it wrong: "That was wrong." */
 export const WAS_WRONG =

@@ -112,3 +112,17 @@ export const PART_WORDS: readonly string[] = ['including', 'among', 'them', 'who
 
 /** Verbs of a harm that say nothing of how it came about. */
 export const HARM_LEMMA = /^(?:kill|slay|die|dead|death|wound|injur|hurt|perish|slaughter|casualt|victim|fatalit|massacr)/i
+
+/** Words that the toll of any attack is told with. */
+export const TOLL_WORDS: readonly string[] = [
+  ...HARM_WORDS.killed,
+  ...HARM_WORDS.wounded,
+  'death',
+  'people',
+  'persons',
+  'civilians',
+  'citizens',
+  'others',
+  'lives',
+  'lost',
+]

@@ -49,3 +49,10 @@ export const OTHER_TIME = /\b(?:before|earlier|previous(?:ly)?|ago|last (?:week|
 /** A time of the clock alone, on the day that the report tells of: "shortly before midnight", "at 1 a.m.". */
 export const BARE_CLOCK =
   /^(?:(?:shortly|just|soon) )?(?:(?:before|after|at|around|about) )?(?:midnight|noon|dawn|dusk|nightfall|daybreak|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)$/i
+
+/** Words of an act told beside another as one of before it: "a town that had already been shelled on Monday". */
+export const TOLD_AS_BEFORE = /\b(?:already|previously)\b/i
+
+/** Where an act is said to have been where the one told before it was: "three more died in the same town". */
+export const SAME_TOWN =
+  /\b(?:in|at|on|near|outside) (?:this|that|the (?:very )?same) (?:town|city|village|hamlet|settlement|camp|district|suburb)\b/i

@@ -10,6 +10,7 @@ import {
   NEGATED_VIOLENCE,
   NOT_DENYING,
   OWN_TELLING,
+  OWNING_UP,
   RETRACTING_WORDS,
   UNTRUE_WORDS,
   VIOLENCE_WORDS,
@@ -168,13 +169,33 @@ function doubts({ report }: Reading, sentences: Sentences): Answer[] {
   })
 }
 
-/** "Our page of Tuesday said that a guard had been stabbed. That was wrong." */
+/** Sentences behind what an outlet had told in which it owns that it was wrong. */
+const OWNED_WITHIN = 3
+
+/** "Our page of Tuesday said that a guard had been stabbed. That was wrong." "We were wrong. On Tuesday this page carried a report that …" */
 function ownCorrections({ report: { text } }: Reading, { list }: Sentences): Answer[] {
+  const ownsUp = (sentence: number): boolean =>
+    list
+      .slice(Math.max(0, sentence - 1), sentence + OWNED_WITHIN + 1)
+      .some(({ start, end, paragraph }) => paragraph === list[sentence]?.paragraph && OWNING_UP.test(text.slice(start, end)))
   return list.flatMap(({ start, end, paragraph }, sentence) => {
     const before = list[sentence - 1]
     const isWrong =
       before?.paragraph === paragraph && WAS_WRONG.test(text.slice(start, end)) && OWN_TELLING.test(text.slice(before.start, before.end))
-    return isWrong ? [{ sentence, at: start, says: 'against' as const, by: null, retracts: true }] : []
+    if (isWrong) return [{ sentence, at: start, says: 'against' as const, by: null, retracts: true }]
+    if (!OWN_TELLING.test(text.slice(start, end)) || !ownsUp(sentence)) return []
+    // What was told is told again, and taken back by what stands behind it.
+    const after = list[sentence + 1]
+    const isBehind = after?.paragraph === paragraph
+    return [
+      {
+        sentence: isBehind ? sentence + 1 : sentence,
+        at: isBehind ? after.start : start,
+        says: 'against' as const,
+        by: null,
+        retracts: true,
+      },
+    ]
   })
 }
 

@@ -1,4 +1,5 @@
 import { HARM_LEMMA } from '../../lang/en/harm-words.ts'
+import { TOLD_AS_BEFORE } from '../../lang/en/several-words.ts'
 import { FIRING_WORDS } from '../../lang/en/target-words.ts'
 import { dayNumber, daysApart, stretchOf } from '../same/days.ts'
 import { bestRelation } from '../same/sites.ts'
@@ -15,6 +16,11 @@ const NEAR = 8
 
 /** "Fourteen others were wounded": beside those told of before. */
 const MORE = /\b(?:others?|more|another|further)\b/i
+
+/** "A drone fell on Bara, which had already been shelled on Monday. Two died": not of the shells. */
+export function isRecalled({ evidence }: EventTelling): boolean {
+  return TOLD_AS_BEFORE.test(evidence.map(({ quote }) => quote).join(' '))
+}
 
 /** Whether a telling says only who was hurt. */
 export function isHarm({ type, trigger }: EventTelling): boolean {
@@ -61,8 +67,12 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   const isOpen = !harm.places.some(isTown) && harm.start === null
   const before = attacks.findLast(
     (attack) =>
-      (attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm))) ||
-      (isLaunch(attack) && harm.sentence - attack.sentence > 0 && harm.sentence - attack.sentence <= AFTER_LAUNCH && isSited(attack, harm)),
+      !isRecalled(attack) &&
+      ((attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm))) ||
+        (isLaunch(attack) &&
+          harm.sentence - attack.sentence > 0 &&
+          harm.sentence - attack.sentence <= AFTER_LAUNCH &&
+          isSited(attack, harm))),
   )
   if (before || !MORE.test(harm.evidence.map(({ quote }) => quote).join(' '))) return before ?? null
   return drafts.findLast((draft) => draft.type === 'ASSAULT' && draft.sentence === harm.sentence - 1 && draft.says === harm.says) ?? null

@@ -1,6 +1,14 @@
 import { TOLD_ON } from '../../lang/en/doubt-words.ts'
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
-import { BARE_CLOCK, DAYS_AFTER_ANOTHER, OTHER_TIME, SAME_TIME, SOON_AFTER, THE_NIGHT_BEFORE } from '../../lang/en/several-words.ts'
+import {
+  BARE_CLOCK,
+  DAYS_AFTER_ANOTHER,
+  OTHER_TIME,
+  SAME_TIME,
+  SAME_TOWN,
+  SOON_AFTER,
+  THE_NIGHT_BEFORE,
+} from '../../lang/en/several-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
@@ -8,9 +16,9 @@ import { disagree } from '../same/figures.ts'
 import { bestRelation } from '../same/sites.ts'
 import { targetsOf } from '../same/strikes.ts'
 import { contentWords } from '../same/words.ts'
-import type { EventTelling, Figure, Party } from '../telling.ts'
+import type { EventTelling, Figure, Party, Site } from '../telling.ts'
 import { withAnswers } from './answers.ts'
-import { type Draft, joinCompanions, joinOverlapping } from './companions.ts'
+import { type Draft, isRecalled, joinCompanions, joinOverlapping } from './companions.ts'
 import { datedAfter, othersBefore, partOfSentence } from './days-after.ts'
 import { partByDays } from './days-apart.ts'
 import { namesNear } from './names-near.ts'
@@ -77,7 +85,7 @@ export function inContext(
     const isPast = days !== null && (draft.published === null || days.start <= draft.published)
     return { ...draft, ...(isPast ? days : null), places: town ? [town, ...draft.places] : draft.places }
   })
-  const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, text)
+  const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, surroundings, text)
   const counted = withTolls(placed, sentences, surroundings, text)
   const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
   const names = namesNear(reading, sentences)
@@ -105,9 +113,20 @@ function homeOf(countries: readonly (string | null)[]): string | null {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 
-/** "Thursday night's strike hit a row of houses": at the town of the attack told before. */
-function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: string): Draft[] {
+/**
+ * "Thursday night's strike hit a row of houses": at the town of the attack told before, unless another town is named between the two, where "in the same
+ * town" points.
+ */
+function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, surroundings: Surroundings, text: string): Draft[] {
   const done: Draft[] = []
+  const namedBefore = ({ sentence }: Draft): Site[] => {
+    const paragraph = sentences.list[sentence]?.paragraph
+    for (let at = sentence - 1; at >= 0 && sentence - at <= LOOK_BACK && sentences.list[at]?.paragraph === paragraph; at--) {
+      const towns = surroundings.townsIn(at, sentences.list[sentence]?.start ?? 0)
+      if (towns.length > 0) return towns
+    }
+    return []
+  }
   for (const draft of drafts) {
     const before =
       draft.type === 'ASSAULT' && !draft.places.some(isTown)
@@ -125,7 +144,19 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, text: str
                 !hasHeading(sentences, sentence, draft.sentence, text),
             )
         : undefined
-    done.push(before ? { ...draft, places: [...before.places.filter(({ precision }) => precision !== 'country'), ...draft.places] } : draft)
+    const named = draft.type === 'ASSAULT' && !draft.places.some(isTown) ? namedBefore(draft) : []
+    const [same] = named
+    if (same && SAME_TOWN.test(textOf(sentences.list[draft.sentence], text))) {
+      done.push({ ...draft, places: [same, ...draft.places] })
+      continue
+    }
+    // "On 9 May men were seized at Bara … Shells hit a clinic in Tura. A drone killed two": not at Bara.
+    const isElsewhere = before !== undefined && before.sentence !== draft.sentence && named.length > 0 && !sharesTown(named, before.places)
+    done.push(
+      before && !isElsewhere
+        ? { ...draft, places: [...before.places.filter(({ precision }) => precision !== 'country'), ...draft.places] }
+        : draft,
+    )
   }
   return done
 }
@@ -190,13 +221,14 @@ function sameTimes(drafts: readonly Draft[], { report, times }: Reading, { list 
  */
 function inheritDays(drafts: readonly Draft[]): Draft[] {
   const attacks = drafts.filter(({ type, says, places }) => type === 'ASSAULT' && says === 'for' && places.some(isTown))
+  const datable = attacks.filter((attack) => !isRecalled(attack))
   if (attacks.length > MOST_ATTACKS) return [...drafts]
   return drafts.map((draft) => {
     if (draft.says === 'against' && draft.start === null) return datedByNext(draft, attacks)
     const width = draft.start === null ? null : dayNumber(draft.end ?? draft.start) - dayNumber(draft.start)
     if ((width !== null && width < WEEK) || !attacks.includes(draft)) return draft
     if (width === null && OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' '))) return draft
-    const [newest] = attacks
+    const [newest] = datable
       .filter(
         ({ start, end, places, figures }) =>
           start !== null &&

@@ -90,6 +90,11 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
       const [{ at, days } = { at: span, days: null }] = dates
       if (!days) return null
       if ((towns.get(first) ?? []).some(({ site, at }) => isLead(report.text, span, at, site.name))) return days
+      const lone =
+        at.start - span.start <= LEAD
+          ? dates.filter(({ at: { end } }) => ENDS_HEAD.test(report.text.slice(end, end + 10))).at(0)
+          : undefined
+      if (lone) return { ...days, end: lone.days.end }
       const last = dates.findLast(({ at: { end } }) => report.text[end] === ':') ?? null
       return last && at.start - span.start <= LEAD ? { ...days, end: last.days.end } : null
     },
@@ -105,6 +110,8 @@ interface NamedTown {
 
 /** Signs before the town of "• El Obeid: Drones struck a hospital. Staff counted 12 dead." */
 const LEAD = 3
+/** What ends a date that is a head of its own: "10 June, 02:40. Shells hit a clinic." */
+const ENDS_HEAD = /^(?:,? (?:at )?\d{1,2}[:.]\d\d)?\. /
 /** The longest line that heads others, in signs. */
 const HEADING = 40
 

@@ -1,3 +1,5 @@
+import { TOLL_WORDS } from '../../lang/en/harm-words.ts'
+import { ONES } from '../../lang/en/time-words.ts'
 import type { PloverType } from '../../record/types.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Party } from '../telling.ts'
@@ -8,6 +10,7 @@ import { nounOf } from './nouns.ts'
 import { bestRelation } from './sites.ts'
 import { sitingOf } from './siting.ts'
 import { differences, isDowningOfOne, targetsOf } from './strikes.ts'
+import { stemOf } from './words.ts'
 
 /** From this score on two tellings are taken for one happening; chosen on the situation of the examples and our own stories. */
 export const SAME = 0.6
@@ -94,7 +97,9 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
     score -= APART
     why.push('something tells them apart')
   }
-  const words = sharedWords(a.words, b.words)
+  // "A drone killed three people", told a week after without its day, is not any attack on the town that killed three.
+  const isLate = x.dated !== y.dated && daysApart(x, y) > 0
+  const words = isLate ? sharedWords(a.words.filter(isTelling), b.words.filter(isTelling)) : sharedWords(a.words, b.words)
   if (words > 0.12) {
     score += Math.min(0.3, words * 0.9)
     why.push('shared words')
@@ -152,3 +157,8 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
   const shared = b.filter((word) => known.has(word)).length
   return shared / (a.length + b.length - shared)
 }
+
+/** Words of numbers and of whom anything hurts, by which no attack is known. */
+const OF_ANY_TOLL: ReadonlySet<string> = new Set([...Object.keys(ONES), ...TOLL_WORDS].map(stemOf))
+
+const isTelling = (word: string): boolean => !OF_ANY_TOLL.has(word)
