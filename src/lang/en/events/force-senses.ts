@@ -145,6 +145,14 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'Militants drove a truck packed with explosives into the gate.',
   },
   {
+    verbs: 'direct',
+    only: 'at against',
+    acts: { projectile: 'attack', munition: 'attack' },
+    unless: 'question camera torch light weather rescue parcel delivery',
+    to: ['at', 'against'],
+    example: 'The navy directed a drone at the port.',
+  },
+  {
     verbs: 'ram',
     by: ['into'],
     acts: { crowd: 'attack', troops: 'attack', police: 'attack', militant: 'attack' },

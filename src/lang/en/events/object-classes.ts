@@ -144,7 +144,7 @@ export const OBJECT_CLASSES = {
   casualty: ['casualty death injury damage suffering loss'],
   projectile: [
     'missile rocket shell drone mortar warhead projectile bomb grenade torpedo shrapnel bullet munition uav quadcopter shahed katyusha salvo',
-    'mortar_round artillery_round tank_round mortar_shell',
+    'mortar_round artillery_round tank_round mortar_shell aerial_vehicle unmanned_aerial_vehicle',
   ],
   munition: ['grenade mortar_bomb petrol_bomb firebomb stun_grenade dynamite explosive device'],
   bomb: ['bomb'],

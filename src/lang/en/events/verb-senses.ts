@@ -1490,7 +1490,13 @@ export const VERB_SENSES: readonly VerbSense[] = [
   },
   { verbs: 'set', acts: { fire: 'destroy' }, to: ['to', 'owner'], example: 'Settlers set fire to the mosque.' },
   { verbs: 'stab hack_to_death knife stone', acts: { '*': 'stab' }, to: ['object'], example: 'A youth stabbed the guard.' },
-  { verbs: 'gas poison', acts: { '*': 'use chemicals' }, to: ['object'], example: 'The army gassed the town.' },
+  {
+    verbs: 'gas poison',
+    unless: 'week month year day mood atmosphere air relation tie talk debate politics climate friendship well mind',
+    acts: { '*': 'use chemicals' },
+    to: ['object'],
+    example: 'The army gassed the town.',
+  },
   {
     verbs: 'advance push march thrust drive',
     by: ['on', 'into', 'toward', 'towards', 'in'],
