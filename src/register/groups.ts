@@ -72,6 +72,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'front for the liberation of azawad': 'azawad liberation front',
 }
 
+/** Names of forces that every country has: "the Aerospace Force" is China's only in a report that speaks of China. */
+const GENERIC_FORCE =
+  /^(?:(?:air|aero|aerospace|space|rocket|missile|ground|land|naval|navy|marines?|army|airborne|electronic|cyber|cyberspace|coast|border|special|armed|defen[cs]e|security|national|republican|presidential|civil|law|enforcement|joint|information|logistics|support|forces?|corps|guards?|command|police|service|administration)(?: |$))+$/i
+
 /** The key of a group's full name: folded, British spellings as American ones ("organisation", "defence", "labour", "centre"). */
 export function groupKey(name: string): string {
   return foldName(name)
@@ -101,9 +105,13 @@ export class GroupsTable {
     return this.#all(`n:${groupKey(form)}`)
   }
 
-  /** Whether the form alone is too short or common to mean the group: "PA", "MIT". */
+  /** Whether the form alone is too short or common to mean the group: "PA", "MIT", "the Air Force". */
   needsContext(form: string): boolean {
-    return NEEDS_CONTEXT.has(form.replaceAll('.', '')) || (form.length < 3 && !['UN', 'EU', 'AU', 'RT'].includes(form))
+    return (
+      NEEDS_CONTEXT.has(form.replaceAll('.', '')) ||
+      GENERIC_FORCE.test(form) ||
+      (form.length < 3 && !['UN', 'EU', 'AU', 'RT'].includes(form))
+    )
   }
 
   close(): void {
