@@ -13,5 +13,5 @@ mkdirSync(folder, { recursive: true })
 for (const [name, content] of files) writeFileSync(join(folder, name), content)
 writeFileSync(join(folder, 'bundle.json'), JSON.stringify({ entries, files: [...files.keys()] }))
 // The letters' licence goes where they go.
-for (const font of ['@fontsource-variable/noto-sans', '@fontsource/noto-sans-arabic'])
+for (const font of ['@fontsource-variable/noto-sans', '@fontsource/noto-sans-arabic', '@fontsource/noto-sans-hebrew'])
   copyFileSync(fileURLToPath(import.meta.resolve(`${font}/LICENSE`)), join(folder, `${font.split('/')[1]}.LICENSE`))

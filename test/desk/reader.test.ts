@@ -162,6 +162,8 @@ describe('a report from right to left', () => {
     assert.equal(await page.locator('h1').evaluate((one) => getComputedStyle(one).direction), 'rtl')
     assert.equal(await page.locator('mark[data-item="e1"]').first().textContent(), 'القوات استعادت مدينة بارا')
     assert.equal(await page.evaluate(() => document.fonts.check('16px "Noto Sans Arabic"', 'بارا')), true)
+    const hebrew = await page.evaluate(async () => (await document.fonts.load('16px "Noto Sans Hebrew"', 'שלום')).length)
+    assert.equal(hebrew, 1, 'Hebrew letters come from the desk')
     // The first words stand at the right, the number of the line outside them.
     const box = await page.evaluate(() => {
       const part = document.querySelector('.part.paragraph')

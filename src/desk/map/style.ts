@@ -4,7 +4,7 @@ import type { Colours } from './colours.ts'
 import type { Drawn } from './places.ts'
 
 /** Without a glyph server the map writes with the page's fonts. */
-const FONT = ['Noto Sans', 'Noto Sans Arabic', 'sans-serif']
+const FONT = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'sans-serif']
 
 /** The map's style: the basemap below, what the record says above. */
 export function styleOf(base: Basemap, drawn: Drawn, colours: Colours): StyleSpecification {
