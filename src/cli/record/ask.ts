@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, type Io } from '../io.ts'
 import { addFilters, type FilterOptions, filterOf } from './filter-options.ts'
 import { holdingNotes, stanceNotes, stanceThen, voicesOf } from './notes.ts'
 import { addListFormat, type Column, type ListFormat, printList } from './print-list.ts'
+import { names } from './show/parts.ts'
 import { addStoreOption, type StoreOption, withStore } from './store-option.ts'
 
 type Options = StoreOption & ListFormat & FilterOptions
@@ -33,7 +34,6 @@ const asking = <Of, Row = Of>(one: Asking<Of, Row>): Asking<Of, Row> => one
 
 const days = (when: { readonly start: string; readonly end: string } | null): string =>
   when === null ? '' : when.start === when.end ? when.start : `${when.start} – ${when.end}`
-const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(', ')
 
 const ASKINGS = [
   asking({

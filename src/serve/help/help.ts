@@ -5,7 +5,7 @@ import { type Html, html, joined } from '../html.ts'
 import { KEYS, type KeyBinding, type KeyScope } from '../keys/key-table.ts'
 import { SETTINGS_COOKIE, writeSettings } from '../settings.ts'
 import type { Desk, Visit } from '../visit.ts'
-import { KINDS, kindSign, STANCES, stanceSign } from '../words/signs.ts'
+import { KINDS, kindSign, SHOWN_STANCES, stanceSign } from '../words/signs.ts'
 import { stateTag } from '../words/standing.ts'
 
 const SCOPES: readonly KeyScope[] = ['anywhere', 'list', 'reader', 'positions', 'timeline', 'map']
@@ -63,7 +63,7 @@ function wordsOf(say: Visit['say'], { does, words }: KeyBinding): string {
 function signs({ say }: Visit): Html {
   return html`<section aria-labelledby="signs"><h2 id="signs">${say('help.signs')}</h2><p class="note">${say('help.signsNote')}</p>
 <h3>${say('help.kinds')}</h3><ul class="sign-list">${KINDS.map((kind) => html`<li>${kindSign(kind)} <mark class="${kind} d0">${say(`kinds.${kind}`)}</mark></li>`)}</ul>
-<h3 id="stances">${say('help.stances')}</h3><dl class="facts">${STANCES.map((stance) => html`<dt><span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span></dt><dd>${say(`stanceMeans.${stance}`)}</dd>`)}</dl>
+<h3 id="stances">${say('help.stances')}</h3><dl class="facts">${SHOWN_STANCES.map((stance) => html`<dt><span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span></dt><dd>${say(`stanceMeans.${stance}`)}</dd>`)}</dl>
 <p class="note">${say('help.plan')}</p>
 <h3>${say('help.states')}</h3><dl class="facts">${STATES.map((state) => html`<dt>${stateTag(say, state)}</dt><dd>${say(`state.${state === 'single origin' ? 'single' : state}Means`)}</dd>`)}</dl></section>`
 }

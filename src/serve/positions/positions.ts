@@ -13,7 +13,7 @@ import { isolated } from '../messages/isolated.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
 import { durationWords } from '../words/duration.ts'
-import { drawnSign, STANCES, stanceSign } from '../words/signs.ts'
+import { drawnSign, SHOWN_STANCES, stanceSign } from '../words/signs.ts'
 import { lastHeard, type PrintedParty, stanceCell, stanceTag } from './cell.ts'
 import { matrix, rowId } from './matrix.ts'
 import { planCsv, planMarkdown } from './plan-forms.ts'
@@ -158,7 +158,7 @@ function voices(say: Visit['say'], { voices }: PrintedParty): Html {
 /** What the signs mean, in one line. */
 function legend({ say }: Visit): Html {
   return html`<p class="legend">${joined(
-    STANCES.map((stance) => html`<span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span>`),
+    SHOWN_STANCES.map((stance) => html`<span class="stance ${stance}">${stanceSign(stance)} ${say(`stanceWord.${stance}`)}</span>`),
     ' ',
   )}</p>`
 }

@@ -1,3 +1,4 @@
+import { STANCES } from '../../record/standings.ts'
 import type { Stance } from '../../record/types.ts'
 import { type Html, html, ownMarkup } from '../html.ts'
 
@@ -48,18 +49,7 @@ export function stanceSign(name: SignName): Html {
 }
 
 /** The stances in the order of their legend, "not stated" last. */
-export const STANCES = [
-  'proposes',
-  'accepts',
-  'favours',
-  'conditional',
-  'undecided',
-  'silent',
-  'doubts',
-  'opposes',
-  'rejects',
-  'none',
-] as const
+export const SHOWN_STANCES = [...STANCES, 'none'] as const
 
 /** Kinds of item that are marked in a text, in the order of their keys. */
 export const KINDS = ['event', 'statement', 'proposal', 'position', 'control'] as const
