@@ -16,7 +16,7 @@ describe('desk', () => {
     assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self';/)
     assert.doesNotMatch(policy, /unsafe|https?:/)
     assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
-    assert.equal(answer.headers.get('referrer-policy'), 'no-referrer')
+    assert.equal(answer.headers.get('referrer-policy'), 'same-origin')
     assert.doesNotMatch(await answer.text(), /<script(?![^>]* src=)|<[^>]* style=|<[^>]* on\w+=/)
   })
 

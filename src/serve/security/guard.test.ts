@@ -20,7 +20,7 @@ describe('guards', () => {
     referrer: answer.headers.get('referrer-policy'),
     frame: answer.headers.get('x-frame-options'),
   })
-  const SAFE = { policy: true, sniff: 'nosniff', referrer: 'no-referrer', frame: 'DENY' }
+  const SAFE = { policy: true, sniff: 'nosniff', referrer: 'same-origin', frame: 'DENY' }
 
   test('every answer has the headers, whatever became of the request', async () => {
     const answers: Record<string, Response> = {
