@@ -55,16 +55,21 @@ export function conditionBeside(view: View, clause: Clause): string | null {
 
 const SAYING = /^(?:say|declare|add|announce|insist|write|tell)$/
 
-/** "it would accept the draft, the minister said, only once the airport was open": hung on the saying put in between. */
-function afterInsertion(view: View, clause: Clause): Clause | null {
-  if (clause.tense !== 'future' && clause.modal === null) return null
-  const saying = view.tree.clauses.find(
+/** The saying that is put in between, behind the verb: "it would accept the draft, the minister said, only once …". */
+function insertedSaying(view: View, clause: Clause): Clause | undefined {
+  return view.tree.clauses.find(
     ({ relation, parent, predicate, lemma }) =>
       relation === 'parataxis' &&
       (parent === clause.index || parent === clause.parent) &&
       predicate > clause.predicate &&
       SAYING.test(lemma),
   )
+}
+
+/** "it would accept the draft, the minister said, only once the airport was open": hung on the saying put in between. */
+function afterInsertion(view: View, clause: Clause): Clause | null {
+  if (clause.tense !== 'future' && clause.modal === null) return null
+  const saying = insertedSaying(view, clause)
   if (!saying) return null
   return (
     view.tree.clauses.find(
@@ -75,13 +80,7 @@ function afterInsertion(view: View, clause: Clause): Clause | null {
 
 /** "was ready to sign, the minister said, on condition that the rebels left": a proviso behind the saying put in between. */
 export function provisoAfterInsertion(view: View, clause: Clause): string | null {
-  const saying = view.tree.clauses.find(
-    ({ relation, parent, predicate, lemma }) =>
-      relation === 'parataxis' &&
-      (parent === clause.index || parent === clause.parent) &&
-      predicate > clause.predicate &&
-      SAYING.test(lemma),
-  )
+  const saying = insertedSaying(view, clause)
   return saying ? proviso(view, { ...saying, modal: 'would' }) : null
 }
 
