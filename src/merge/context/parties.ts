@@ -14,20 +14,15 @@ export interface Parties {
   groupOf(id: Actor['id']): Actor | undefined
 }
 
-/** Share of the places named in a report that must lie in one country for "the army" to be that country's. */
-const PLAIN = 0.8
-/** Times that places of it must be named. */
-const FEWEST = 2
-
 /**
  * Puts a report's unnamed sides to the names it gives: "the rebels" are the only armed group it names, "the army" and "the government" those of that
- * group's country, else of the only country that the report is about. Where that is not plain they stay of their report alone.
+ * group's country, where the reading does not give them the only country that the report is about. Where that is not plain they stay of their report alone.
  */
 export function partiesOf(reading: Reading): Parties {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))
   const affiliations = affiliationsOf(reading)
   const groups = reading.actors.filter(({ kind, register }) => kind === 'armed group' && register !== null)
-  const country = homeOfGroups(groups, reading) ?? homeOf(reading)
+  const country = homeOfGroups(groups, reading)
   const meant = (id: Actor['id']): Actor | undefined => {
     const actor = actors.get(id)
     const isBare = actor && actor.register === null && actor.kind !== 'person' && BARE_GROUP.test(actor.name)
@@ -66,20 +61,4 @@ function homeOfGroups(groups: readonly Actor[], { places }: Reading): string | n
   const named = new Set(places.flatMap(({ country }) => country ?? []))
   const homes = [...new Set(groups.flatMap(({ country }) => country ?? []))].filter((home) => named.size === 0 || named.has(home))
   return homes.length === 1 ? (homes[0] ?? null) : null
-}
-
-function homeOf({ places, actors }: Reading): string | null {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { country, mentions } of places) {
-    if (country === null) continue
-    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
-    all += mentions.length
-  }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  if (!most || most[1] < FEWEST || most[1] < all * PLAIN) return null
-  const isForeign = actors.some(
-    ({ kind, country }) => (kind === 'government' || kind === 'country' || kind === 'military') && country !== null && country !== most[0],
-  )
-  return isForeign ? null : most[0]
 }
