@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
+import { savedViews } from '../store/queries/views.ts'
 import type { Store } from '../store/store.ts'
 import { assetRoutes } from './assets/asset-routes.ts'
 import type { Assets } from './assets/assets.ts'
@@ -70,6 +71,7 @@ export function createDesk(
       isOwner: ownerToken === null || isFromOwner(context, ownerToken),
       formToken: formTokenOf(context, secret),
       settings: readSettings(getCookie(context, SETTINGS_COOKIE)),
+      views: await savedViews(store.db),
       noteFault: (error) => noteFault(error, context.req),
     })
     context.header('Cache-Control', 'private, no-cache')

@@ -17,6 +17,7 @@ import { sourcesScreen } from './sources/sources.ts'
 import { storiesScreen } from './stories/stories.ts'
 import { timelineScreen } from './timeline/timeline.ts'
 import { todayScreen } from './today/today.ts'
+import { viewsScreen } from './views/views.ts'
 import type { Desk } from './visit.ts'
 
 /** What screens need to know of how the desk was started. */
@@ -44,6 +45,7 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   searchScreen(desk)
   sourcesScreen(desk, options.intake)
   briefScreen(desk)
+  viewsScreen(desk)
   helpScreen(desk)
   liveLine(desk)
 }

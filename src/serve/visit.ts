@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { SavedView } from '../store/queries/views.ts'
 import type { Store } from '../store/store.ts'
 import type { Assets } from './assets/assets.ts'
 import type { Say } from './messages/say.ts'
@@ -27,6 +28,8 @@ export interface Visit {
   /** The secret that every form sends back. */
   readonly formToken: string
   readonly settings: Settings
+  /** Filters with a name, for the side list. */
+  readonly views: readonly SavedView[]
   /** Notes a fault of the desk's own and gives the number under which its output tells of it. */
   readonly noteFault: (error: unknown) => string
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addResolved, makeCommentTables } from './comment-tables.ts'
+import { makeViewTables } from './view-tables.ts'
 
 /** Steps that bring an older file to this version, by name and in order; a step is never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '016-resolved-comments': { up: addResolved },
   '017-places-by-reports': { up: placesByReports },
   '018-reports-by-day': { up: reportsByDay },
+  '019-saved-views': { up: makeViewTables },
 }
 
 // A migration sees the file as it was then, so it is typed over no table.

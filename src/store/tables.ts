@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
 import type { CommentTables } from './comment-tables.ts'
+import type { ViewTables } from './view-tables.ts'
 
 /** Columns of every table, for Kysely. Dates are ISO 8601 strings, JSON columns strings, packed columns zlib-deflated UTF-8. */
-export interface Tables extends CommentTables {
+export interface Tables extends CommentTables, ViewTables {
   report: ReportTable
   reading: ReadingTable
   tombstone: { report: string; at: string }

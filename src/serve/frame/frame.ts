@@ -1,4 +1,5 @@
 import { type Content, type Html, html, ownMarkup } from '../html.ts'
+import { sideViews } from '../views/side-views.ts'
 import type { Visit } from '../visit.ts'
 import { SCREENS, type ScreenName, screenTitle } from './screens.ts'
 
@@ -39,7 +40,7 @@ ${modules.map((module) => html`<script type="module" src="${assets.address(modul
 <a class="skip" href="#page">${say('frame.skip')}</a>
 ${topBar(visit, screen)}
 <div class="frame">
-<nav class="side" aria-label="${say('frame.screens')}">${screenList(visit, screen)}</nav>
+<nav class="side" aria-label="${say('frame.screens')}">${screenList(visit, screen)}${sideViews(visit)}</nav>
 <main id="page" tabindex="-1">${main}</main>
 </div>
 <div id="live" class="live" role="status" aria-live="polite" data-show="${say('frame.reload')}" data-loading="${say('frame.loading')}"></div>
@@ -53,7 +54,7 @@ function topBar(visit: Visit, screen: ScreenName): Html {
   const words = screen === 'search' ? (url.searchParams.get('q') ?? '') : ''
   return html`<header class="top">
 <details class="menu"><summary>${say('frame.menu')}</summary><nav aria-label="${say('frame.menu')}">${screenList(visit, screen)}
-<ul class="screens"><li><a href="/brief"${current(screen === 'brief')}>${say('frame.brief')}</a></li></ul></nav></details>
+<ul class="screens"><li><a href="/brief"${current(screen === 'brief')}>${say('frame.brief')}</a></li></ul>${sideViews(visit)}</nav></details>
 <a class="brand" href="/">${LOGO}<span>${say('frame.name')}</span></a>
 <form class="find" role="search" action="/search"><label class="hidden" for="find">${say('frame.search')}</label>
 <input id="find" name="q" type="search" value="${words}" placeholder="${say('frame.searchPlaceholder')}" autocomplete="off"><kbd aria-hidden="true">/</kbd></form>

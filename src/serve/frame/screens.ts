@@ -14,7 +14,7 @@ export const SCREENS = [
   { name: 'sources', path: '/sources', key: 'o' },
 ] as const satisfies readonly { readonly name: string; readonly path: string; readonly key: string }[]
 
-export type ScreenName = (typeof SCREENS)[number]['name'] | 'search' | 'help' | 'brief'
+export type ScreenName = (typeof SCREENS)[number]['name'] | 'search' | 'help' | 'brief' | 'views'
 
 /** The message that names a screen. */
 export function screenTitle(name: ScreenName): DeskMessage {

@@ -2,6 +2,7 @@ import { PLOVER_TYPES } from '../../record/plover.ts'
 import { STATES, STATUSES } from '../../record/standings.ts'
 import type { Filter } from '../../store/queries/records.ts'
 import { DeskError } from '../frame/failure.ts'
+import { namedParams } from './filter-names.ts'
 
 /** What a list is asked for: the search part of its address, understood. */
 export interface Asked {
@@ -11,19 +12,12 @@ export interface Asked {
   readonly params: URLSearchParams
 }
 
-/** Filters of lists by their name in the address, in the order they are shown. */
-export const FILTERS = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins', 'asof'] as const
-export type FilterName = (typeof FILTERS)[number]
-
 /** Code units of a name or word that a filter takes. */
 const LONGEST = 200
 
-/** Other words for a filter's name that addresses may use. */
-const ALIASES: Readonly<Record<string, FilterName>> = { from: 'since', to: 'until' }
-
 /** Reads a list's address; `from` and `to` mean `since` and `until`. Throws a `DeskError` that says which part of it is not understood. */
-export function readAsked({ searchParams }: URL): Asked {
-  const params = new URLSearchParams([...searchParams].map(([name, value]): [string, string] => [ALIASES[name] ?? name, value]))
+export function readAsked(url: URL): Asked {
+  const params = namedParams(url)
   const text = (name: string) => params.get(name)?.trim().slice(0, LONGEST) || undefined
   const origins = text('origins')
   if (origins !== undefined && !/^[1-9]\d{0,3}$/.test(origins)) throw notUnderstood(origins, 'origins')

@@ -6,7 +6,8 @@ import type { Filter } from '../../store/queries/filter.ts'
 import { newestDay } from '../../store/queries/report-kin.ts'
 import { type Content, type Html, html, NOTHING } from '../html.ts'
 import type { Visit } from '../visit.ts'
-import { type Asked, addressWith, FILTERS, type FilterName } from './asked.ts'
+import { type Asked, addressWith } from './asked.ts'
+import { FILTERS, type FilterName } from './filter-names.ts'
 import { formsOf, type List, type ListPage } from './list.ts'
 
 const CHOICES: Partial<Record<FilterName, readonly string[]>> = { type: Object.keys(PLOVER_TYPES), status: STATUSES, state: STATES }

@@ -1,6 +1,6 @@
 import type { PrintedEvent } from '../../store/queries/records.ts'
 import { type Html, html, joined } from '../html.ts'
-import type { FilterName } from '../lists/asked.ts'
+import type { FilterName } from '../lists/filter-names.ts'
 import { eventHeadline, eventPlaces } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
 import { daysTag } from '../words/days.ts'

@@ -23,6 +23,7 @@ export const FRAME_MESSAGES = {
   'frame.sources': 'Sources',
   'frame.comments': 'Comments',
   'frame.brief': 'Brief',
+  'frame.views': 'Saved views',
   'frame.live': '{count, plural, one {# new report since this page was opened} other {# new reports since this page was opened}}',
   'frame.reload': 'Show',
   'frame.counts': '{reports, plural, one {# report} other {# reports}} on record',

@@ -14,6 +14,7 @@ import { REPORT_MESSAGES } from './reports.ts'
 import { SOURCE_MESSAGES } from './sources.ts'
 import { TIMELINE_MESSAGES } from './timeline.ts'
 import { TODAY_MESSAGES } from './today.ts'
+import { VIEW_MESSAGES } from './views.ts'
 
 /** Every sentence of the desk by its key, in ICU form (`serve/messages/format.ts`). A screen's keys begin with its name. */
 export const DESK_MESSAGES = {
@@ -32,6 +33,7 @@ export const DESK_MESSAGES = {
   ...COMMENT_MESSAGES,
   ...SOURCE_MESSAGES,
   ...BRIEF_MESSAGES,
+  ...VIEW_MESSAGES,
   ...HELP_MESSAGES,
 } as const satisfies Readonly<Record<string, string>>
 
