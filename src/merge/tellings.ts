@@ -7,6 +7,7 @@ import { partiesOf } from './context/parties.ts'
 import { sentencesOf } from './context/sentences.ts'
 import { surroundingsOf } from './context/surroundings.ts'
 import { partOf } from './context/time-days.ts'
+import { boundedBy } from './context/toll-counts.ts'
 import { toSite } from './identity.ts'
 import { editionOf } from './origins/edition.ts'
 import { contentWords } from './same/words.ts'
@@ -142,12 +143,10 @@ function siteOf(place: Place | undefined): Site | null {
 /** A figure with the bounds of its own words. */
 function figureOf(quantity: Quantity): Figure {
   const { value, bound } = quantity
-  const of = /kill|dead|death|die|fatal/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
+  const of = /kill|dead|death|\bdie|fatal/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
     ? 'killed'
-    : /wound|injur|hurt/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
+    : /wound|injur|\bhurt/i.test(`${quantity.of ?? ''} ${quantity.unit}`)
       ? 'wounded'
       : (quantity.of ?? quantity.unit)
-  const open = bound !== null && /least|more|over/.test(bound)
-  const shut = bound !== null && /most|up to|less|fewer|under/.test(bound)
-  return { of, value, low: shut ? null : value, high: open ? null : value }
+  return { of, ...boundedBy(value, bound) }
 }

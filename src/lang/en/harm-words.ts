@@ -10,11 +10,16 @@ export const HARM_WORDS: Readonly<Record<'killed' | 'wounded', readonly string[]
     'killing',
     'kill',
     'kills',
-    'kills',
     'deaths',
     'fatalities',
     'massacred',
     'martyred',
+    'martyrs',
+    'murdered',
+    'murdering',
+    'executed',
+    'beheaded',
+    'drowned',
   ],
   wounded: ['wounded', 'injured', 'hurt', 'wounding', 'injuring', 'maimed', 'maiming', 'injuries', 'hospitalised', 'hospitalized'],
 }
@@ -33,6 +38,9 @@ export const HARMING_WORDS: readonly string[] = [
   'maimed',
   'maiming',
   'massacred',
+  'murdered',
+  'murdering',
+  'executed',
 ]
 
 /** Nouns whose "of" brings in those who died: "the massacre of 14 guards", "the deaths of six". */
@@ -58,6 +66,10 @@ export const GROUPS_OF: readonly string[] = [
   'squad',
   'gang',
   'column',
+  'figure',
+  'count',
+  'tally',
+  'list',
 ]
 
 /** Words after a number that say it counts people; unnamed people ("13 dead") need none. */
@@ -105,6 +117,27 @@ export const COUNTED_STOP: readonly string[] = [
   'vehicles',
   'tanks',
   'aircraft',
+  'trucks',
+  'cars',
+  'boats',
+  'ships',
+  'bridges',
+  'homes',
+  'shops',
+  'villages',
+  'towns',
+  'camps',
+  'cows',
+  'goats',
+  'sheep',
+  'cattle',
+  'animals',
+  'rifles',
+  'weapons',
+  'bombs',
+  'mines',
+  'waves',
+  'rounds',
 ]
 
 /** Words after which a number is part of one told before: "including two children", "among them a nurse". */
@@ -125,4 +158,71 @@ export const TOLL_WORDS: readonly string[] = [
   'others',
   'lives',
   'lost',
+]
+
+/** Words for the dead as they are found. */
+export const BODY_WORDS: readonly string[] = ['bodies', 'corpses']
+
+/** Words of care after which those who are cared for are counted as wounded: "31 people had been admitted with wounds". */
+export const CARE_WORDS =
+  /^(?:admitted (?:(?:to (?:\w+ )?hospital )?with (?:\w+ )?(?:wounds|injuries|burns)|to (?:a |the |local )?(?:hospitals?|clinics?))|treated (?:for|in|at)|receiving (?:medical )?(?:care|treatment)|(?:taken|rushed|brought|flown|evacuated) to (?:a |the |local |nearby )?(?:hospitals?|clinics?)|(?:suffer|sustain)(?:ed|ing) (?:\w+ )?(?:wounds|injuries|burns))\b/
+
+/** What a count of all comes with: the count, what brings it to a number, what it comes to, and finding the bodies that are counted. */
+export const TOTALLING_WORDS = {
+  toll: /^tolls?$/,
+  number: /^(?:number|count|tally|total)$/,
+  brings: /^(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))$/,
+  comesTo: /^(?:to|at|is|was|of|reached|reaches|hit|topped|exceeded|passed)$/,
+  found:
+    /^(?:found|pulled|recover(?:ed|ing)|retriev(?:ed|ing)|receiv(?:ed|ing)|counted|saw|seen|brought|dug|taken|buried|collected|identified|leaving|left|lay|lying|removed|unearthed|exhumed|laid)$/,
+} as const
+
+/** "A fifth victim died in hospital": who is counted by an ordinal, and how they died. */
+export const ORDINAL_DEATHS = {
+  people:
+    /^(?:victim|person|man|woman|child|boy|girl|civilian|resident|villager|patient|soldier|officer|policeman|guard|fighter|worker|passenger|farmer|casualty|fatality|death|employee|student|member)$/,
+  dies: /^(?:died|dies|dead|succumbed|passed|death)$/,
+} as const
+
+/** Words behind which a list of people hurt has ended: "killing a midwife and two guards near the gate". */
+export const LIST_ENDS: readonly string[] = [
+  'in',
+  'on',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'by',
+  'from',
+  'of',
+  'with',
+  'who',
+  'whose',
+  'when',
+  'while',
+  'where',
+  'during',
+  'after',
+  'before',
+  'as',
+  'and',
+  'or',
+  'there',
+  'early',
+  'late',
+  'last',
+  'overnight',
+  'yesterday',
+  'today',
+  'this',
+  'that',
+  'were',
+  'was',
+  'are',
+  'is',
+  'had',
+  'have',
+  'has',
+  'said',
+  'to',
 ]

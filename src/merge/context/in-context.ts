@@ -279,7 +279,7 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     const toldByOthers = (figure: Figure) =>
       here.some((other) => other !== draft && other.figures.some(({ of, value }) => of === figure.of && value === figure.value))
     const own = tollsIn(textOf(partOfSentence(draft, sentences, text), text))
-    const figures: Figure[] = mostOf(unmixed(draft.figures, own))
+    const figures: Figure[] = mostOf(unmixed(here.length === 1 ? summed(draft.figures, own) : draft.figures, own))
     const add = (found: readonly Figure[]) => {
       for (const figure of found) if (!figures.some(({ of, value }) => of === figure.of && value === figure.value)) figures.push(figure)
     }
@@ -308,6 +308,11 @@ function unmixed(figures: readonly Figure[], own: readonly Figure[]): Figure[] {
     const right = own.find(({ of, value }) => of === figure.of && value !== figure.value)
     return isOthers && right ? right : figure
   })
+}
+
+/** "Killing a midwife and two guards" may be read as two: then the sentence's own count of them all stands. */
+function summed(figures: readonly Figure[], own: readonly Figure[]): Figure[] {
+  return figures.map((figure) => own.find(({ of, value }) => of === figure.of && value > figure.value) ?? figure)
 }
 
 /** Of several counts of one kind by one event the largest: "killed 11 people, three of them women". */
