@@ -177,7 +177,6 @@ const ASKINGS = [
     name: 'actors',
     summary: 'list who acts and speaks',
     none: 'No actor.',
-    barred: ['asOf'],
     list: async (store, filter) => (await import('../../store/queries/actor-list.ts')).listActors(store.db, filter),
     columns: [
       { heading: 'Name', cell: (actor) => actor.name },

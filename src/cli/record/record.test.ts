@@ -68,7 +68,7 @@ test('record: lists as a table, JSON, lines and CSV, and narrowed', async () => 
   assert.ok(reportsThere.length > 0 && reportsThere.length < 8 && [...told].every((id) => reportsThere.some((report) => report.id === id)))
   for (const list of ['statements', 'claims', 'control', 'actors', 'stories'])
     assert.equal((await run(list, '--json', '--db', db, '--place', 'Nowhere at all')).out, '[]\n', list)
-  for (const list of ['reports', 'events', 'statements', 'claims', 'positions', 'control', 'stories'])
+  for (const list of ['reports', 'events', 'statements', 'claims', 'positions', 'control', 'actors', 'stories'])
     assert.equal((await run(list, '--json', '--db', db, '--as-of', '1999-01-01')).out, '[]\n', list)
   assert.deepEqual(await events('--until', '1999-01-01'), [])
   assert.equal((await run('events', '--json', '--csv', '--db', db)).code, 2)
@@ -109,6 +109,15 @@ test('record: show prints every quote, merge and split are told and taken back',
   assert.match(missing.err, /nothing in this store has the id E0/)
 })
 
+test('record: actors as of today are those of today', async () => {
+  const actors = async (...args: string[]) => JSON.parse((await run('actors', '--json', '--db', db, ...args)).out) as { name: string }[]
+  const now = await actors()
+  assert.ok(now.length > 3)
+  assert.deepEqual(await actors('--as-of', '9999-12-31'), now)
+  const [{ name } = { name: '' }] = now
+  assert.deepEqual(await actors('--as-of', '9999-12-31', '--actor', name), await actors('--actor', name))
+})
+
 test('record: show knows every id that the lists print', async () => {
   const ids = async (list: string, idsOf: (item: never) => readonly string[]) =>
     (JSON.parse((await run(list, '--json', '--db', db)).out) as never[]).flatMap(idsOf)
@@ -119,6 +128,7 @@ test('record: show knows every id that the lists print', async () => {
     ...(await ids('statements', ({ id }: { id: string }) => [id])),
     ...(await ids('positions', ({ proposal }: { proposal: { id: string } }) => [proposal.id])),
     ...(await ids('actors', ({ id }: { id: string }) => [id])),
+    ...new Set(await ids('events', ({ places }: PrintedEvent) => places.map((place) => place.id))),
     ...(await ids('stories', ({ id }: { id: string }) => [id])),
   ]
   assert.ok(new Set(known.map((id) => id.slice(0, 1))).size > 5)

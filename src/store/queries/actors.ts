@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { groupActors } from '../../merge/actor-groups.ts'
 import type { Party } from '../../merge/telling.ts'
 import { listed } from '../rows.ts'
@@ -42,15 +42,43 @@ export async function actorsByKey(db: Kysely<Tables>, wanted: Iterable<string>):
     for (const key of next) keys.add(key)
     frontier = [...next]
   }
-  const byKey = Map.groupBy(aliases, ({ key }) => key)
-  const leaders = groupActors([...keys].map((key) => ({ key, aliases: (byKey.get(key) ?? []).map(({ alias }) => alias) })))
   const names = await db
     .selectFrom('actor_name')
     .select(['key', 'name', 'kind', 'country', 'reports'])
     .where('key', 'in', listed(keys))
     .execute()
+  return groupedActors([...keys], aliases, names)
+}
+
+/** A name that reports give an actor; '' is no country. */
+interface NameRow {
+  readonly key: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string
+  readonly reports: number
+}
+
+/** The actors as the reports told them that were on record at a moment (ISO 8601, UTC), by key. Every report's names are gone through. */
+export async function actorsThen(db: Kysely<Tables>, moment: string): Promise<ReadonlyMap<string, ActorRecord>> {
+  const then = sql`report_names join report on report.row = report_names.row and report.added <= ${moment}`
+  const { rows: names } = await sql<NameRow>`select value ->> 0 as key, value ->> 1 as name, value ->> 2 as kind, value ->> 3 as country,
+    count(*) as reports from ${then} cross join json_each(report_names.actors) group by 1, 2, 3, 4`.execute(db)
+  const { rows: ties } = await sql<{ key: string; alias: string }>`select distinct value ->> 0 as key, value ->> 1 as alias
+    from ${then} cross join json_each(report_names.ties)`.execute(db)
+  return groupedActors([...new Set([...names, ...ties].map(({ key }) => key)), ...new Set(ties.map(({ alias }) => alias))], ties, names)
+}
+
+function groupedActors(
+  every: readonly string[],
+  ties: readonly { readonly key: string; readonly alias: string }[],
+  names: readonly NameRow[],
+): ReadonlyMap<string, ActorRecord> {
+  const keys = [...new Set(every)]
+  const byKey = Map.groupBy(ties, ({ key }) => key)
+  const leaders = groupActors(keys.map((key) => ({ key, aliases: (byKey.get(key) ?? []).map(({ alias }) => alias) })))
   const namesByLeader = Map.groupBy(names, ({ key }) => leaders.get(key) ?? key)
-  const membersByLeader = Map.groupBy([...keys], (key) => leaders.get(key) ?? key)
+  const membersByLeader = Map.groupBy(keys, (key) => leaders.get(key) ?? key)
   const records = new Map<string, ActorRecord>()
   for (const [leader, members] of membersByLeader) {
     const told = (namesByLeader.get(leader) ?? []).sort(

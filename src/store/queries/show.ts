@@ -8,6 +8,8 @@ import { type ListedActor, listActors } from './actor-list.ts'
 import { actorOfId } from './actor-pages.ts'
 import type { ActorRecord } from './actors.ts'
 import { listClaims, type PrintedClaim } from './claims.ts'
+import type { Filter } from './filter.ts'
+import { type PlaceRecord, placeOfKey } from './places.ts'
 import { addressOfPlan, planOf } from './plans.ts'
 import type { PrintedPlan } from './positions.ts'
 import { listControl, listEvents, type PrintedControl, type PrintedEvent } from './records.ts'
@@ -26,6 +28,7 @@ export type Shown =
   | { readonly kind: 'statement'; readonly item: PrintedStatement & { readonly quotes: readonly string[] } }
   | { readonly kind: 'plan'; readonly item: PrintedPlan }
   | { readonly kind: 'actor'; readonly item: ShownActor }
+  | { readonly kind: 'place'; readonly item: ShownPlace }
   | { readonly kind: 'story'; readonly item: PrintedStory & { readonly told: readonly PrintedReport[] } }
 
 /** An actor with the newest of what it takes part in and says. */
@@ -34,14 +37,20 @@ export interface ShownActor extends ListedActor {
   readonly statements: readonly PrintedStatement[]
 }
 
+/** A place with who holds it, newest first, and the newest of what happened there. */
+export interface ShownPlace extends PlaceRecord {
+  readonly ledger: readonly PrintedControl[]
+  readonly events: readonly PrintedEvent[]
+}
+
 /** Reports up to which a story is looked for by its id. */
 const MOST_REPORTS = 20_000
 
-/** Events and statements of an actor that are shown with it. */
+/** Events and statements of an actor, entries and events of a place, that are shown with it. */
 const NEWEST = 10
 
 /**
- * What an id stands for: an event, a control entry, a claim, a report, an origin, a statement, a plan, an actor or a story. The id of a reading leads to
+ * What an id stands for: an event, a control entry, a claim, a report, an origin, a statement, a plan, an actor, a place or a story. The id of a reading leads to
  * the record it stands in, and an id that a record once had to the record in which its first telling stands now. Throws a `StoreError` for one that is
  * not known.
  */
@@ -60,6 +69,8 @@ export async function show(db: Kysely<Tables>, id: string): Promise<Shown> {
   if (event) return { kind: 'event', item: event }
   const [control] = await listControl(db, { ids: [record] })
   if (control) return { kind: 'control', item: control }
+  const place = id.includes(':') ? await placeOfKey(db, id) : null
+  if (place) return { kind: 'place', item: await shownPlace(db, place) }
   const other = await shownByPrefix(db, id)
   if (other) return other
   throw new StoreError(`nothing in this store has the id ${id}`)
@@ -105,10 +116,24 @@ async function shownByPrefix(db: Kysely<Tables>, id: string): Promise<Shown | nu
 async function shownActor(db: Kysely<Tables>, { id, name }: ActorRecord): Promise<ShownActor> {
   const listed = (await listActors(db, { actor: name })).find((one) => one.id === id)
   if (!listed) throw new StoreError(`nothing in this store has the id ${id}`)
-  const { items } = await newestRecords(db, 'event', { actor: name }, { after: null, size: NEWEST })
-  const events = new Map((await listEvents(db, { ids: items }, { isBrief: true })).map((event) => [event.id, event]))
   const { items: statements } = await newestStatements(db, { actor: name }, { after: null, size: NEWEST })
-  return { ...listed, events: items.flatMap((event) => events.get(event) ?? []), statements }
+  return { ...listed, events: await newestEvents(db, { actor: name }), statements }
+}
+
+async function shownPlace(db: Kysely<Tables>, place: PlaceRecord): Promise<ShownPlace> {
+  const { items } = await newestRecords(db, 'control', { place: place.id }, { after: null, size: NEWEST })
+  const ledger = inOrder(items, await listControl(db, { ids: items }, { isBrief: true }))
+  return { ...place, ledger, events: await newestEvents(db, { place: place.id }) }
+}
+
+async function newestEvents(db: Kysely<Tables>, filter: Filter): Promise<PrintedEvent[]> {
+  const { items } = await newestRecords(db, 'event', filter, { after: null, size: NEWEST })
+  return inOrder(items, await listEvents(db, { ids: items }, { isBrief: true }))
+}
+
+function inOrder<Of extends { readonly id: string }>(ids: readonly string[], items: readonly Of[]): Of[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The words of a statement, as its report has them. */

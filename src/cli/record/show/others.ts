@@ -1,11 +1,12 @@
 import { eventSummary } from '../../../store/queries/claims.ts'
 import type { PrintedPlan } from '../../../store/queries/positions.ts'
+import type { PrintedEvent } from '../../../store/queries/records.ts'
 import type { PrintedReport } from '../../../store/queries/reports.ts'
-import type { Shown, ShownActor } from '../../../store/queries/show.ts'
+import type { Shown, ShownActor, ShownPlace } from '../../../store/queries/show.ts'
 import { safeWords } from '../../page/safe-words.ts'
 import { type Run, run, type Screen, setRuns } from '../../page/screen.ts'
 import { countOf, section } from '../../page/section.ts'
-import { stanceNotes } from '../notes.ts'
+import { holdingNotes, stanceNotes } from '../notes.ts'
 import { field, title } from './parts.ts'
 
 type Item<Kind extends Shown['kind']> = Extract<Shown, { readonly kind: Kind }>['item']
@@ -93,12 +94,7 @@ export function actorLines(actor: ShownActor, screen: Screen): string[] {
       perhapsSame.flatMap((other) => line([other.name, other.why], other.id, screen)),
       screen,
     ),
-    ...section(
-      'Newest events',
-      countOf(events.length, 'event'),
-      events.flatMap((event) => line([`${event.status}, ${event.state}`, eventSummary(event)], event.id, screen)),
-      screen,
-    ),
+    ...eventSection(events, screen),
     ...section(
       'Newest statements',
       countOf(statements.length, 'statement'),
@@ -109,6 +105,42 @@ export function actorLines(actor: ShownActor, screen: Screen): string[] {
       screen,
     ),
   ]
+}
+
+/** A place: its names and point (WGS 84), who holds it, newest first, and the newest of what happened there. */
+export function placeLines(
+  { id, name, names, country, precision, lat, lon, reports, ledger, events }: ShownPlace,
+  screen: Screen,
+): string[] {
+  return [
+    ...title(name, id, screen),
+    ...field('known to', [precision, country].filter(Boolean).join(', '), screen),
+    ...field('point', lat === null || lon === null ? '' : `${lat}, ${lon}`, screen),
+    ...field('also', names.filter((other) => other !== name).join(', '), screen),
+    ...field('named in', countOf(reports, 'report'), screen),
+    ...section(
+      'Held by',
+      countOf(ledger.length, 'entry', 'entries'),
+      ledger.flatMap((entry) =>
+        line(
+          [entry.from ?? 'no day', entry.holder?.name ?? 'someone', `${entry.status}, ${entry.state}`, holdingNotes(entry)],
+          entry.id,
+          screen,
+        ),
+      ),
+      screen,
+    ),
+    ...eventSection(events, screen),
+  ]
+}
+
+function eventSection(events: readonly PrintedEvent[], screen: Screen): string[] {
+  return section(
+    'Newest events',
+    countOf(events.length, 'event'),
+    events.flatMap((event) => line([`${event.status}, ${event.state}`, eventSummary(event)], event.id, screen)),
+    screen,
+  )
 }
 
 /** A story: its days and its reports. */

@@ -8,7 +8,7 @@ import { run, type Screen, setRuns } from '../../page/screen.ts'
 import { countOf, section } from '../../page/section.ts'
 import { figureWords } from './figures.ts'
 import { historyLines } from './history.ts'
-import { actorLines, originLines, planLines, statementLines, storyLines } from './others.ts'
+import { actorLines, originLines, placeLines, planLines, statementLines, storyLines } from './others.ts'
 import { field, names, readingLines, title } from './parts.ts'
 
 /**
@@ -26,6 +26,7 @@ function linesOf(shown: Shown, screen: Screen): string[] {
   if (shown.kind === 'statement') return statementLines(shown.item, screen)
   if (shown.kind === 'plan') return planLines(shown.item, screen)
   if (shown.kind === 'actor') return actorLines(shown.item, screen)
+  if (shown.kind === 'place') return placeLines(shown.item, screen)
   if (shown.kind === 'story') return storyLines(shown.item, screen)
   if (shown.kind === 'event')
     return [
