@@ -7,8 +7,9 @@ import { actorOf } from '../status/report-index.ts'
 import { flagHolds } from './flags.ts'
 import { antecedent, type HeldPlace, isCountry, isPart } from './held-place.ts'
 import { type Hold, ofActors, placesAt, type Sides, toHolds } from './hold.ts'
-import { EXPELS, FALLS, HOLDS, HOLDS_ON, LOSES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
+import { EXPELS, FALLS, HOLDS, HOLDS_ON, LEAVES_WITH, LOSES, LOSES_BY_FORCES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
 import { nounHolds } from './noun-holds.ts'
+import { isForce, isForceWord, takersAt } from './takers.ts'
 
 type Ids = readonly Actor['id'][]
 
@@ -43,16 +44,20 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     // "took it in turns"
     if (lemma === 'take' && clause.objects.some(({ head }) => tokenAt(view.sentence, head).upos === 'PRON')) return []
     const held = PLAIN_ROLES.test(lemma) ? places.filter(({ place }) => !isCountry(view, place)) : places
-    return make('control/verb', HOLDS.has(lemma) ? 'hold' : 'take', held, { holders: subjects, previous: from })
+    // "the town has not been captured": of interest where somebody denies it
+    const rule = subjects.length === 0 && clause.voice === 'passive' && TAKES.has(lemma) ? 'control/fallen' : 'control/verb'
+    if (rule === 'control/fallen') return make(rule, 'lose', held, { holders: [], previous: from })
+    return make(rule, HOLDS.has(lemma) ? 'hold' : 'take', held, { holders: subjects, previous: from })
   }
   // "clings on to Bara", "held on to the town"
   const onto = clause.obliques.filter(({ preposition }) => /^(?:to|onto|on to)$/.test(preposition)).map(({ head }) => head)
   if (HOLDS_ON.has(lemma)) return make('control/verb', 'hold', placesAt(view, onto), { holders: subjects, previous: [] })
-  if (LOSES.has(lemma)) {
+  if (LOSES.has(lemma) && (!LOSES_BY_FORCES.has(lemma) || isLeft(view, clause, subjects))) {
     const told = [...inRole(view, clause, 'to', []), ...inRole(view, clause, 'indirect', [])]
     // "lost Bara, its command in the north, to the Front": the tree hangs the winner on the town
     const to = told.length > 0 ? told : objects.flatMap((head) => nominalTo(view, head))
-    return make('control/lose', 'lose', places, { holders: to, previous: subjects })
+    const rule = subjects.length === 0 && to.length === 0 && clause.voice === 'passive' ? 'control/fallen' : 'control/lose'
+    return make(rule, 'lose', places, { holders: to, previous: subjects })
   }
   // "handed over the town": the tree may take "over" for a preposition
   const over = clause.obliques.filter(({ preposition }) => preposition === 'over').map(({ head }) => head)
@@ -87,8 +92,25 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   const left = clause.obliques.filter(({ preposition }) => leaves(lemma, preposition)).map(({ head }) => head)
   // troops leaving a foreign country held no country, and a person who leaves a town holds none
   const lost = placesAt(view, left).filter(({ place }) => !isCountry(view, place))
+  if (LEAVES_WITH.has(lemma)) {
+    // "pulled its last soldiers out of the town": soldiers, not staff
+    const leaving = clause.objects.map(({ head }) => head)
+    if (leaving.length > 0 || clause.voice === 'passive') {
+      const out = clause.obliques.filter(({ preposition }) => /^(?:from|of|out of)$/.test(preposition)).map(({ head }) => head)
+      const gone = leaving.length > 0 ? leaving : clause.subjects.map(({ head }) => head)
+      if (!gone.some((head) => isForceWord(tokenAt(view.sentence, head).lemma))) return []
+      const own = [...subjects, ...gone.flatMap((head) => actorsAt(view, head))].filter((id) => isForce(view, id)).slice(0, 1)
+      const at = placesAt(view, out).filter(({ place }) => !isCountry(view, place))
+      return make('control/leave', 'lose', at, { holders: [], previous: own })
+    }
+  }
   const previous = subjects.filter((id) => kindOf(view, id) !== 'person')
   return make('control/leave', 'lose', lost, { holders: [], previous })
+}
+
+/** "The army left Bara", "leaving the city to the rebels": by forces, and not on the way to somewhere else. */
+function isLeft(view: View, clause: Clause, subjects: Ids): boolean {
+  return subjects.some((id) => isForce(view, id)) && !clause.obliques.some(({ preposition }) => preposition === 'for')
 }
 
 /** The actors of "to …" under a word. */
@@ -114,7 +136,11 @@ function isAttempt(view: View, clause: Clause): boolean {
 
 /** The subject; of "Lomian claims to have taken Bara" Lomia. */
 function subjectsOf(view: View, clause: Clause): Ids {
-  const named = inRole(view, clause, 'subject', [])
+  const named = takersAt(
+    view,
+    clause,
+    clause.subjects.map(({ head }) => head),
+  )
   const found = named.length === 1 ? withThoseJoined(view, clause, named) : named
   const noun = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (found.length > 0 || clause.form !== 'infinitive' || noun?.kind !== 'nominal') return found

@@ -2,12 +2,15 @@ import {
   AREA_NOUNS,
   CONTROL_NOUN_VERBS,
   CONTROL_NOUNS,
+  CONTROL_NOUNS_UNDER,
   EXPEL_VERBS,
   FALL_VERBS,
   HELD_PARTICIPLES,
   HOLD_ON_VERBS,
   HOLD_VERBS,
   LEAVE_VERBS,
+  LEAVE_WITH_VERBS,
+  LOSE_BY_FORCES,
   LOSE_NOUNS,
   LOSE_VERBS,
   MASTER_NOUNS,
@@ -31,9 +34,12 @@ export const HOLDS_ON = words(HOLD_ON_VERBS)
 export const TAKES = words(TAKE_VERBS)
 export const TAKES_ONLY_FROM = words(TAKE_ONLY_FROM)
 export const LOSES = words(LOSE_VERBS)
+export const LOSES_BY_FORCES = words(LOSE_BY_FORCES)
+export const LEAVES_WITH = words(LEAVE_WITH_VERBS)
 export const EXPELS = words(EXPEL_VERBS)
 export const FALLS = words(FALL_VERBS)
 export const CONTROLS = words(CONTROL_NOUNS)
+export const CONTROLS_UNDER = words(CONTROL_NOUNS_UNDER)
 export const TAKINGS = words(TAKE_NOUNS)
 export const LOSSES = words(LOSE_NOUNS)
 export const STRONGHOLDS = words(STRONGHOLD_NOUNS)

@@ -6,8 +6,9 @@ import { actorsAt, inRole, ownersOf } from '../events/participants.ts'
 import { statementAround, type View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
-import { CONTROLS, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
+import { CONTROLS, CONTROLS_UNDER, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
 import { sideCalled, sidesNamed } from './sides.ts'
+import { takersAt } from './takers.ts'
 
 /** What nouns and participles say of who holds what. */
 export function nounHolds(view: View, clause: Clause): Hold[] {
@@ -27,19 +28,22 @@ function controlNoun(view: View, clause: Clause): Hold[] {
   const noun = tokenAt(view.sentence, clause.predicate)
   const lemma = noun.lemma.toLowerCase()
   const preposition = childrenOf(view.sentence, noun.index, 'case')[0]?.form.toLowerCase() ?? null
-  if (noun.upos !== 'NOUN' || !(CONTROLS.has(lemma) || (lemma === 'hand' && preposition === 'in'))) return []
+  const isUnder = preposition === 'under' && CONTROLS_UNDER.has(lemma)
+  if (noun.upos !== 'NOUN' || !(CONTROLS.has(lemma) || isUnder || (lemma === 'hand' && /^(?:in|into|to)$/.test(preposition ?? ''))))
+    return []
   const held = placesAt(
     view,
     clause.obliques.filter(({ preposition: of }) => /^(?:of|over|on)$/.test(of)).map(({ head }) => head),
   )
-  const named = [...ownersOf(view, noun.index), ...ofActors(view, noun.index)]
+  const possessors = childrenOf(view.sentence, noun.index, 'nmod:poss').map(({ index }) => index)
+  const named = [...new Set([...takersAt(view, clause, possessors), ...ownersOf(view, noun.index), ...ofActors(view, noun.index)])]
   const owners = named.length > 0 ? named : sidesNamed(view, noun.index)
   const parent = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (clause.kind === 'adjectival') {
     const subjects = clause.subjects.map(({ head }) => head)
     if (preposition === 'in' && held.length > 0) {
       return toHolds('control/in-control', clause, 'hold', held, {
-        holders: subjects.flatMap((head) => actorsAt(view, head)),
+        holders: takersAt(view, clause, subjects),
         previous: [],
       })
     }
@@ -48,7 +52,7 @@ function controlNoun(view: View, clause: Clause): Hold[] {
       : []
   }
   if (!parent) return []
-  if (preposition === 'under' || (lemma === 'hand' && preposition === 'in')) {
+  if (preposition === 'under' || lemma === 'hand') {
     if (parent.kind === 'nominal') {
       return toHolds('control/under-control', parent, 'hold', placesAt(view, [parent.predicate]), { holders: owners, previous: [] })
     }
@@ -74,7 +78,11 @@ function controlNoun(view: View, clause: Clause): Hold[] {
   }
   const change = parent.kind === 'verbal' && clause.role === 'object' ? changeOfControl(parent.lemma) : null
   if (change !== null) {
-    const subjects = inRole(view, parent, 'subject', [])
+    const subjects = takersAt(
+      view,
+      parent,
+      parent.subjects.map(({ head }) => head),
+    )
     const sides =
       change === 'lose'
         ? { holders: inRole(view, parent, 'to', []), previous: subjects }
@@ -82,9 +90,9 @@ function controlNoun(view: View, clause: Clause): Hold[] {
     return toHolds('control/noun', parent, change, held, sides)
   }
   // "their control of the port", "the army's occupation of Bara"
-  const possessors = inRole(view, clause, 'possessor', [])
-  return lemma !== 'hand' && possessors.length > 0
-    ? toHolds('control/possessed', clause, 'hold', held, { holders: possessors, previous: [] })
+  const holding = inRole(view, clause, 'possessor', [])
+  return lemma !== 'hand' && holding.length > 0
+    ? toHolds('control/possessed', clause, 'hold', held, { holders: holding, previous: [] })
     : []
 }
 
@@ -92,7 +100,11 @@ function controlNoun(view: View, clause: Clause): Hold[] {
 function master(view: View, clause: Clause): Hold[] {
   if (clause.kind !== 'adjectival' || !MASTERS.has(clause.lemma)) return []
   const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
-  const holders = clause.subjects.flatMap(({ head }) => actorsAt(view, head))
+  const holders = takersAt(
+    view,
+    clause,
+    clause.subjects.map(({ head }) => head),
+  )
   return holders.length > 0 ? toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }) : []
 }
 

@@ -35,8 +35,10 @@ const FIGHTING = /^(?:military|armed group|government)$/
 function sideOf(view: View, id: Actor['id']): Actor['id'] {
   const actor = actorOf(view.resolved, id)
   // "its fighters captured Bara"
-  const whole = actor?.kind === 'armed group' && actor.memberOf !== null ? actorOf(view.resolved, actor.memberOf) : null
-  if (whole?.kind === 'armed group') return whole.id
+  // "our men hold Bara", "army units withdrew"
+  const isOfWhole = /^(?:armed group|population|military)$/.test(actor?.kind ?? '') && actor?.memberOf != null
+  const whole = isOfWhole ? actorOf(view.resolved, actor.memberOf ?? '') : null
+  if (whole && (whole.kind === 'armed group' || (whole.kind === 'military' && actor?.kind === 'military'))) return whole.id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id

@@ -12,14 +12,18 @@ export const HOLD_ON_VERBS = 'cling cling_on hold_on hang_on'
 /** Verbs whose subject takes their object: "captured the town". */
 export const TAKE_VERBS = `
 capture seize take recapture retake reclaim conquer reconquer overrun liberate regain annex secure wrest snatch grab recover
-take_over take_back win_back seize_back overtake clear free
+take_over take_back win_back seize_back overtake clear free subjugate
 `
 
 /** Of those, the ones that say so only of a place that was in other hands; "cleared the area", "secured the road" alone do not. */
 export const TAKE_ONLY_FROM = 'secure clear free win_back recover overtake grab snatch'
 
 /** Verbs whose subject loses their object: "abandoned the town". */
-export const LOSE_VERBS = 'lose cede surrender relinquish abandon forfeit yield give_up hand_over sign_over turn_over vacate'
+export const LOSE_VERBS =
+  'lose cede surrender relinquish abandon forfeit yield give_up hand_over sign_over turn_over vacate leave quit desert evacuate'
+
+/** Of those, the ones that say so of forces only: anybody leaves a town, and a mayor may evacuate it. */
+export const LOSE_BY_FORCES = 'leave quit desert evacuate'
 
 /** Verbs whose subject loses what follows the preposition: "withdrew from the town". */
 export const LEAVE_VERBS: Readonly<Record<string, readonly string[]>> = {
@@ -29,10 +33,16 @@ export const LEAVE_VERBS: Readonly<Record<string, readonly string[]>> = {
   pull_out: ['of', 'from', 'out of'],
   pull_back: ['from'],
   pull: ['out of', 'of'],
+  fall_back: ['from'],
+  draw_back: ['from'],
 }
 
+/** Verbs that say so where their object is who leaves: "pulled its soldiers out of the town". */
+export const LEAVE_WITH_VERBS = 'pull pull_out withdraw move_out evacuate'
+
 /** Verbs whose object loses what follows "from" or "out of": "drove the rebels from the town". */
-export const EXPEL_VERBS = 'drive push expel oust force eject evict dislodge drive_out push_out force_out flush flush_out kick_out clear'
+export const EXPEL_VERBS =
+  'drive push expel oust force eject evict dislodge drive_out push_out force_out flush flush_out kick_out clear chase chase_out chase_away throw_out rout'
 
 /** Verbs whose subject, a place, passes to who follows "to" (or "into the hands of"): "the town fell to the rebels". */
 export const FALL_VERBS = 'fall pass'
@@ -40,10 +50,13 @@ export const FALL_VERBS = 'fall pass'
 /** Nouns of holding, after a verb or with "of": "in control of the port", "took control of the town". */
 export const CONTROL_NOUNS = 'control hold possession occupation rule grip charge'
 
+/** Nouns that say so after "under" only: "under the authority of the movement". */
+export const CONTROL_NOUNS_UNDER = 'authority administration command domination sway'
+
 /** Verbs before those nouns, by what they make of their subject. */
 export const CONTROL_NOUN_VERBS: Readonly<Record<'take' | 'hold' | 'lose', string>> = {
-  take: 'take seize gain regain assume win establish capture wrest retake reassert restore tighten consolidate claim',
-  hold: 'have hold keep retain maintain exercise exert remain stay be',
+  take: 'take seize gain regain assume win establish capture wrest retake reassert restore tighten consolidate claim ensure achieve re-establish reestablish',
+  hold: 'have hold keep retain maintain exercise exert remain stay be enjoy',
   lose: 'lose cede surrender relinquish hand give yield',
 }
 
@@ -68,4 +81,11 @@ area territory town city village region province district enclave pocket suburb 
 stretch swathe swath island peninsula port airport airbase base crossing checkpoint bridge border road highway camp front
 countryside valley hill height capital county governorate oblast settlement hamlet quarter country state part half third quarter
 most position post outpost garrison junction district
+`
+
+/** Words in the names of those who take places by arms, and for their men: "33rd Front", "our columns". */
+export const FORCE_NAMES = `
+army force troop soldier fighter militia militant rebel insurgent guerrilla front brigade battalion column regiment division unit garrison marine
+paratrooper commando liberation resistance mujahideen jihadist gunman gunmen militiaman militiamen men warrior comrade lad boy detachment
+mercenary mercenaries paramilitary cartel gang junta regime defender dissident separatist partisan fighting movement guard
 `

@@ -1,0 +1,65 @@
+import { FORCE_NAMES } from '../../lang/en/control-verbs.ts'
+import type { Clause } from '../../parse/clause.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
+import type { Actor } from '../../record/types.ts'
+import { actorsAt } from '../events/participants.ts'
+import { statementAround, type View } from '../events/view.ts'
+import { actorOf } from '../status/report-index.ts'
+import { placesIn } from './place-index.ts'
+
+type Ids = readonly Actor['id'][]
+
+const FORCE = new RegExp(`\\b(?:${FORCE_NAMES.trim().split(/\s+/).join('|')})s?\\b`, 'i')
+
+/** Whether a common noun means men at arms: "soldiers", "columns". */
+export function isForceWord(lemma: string): boolean {
+  return FORCE.test(lemma)
+}
+
+/** Whether an actor can take a town by arms: forces and governments, and organizations whose name says that they fight. */
+export function isForce(view: View, id: Actor['id'] | null): boolean {
+  const actor = id === null ? null : actorOf(view.resolved, id)
+  if (!actor) return false
+  if (/^(?:military|armed group|government)$/.test(actor.kind)) return true
+  return /^(?:organization|population)$/.test(actor.kind) && actor.names.some((name) => FORCE.test(name))
+}
+
+/**
+ * Who takes, holds or loses by the words at the head of a role. A pronoun that nothing else explains ("says it took the village", "its units
+ * entered", "our men hold") means whoever speaks; at the beginning of a sentence, the one force that the sentence before was about.
+ */
+export function takersAt(view: View, clause: Clause, heads: readonly number[]): Ids {
+  return [...new Set(heads.flatMap((head) => takerAt(view, clause, head)))]
+}
+
+const OWN = /^(?:it|they|we|its|their|our|he|his|she|her)$/i
+
+function takerAt(view: View, clause: Clause, head: number): Ids {
+  const named = actorsAt(view, head)
+  if (named.length > 0) return named
+  const word = tokenAt(view.sentence, head)
+  const pronoun = word.upos === 'PRON' ? word : childrenOf(view.sentence, head, 'nmod:poss').find(({ form }) => OWN.test(form))
+  if (!pronoun || !OWN.test(pronoun.form)) return []
+  // "its mayor": nobody who takes a town
+  if (pronoun !== word && !FORCE.test(word.lemma)) return []
+  const speaker = statementAround(view, pronoun)?.speaker ?? null
+  if (speaker !== null) return [speaker]
+  const above = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  if (above && clause.relation === 'complement') {
+    const teller = above.subjects.flatMap((subject) => actorsAt(view, subject.head))
+    if (teller.length > 0) return teller
+  }
+  return clause.parent === null || clause.relation === 'coordinate' ? subjectBefore(view) : []
+}
+
+/** The one force that is the subject of the sentence before, in the same paragraph. */
+function subjectBefore(view: View): Ids {
+  const sentence = view.resolved.sentences[view.index - 1]
+  const tree = view.resolved.clauses[view.index - 1]
+  if (!sentence || !tree || sentence.partIndex !== view.sentence.partIndex) return []
+  const before: View = { ...view, index: view.index - 1, sentence, tree }
+  const root = tree.clauses.find(({ relation }) => relation === 'root')
+  const found = (root?.subjects ?? []).flatMap(({ head }) => actorsAt(before, head)).filter((id) => isForce(view, id))
+  // "Bara is held by the army. It took …": whoever holds it, too
+  return found.length === 1 && placesIn(view.resolved, view.index - 1).length > 0 ? found : []
+}
