@@ -13,6 +13,7 @@ import { Store } from '../src/store/store.ts'
 import { startChromium } from '../test/desk/chromium.ts'
 import { type BenchPage, benchPages, narrowedPages } from './desk-pages.ts'
 import { longReading } from './long-report.ts'
+import { mb, quantile } from './store-times.ts'
 
 /** Requests of each screen that are measured; as many before them as warm it. */
 const RUNS = 40
@@ -74,7 +75,7 @@ interface Served {
   readonly address: string
   /** Milliseconds of processor time that its process has used, which a busy machine does not change; 0 where the system does not say. */
   cpu(): number
-  /** MB of memory that its process holds; 0 where the system does not say. */
+  /** Bytes of memory that its process holds; 0 where the system does not say. */
   memory(): number
   close(): void
 }
@@ -121,7 +122,7 @@ async function storeWords(path: string): Promise<{ readonly words: string; reado
       .executeTakeFirstOrThrow()
     const half = store.db.selectFrom('report').select('added').orderBy('row').limit(1)
     const { added } = await half.offset(Math.floor(reports / 2)).executeTakeFirstOrThrow()
-    const words = `${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, a file of ${Math.round(statSync(path).size / 1e6).toLocaleString('en')} MB; Node ${process.versions.node}; ${RUNS} requests of each screen, one after another, the store in the system's memory as far as it fits.`
+    const words = `${reports.toLocaleString('en')} reports, ${events.toLocaleString('en')} events, a file of ${mb(statSync(path).size)}; Node ${process.versions.node}; ${RUNS} requests of each screen, one after another, the store in the system's memory as far as it fits.`
     return { words, middle: added.slice(0, 10) }
   } finally {
     await store.close()
@@ -131,7 +132,7 @@ async function storeWords(path: string): Promise<{ readonly words: string; reado
 function memoryOf(pid: number | undefined): number {
   const file = `/proc/${pid}/status`
   const [, kilobytes = '0'] = existsSync(file) ? (/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : []
-  return Number(kilobytes) / 1024
+  return Number(kilobytes) * 1024
 }
 
 async function screenRow({ address, cpu }: Served, { name, path }: BenchPage): Promise<string> {
@@ -149,6 +150,7 @@ async function screenRow({ address, cpu }: Served, { name, path }: BenchPage): P
     first.push(at)
     whole.push(performance.now() - began)
   }
+  for (const times of [first, whole]) times.sort((a, b) => a - b)
   const cells = [quantile(first, 0.5), quantile(first, 0.95), quantile(whole, 0.5)].map((time) => time.toFixed(0))
   return `| ${name} \`${path}\` | ${((cpu() - work) / RUNS).toFixed(0)} | ${cells.join(' | ')} | ${Math.round(bytes / 1000)} |`
 }
@@ -167,7 +169,7 @@ async function manyReaders({ address, memory }: Served, pages: readonly BenchPag
   })
   clearInterval(timer)
   const { errors, timeouts, non2xx, requests, latency } = result
-  return `${READERS} readers at once, each asking one screen after another for ${SECONDS} s: ${requests.total} pages, ${errors} errors, ${timeouts} timeouts, ${non2xx} answers but 200; ${requests.average.toFixed(0)} pages a second, half within ${latency.p50} ms, 97.5 % within ${latency.p97_5} ms; the desk took up to ${most.toFixed(0)} MB.`
+  return `${READERS} readers at once, each asking one screen after another for ${SECONDS} s: ${requests.total} pages, ${errors} errors, ${timeouts} timeouts, ${non2xx} answers but 200; ${requests.average.toFixed(0)} pages a second, half within ${latency.p50} ms, 97.5 % within ${latency.p97_5} ms; the desk took up to ${mb(most)}.`
 }
 
 /** The last days of a record that hold about so many events. */
@@ -190,7 +192,7 @@ async function daysOfEvents(
   }
 }
 
-/** How long a long report and a full timeline take to be shown. */
+/** How long a long report and a full timeline take to be shown in a tab that has a page of the desk open, as whoever goes along its links has. */
 async function inBrowser(address: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   const reading = longReading(LONG.words, LONG.marks)
@@ -200,12 +202,18 @@ async function inBrowser(address: string): Promise<string[]> {
   const own = await serveDesk(join(folder, 'record.db'))
   const browser = await startChromium()
   try {
-    const shown = async (url: string): Promise<{ shown: number; marks: number }> => {
-      const times: number[] = []
+    const shown = async (desk: string, path: string): Promise<{ shown: string; marks: number }> => {
+      const [times, work]: [number[], number[]] = [[], []]
       let marks = 0
       for (let run = 0; run < SHOWN; run++) {
         const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-        await page.goto(url)
+        const measure = await page.context().newCDPSession(page)
+        await measure.send('Performance.enable')
+        const busy = async () =>
+          (await measure.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+        await page.goto(`${desk}/help`)
+        const before = await busy()
+        await page.goto(desk + path)
         // As long as it takes until the whole page is laid out and its first picture is there.
         times.push(
           await page.evaluate(async () => {
@@ -213,27 +221,29 @@ async function inBrowser(address: string): Promise<string[]> {
             return performance.now()
           }),
         )
+        work.push(((await busy()) - before) * 1000)
         marks = await page.locator('mark[data-from], .timeline .mark').count()
         await page.close()
       }
-      return { shown: quantile(times, 0.5), marks }
+      const [time, busy] = [times, work].map((all) =>
+        quantile(
+          all.sort((a, b) => a - b),
+          0.5,
+        ).toFixed(0),
+      )
+      return { shown: `${time} ms (${busy} ms of work in the page)`, marks }
     }
-    const long = await shown(`${own.address}/reports/${reading.report.id}`)
-    const full = await shown(`${address}/timeline?range=all`)
+    const long = await shown(own.address, `/reports/${reading.report.id}`)
+    const full = await shown(address, '/timeline?range=all')
     const dense = await daysOfEvents(address, EVENTS)
-    const some = await shown(`${address}/timeline?since=${dense.since}&until=${dense.until}&lanes=type`)
+    const some = await shown(address, `/timeline?since=${dense.since}&until=${dense.until}&lanes=type`)
     const words = reading.report.text.split(/\s+/).length.toLocaleString('en')
     return [
-      `In Chromium, from the request to the page shown, the middle of ${SHOWN}: a report of ${words} words with ${long.marks} marks ${long.shown.toFixed(0)} ms; the timeline of ${dense.events.toLocaleString('en')} events ${some.shown.toFixed(0)} ms, that of the whole store ${full.shown.toFixed(0)} ms.`,
+      `In Chromium, from the request to the page shown in a tab that had the desk open, the middle of ${SHOWN}: a report of ${words} words with ${long.marks} marks ${long.shown}; the timeline of ${dense.events.toLocaleString('en')} events ${some.shown}, that of the whole store ${full.shown}.`,
     ]
   } finally {
     await browser.close()
     own.close()
     rmSync(folder, { recursive: true })
   }
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

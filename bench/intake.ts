@@ -19,6 +19,7 @@ import { startReaders } from '../src/collect/thread-readers.ts'
 import { openReports } from '../src/source/files/open-reports.ts'
 import { Store } from '../src/store/store.ts'
 import { A_COPY, type OrdinaryReport, ordinaryReports } from './ordinary-reports.ts'
+import { mb } from './store-times.ts'
 
 /** The most reports that are read alone, before and after, and taken from the WARC: the rate does not depend on their number. */
 const ALONE = 1_000
@@ -55,11 +56,11 @@ try {
   const archived = await measure('WARC (gzip) into a store', few, (done) => intoStore(warc, 'warc.db', 'merged', done))
   const aloneAgain = await measure('reading alone, again', few, (done) => readAlone(ndjson, readers, done))
   console.log(
-    '\nMemory in MB along the way, of the whole process with its reading threads (RSS), and of the main thread what lives (after a collection):\n',
+    '\nMemory along the way, of the whole process with its reading threads (RSS), and of the main thread what lives (after a collection):\n',
   )
   for (const [name, memory] of Object.entries({ alone, stored, again, archived, aloneAgain })) console.log(`${name}: ${memory}`)
   console.log(
-    `\n${count.toLocaleString('en')} generated reports of ${Math.round(words / count)} words on average, ${threads} threads, Node ${process.versions.node}; NDJSON ${mb(statSync(ndjson).size)} MB, store ${mb(statSync(join(folder, 'record.db')).size)} MB.`,
+    `\n${count.toLocaleString('en')} generated reports of ${Math.round(words / count)} words on average, ${threads} threads, Node ${process.versions.node}; NDJSON ${mb(statSync(ndjson).size)}, store ${mb(statSync(join(folder, 'record.db')).size)}.`,
   )
   console.log(
     `Of them ${copies.toLocaleString('en')} (one in ${A_COPY}) are copies: ${(count - copies).toLocaleString('en')} origins were written, ${origins.toLocaleString('en')} found.`,
@@ -177,8 +178,4 @@ async function intoStore(path: string, name: string, as: 'merged' | 'known', don
   const { counts } = await collector.add({ path })
   if (counts[as] !== counts.found) throw new Error(`${counts[as]} of ${counts.found} reports were ${as}: ${JSON.stringify(counts)}`)
   await store.close()
-}
-
-function mb(bytes: number): string {
-  return Math.round(bytes / 1e6).toLocaleString('en')
 }

@@ -48,7 +48,8 @@ function followLinks(event: MouseEvent): void {
 document.addEventListener('click', followLinks)
 document.addEventListener(SWAPPED, start)
 addEventListener('popstate', () => go(location.pathname + location.search, false))
-start()
 // A drawing made for a desk's width is too dense for a telephone.
 const address = location.pathname + location.search
-if (fitted(address) !== address) go(address, false)
+const isFitted = fitted(address) === address
+start()
+if (!isFitted) go(address, false)

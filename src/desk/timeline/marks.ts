@@ -42,7 +42,7 @@ const step = (lane: Element, key: string) => (key === 'ArrowUp' ? lane.previousE
 
 const leftOf = (mark: Element) => mark.getBoundingClientRect().left
 
-/** A lane's marks from left to right. */
+/** A lane's marks from left to right, as the page has them. */
 function marksOf(lane: Element): SVGAElement[] {
-  return [...lane.querySelectorAll<SVGAElement>('a.mark')].sort((a, b) => leftOf(a) - leftOf(b))
+  return [...lane.querySelectorAll<SVGAElement>('a.mark')]
 }

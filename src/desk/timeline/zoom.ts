@@ -14,10 +14,9 @@ export function zoomLanes(lanes: HTMLElement, drawing: HTMLElement, choose: (fir
   const plot = lanes.querySelector('.plot')
   const shown = shownDays(drawing)
   if (!plot || !shown) return
-  const { left, width } = plot.getBoundingClientRect()
-  const offset = left - lanes.getBoundingClientRect().left
   const days = shown.last - shown.first + 1
   let timer = 0
+  let [offset, width] = [0, 1]
   const gesture = zoom<HTMLElement, unknown>()
     .scaleExtent([0.05, Math.max(1, days)])
     .filter((event: Event) => {
@@ -25,6 +24,12 @@ export function zoomLanes(lanes: HTMLElement, drawing: HTMLElement, choose: (fir
       if (event.type === 'dblclick') return false
       if (event.type === 'touchstart') return (event as TouchEvent).touches.length > 1
       return (event as MouseEvent).button === 0
+    })
+    .on('start', () => {
+      // Measured when a hand is put to it: measuring at once would lay out the page a second time before it is shown.
+      const box = plot.getBoundingClientRect()
+      offset = box.left - lanes.getBoundingClientRect().left
+      width = box.width
     })
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       clearTimeout(timer)

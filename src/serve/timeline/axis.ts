@@ -38,12 +38,7 @@ const LABEL = 48
 export function ticksOf(say: Say, { first, last }: Window, width: number): readonly Tick[] {
   const days = last - first + 1
   const step = STEPS.find((one) => (width * one.days) / days >= LABEL) ?? STEPS[STEPS.length - 1] ?? STEPS[0]
-  const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
-  const label = (day: number, options: Intl.DateTimeFormatOptions) => {
-    const format = formats.get(options) ?? new Intl.DateTimeFormat(say.language.tag, { ...options, timeZone: 'UTC' })
-    formats.set(options, format)
-    return format.format(day * 86_400_000)
-  }
+  const label = (day: number, options: Intl.DateTimeFormatOptions) => formatOf(say.language.tag, options).format(day * 86_400_000)
   const dated = (day: number): Tick => {
     const isYear = dayOf(day).endsWith('-01-01')
     if (step.unit === 'year') return { day, label: label(day, YEAR), isYear: true }
@@ -52,6 +47,16 @@ export function ticksOf(say: Say, { first, last }: Window, width: number): reado
     return { day, label: label(day, step.unit === 'month' && isMonth ? MONTH : DAY), isYear }
   }
   return daysOf(step.unit, step.every, first, last).map(dated)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each language: making one takes as long as all labels of an axis. */
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
 }
 
 function daysOf(unit: 'day' | 'month' | 'year', every: number, first: number, last: number): number[] {

@@ -27,6 +27,12 @@ export interface Drawn {
   readonly headlines: ReadonlyMap<string, string>
 }
 
+/** What its lanes share. */
+interface Drawing extends Drawn {
+  /** The days of a column in words. */
+  readonly columnDays: (first: number, last: number) => string
+}
+
 /** The tallest column and a single mark, in pixels: what brings together stands on a lane's middle line, what sets apart hangs below it. */
 const TALL = 20
 const SHORT = 13
@@ -63,10 +69,21 @@ export function drawing(drawn: Drawn): Html {
   const scale = scaleOf(window, width)
   const ticks = ticksOf(say, window, width)
   const tallest = Math.max(1, ...lanes.flatMap((lane) => columnsOf(lane.counts, window.first, scale.bucket).map(({ events }) => events)))
+  const drawing: Drawing = { ...drawn, columnDays: daysOnce(say) }
   return html`<div class="timeline" data-first="${dayOf(window.first)}" data-last="${dayOf(window.last)}" dir="ltr">
 ${axis(window, scale, ticks)}
-<ol class="lanes">${lanes.map((lane) => laneOf(drawn, lane, scale, ticks, tallest))}${plans.length > 0 && planLane(drawn, scale, ticks)}</ol></div>
+<ol class="lanes">${lanes.map((lane) => laneOf(drawing, lane, scale, ticks, tallest))}${plans.length > 0 && planLane(drawn, scale, ticks)}</ol></div>
 ${legend(say, lanes)}<p class="note live-note">${say('timeline.help')}</p>`
+}
+
+/** Days in words, each stretch put into words once: lanes have the same columns, and a stretch takes a fortieth of a millisecond. */
+function daysOnce(say: Say): Drawing['columnDays'] {
+  const known = new Map<number, string>()
+  return (first, last) => {
+    const words = known.get(first) ?? daysWords(say, { start: dayOf(first), end: dayOf(last) })
+    known.set(first, words)
+    return words
+  }
 }
 
 /** Which lanes to show. */
@@ -82,7 +99,7 @@ export function laneChoice(say: Say, params: URLSearchParams, chosen: LaneKind):
   )}</p>`
 }
 
-function laneOf(drawn: Drawn, lane: Lane, scale: Scale, ticks: readonly Tick[], tallest: number): Html {
+function laneOf(drawn: Drawing, lane: Lane, scale: Scale, ticks: readonly Tick[], tallest: number): Html {
   const { say, params, window } = drawn
   const { kind, name, events, isPart } = lane
   const ranges = rangeRows(lane.marks.filter(({ first, last }) => first !== last))
@@ -100,13 +117,22 @@ function laneOf(drawn: Drawn, lane: Lane, scale: Scale, ticks: readonly Tick[], 
   const foot = middle + (columns.length > 0 ? TALL : SHORT) + 4
   const height = foot + ranges.length * RANGE + (ranges.length > 0 ? 3 : 0)
   const size = { middle, tallest: lane.counts.length > 0 ? tallest : Math.max(1, ...crowds.map(({ length }) => length)) }
+  const marks = [
+    ...columns.map((column) => columnMark(drawn, lane, column, scale, size)),
+    ...crowds.filter((crowd) => crowd.length <= scale.room).flatMap((crowd) => crowdMarks(drawn, crowd, scale, middle)),
+    ...ranges.flatMap((row, i) => row.map((mark) => rangeMark(drawn, mark, scale, foot + i * RANGE))),
+  ]
   const counted = say('count.events', { count: events })
   return html`<li class="lane"><h3 class="lane-name"><a href="${addressWith('/timeline', params, { [kind]: name })}"><bdi>${name}</bdi></a> <span class="quiet">${isPart ? say('timeline.newest', { count: events }) : counted}</span></h3>
 <div class="plot"><svg role="group" aria-label="${say('timeline.lane', { name, count: events })}" height="${height}">${grid(ticks, scale, height)}
 <line class="middle" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>${columnBars(columns, window, scale, size, height)}
-${columns.map((column) => columnMark(drawn, lane, column, scale, size))}
-${crowds.filter((crowd) => crowd.length <= scale.room).map((crowd) => crowdMarks(drawn, crowd, scale, middle))}
-${ranges.map((row, i) => row.map((mark) => rangeMark(drawn, mark, scale, foot + i * RANGE)))}</svg></div></li>`
+${marks.sort((a, b) => a.at - b.at).map(({ markup }) => markup)}</svg></div></li>`
+}
+
+/** A mark and where it begins, in percent of the width: a lane's stand in that order, in which the tabulator and the arrow keys go along them. */
+interface Placed {
+  readonly at: number
+  readonly markup: Html
 }
 
 /** Events of one day each, by the column they would fall into. */
@@ -116,7 +142,7 @@ function crowdsOf(marks: readonly EventMark[], window: Window, scale: Scale): re
 }
 
 /** Single marks beside each other. */
-function crowdMarks(drawn: Drawn, crowd: readonly EventMark[], scale: Scale, middle: number): Content {
+function crowdMarks(drawn: Drawn, crowd: readonly EventMark[], scale: Scale, middle: number): readonly Placed[] {
   return crowd.map((mark) => {
     const alike = crowd.filter(({ first }) => first === mark.first)
     // Marks of one day stand close together around its middle, not all over it.
@@ -126,25 +152,33 @@ function crowdMarks(drawn: Drawn, crowd: readonly EventMark[], scale: Scale, mid
   })
 }
 
-function singleMark(drawn: Drawn, mark: EventMark, at: number, middle: number): Html {
+function singleMark(drawn: Drawn, mark: EventMark, at: number, middle: number): Placed {
   const side = SIDES[QUADS[mark.type]]
   const y = side.startsWith('together') ? middle - SHORT - 1 : middle + 1
   const label = labelOf(drawn, mark)
-  return html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
+  const markup = html`<a class="mark ${side}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(at)}" y="${y}" width="4" height="${SHORT}" rx="1" transform="translate(-2 0)"/></a>`
+  return { at, markup }
 }
 
-function rangeMark(drawn: Drawn, mark: EventMark, scale: Scale, y: number): Html {
+function rangeMark(drawn: Drawn, mark: EventMark, scale: Scale, y: number): Placed {
   const from = Math.max(0, scale.at(mark.first))
   const to = Math.min(100, scale.at(mark.last + 1))
   const label = labelOf(drawn, mark)
-  return html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
+  const markup = html`<a class="mark range ${SIDES[QUADS[mark.type]]}" href="/events/${mark.id}" aria-label="${label}"><rect x="${percent(from)}" y="${y}" width="${percent(Math.max(0.3, to - from))}" height="5" rx="2"/></a>`
+  return { at: from, markup }
 }
 
 /** A column's link, as wide as its days; `columnBars` draws what it counts. */
-function columnMark({ say, params }: Drawn, { kind, name }: Lane, column: Column, scale: Scale, { middle, tallest }: Size): Html {
+function columnMark(
+  { say, params, columnDays }: Drawing,
+  { kind, name }: Lane,
+  column: Column,
+  scale: Scale,
+  { middle, tallest }: Size,
+): Placed {
   const last = column.day + scale.bucket - 1
   const address = addressWith('/timeline', params, { [kind]: name, since: dayOf(column.day), until: dayOf(last), range: null })
-  const days = daysWords(say, { start: dayOf(column.day), end: dayOf(last) })
+  const days = columnDays(column.day, last)
   const { quads } = column
   const words = say('timeline.column', {
     count: column.events,
@@ -157,7 +191,8 @@ function columnMark({ say, params }: Drawn, { kind, name }: Lane, column: Column
   const x = scale.at(column.day)
   const width = Math.max(0.1, scale.at(column.day + scale.bucket) - x)
   const up = barsOf(column, { middle, tallest }).find(({ isTop }) => isTop)?.y ?? middle
-  return html`<a class="mark column" href="${address}" aria-label="${words}"><rect x="${percent(x)}" width="${percent(width)}"/>${scale.columnWidth >= NUMBER && html`<text x="${percent(x + width / 2)}" y="${Math.max(9, up - 3)}">${say.number(column.events)}</text>`}</a>`
+  const markup = html`<a class="mark column" href="${address}" aria-label="${words}"><rect x="${percent(x)}" width="${percent(width)}"/>${scale.columnWidth >= NUMBER && html`<text x="${percent(x + width / 2)}" y="${Math.max(9, up - 3)}">${say.number(column.events)}</text>`}</a>`
+  return { at: x, markup }
 }
 
 interface Bar {

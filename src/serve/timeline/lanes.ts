@@ -6,7 +6,7 @@ import { facetGroups } from '../../store/queries/conditions.ts'
 import type { Filter } from '../../store/queries/filter.ts'
 import { type EventMark, eventMarks, mostFiled, placeNames } from '../../store/queries/marks.ts'
 import { mostActive } from '../../store/queries/most-active.ts'
-import { countsByType, type TypeCount } from '../../store/queries/timeline.ts'
+import { countsByQuad, countsByType, type QuadCount } from '../../store/queries/timeline.ts'
 import type { Visit } from '../visit.ts'
 import type { Window } from './window.ts'
 
@@ -23,7 +23,7 @@ export interface Lane {
   /** Events in order, those that reach into the window too; empty where there are more than are drawn one by one. */
   readonly marks: readonly EventMark[]
   /** Counts by the day that events began on, where there are no marks. */
-  readonly counts: readonly TypeCount[]
+  readonly counts: readonly QuadCount[]
   /** Whether counts stand for the newest events only: those of a filter that no index counts by. */
   readonly isPart: boolean
 }
@@ -57,7 +57,7 @@ function isCounted({ status, state, minOrigins, asOf, actor, place }: Filter, ki
 }
 
 async function countedLanes({ store }: Visit, filter: Filter, kind: LaneKind, bucket: number): Promise<readonly Lane[]> {
-  const laneFrom = async (name: string, counts: readonly TypeCount[]): Promise<Lane> => {
+  const laneFrom = async (name: string, counts: readonly QuadCount[]): Promise<Lane> => {
     const events = counts.reduce((sum, count) => sum + count.events, 0)
     if (events > SINGLE) return { kind, name, events, marks: [], counts, isPart: false }
     const { marks } = await eventMarks(store.db, { ...filter, [kind]: name }, SINGLE)
@@ -69,7 +69,7 @@ async function countedLanes({ store }: Visit, filter: Filter, kind: LaneKind, bu
       TYPES.filter((type) => counts.some((count) => count.type === type)).map((type) =>
         laneFrom(
           type,
-          counts.filter((count) => count.type === type),
+          counts.flatMap((count) => (count.type === type ? [{ ...count, quad: QUADS[type] }] : [])),
         ),
       ),
     )
@@ -81,7 +81,7 @@ async function countedLanes({ store }: Visit, filter: Filter, kind: LaneKind, bu
         kind,
         (await mostActive(store.db, kind, filter, MOST_LANES * 2)).map(({ key }) => key),
       )
-  return Promise.all(names.map(async (name) => laneFrom(name, await countsByType(store.db, { ...filter, [kind]: name }, filter, bucket))))
+  return Promise.all(names.map(async (name) => laneFrom(name, await countsByQuad(store.db, { ...filter, [kind]: name }, filter, bucket))))
 }
 
 /** Lanes of the newest events that a filter lets through, sorted into them one by one. */
@@ -125,8 +125,8 @@ async function namesOf(db: Visit['store']['db'], kind: 'actor' | 'place', keys: 
 }
 
 /** Events as counts of one each. */
-export function asCounts(marks: readonly EventMark[]): readonly TypeCount[] {
-  return marks.map(({ first, type }) => ({ day: first, type, events: 1 }))
+export function asCounts(marks: readonly EventMark[]): readonly QuadCount[] {
+  return marks.map(({ first, type }) => ({ day: first, quad: QUADS[type], events: 1 }))
 }
 
 /** Counts of some days by quarter. */
@@ -137,9 +137,9 @@ export interface Column {
 }
 
 /** Counts gathered into columns of some days, from the window's first on. */
-export function columnsOf(counts: readonly TypeCount[], first: number, bucket: number): readonly Column[] {
+export function columnsOf(counts: readonly QuadCount[], first: number, bucket: number): readonly Column[] {
   const columns = new Map<number, { day: number; events: number; quads: Record<Quad, number> }>()
-  for (const { day, type, events } of counts) {
+  for (const { day, quad, events } of counts) {
     const start = Math.max(first, first + Math.floor((day - first) / bucket) * bucket)
     const column = columns.get(start) ?? {
       day: start,
@@ -148,7 +148,7 @@ export function columnsOf(counts: readonly TypeCount[], first: number, bucket: n
     }
     columns.set(start, column)
     column.events += events
-    column.quads[QUADS[type]] += events
+    column.quads[quad] += events
   }
   return [...columns.values()].sort((a, b) => a.day - b.day)
 }

@@ -90,7 +90,7 @@ test('ticksOf: days, Mondays, months and years as there is room', () => {
 
 test('columnsOf: gathers by quarter; what began before the window stands at its beginning', () => {
   const first = dayNumber('2025-05-01')
-  const count = (day: number, type: PloverType, events: number) => ({ day: first + day, type, events })
+  const count = (day: number, type: PloverType, events: number) => ({ day: first + day, quad: QUADS[type], events })
   const columns = columnsOf([count(0, 'ASSAULT', 2), count(1, 'CONSULT', 1), count(2, 'ASSAULT', 4), count(-3, 'AID', 1)], first, 2)
   assert.deepEqual(
     columns.map(({ day, events }) => [day - first, events]),

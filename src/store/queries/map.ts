@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
 import type { Site } from '../../merge/telling.ts'
-import { idOfRow, PREFIXES } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import type { Box } from './filter.ts'
@@ -53,12 +52,4 @@ export async function withSites(db: Kysely<Tables>, counts: ReadonlyMap<string, 
     const site = sites.get(key)
     return site ? [{ ...site, key, events }] : []
   })
-}
-
-/** Ids of the newest entries of control whose place lies in a box, begun by the end of a day, newest first; for `listControl`. */
-export async function controlInBox(db: Kysely<Tables>, box: Box, until: string | undefined, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ row: number }>`select row from record
-    where kind = 'control' and ${until ? sql`first_day <= ${dayNumber(until)}` : sql`true`} and ${inBox(box)}
-    order by first_day desc, row desc limit ${limit}`.execute(db)
-  return rows.map(({ row }) => idOfRow(PREFIXES.control, row))
 }
