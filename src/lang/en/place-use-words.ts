@@ -39,7 +39,7 @@ export const FORCES: readonly string[] = words(`
 
 /** Verbs of taking, losing and holding that, done by forces, are done to a place. */
 export const VERBS_OF_FORCES: readonly string[] = words(`
-  abandon capture clear control defend hold leave lose reach reclaim recover secure seize surround take
+  abandon capture cede clear control defend hand hold leave lose reach reclaim recover secure seize surrender surround take
 `)
 
 /** Short words that begin names: "Um Sagat", "La Gabarra". */

@@ -176,6 +176,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   if (isCalledPlace(sentence, head) || isLocatedAfter(words, last)) return SURE
   const { relation, governor, preposition } = placeInTree(sentence, head)
   // "the envoy in Geneva, Anna Berg": what is set beside a place need be none
+  if (isTakenAfter(sentence, head)) return SURE + LIKELY
+  if (governor && isOneOfThem(sentence, head, governor)) return SURE
   if (!governor || sentence.tokens[head]?.relation === 'appos') return 0
   const lemma = governor.lemma.toLowerCase()
   if (preposition !== null) {
@@ -183,7 +185,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
     if (IN.test(preposition)) return first < last && sentence.tokens[first]?.name !== 'place' ? LIKELY : SURE
     if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
     if (preposition === 'of' && OF_A_TOWN.has(lemma)) return SURE
-    if (lemma === 'control' && /^(?:of|over)$/.test(preposition) && isTakenControl(sentence, governor)) return SURE + LIKELY
+    if (lemma === 'control' && /^(?:of|over)$/.test(preposition) && (isTakenControl(sentence, governor) || isInControl(sentence, governor)))
+      return SURE + LIKELY
     if (DIVISION_WORDS.has(lemma) && preposition === 'of') return SURE
     if (preposition === 'on') return MOVING_ON.has(lemma) ? SURE : 0
     // "pulled out of X": "out" is the verb's
@@ -200,15 +203,50 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   if (base !== 'nsubj') return 0
   const changes = lemma === 'change' && childrenOf(sentence, governor.index, 'obj').some((object) => object.lemma === 'hand')
   const inHands =
-    (/^(?:ours|theirs)$/.test(governor.form.toLowerCase()) ||
-      lemma === 'hand' ||
-      lemma === 'control' ||
-      lemma === 'siege' ||
-      lemma === 'attack') &&
+    (/^(?:ours|theirs)$/.test(governor.form.toLowerCase()) || /^(?:hand|control|authority|siege|attack)$/.test(lemma)) &&
     childrenOf(sentence, governor.index, 'cop').length > 0
+  if (inHands && /^(?:hand|authority)$/.test(lemma)) return SURE + LIKELY
+  // "passed into the hands of the rebels", "remains under the control of the army", "came under fire"
+  if (STAYING.test(lemma) && childrenOf(sentence, governor.index, 'obl').some((phrase) => isInHands(sentence, phrase))) return SURE + LIKELY
   // "Gloria fell ill"
   const falls = FALLING.has(lemma) && childrenOf(sentence, governor.index, 'xcomp').length === 0
   return falls || changes || inHands ? SURE : 0
+}
+
+const STAYING = /^(?:remain|stay|pass|come|return|be|fall|lie)$/
+const HANDS = /^(?:hand|control|authority|rule|siege|fire|shelling|bombardment)$/
+
+/** "Into the hands of", "under fire". */
+function isInHands(sentence: Sentence, { index, lemma }: Token): boolean {
+  const preposition = childrenOf(sentence, index, 'case')[0]?.form.toLowerCase() ?? ''
+  return HANDS.test(lemma.toLowerCase()) && (lemma === 'hand' ? /^(?:in|into|to)$/ : /^under$/).test(preposition)
+}
+
+/** "X, which the army has held since July". */
+function isTakenAfter(sentence: Sentence, head: number): boolean {
+  return childrenOf(sentence, head, 'acl').some(
+    (verb) =>
+      verb.relation === 'acl:relcl' &&
+      (BY_FORCES.has(verb.lemma) || ONLY.has(verb.lemma)) &&
+      childrenOf(sentence, verb.index, 'obj').some(({ lemma }) => /^(?:which|that)$/i.test(lemma)) &&
+      isByForces(sentence, verb),
+  )
+}
+
+/** "Seized one of them, X": one of the places told of before. */
+function isOneOfThem(sentence: Sentence, head: number, governor: Token): boolean {
+  if (sentence.tokens[head]?.relation !== 'appos') return false
+  const one = governor.lemma === 'one' ? governor : /^(?:they|them)$/i.test(governor.form) ? sentence.tokens[governor.head] : undefined
+  const verb = one?.lemma === 'one' ? sentence.tokens[one.head] : undefined
+  return verb !== undefined && (ONLY.has(verb.lemma) || BY_FORCES.has(verb.lemma)) && one?.relation === 'obj'
+}
+
+/** "Is in full control of X". */
+function isInControl(sentence: Sentence, control: Token): boolean {
+  return (
+    childrenOf(sentence, control.index, 'case').some(({ form }) => form.toLowerCase() === 'in') &&
+    (childrenOf(sentence, control.index, 'cop').length > 0 || STAYING.test(sentence.tokens[control.head]?.lemma ?? ''))
+  )
 }
 
 /** "Had taken full control of X". */
