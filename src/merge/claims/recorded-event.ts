@@ -46,11 +46,7 @@ export function recordedEvent(unordered: readonly EventTelling[], originOfReport
   const byUrl = Map.groupBy(standing, ({ url }) => url)
   const counting = standing.filter((telling) => telling.url === null || !isSuperseded(telling, byUrl.get(telling.url) ?? []))
   const weighed = withoutRepetitions(standing)
-  const { state, why } = stateOf(
-    tellings,
-    counting.map((telling) => telling.figures),
-    originOfReport,
-  )
+  const { state, why } = stateOf(tellings, counting, originOfReport)
   return {
     // A raid that one report took for a search is the attack that it was to more.
     type:

@@ -36,10 +36,12 @@ export function sidesOf(tellings: readonly Telling[], originOfReport: (report: s
 /**
  * The state of what tellings speak of: *retracted* when the one who claimed it takes it back later; *contested* when origins disagree on whether
  * it happened, or by more than their own bounds on a figure; *corroborated* when two or more origins say so and none denies; else *single origin*.
+ *
+ * @param counting the tellings whose figures are compared; none of those that a later version of their report corrects
  */
 export function stateOf(
   tellings: readonly Telling[],
-  figures: readonly (readonly Figure[])[],
+  counting: readonly EventTelling[],
   originOfReport: (report: string) => string,
 ): { readonly state: State; readonly why: string } {
   const sides = sidesOf(tellings, originOfReport)
@@ -62,7 +64,7 @@ export function stateOf(
   if (withdrawn) return { state: 'retracted', why: 'its teller withdrew it' }
   if (retraction) return { state: 'retracted', why: `${retraction.by?.name} takes it back` }
   if (sides.for.origins > 0 && sides.against.origins > 0) return { state: 'contested', why: 'origins disagree on whether it happened' }
-  const disputed = disputedFigure(figures)
+  const disputed = disputedFigure(counting, originOfReport)
   if (disputed !== null) return { state: 'contested', why: `origins disagree on how many were ${disputed}` }
   const origins = Math.max(sides.for.origins, sides.against.origins)
   return origins >= 2
@@ -70,15 +72,45 @@ export function stateOf(
     : { state: 'single origin', why: 'one origin speaks of it' }
 }
 
-/** What is counted where two tellings give figures that neither's bounds cover, or null. */
-function disputedFigure(figures: readonly (readonly Figure[])[]): string | null {
-  const all = [...new Map(figures.flat().map((figure) => [`${figure.of} ${figure.value} ${figure.low} ${figure.high}`, figure])).values()]
-  for (const x of all)
-    for (const y of all)
-      if (x.of === y.of && x.value < y.value && !(x.high === null || x.high >= y.value) && !(y.low === null || y.low <= x.value))
-        return x.of
+/** A figure with who tells it and when. */
+interface Counted extends Figure {
+  readonly telling: string
+  readonly origin: string
+  readonly day: string
+}
+
+/**
+ * What is counted where two origins give figures that neither's bounds cover, or null. A count is of its day: the dead of a later report that are
+ * more are as a rule those who died since, and no disagreement.
+ */
+function disputedFigure(counting: readonly EventTelling[], originOfReport: (report: string) => string): string | null {
+  const all = new Map<string, Counted>()
+  for (const telling of counting) {
+    const origin = originOfTelling(telling, originOfReport)
+    for (const figure of telling.figures) {
+      const counted = { ...figure, telling: telling.id, origin, day: telling.published ?? '' }
+      all.set(`${figure.of} ${figure.value} ${figure.low} ${figure.high} ${origin} ${counted.day}`, counted)
+    }
+  }
+  const byKind = Map.groupBy([...all.values()].slice(0, MOST_COUNTS), ({ of }) => of)
+  for (const [of, told] of byKind) {
+    const disputes = told.some((x) =>
+      told.some(
+        (y) =>
+          x.value < y.value &&
+          x.day >= y.day &&
+          (x.origin !== y.origin || x.telling === y.telling) &&
+          !(x.high === null || x.high >= y.value) &&
+          !(y.low === null || y.low <= x.value),
+      ),
+    )
+    if (disputes) return of
+  }
   return null
 }
+
+/** More different counts of one happening than this are not compared. */
+const MOST_COUNTS = 400
 
 /** From strong to weak, as one without a stake may vouch for an event. */
 const STRENGTH: readonly Status[] = ['actual', 'negated', 'denied', 'reported', 'claimed', 'planned', 'possible']

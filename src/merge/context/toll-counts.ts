@@ -140,7 +140,8 @@ function itemBefore({ words, breaks }: Tokens, at: number): number {
     if (HARM.has(word) || ENDS.has(word)) return -1
     if (OPENS.test(word) || isNumber(word)) {
       // "hit a school and 34 people were injured": a list begins where its clause does
-      const isFirst = index === 0 || breaks.has(index - 1) || CLAUSE_BEFORE.test(words[index - 1] ?? '')
+      const isGroup = words[index - 1] === 'of' && GROUPS.has(words[index - 2] ?? '')
+      const isFirst = index === 0 || isGroup || breaks.has(index - 1) || CLAUSE_BEFORE.test(words[index - 1] ?? '')
       return isFirst ? index : -1
     }
   }
