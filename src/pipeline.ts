@@ -65,7 +65,7 @@ export async function createPipeline({ plainKernel = false, additions = [] }: Pi
     const { times, mentions: timeMentions } = timed('times', () => findTimes(parsed, report.published))
     const acting = timed('actors', () => findActors(parsed, clauses, register, report.published, (name) => gazetteer.find(name).length > 0))
     const { places, mentions: placeMentions } = timed('places', () => findPlaces(parsed, acting.mentions, gazetteer, register.countries))
-    const { actors, mentions: actorMentions } = withHome(withoutPartsOfPlaces(acting, placeMentions), places)
+    const { actors, mentions: actorMentions } = withHome(withoutPartsOfPlaces(acting, placeMentions), places, report.text)
     const here = resolved(parsed, { clauses, actors, actorMentions, places, placeMentions, times, timeMentions })
     const statements = timed('statements', () => findStatements(here))
     const lands = new Lands(here, register.countries)

@@ -16,4 +16,4 @@ export const BARE_MINISTRY =
 
 /** What somebody is who serves the state, and not a party, a town or a company. */
 export const STATE_ROLES =
-  /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister)$/i
+  /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister|presidential (?:aide|advis[eo]r|envoy)|(?:national security|peace) advis[eo]r|(?:high )?peace commissioner|attorney general)$/i

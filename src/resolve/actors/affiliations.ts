@@ -19,7 +19,9 @@ export function readAffiliations(scene: Scene, { sentence, descriptions, names }
     if (description.plural || description.phrase.role.unit !== 'person') continue
     const named = besideName(scene, sentence, description)
     const person = named === null ? null : scene.book.at(sentence.index, named)
-    if (person) give(person, ownerOf(scene, sentence, [description.noun, description.ofHead]))
+    if (!person) continue
+    give(person, ownerOf(scene, sentence, [description.noun, description.ofHead]))
+    give(person, servedBy(scene, sentence, description.noun))
   }
   for (const name of names) {
     if (name.sort !== 'person' || !name.title) continue
@@ -27,6 +29,7 @@ export function readAffiliations(scene: Scene, { sentence, descriptions, names }
     const heads = [headOf(sentence, name.title.first, name.title.last), headOf(sentence, name.first, name.last)]
     if (person) give(person, ownerOf(scene, sentence, heads))
   }
+  readServants(scene, sentence)
   readLeaders(scene, sentence)
   readOfficials(scene, sentence)
 }
@@ -57,6 +60,37 @@ function give(person: Entity, owner: { readonly side: Entity; readonly words: st
     if (side.sector === 'REB' && person.sector === 'GOV') person.sector = 'REB'
   } else person.country = side.country
   person.inferred.push(`side: ${side.name}, for "${words}"`)
+}
+
+/** Roles of those who serve whoever stands behind "to", "of" or "for". */
+const SERVING = /^(?:advis[eo]r|aide|assistant|spokes\w+|envoy|deputy|secretary|chief|emissary|representative|counsel+or|negotiator)$/
+
+/** "Omar Idris, an adviser to the Togolese president": of whom he serves. */
+function readServants(scene: Scene, sentence: Sentence): void {
+  for (const { relation, index, head } of sentence.tokens) {
+    if (relation !== 'appos') continue
+    // "Mykhailo" may be cut from the name by the tagger
+    const person = scene.book.inSentence(sentence.index).find(({ last, label }) => !label && last === head)?.entity
+    if (person) give(person, servedBy(scene, sentence, index))
+  }
+}
+
+/** Whom somebody serves by name: "an adviser to President Ana Ruiz", "President Ruiz's peace adviser". */
+function servedBy(scene: Scene, sentence: Sentence, noun: number): { readonly side: Entity; readonly words: string } | null {
+  const word = sentence.tokens[noun]
+  if (!word || !SERVING.test(word.lemma.toLowerCase())) return null
+  const under = childrenOf(sentence, noun).filter(
+    ({ relation, index }) =>
+      relation === 'nmod:poss' ||
+      (relation === 'nmod' && childrenOf(sentence, index, 'case').some(({ form }) => /^(?:to|of|for)$/i.test(form))),
+  )
+  for (const { index, form } of under) {
+    const served = scene.book.at(sentence.index, index)
+    if (served?.kind !== 'person' || /^former /.test(served.role ?? '')) continue
+    const side = served.memberOf ?? served
+    if (side !== served ? isSide(side) : side.country !== null && served.sector === 'GOV') return { side, words: `${word.form} … ${form}` }
+  }
+  return null
 }
 
 /** The side that possesses one of some nouns: by a noun that was read as one, or by "its". */

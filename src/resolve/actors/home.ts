@@ -14,19 +14,21 @@ const FEWEST = 2
 /**
  * Actors with the country of the report where their words leave it open: "the army", "the government", "the defence ministry", "Foreign Minister Ana
  * Ruiz" in a report whose places lie in one country, told as inferred. "The government" is one with the state where that is named. Nothing is said of
- * a report that names the forces of another country or speaks much of another government, nor of whom is first named beside one.
+ * a report that speaks much of another government, nor of whom is first named beside one, nor of "the army" where another country's forces are named.
  */
-export function withHome({ actors, mentions }: FoundActors, places: readonly Place[]): FoundActors {
-  const home = homeOf(actors, places)
-  if (home === null) return { actors, mentions }
+export function withHome({ actors, mentions }: FoundActors, places: readonly Place[], text: string): FoundActors {
+  const found = homeOf(actors, places)
+  if (found === null) return { actors, mentions }
+  const { country: home, isShared } = found
   const inferred = `country: ${home}, the only one that the report is about`
   const at = (actor: Actor): Actor => ({
     ...actor,
     country: home,
     explain: { rules: [], trigger: null, ...actor.explain, inferred: [...(actor.explain?.inferred ?? []), inferred] },
   })
-  const besides = nearForeign({ actors, mentions }, home)
-  const open = new Set(actors.filter((actor) => isOpen(actor) && isOfState(actor) && !besides.has(actor.id)).map(({ id }) => id))
+  const besides = nearForeign({ actors, mentions }, home, text)
+  const isHere = (actor: Actor) => isOpen(actor) && isOfState(actor) && !besides.has(actor.id) && !(isShared && actor.kind === 'military')
+  const open = new Set(actors.filter(isHere).map(({ id }) => id))
   const state = actors.find(({ kind, register }) => kind === 'government' && register === home)
   const forces = actors.find(
     ({ kind, country, explain }) => kind === 'military' && country === home && explain?.rules.includes('actors/forces'),
@@ -58,45 +60,64 @@ function isOfState({ kind, name, names, role }: Actor): boolean {
   return kind === 'person' && names.length > 0 && STATE_ROLES.test(role ?? '')
 }
 
-/** The one country that a report is about: most of its places lie there, and nobody else's forces are named. */
-function homeOf(actors: readonly Actor[], places: readonly Place[]): string | null {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { country, mentions } of places) {
-    if (country === null) continue
-    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
-    all += mentions.length
-  }
-  for (const { kind, country, register, mentions } of actors) {
-    // "Sudan said", "the Sudanese army": the state itself counts as its land
-    if ((kind !== 'government' && kind !== 'military' && kind !== 'country') || country === null || register === null) continue
-    if (counts.has(country)) counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+/** The country that a report is about, and whether another country's forces are named, so that "the army" may be theirs. */
+interface Home {
+  readonly country: string
+  readonly isShared: boolean
+}
+
+/** The one country that a report is about: most of its places lie there, or most of its places and of those who serve a state are that country's. */
+function homeOf(actors: readonly Actor[], places: readonly Place[]): Home | null {
+  const named = new Map<string, number>()
+  for (const { country, mentions } of places) if (country !== null) named.set(country, (named.get(country) ?? 0) + mentions.length)
+  const counts = new Map(named)
+  for (const actor of actors) {
+    // "Sudan said", "the Sudanese army", "President Petro": the state itself counts as its land
+    const { country, mentions } = actor
+    if (country !== null && isOfKnownState(actor)) counts.set(country, (counts.get(country) ?? 0) + mentions.length)
   }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  const named = places.filter(({ country }) => country === most?.[0]).reduce((sum, { mentions }) => sum + mentions.length, 0)
-  if (!most || named < FEWEST) return null
-  const [home] = most
+  if (!most) return null
+  const [home, told] = most
   const groups = new Set(
     actors.flatMap(({ kind, register, country }) => (kind === 'armed group' && register !== null ? (country ?? []) : [])),
   )
   const isFought = groups.size === 1 && groups.has(home)
-  if (named < all * (isFought ? ABOUT_WITH_GROUPS : ABOUT)) return null
-  const foreign = actors.filter(({ country, register }) => country !== null && country !== home && register !== null)
-  if (actors.some(({ kind, country }) => kind === 'military' && country !== null && country !== home)) return null
-  const others = foreign
-    .filter(({ kind }) => kind === 'government' || kind === 'country')
-    .reduce((sum, { mentions }) => sum + mentions.length, 0)
-  return isFought || others <= most[1] * OTHERS ? home : null
+  const share = isFought ? ABOUT_WITH_GROUPS : ABOUT
+  const here = named.get(home) ?? 0
+  const isPlaced = here >= FEWEST && here >= sum(named) * share
+  const isTold = here > 0 && told >= 2 * FEWEST && told >= sum(counts) * share
+  if (!isPlaced && !isTold) return null
+  const others = actors
+    .filter(
+      ({ kind, country, register }) =>
+        (kind === 'government' || kind === 'country') && country !== null && country !== home && register !== null,
+    )
+    .reduce((all, { mentions }) => all + mentions.length, 0)
+  if (!isFought && others > told * OTHERS) return null
+  return { country: home, isShared: actors.some(({ kind, country }) => kind === 'military' && country !== null && country !== home) }
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, count) => all + count, 0)
+}
+
+function isOfKnownState({ kind, register, sector, role }: Actor): boolean {
+  if (kind === 'person') return register !== null && sector === 'GOV' && !role?.startsWith('former ')
+  return (kind === 'government' || kind === 'military' || kind === 'country') && register !== null
 }
 
 /** Actors first named right after or beside another country's government: "Ecuador protested. The foreign minister, Ana Ruiz, …" is open. */
-function nearForeign({ actors, mentions }: FoundActors, home: string): ReadonlySet<Actor['id']> {
-  const foreign = new Set(
+function nearForeign({ actors, mentions }: FoundActors, home: string, text: string): ReadonlySet<Actor['id']> {
+  const foreign = new Map(
     actors
       .filter(({ kind, country }) => (kind === 'government' || kind === 'country') && country !== null && country !== home)
-      .map(({ id }) => id),
+      .map(({ id, names }) => [id, names] as const),
   )
-  const sentences = new Set(mentions.filter(({ actor }) => foreign.has(actor)).map(({ sentence }) => sentence))
+  // "the Kenyan plan. The government agreed to it": whose the plan is does not act there
+  const acts = ({ actor, form, start, end }: FoundActors['mentions'][number]) =>
+    form !== 'name' || foreign.get(actor)?.includes(text.slice(start, end))
+  const sentences = new Set(mentions.filter((mention) => foreign.has(mention.actor) && acts(mention)).map(({ sentence }) => sentence))
   const seen = new Set<Actor['id']>()
   const near = new Set<Actor['id']>()
   for (const { actor, sentence } of mentions) {

@@ -17,8 +17,9 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
   const taken = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at] || !startsCapital(tokens, at)) continue
-    const known = knownAt(sentence, text, at, register, roles)
-    if (!known) continue
+    const listed = knownAt(sentence, text, at, register, roles)
+    if (!listed) continue
+    const known = initialedWith(sentence, text, listed) ?? listed
     // A place of the user's own is no one's name, whatever the tagger calls it.
     if (known.sort !== 'own' || known.addition.kind !== 'place') found.push(known)
     taken.fill(1, known.sort === 'own' ? known.titleFirst : known.first, known.last + 1)
@@ -38,6 +39,24 @@ export function findNames(sentence: Sentence, text: string, register: Register, 
     at = name.last
   }
   return found.sort((a, b) => a.first - b.first)
+}
+
+/** Words in small letters inside a name, which give its acronym no letter. */
+const INNER_WORD = /^(?:of|for|the|and|in|de|des|du|la|le|al|el)$/
+/** Words at most behind a listed name that are still of a longer one. */
+const LONGEST_TAIL = 6
+
+/** The longer name that a listed group's begins, by the acronym behind it: "the Kivu Torrent National Force (KTNF)" is not the group Kivu Torrent. */
+function initialedWith(sentence: Sentence, text: string, { sort, first, last }: FoundName): FoundName | null {
+  const { tokens } = sentence
+  if (sort !== 'group') return null
+  let end = last
+  while (end - last < LONGEST_TAIL && (startsCapital(tokens, end + 1) || INNER_WORD.test(tokens[end + 1]?.form ?? ''))) end++
+  const acronym = tokens[end + 2]?.form ?? ''
+  if (end === last || tokens[end + 1]?.form !== '(' || tokens[end + 3]?.form !== ')') return null
+  const name = wordsOf(tokens, text, first, end)
+  const initials = (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('')
+  return acronym.length > 2 && initials === acronym ? { sort: 'organization', first, last: end, name, country: null } : null
 }
 
 /** Units that go by their number: "the 12th Front says", of which the tagger sees "Front" or nothing. */
