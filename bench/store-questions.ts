@@ -2,7 +2,7 @@ import { actorStretch } from '../src/store/queries/actor-pages.ts'
 import { changesSince } from '../src/store/queries/changes.ts'
 import { claimStretch } from '../src/store/queries/claim-list.ts'
 import type { Filter } from '../src/store/queries/filter.ts'
-import { controlInBox, placesInBox } from '../src/store/queries/map.ts'
+import { placesInBox } from '../src/store/queries/map.ts'
 import { mostActive } from '../src/store/queries/most-active.ts'
 import { newestRecords, newestReports } from '../src/store/queries/newest.ts'
 import { newestPlans, planOf } from '../src/store/queries/plans.ts'
@@ -62,7 +62,11 @@ export function questionsOf({ db }: Store, reports: number, since: string): Ques
     ['claims about a country', () => claims({ actor: 'UKR' })],
     ['claims of a month', () => claims(month)],
     ['control of a place', async () => (await listControl(db, { place })).length],
-    ['control in a part of the map', async () => (await listControl(db, { ids: await controlInBox(db, BOX, undefined, 100) })).length],
+    [
+      'control in a part of the map',
+      async () =>
+        (await listControl(db, { ids: (await newestRecords(db, 'control', { box: BOX }, { after: null, size: 100 })).items })).length,
+    ],
     ['statements, the newest', async () => (await newestStatements(db, {}, PAGE)).items.length],
     ['statements of a speaker', async () => (await newestStatements(db, { actor }, PAGE)).items.length],
     ['reports, the newest', async () => (await listReports(db, { ids: (await newestReports(db, {}, PAGE)).items })).length],
