@@ -1,11 +1,12 @@
 import type { Clause } from '../../parse/clause.ts'
-import { tokenAt } from '../../parse/tree.ts'
+import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { inRole, ownersOf } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
 import { actorOf } from '../status/report-index.ts'
 import { isCountry } from './held-place.ts'
 import { type Hold, placesAt, toHolds } from './hold.ts'
+import { FLAGGED } from './lexicon.ts'
 
 const RAISING = /^(?:raise|hoist|plant|put up|run up|fly|unfurl|wave)$/
 const FLAG = /^(?:flag|banner|colour|color)$/
@@ -32,7 +33,10 @@ export function flagHolds(view: View, clause: Clause): Hold[] {
 
 function placesOfFlag(view: View, clause: Clause) {
   const over = clause.obliques.filter(({ preposition }) => OVER.test(preposition)).map(({ head }) => head)
-  const here = placesAt(view, over)
+  // "over the town hall of Bara"
+  const sites = over.filter((head) => FLAGGED.has(tokenAt(view.sentence, head).lemma.toLowerCase()))
+  const towns = sites.flatMap((head) => childrenOf(view.sentence, head, 'nmod').map(({ index }) => index))
+  const here = [...placesAt(view, over), ...placesAt(view, towns)]
   if (here.length > 0) return here
   // "stormed into Bara and raised the flag": where the same doers had just come
   const doers = new Set(clause.subjects.map(({ head }) => head))

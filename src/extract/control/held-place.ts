@@ -57,6 +57,9 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   if (named !== null && WATERS.test(placeOf(view.resolved, named)?.kind ?? '')) return null
   if (named !== null && headsPlace(view, word)) return { place: named, share: null, inferred: null }
   const lemma = word.lemma.toLowerCase()
+  // "seized one of them, Bara"
+  const called = lemma === 'one' ? calledAfter(view, token) : null
+  if (called !== null) return { place: called, share: null, inferred: null }
   if (lemma in PARTS || (word.upos === 'NUM' && childrenOf(view.sentence, token, 'nmod').length > 0)) {
     const whole = ofChild(view, token)
     if (!whole) return null
@@ -81,13 +84,26 @@ export function heldPlace(view: View, token: number): HeldPlace | null {
   return null
 }
 
+/** The place in apposition to "one" or to what it is one of. */
+function calledAfter(view: View, token: number): Place['id'] | null {
+  const whole = childrenOf(view.sentence, token, 'nmod')
+  const beside = [token, ...whole.map(({ index }) => index)].flatMap((head) => childrenOf(view.sentence, head, 'appos'))
+  for (const { index } of beside) {
+    const place = view.resolved.placeAt(view.index, index)
+    if (place !== null) return place
+  }
+  return null
+}
+
 /** What a word holds, and the places joined to it: "the towns of Bara and Sura". */
 export function heldPlaces(view: View, token: number): HeldPlace[] {
   const held = heldPlace(view, token)
   if (!held) return []
   const word = tokenAt(view.sentence, token)
   if (word.xpos !== 'NNS' || !AREAS.has(word.lemma.toLowerCase())) return [held]
-  const joined = childrenOf(view.sentence, token, 'nmod').flatMap(({ index }) => childrenOf(view.sentence, index, 'conj'))
+  // "two villages, Bara and Sura"
+  const inside = ['nmod', 'appos'].flatMap((relation) => childrenOf(view.sentence, token, relation))
+  const joined = inside.flatMap(({ index }) => childrenOf(view.sentence, index, 'conj'))
   const others = joined.flatMap(({ index }) => view.resolved.placeAt(view.index, index) ?? [])
   return [held, ...others.filter((place) => place !== held.place).map((place) => ({ place, share: null, inferred: null }))]
 }

@@ -7,15 +7,20 @@ import { actorOf } from '../status/report-index.ts'
 import { flagHolds } from './flags.ts'
 import { antecedent, type HeldPlace, isCountry, isPart } from './held-place.ts'
 import { type Hold, ofActors, placesAt, type Sides, toHolds } from './hold.ts'
-import { EXPELS, FALLS, HOLDS, HOLDS_ON, LEAVES_WITH, LOSES, LOSES_BY_FORCES, leaves, TAKES, TAKES_ONLY_FROM } from './lexicon.ts'
+import { EXPELS, FALLS, HOLDS, HOLDS_ON, LEAVES_WITH, LOSES, LOSES_BY_FORCES, leaves, TAKES, TAKES_ONLY_FROM, VOTES } from './lexicon.ts'
 import { nounHolds } from './noun-holds.ts'
+import { stays } from './stays.ts'
 import { isForce, isForceWord, takersAt } from './takers.ts'
 
 type Ids = readonly Actor['id'][]
 
 /** Everything one clause says about who holds what. */
 export function holdsOf(view: View, clause: Clause): Hold[] {
-  return [...verbHolds(view, clause), ...nounHolds(view, clause), ...flagHolds(view, clause)]
+  // "lost the state in Tuesday's election"
+  const isVote = view.sentence.tokens.some(({ lemma }) => VOTES.has(lemma.toLowerCase()))
+  return [...verbHolds(view, clause), ...nounHolds(view, clause), ...flagHolds(view, clause), ...stays(view, clause)].filter(
+    ({ holder, previous }) => !isVote || isForce(view, holder) || isForce(view, previous),
+  )
 }
 
 const PLAIN_ROLES = /^(?:rule|govern|dominate|administer|run)$/

@@ -1,10 +1,14 @@
 import {
   AREA_NOUNS,
+  ASSAULT_NOUNS,
+  CLAIM_DENYING_VERBS,
   CONTROL_NOUN_VERBS,
   CONTROL_NOUNS,
   CONTROL_NOUNS_UNDER,
+  DENIED_NOUNS,
   EXPEL_VERBS,
   FALL_VERBS,
+  FLAG_SITES,
   HELD_PARTICIPLES,
   HOLD_ON_VERBS,
   HOLD_VERBS,
@@ -14,10 +18,12 @@ import {
   LOSE_NOUNS,
   LOSE_VERBS,
   MASTER_NOUNS,
+  SMALL_GROUND,
   STRONGHOLD_NOUNS,
   TAKE_NOUNS,
   TAKE_ONLY_FROM,
   TAKE_VERBS,
+  VOTE_WORDS,
 } from '../../lang/en/control-verbs.ts'
 
 const words = (list: string): ReadonlySet<string> =>
@@ -46,6 +52,12 @@ export const STRONGHOLDS = words(STRONGHOLD_NOUNS)
 export const MASTERS = words(MASTER_NOUNS)
 export const HELD = words(HELD_PARTICIPLES)
 export const AREAS = words(AREA_NOUNS)
+export const DENIES_CLAIMS = words(CLAIM_DENYING_VERBS)
+export const DENIED = words(DENIED_NOUNS)
+export const ASSAULTS = words(ASSAULT_NOUNS)
+export const GROUND = words(SMALL_GROUND)
+export const FLAGGED = words(FLAG_SITES)
+export const VOTES = words(VOTE_WORDS)
 
 const LEAVES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(LEAVE_VERBS).map(([verb, prepositions]) => [verb.replaceAll('_', ' '), new Set(prepositions)]),

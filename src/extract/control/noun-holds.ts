@@ -8,7 +8,7 @@ import { actorOf } from '../status/report-index.ts'
 import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
 import { CONTROLS, CONTROLS_UNDER, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
 import { sideCalled, sidesNamed } from './sides.ts'
-import { takersAt } from './takers.ts'
+import { isForce, takersAt } from './takers.ts'
 
 /** What nouns and participles say of who holds what. */
 export function nounHolds(view: View, clause: Clause): Hold[] {
@@ -165,10 +165,13 @@ function underActor(view: View, clause: Clause): Hold[] {
 /** "Bara is ours," the general said. */
 function ours(view: View, clause: Clause): Hold[] {
   const word = tokenAt(view.sentence, clause.predicate)
-  if (clause.kind !== 'adjectival' || !/^(?:ours|theirs)$/i.test(word.form)) return []
+  // "the town is free", says who freed it
+  const isFree = word.form.toLowerCase() === 'free' && clause.negation === null && clause.modal === null && clause.obliques.length === 0
+  if (clause.kind !== 'adjectival' || !(isFree || /^(?:ours|theirs)$/i.test(word.form))) return []
   const statement = statementAround(view, word)
   const speaker = statement?.speaker ?? null
   if (statement === null || speaker === null) return []
+  if (isFree && !isForce(view, speaker)) return []
   // "the director of information of the armed forces": the forces are who has it
   const side = view.resolved.actors.find(
     ({ id, kind, mentions }) =>

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../parse/tree.ts'
 import type { Actor, Statement, Status } from '../../record/types.ts'
 import { inRole } from '../events/participants.ts'
 import type { View } from '../events/view.ts'
@@ -10,6 +11,11 @@ export interface HoldStanding {
   readonly claimedBy: Actor['id'] | null
   /** It hangs on a condition. */
   readonly supposed: boolean
+}
+
+/** "Neither the town nor a single hill". */
+function isNone(view: View, head: number): boolean {
+  return (view.sentence.children[head] ?? []).some((child) => /^(?:neither|no)$/i.test(tokenAt(view.sentence, child).form))
 }
 
 /** The status of a hold and whose word it is: that of its clause, and what "claimed control of" and "denied losing" say themselves. */
@@ -26,7 +32,8 @@ export function standingOf(view: View, { clause, holder, rule }: Hold, statement
     return { status: 'claimed', claimedBy: holder, supposed }
   }
   // "did not control half of the country", whoever says so
-  const status = clause.negation === null ? told : told === 'claimed' ? 'denied' : told === 'actual' ? 'negated' : told
+  const isNot = clause.negation !== null || clause.objects.some(({ head }) => isNone(view, head))
+  const status = !isNot ? told : told === 'claimed' ? 'denied' : told === 'actual' ? 'negated' : told
   const source = statements.find(({ id }) => id === attribution[0])
   const said = status === 'claimed' || status === 'reported' || status === 'denied'
   return { status, claimedBy: said ? (source?.speaker ?? null) : null, supposed }

@@ -89,3 +89,22 @@ army force troop soldier fighter militia militant rebel insurgent guerrilla fron
 paratrooper commando liberation resistance mujahideen jihadist gunman gunmen militiaman militiamen men warrior comrade lad boy detachment
 mercenary mercenaries paramilitary cartel gang junta regime defender dissident separatist partisan fighting movement guard
 `
+
+/** Verbs of denying a report of who took a place: "dismissed the claim", "denied it". */
+export const CLAIM_DENYING_VERBS = 'deny dismiss reject refute dispute contradict rebut ridicule repudiate'
+
+/** What is denied so, besides "it" and "this". */
+export const DENIED_NOUNS = 'claim report statement assertion allegation announcement boast news'
+
+/** Nouns of an act of taking that may fail: "the assault failed", "repelled the attack". */
+export const ASSAULT_NOUNS = 'assault attack attempt offensive raid onslaught storming'
+
+/** Ground within a place, whose loss somebody denies: "have not lost a single street". */
+export const SMALL_GROUND = 'street position inch metre meter hill house trench block brick neighbourhood neighborhood quarter square'
+
+/** Buildings and squares over which a flag says who holds the town. */
+export const FLAG_SITES =
+  'hall building municipality headquarters square market mosque church council administration office school centre center'
+
+/** Words by which "lost the state" and "took the city" speak of votes. */
+export const VOTE_WORDS = 'election vote poll ballot primary referendum seat constituency runoff candidate voter electorate'
