@@ -24,6 +24,11 @@ test('readLine: a report by any name of its date, with its id carried through', 
   }
 })
 
+test('readLine: the id by the name that records give it', () => {
+  assert.equal(record(JSON.stringify({ ref: 'a', text: TEXT })).report.ref, 'a')
+  assert.equal(record(JSON.stringify({ id: 'b', ref: 'a', text: TEXT })).report.ref, 'b')
+})
+
 test('readLine: a page, a line without an id, null for what is not known', () => {
   const { report } = record(JSON.stringify({ html: `<p>${TEXT}</p><p>${TEXT}</p>`, text: null, title: null, url: null }))
   assert.equal(report.text, `${TEXT}\n${TEXT}`)

@@ -59,11 +59,13 @@ function parseLine({ bytes }: ByteLine): Readonly<Record<string, unknown>> {
   return value as Record<string, unknown>
 }
 
-function refOf({ id }: Readonly<Record<string, unknown>>): string | null {
-  if (id === undefined || id === null) return null
-  if (typeof id === 'string') return id
-  if (typeof id === 'number') return String(id)
-  throw new ReadError('input', '"id" is neither a string nor a number.')
+/** The caller's id: `id`, or `ref` as our own records name it. */
+function refOf({ id, ref }: Readonly<Record<string, unknown>>): string | null {
+  const [name, value] = id === undefined || id === null ? ['ref', ref] : ['id', id]
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  throw new ReadError('input', `"${name}" is neither a string nor a number.`)
 }
 
 function toInput(fields: Readonly<Record<string, unknown>>, id: string | null): ReportInput {
