@@ -6,6 +6,7 @@ import type { ResolvedReport } from '../../resolve/resolved.ts'
 import { whenOf } from '../events/circumstances.ts'
 import type { View } from '../events/view.ts'
 import { actorOf, placeOf } from '../status/report-index.ts'
+import { type Denial, denialOf } from './denials.ts'
 import type { Hold } from './hold.ts'
 import { holdsOf } from './holds.ts'
 import { withSides } from './sides.ts'
@@ -30,11 +31,16 @@ interface Reading extends Hold {
  * participles ("rebel-held"). Does not read besieging, entering, storming or shelling, nor what is only supposed (status `possible`).
  */
 export function findControl(resolved: ResolvedReport, statements: readonly Statement[]): Control[] {
-  const readings = resolved.sentences.flatMap((sentence, index) => {
+  const readings: Reading[] = []
+  resolved.sentences.forEach((sentence, index) => {
     const tree = resolved.clauses[index]
-    if (!tree) return []
+    if (!tree) return
     const view: View = { resolved, index, sentence, tree, statements }
-    return tree.clauses.flatMap((clause) => holdsOf(view, clause).map((hold) => readingOf(view, hold, statements)))
+    for (const clause of tree.clauses) {
+      const found = holdsOf(view, clause).map((hold) => readingOf(view, atTown(view, hold, readings), statements))
+      const denial = found.length === 0 ? denialOf(view, clause, readings.slice(-RECENT)) : null
+      readings.push(...found, ...(denial ? [deniedReading(view, denial)] : []))
+    }
   })
   const isPeople = (id: Actor['id'] | null) => id !== null && actorOf(resolved, id)?.kind === 'population'
   const told = readings.filter(
@@ -51,16 +57,19 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
   const bySentence = groupBy(told, ({ sentence }) => sentence)
   const lasting = told.filter(
     ({ rule, sentence, place, holder }) =>
-      rule !== 'control/stronghold' || !bySentence.get(sentence)?.some((other) => other.place === place && other.previous === holder),
+      rule !== 'control/stronghold' ||
+      !bySentence
+        .get(sentence)
+        ?.some((other) => other.place === place && (other.previous === holder || (other.change === 'take' && other.holder !== holder))),
   )
   // "recaptured Bara, three days after losing it to the Front", "the Front had held the town": who had it before
-  const standing = lasting.filter((reading) => !isOlder(reading, byPlace))
+  const standing = lasting.filter((reading) => !isOlder(reading, byPlace) && !isToldBeside(reading, bySentence.get(reading.sentence) ?? []))
   return mergeSame(standing, ({ place }) => placeOf(resolved, place)?.name ?? '').map((group, at) => {
     const [first] = group
-    const previous = first.previous ?? previousHolder(first, bySentence.get(first.sentence) ?? [], byPlace)
+    const previous = first.previous ?? previousHolder(first, bySentence, byPlace)
     const when = group.find((reading) => reading.when)?.when ?? null
     const inferred = [...new Set(group.flatMap((reading) => reading.inferred ?? []))]
-    if (first.previous === null && previous !== null) inferred.push('previous: it held the place in the same sentence')
+    if (first.previous === null && previous !== null) inferred.push('previous: the report tells that it held the place before')
     return {
       id: `c${at + 1}`,
       place: first.place,
@@ -74,6 +83,36 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
       explain: { rules: ['control', ...new Set(group.map(({ rule }) => rule))], trigger: first.word, inferred },
     }
   })
+}
+
+/** "Overran Bara, a town on the road to Sura. … We have not lost the town": the town whose taking was just told, not the one named last. */
+function atTown(view: View, hold: Hold, readings: readonly Reading[]): Hold {
+  if (!hold.inferred?.startsWith('place:')) return hold
+  const last = readings.at(-1)
+  const before = last && last.sentence < view.index && view.index - last.sentence <= NEAR ? last.place : null
+  const [from, to] = [placeOf(view.resolved, hold.place), placeOf(view.resolved, before)]
+  return to && from && to !== from && to.precision === from.precision
+    ? { ...hold, place: to.id, inferred: `place: the one whose taking was told before, ${to.name}` }
+    : hold
+}
+
+/** Sentences within which a place told of is still "the town". */
+const NEAR = 2
+
+/** How many readings back a denial may point. */
+const RECENT = 6
+
+function deniedReading(view: View, { hold, deniedBy }: Denial): Reading {
+  return {
+    ...withSides(view, hold, 'denied', deniedBy),
+    sentence: view.index,
+    status: 'denied',
+    supposed: false,
+    claimedBy: deniedBy,
+    when: null,
+    evidence: [hold.clause.span],
+    word: view.sentence.tokens[hold.trigger]?.form ?? hold.clause.lemma,
+  }
 }
 
 /** "lay the ground for occupying the city" */
@@ -134,13 +173,33 @@ function mergeSame(readings: readonly Reading[], nameOf: (reading: Reading) => s
 const LIKE = 8
 
 /** Who held the place before, where the same sentence tells it, or the report in the past perfect: "retook Bara, which the rebels had seized". */
-function previousHolder(taken: Reading, sentence: readonly Reading[], byPlace: ByPlace): Actor['id'] | null {
-  if (taken.change === 'lose' || taken.place === null) return null
+function previousHolder(taken: Reading, bySentence: ReadonlyMap<number, readonly Reading[]>, byPlace: ByPlace): Actor['id'] | null {
+  if (taken.change === 'lose' || taken.place === null || taken.holder === null) return null
   const other = ({ place, holder }: Reading) => place === taken.place && holder !== null && holder !== taken.holder
-  const before = sentence.find(
-    (reading) => other(reading) && reading.clause.relation === 'relative' && (taken.change === 'take' || isOlder(reading, byPlace)),
+  const before = (bySentence.get(taken.sentence) ?? []).find(
+    (reading) =>
+      other(reading) &&
+      (reading.clause.relation === 'relative' || reading.rule === 'control/stronghold') &&
+      (taken.change === 'take' || isOlder(reading, byPlace)),
   )
-  return (before ?? byPlace.get(taken.place)?.find((reading) => other(reading) && isOlder(reading, byPlace)))?.holder ?? null
+  const older = before ?? byPlace.get(taken.place)?.find((reading) => other(reading) && isOlder(reading, byPlace))
+  if (older) return older.holder
+  // "The army has lost Bara. The rebels control the town": the loser is who had it
+  const lost = [taken.sentence, taken.sentence - 1, taken.sentence + 1]
+    .flatMap((sentence) => bySentence.get(sentence) ?? [])
+    .find(
+      ({ place, holder, previous, status }) =>
+        place === taken.place && holder === null && previous !== taken.holder && !/^(?:denied|negated|planned)$/.test(status),
+    )
+  return taken.status === 'denied' || taken.status === 'negated' ? null : (lost?.previous ?? null)
+}
+
+/** "The army withdrew from Bara, leaving it to the rebels": one loss, told whole once. */
+function isToldBeside({ place, holder, previous, status }: Reading, sentence: readonly Reading[]): boolean {
+  return (
+    holder === null &&
+    sentence.some((other) => other.holder !== null && other.place === place && other.previous === previous && other.status === status)
+  )
 }
 
 type ByPlace = ReadonlyMap<Reading['place'], readonly Reading[]>

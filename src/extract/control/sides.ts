@@ -3,7 +3,7 @@ import { quoteOf } from '../../record/span.ts'
 import type { Actor, Status } from '../../record/types.ts'
 import { premodifiers, type View } from '../events/view.ts'
 import { groupMeant } from '../positions/parties.ts'
-import { actorOf } from '../status/report-index.ts'
+import { actorOf, placeOf } from '../status/report-index.ts'
 import type { Hold } from './hold.ts'
 
 /**
@@ -26,7 +26,31 @@ export function withSides(view: View, hold: Hold, status: Status, claimedBy: Act
       notes.push(`previous: ${nameOf(view, denier)} denies a loss, so it is its own`)
     }
   }
+  // "denied that the rebels had captured Bara": who speaks of its own town has it
+  if (holder !== null && previous === null && claimedBy !== null && status === 'denied') {
+    const denier = sideOf(view, claimedBy)
+    if (denier !== holder && isDefender(view, denier, hold.place) && !isOneState(view, denier, holder)) {
+      previous = denier
+      notes.push(`previous: ${nameOf(view, denier)} denies that it was taken`)
+    }
+  }
   return { ...hold, holder, previous: previous === holder ? null : previous, inferred: notes.length > 0 ? notes.join('; ') : null }
+}
+
+/** Forces, and the government of the country that the place is in; other governments only have a view. */
+function isDefender(view: View, id: Actor['id'], place: Hold['place']): boolean {
+  const actor = actorOf(view.resolved, id)
+  if (actor?.kind === 'military' || actor?.kind === 'armed group') return true
+  if (actor?.kind !== 'government') return false
+  // "the government", or a place that no list has
+  const country = placeOf(view.resolved, place)?.country ?? null
+  return actor.country === null || country === null || country === actor.country
+}
+
+function isOneState(view: View, a: Actor['id'], b: Actor['id']): boolean {
+  const [one, other] = [actorOf(view.resolved, a), actorOf(view.resolved, b)]
+  const isState = (kind?: string) => kind === 'military' || kind === 'government'
+  return one?.country != null && one.country === other?.country && isState(one.kind) && isState(other?.kind)
 }
 
 const FIGHTING = /^(?:military|armed group|government)$/
@@ -38,10 +62,18 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
   // "our men hold Bara", "army units withdrew"
   const isOfWhole = /^(?:armed group|population|military)$/.test(actor?.kind ?? '') && actor?.memberOf != null
   const whole = isOfWhole ? actorOf(view.resolved, actor.memberOf ?? '') : null
-  if (whole && (whole.kind === 'armed group' || (whole.kind === 'military' && actor?.kind === 'military'))) return whole.id
+  if (
+    whole &&
+    (whole.kind === 'armed group' ||
+      (whole.kind === 'organization' && actor?.kind === 'armed group') ||
+      (whole.kind === 'military' && actor?.kind === 'military'))
+  )
+    return whole.id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
+  const spokenFor = forcesBeside(view, actor)
+  if (spokenFor !== null) return spokenFor
   if (actor.country === null) {
     // "Colonel Mwamba" of no known country: the only army of the report; somebody of no known side: the only group it names
     const kind = actor.sector === 'MIL' ? 'military' : actor.sector === 'REB' || actor.sector === null ? 'armed group' : null
@@ -59,6 +91,24 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
   )
   return (own.find(({ kind }) => kind === 'military') ?? own[0])?.id ?? id
 }
+
+const FOR = /^, (?:an? |the )?(?:[a-z-]+ ){0,4}(?:for|of|in|with|from) (?:the )?$/
+
+/** "Colonel Sul, a spokesman for Tavia's southern forces": the forces beside a name. */
+function forcesBeside(view: View, { mentions }: Actor): Actor['id'] | null {
+  const { text } = view.resolved.report
+  for (const other of view.resolved.actors) {
+    if (other.kind !== 'military' && other.kind !== 'armed group') continue
+    const isBeside = other.mentions.some(({ start }) =>
+      mentions.some(({ end }) => end < start && start - end < BESIDE && FOR.test(text.slice(end, start))),
+    )
+    if (isBeside) return other.id
+  }
+  return null
+}
+
+/** Characters between a name and the forces it speaks for. */
+const BESIDE = 60
 
 /** Words before "hands", "control", "-held" for a side that need be no name, by the kind of actor they mean. */
 const SIDE_WORDS: Readonly<Record<string, Actor['kind']>> = {

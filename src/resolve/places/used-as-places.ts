@@ -185,7 +185,11 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
     if (IN.test(preposition)) return first < last && sentence.tokens[first]?.name !== 'place' ? LIKELY : SURE
     if (NOUNS.has(lemma) && OF.test(preposition)) return SURE
     if (preposition === 'of' && OF_A_TOWN.has(lemma)) return SURE
-    if (lemma === 'control' && /^(?:of|over)$/.test(preposition) && (isTakenControl(sentence, governor) || isInControl(sentence, governor)))
+    if (
+      /^(?:control|charge|possession)$/.test(lemma) &&
+      /^(?:of|over)$/.test(preposition) &&
+      (isTakenControl(sentence, governor) || isInControl(sentence, governor))
+    )
       return SURE + LIKELY
     if (DIVISION_WORDS.has(lemma) && preposition === 'of') return SURE
     if (preposition === 'on') return MOVING_ON.has(lemma) ? SURE : 0
