@@ -66,6 +66,24 @@ test('serve: on another address a token is printed, and who has it is the owner'
   })
 })
 
+test('serve: a private desk shows who has no token nothing, on loopback too', async () => {
+  await serve(['--private'], async (address, out) => {
+    assert.match(out, /everybody else reads what was shared with them\./)
+    const [, token] = /owner\?token=([\w-]{20,})/.exec(out) ?? []
+    assert.equal((await fetch(`${address}/reports`)).status, 403)
+    assert.equal((await fetch(`${address}/reports`, { headers: { authorization: `Bearer ${token}` } })).status, 200)
+  })
+})
+
+test('serve: sites for cards are named as the policy names them', async () => {
+  await serve(['--embed-on', 'https://paper.example', 'https://Other.example/'], async (address) => {
+    const { headers } = await fetch(`${address}/embed/x`)
+    assert.match(headers.get('content-security-policy') ?? '', /frame-ancestors https:\/\/paper\.example https:\/\/other\.example$/)
+  })
+  const { code, err } = await serve(['--embed-on', 'paper.example'])
+  assert.deepEqual([code, err], [2, 'onrecord: --embed-on takes a site as https://paper.example, or *, not "paper.example".\n'])
+})
+
 test('serve: a port that is taken, and one that is none, are told in a sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { embeddingSite } from '../serve/embed/sites.ts'
 import type { IntakeWorld } from '../serve/sources/intake.ts'
 import type { Fetcher } from '../source/fetch/fetcher.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +18,8 @@ interface ServeOptions extends StoreOption, NetworkOptions {
   readonly host: string
   readonly port: string
   readonly name?: readonly string[]
+  readonly private?: true
+  readonly embedOn?: readonly string[]
   readonly example?: true
   readonly watch: boolean
   readonly fetch: boolean
@@ -48,6 +51,8 @@ export function serveCommand(
     .option('--host <address>', 'where to listen; on any address but loopback, changes need the token printed at start', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes one that is free', PORT)
     .option('--name <host...>', 'further names under which browsers may ask for the desk, as behind a proxy')
+    .option('--private', 'who lacks the token reads nothing but the views that were shared with them')
+    .option('--embed-on <site...>', 'sites whose pages may show items of this desk as cards: https://paper.example, or * for any')
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--no-fetch', 'fetch nothing from the network')
     .option('--example', 'a record of its own with the example reports, gone when the desk is stopped')
@@ -55,6 +60,11 @@ export function serveCommand(
       const port = Number(options.port)
       if (!/^\d+$/.test(options.port) || port > 65_535) {
         await write(io.stderr, `onrecord: --port takes a number from 0 to 65535, not "${safeWords(options.port)}".\n`)
+        return done(EXIT.usage)
+      }
+      const bad = (options.embedOn ?? []).find((site) => embeddingSite(site) === null)
+      if (bad !== undefined) {
+        await write(io.stderr, `onrecord: --embed-on takes a site as https://paper.example, or *, not "${safeWords(bad)}".\n`)
         return done(EXIT.usage)
       }
       const ended = stop ?? untilStopped()
@@ -75,7 +85,7 @@ async function serveStore(
   start: StartReaders,
   ended: AbortSignal,
 ): Promise<ExitCode> {
-  const { host, name = [], example } = options
+  const { host, name = [], example, embedOn = [] } = options
   const [{ createDesk }, { loadAssets }, { listen }, { allowedNames, isLoopback }, { newToken }, { createIntake }] = await Promise.all([
     import('../serve/desk.ts'),
     import('../serve/assets/assets.ts'),
@@ -85,7 +95,7 @@ async function serveStore(
     import('../serve/sources/intake.ts'),
   ])
   if (example) await readExamples(store, io, load)
-  const ownerToken = isLoopback(host) ? null : newToken()
+  const ownerToken = isLoopback(host) && !options.private ? null : newToken()
   const now = () => new Date().toISOString()
   const tell = (words: string) => io.stderr.write(`onrecord: ${safeWords(words)}\n`)
   const taking = await openTaking(store, options, io, start)
@@ -94,6 +104,8 @@ async function serveStore(
     now,
     names: allowedNames(host, name),
     ownerToken,
+    isPrivate: options.private ?? false,
+    embedsOn: embedOn.flatMap((site) => embeddingSite(site) ?? []),
     intake: createIntake({ ...taking, now, tell }),
     tell,
   })
@@ -101,7 +113,10 @@ async function serveStore(
     const listening = await openPort(() => listen(desk, { host, port }), host, port)
     await write(io.stdout, `The desk is open at ${listening.address}\n`)
     if (ownerToken !== null)
-      await write(io.stdout, `Who opens ${listening.address}/owner?token=${ownerToken} may change things; everybody else reads.\n`)
+      await write(
+        io.stdout,
+        `Who opens ${listening.address}/owner?token=${ownerToken} may change things; ${options.private ? 'everybody else reads what was shared with them' : 'everybody else reads'}.\n`,
+      )
     await write(io.stdout, 'Stop it with Ctrl-C.\n')
     const watching = options.watch ? taking.watch(ended, tell) : Promise.resolve()
     await new Promise<void>((resolve) => {

@@ -9,7 +9,7 @@ import type { Assets } from './assets/assets.ts'
 import { DeskError, failurePage } from './frame/failure.ts'
 import { type LanguageName, sayIn } from './messages/say.ts'
 import { addScreens } from './screens.ts'
-import { guardChanges, guardReads, knownMethods, ownNames, safeHeaders } from './security/guard.ts'
+import { guardChanges, guardPrivate, guardReads, knownMethods, ownNames, safeHeaders } from './security/guard.ts'
 import { allowedNames } from './security/hosts.ts'
 import { formTokenOf, isFromOwner, newToken } from './security/owner.ts'
 import { readSettings, SETTINGS_COOKIE } from './settings.ts'
@@ -26,12 +26,19 @@ export interface DeskOptions {
   readonly names?: ReadonlySet<string>
   /** What the owner proves themselves by; null where everybody who reaches the desk is its owner (on loopback). */
   readonly ownerToken?: string | null
+  /** Whether who is not the owner sees nothing but what was shared with them. */
+  readonly isPrivate?: boolean
+  /** Sites whose pages may show cards of this desk (`embed/sites.ts`); none unless given. */
+  readonly embedsOn?: readonly string[]
   readonly language?: LanguageName
   /** What takes reports in; without it the desk adds none. */
   readonly intake?: Intake | null
   /** Where a failure that is the desk's own fault is told. */
   readonly tell?: (words: string) => void
 }
+
+/** Addresses of what is shown to others. */
+const SHARED = /^\/(?:s|embed)\//
 
 /**
  * The desk on a store, as a Hono application: give it requests by `desk.request('/reports')`, or serve it. It shows pages, and the lists behind them as
@@ -44,6 +51,8 @@ export function createDesk(
     now,
     names = allowedNames('127.0.0.1'),
     ownerToken = null,
+    isPrivate = false,
+    embedsOn = [],
     intake = null,
     language = 'en',
     tell = () => undefined,
@@ -57,21 +66,26 @@ export function createDesk(
     tell(`${id} ${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
     return id
   }
-  desk.use(safeHeaders())
+  desk.use(safeHeaders(embedsOn))
   desk.use(ownNames(names))
   desk.use(knownMethods())
   assetRoutes(desk, assets)
   desk.use(async (context, next) => {
+    const isOwner = ownerToken === null || isFromOwner(context, ownerToken)
+    const isGuest = isPrivate && !isOwner
     context.set('visit', {
       store,
       assets,
       say,
       url: new URL(context.req.url),
       now: now(),
-      isOwner: ownerToken === null || isFromOwner(context, ownerToken),
-      formToken: formTokenOf(context, secret),
+      isOwner,
+      isGuest,
+      embedsOn,
+      // Who only reads what was shared sends no form, and gets no cookie.
+      formToken: isGuest || SHARED.test(context.req.path) ? newToken() : formTokenOf(context, secret),
       settings: readSettings(getCookie(context, SETTINGS_COOKIE)),
-      views: await savedViews(store.db),
+      views: isGuest ? [] : await savedViews(store.db),
       noteFault: (error) => noteFault(error, context.req),
     })
     context.header('Cache-Control', 'private, no-cache')
@@ -80,6 +94,7 @@ export function createDesk(
     await next()
   })
   desk.use(guardReads())
+  desk.use(guardPrivate())
   desk.use(
     guardChanges(
       new Map([

@@ -2,6 +2,7 @@ import { actorsScreen } from './actors/actors.ts'
 import { briefScreen } from './brief/brief.ts'
 import { claimsScreen } from './claims/claims.ts'
 import { commentsScreen } from './comments/comments.ts'
+import { embedScreen } from './embed/embed.ts'
 import { helpScreen } from './help/help.ts'
 import { ownerDoor } from './help/owner-door.ts'
 import { liveLine } from './live/live.ts'
@@ -12,6 +13,7 @@ import { readerScreen } from './reader/reader.ts'
 import { recordScreen } from './record/record.ts'
 import { reportsScreen } from './reports/reports.ts'
 import { searchScreen } from './search/search.ts'
+import { shareScreen } from './share/share.ts'
 import type { Intake } from './sources/intake.ts'
 import { sourcesScreen } from './sources/sources.ts'
 import { storiesScreen } from './stories/stories.ts'
@@ -46,6 +48,8 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   sourcesScreen(desk, options.intake)
   briefScreen(desk)
   viewsScreen(desk)
+  shareScreen(desk)
+  embedScreen(desk)
   helpScreen(desk)
   liveLine(desk)
 }

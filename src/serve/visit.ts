@@ -25,9 +25,13 @@ export interface Visit {
   readonly now: string
   /** Whether this is the desk's owner, who may change things: anyone on loopback, elsewhere who holds the token. */
   readonly isOwner: boolean
+  /** Whether this is somebody who may see no more than a page that was shared with them: pages for them lead nowhere else. */
+  readonly isGuest: boolean
   /** The secret that every form sends back. */
   readonly formToken: string
   readonly settings: Settings
+  /** Sites whose pages may show cards of this desk, as `https://paper.example`; `*` is any. */
+  readonly embedsOn: readonly string[]
   /** Filters with a name, for the side list. */
   readonly views: readonly SavedView[]
   /** Notes a fault of the desk's own and gives the number under which its output tells of it. */

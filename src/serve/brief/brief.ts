@@ -1,14 +1,12 @@
 import { framed } from '../frame/frame.ts'
-import { failedPart } from '../frame/part.ts'
-import { type Content, type Html, html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { type Asked, addressWith, readAsked } from '../lists/asked.ts'
 import { filterForm, rangeLinks } from '../lists/list-parts.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { drawnSign } from '../words/signs.ts'
-import { type BriefPart, briefOf, type Making, MOST, scopeWords } from './contents.ts'
-import { changeLines, claimLines, controlLines, eventLines, gaps, positionTables } from './lines.ts'
+import { briefBody, onlyReviewed, sparingly } from './body.ts'
+import { briefOf, scopeWords } from './contents.ts'
 import { briefMarkdown } from './markdown.ts'
-import { SourceNotes } from './sources.ts'
 import { unnamedWhereAsked } from './unnamed.ts'
 
 /** The brief of a view: `/brief?…` to read and print, `/brief.md` and `/brief.json` to take along. */
@@ -20,7 +18,8 @@ export function briefScreen(desk: Desk): void {
   })
   desk.get('/brief.json', async (context) => {
     const { visit } = context.var
-    const made = await unnamedWhereAsked(visit, await briefOf(visit, readAsked(visit.url)))
+    const asked = readAsked(visit.url)
+    const made = await unnamedWhereAsked(visit, asked, await briefOf(visit, asked))
     const { plans, contested, hasMore: _more, ...brief } = made.brief
     return context.json({
       ...brief,
@@ -32,7 +31,7 @@ export function briefScreen(desk: Desk): void {
   desk.get('/brief.md', async (context) => {
     const { visit } = context.var
     const asked = readAsked(visit.url)
-    return context.body(briefMarkdown(visit, asked, await unnamedWhereAsked(visit, await briefOf(visit, asked))), 200, {
+    return context.body(briefMarkdown(visit, asked, await unnamedWhereAsked(visit, asked, await briefOf(visit, asked))), 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
       'Content-Disposition': 'attachment; filename="onrecord-brief.md"',
     })
@@ -41,28 +40,11 @@ export function briefScreen(desk: Desk): void {
 
 async function briefPage(visit: Visit, asked: Asked): Promise<Html> {
   const { say } = visit
-  const failed = new Map<BriefPart, Html>()
-  const sparing: Making = async (part, make, none) => {
-    try {
-      return await make()
-    } catch (error) {
-      failed.set(part, failedPart(visit, say(`brief.${part}`), error))
-      return none
-    }
-  }
-  const { brief, leftOut } = await unnamedWhereAsked(visit, await briefOf(visit, asked, sparing, { isBrief: true }))
-  const notes = new SourceNotes()
+  const { making, failed } = sparingly(visit)
+  const { brief, leftOut } = await unnamedWhereAsked(visit, asked, await briefOf(visit, asked, making, { isBrief: true }))
   const isReviewedOnly = asked.params.has('reviewed')
   const lines = brief.events.length + brief.control.length + brief.contested.length
-  const shown = isReviewedOnly ? { ...brief, events: [], control: [], contested: [], plans: [] } : brief
-  const body = html`
-${section(say('brief.changed'), failed.get('positions') ?? changeLines(visit, shown, asked), say('brief.noneChanged'))}
-${section(say('brief.events'), failed.get('events') ?? eventLines(visit, shown, notes), say('brief.noneEvents'))}
-${brief.hasMore && html`<p class="note">${say('brief.more', { count: MOST })}</p>`}
-${section(say('brief.control'), failed.get('control') ?? controlLines(visit, shown, notes), say('brief.noneControl'))}
-${section(say('brief.positions'), failed.get('positions') ?? positionTables(visit, shown, notes), say('brief.nonePositions'))}
-${section(say('brief.contested'), failed.get('contested') ?? claimLines(visit, shown, notes), say('brief.noneContested'))}
-${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
+  const shown = isReviewedOnly ? onlyReviewed(brief) : brief
   return framed(visit, {
     screen: 'brief',
     main: html`<article class="brief"><header class="page-head"><div class="title-line"><h1>${say('brief.title')}</h1><p class="forms"><span>${say('list.take')}</span> <a href="${addressWith('/brief.json', asked.params, {})}">JSON</a> <a href="${addressWith('/brief.md', asked.params, {})}">MD</a></p></div>
@@ -72,17 +54,12 @@ ${section(say('brief.gaps'), gaps(visit, shown), say('brief.noneGaps'))}`
 <p>${say('brief.scope', { scope: scopeWords(visit, asked), day: brief.asOf })}<br>${methodWords(say, brief.reports)}</p>
 ${leftOut !== null && html`<p class="note">${say('brief.leftOut', { count: leftOut })}</p>`}
 ${isReviewedOnly && html`<p class="note">${say('brief.reviewedDrops', { count: lines })}</p>`}</header>
-${body}
-<section class="block"><h2>${say('brief.sources')}</h2>${notes.list(visit)}</section></article>`,
+${briefBody(visit, asked, shown, failed)}</article>`,
   })
 }
 
-function section(title: string, inner: Content, none: string): Html {
-  return html`<section class="block"><h2>${title}</h2>${inner || html`<p class="quiet">${none}</p>`}</section>`
-}
-
-/** How the brief was made; the sign in its words is drawn. */
-function methodWords(say: Visit['say'], reports: number): Html {
+/** How a brief was made; the sign in its words is drawn. */
+export function methodWords(say: Visit['say'], reports: number): Html {
   const [before, ...after] = say('brief.method', { reports }).split('○')
   return html`${before}${after.map((words) => html`${drawnSign('undecided-line')}${words}`)}`
 }

@@ -5,6 +5,7 @@ import { stanceTag } from '../positions/cell.ts'
 import { claimHeadline, controlHeadline, eventHeadline, eventPlaces } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
 import { daysTag, dayTag } from '../words/days.ts'
+import { deskLink } from '../words/desk-link.ts'
 import { drawnSign } from '../words/signs.ts'
 import { standingTag } from '../words/standing.ts'
 import type { Brief } from './contents.ts'
@@ -16,7 +17,8 @@ function open(say: Visit['say']): Html {
 }
 
 /** Parties that came to stand elsewhere in the days asked for. */
-export function changeLines({ say }: Visit, { plans }: Brief, { filter: { since } }: Asked): Content {
+export function changeLines(visit: Visit, { plans }: Brief, { filter: { since } }: Asked): Content {
+  const { say } = visit
   const moved = plans.flatMap(({ address, plan }) =>
     plan.parties
       .filter((party) => party.was.length > 0 && (!since || (party.since ?? '') >= since))
@@ -26,42 +28,45 @@ export function changeLines({ say }: Visit, { plans }: Brief, { filter: { since 
     moved.length > 0 &&
     html`<ul class="lines">${moved.map(({ address, label, party }) => {
       const was = party.was.at(-1)
-      return html`<li>${open(say)} ${dayTag(say, party.since)}: <a href="/positions/${address}" dir="auto">${party.name}, ${label}</a>: ${was && stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</li>`
+      return html`<li>${open(say)} ${dayTag(say, party.since)}: ${deskLink(visit, `/positions/${address}`, `${party.name}, ${label}`)}: ${was && stanceTag(say, was.stance)} ${drawnSign('forward')}<span class="hidden">${say('today.to')}</span> ${stanceTag(say, party.stance)}</li>`
     })}</ul>`
   )
 }
 
 /** Events, newest first. */
-export function eventLines({ say }: Visit, { events }: Brief, notes: SourceNotes): Content {
+export function eventLines(visit: Visit, { events }: Brief, notes: SourceNotes): Content {
+  const { say } = visit
   return (
     events.length > 0 &&
     html`<ul class="lines">${events.map((event) => {
       const places = eventPlaces(event)
-      return html`<li>${open(say)} ${daysTag(say, event.when)}: <a href="/events/${event.id}" dir="auto">${eventHeadline(say, event)}</a>${places.length > 0 && html`, <bdi>${places.join(', ')}</bdi>`}. <span class="quiet">${event.status}, ${standingTag(say, event)}</span>${notes.cite(event.readings[0])}</li>`
+      return html`<li>${open(say)} ${daysTag(say, event.when)}: ${deskLink(visit, `/events/${event.id}`, eventHeadline(say, event))}${places.length > 0 && html`, <bdi>${places.join(', ')}</bdi>`}. <span class="quiet">${event.status}, ${standingTag(say, event)}</span>${notes.cite(event.readings[0])}</li>`
     })}</ul>`
   )
 }
 
 /** Who came to hold which place, newest first. */
-export function controlLines({ say }: Visit, { control }: Brief, notes: SourceNotes): Content {
+export function controlLines(visit: Visit, { control }: Brief, notes: SourceNotes): Content {
+  const { say } = visit
   return (
     control.length > 0 &&
     html`<ul class="lines">${control.map(
       (entry) =>
-        html`<li>${open(say)} ${dayTag(say, entry.from)}: <a href="/control/${entry.id}" dir="auto">${controlHeadline(say, entry)}</a>. <span class="quiet">${entry.status}, ${standingTag(say, entry)}</span>${notes.cite(entry.readings[0])}</li>`,
+        html`<li>${open(say)} ${dayTag(say, entry.from)}: ${deskLink(visit, `/control/${entry.id}`, controlHeadline(say, entry))}. <span class="quiet">${entry.status}, ${standingTag(say, entry)}</span>${notes.cite(entry.readings[0])}</li>`,
     )}</ul>`
   )
 }
 
 /** A table for each plan: where each party stands, and since when. */
-export function positionTables({ say }: Visit, { plans }: Brief, notes: SourceNotes): Content {
+export function positionTables(visit: Visit, { plans }: Brief, notes: SourceNotes): Content {
+  const { say } = visit
   return (
     plans.length > 0 &&
     plans.map(
       ({
         address,
         plan,
-      }) => html`<table class="brief-table"><caption><a href="/positions/${address}" dir="auto">${plan.proposal.label}</a></caption>
+      }) => html`<table class="brief-table"><caption>${deskLink(visit, `/positions/${address}`, plan.proposal.label)}</caption>
 <thead><tr><th scope="col">${say('positions.party')}</th><th scope="col">${say('positions.stands')}</th><th scope="col">${say('map.since')}</th></tr></thead>
 <tbody>${plan.parties.map((party) => {
         const newest = party.voices.flatMap(({ readings }) => readings).sort((a, b) => ((a.day ?? '') > (b.day ?? '') ? -1 : 1))
@@ -79,12 +84,13 @@ export function positionTables({ say }: Visit, { plans }: Brief, notes: SourceNo
 }
 
 /** Contested claims, with a note for each side. */
-export function claimLines({ say }: Visit, { contested }: Brief, notes: SourceNotes): Content {
+export function claimLines(visit: Visit, { contested }: Brief, notes: SourceNotes): Content {
+  const { say } = visit
   return (
     contested.length > 0 &&
     html`<ul class="lines">${contested.map((claim) => {
       const [pro, contra] = ['for', 'against'].map((side) => claim.readings.find(({ says }) => says === side))
-      return html`<li>${open(say)} <a href="/claims/${claim.id}" dir="auto">${claimHeadline(say, claim.item)}</a>. <span class="quiet">${claim.stateWhy}</span>${notes.cite(pro)}${notes.cite(contra)}</li>`
+      return html`<li>${open(say)} ${deskLink(visit, `/claims/${claim.id}`, claimHeadline(say, claim.item))}. <span class="quiet">${claim.stateWhy}</span>${notes.cite(pro)}${notes.cite(contra)}</li>`
     })}</ul>`
   )
 }

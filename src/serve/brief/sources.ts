@@ -24,12 +24,12 @@ export class SourceNotes {
   }
 
   /** All notes as a numbered list with quotes and printed links. */
-  list({ say, url }: Visit): Html {
+  list({ say, url, isGuest }: Visit): Html {
     return html`<ol class="notes">${[...this.notes.values()].map(({ report, publisher, published, evidence }, i) => {
       const [first] = evidence
       const address = `/reports/${report}${first ? `?at=${first.start}-${first.end}#${first.start}-${first.end}` : ''}`
       return html`<li id="note-${i + 1}"><bdi>${say('brief.sourceWords', { publisher: publisher ?? say('reports.noPublisher'), day: published ?? say('list.noDate') })}</bdi>:
-<q dir="auto">${evidence.map(({ quote }) => quote).join(' … ')}</q> <a class="printed" href="${address}">${url.origin}/reports/${report}</a></li>`
+<q dir="auto">${evidence.map(({ quote }) => quote).join(' … ')}</q>${!isGuest && html` <a class="printed" href="${address}">${url.origin}/reports/${report}</a>`}</li>`
     })}</ol>`
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../record/types.ts'
 import type { Store } from '../../store/store.ts'
+import type { Asked } from '../lists/asked.ts'
 import type { Visit } from '../visit.ts'
 import type { Brief } from './contents.ts'
 
@@ -21,8 +22,8 @@ const PUBLIC: ReadonlySet<string> = new Set('GOV ELI MIL JUD IGO SPY LEG REB UAF
  * belong to no side. Who they are is told by what was recorded of the reports that the brief rests on, so a person whom no report's reading knows for
  * one keeps the name.
  */
-export async function unnamedWhereAsked({ store, say, url }: Visit, brief: Brief): Promise<UnnamedBrief> {
-  if (!url.searchParams.has('unnamed')) return { brief, leftOut: null }
+export async function unnamedWhereAsked({ store, say }: Visit, { params }: Asked, brief: Brief): Promise<UnnamedBrief> {
+  if (!params.has('unnamed')) return { brief, leftOut: null }
   // Of whom the longest name is found first; people of one name count once.
   const people = new Map(
     (await privatePeople(store, reportsOf(brief))).flatMap((person) => namesOf(person).map((name) => [name, person.name] as const)),

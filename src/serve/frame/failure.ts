@@ -24,11 +24,11 @@ export class DeskError extends Error {
 
 /** The page that says what went wrong and where to go. */
 export function failurePage(visit: Visit, { title, words, values }: DeskError) {
-  const { say } = visit
+  const { say, isGuest } = visit
   return framed(visit, {
     screen: 'today',
     title: say(title),
-    main: html`<div class="failure"><h1>${say(title)}</h1><p>${say(words, values)}</p><p><a class="button" href="/">${say('error.back')}</a></p></div>`,
+    main: html`<div class="failure"><h1>${say(title)}</h1><p>${say(words, values)}</p>${!isGuest && html`<p><a class="button" href="/">${say('error.back')}</a></p>`}</div>`,
   })
 }
 

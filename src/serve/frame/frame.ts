@@ -12,14 +12,18 @@ export interface Page {
   /** Modules and style sheets that this page needs besides those of all pages: `map.js`. */
   readonly modules?: readonly string[]
   readonly styles?: readonly string[]
-  /** A class of the page's body, where its layout differs: `wide` gives the whole width. */
-  readonly layout?: 'text' | 'wide'
+  /** A class of the page's body, where its layout differs: `wide` gives the whole width, `card` nothing but the item. */
+  readonly layout?: 'text' | 'wide' | 'card'
 }
 
 const DOCTYPE = ownMarkup('<!doctype html>')
 
 /** A whole page: the frame with a screen in it. */
-export function framed(visit: Visit, { screen, title, main, modules = [], styles = [], layout = 'text' }: Page): Html {
+export function framed(visit: Visit, page: Page): Html {
+  return visit.isGuest ? guestFrame(visit, page) : wholeFrame(visit, page)
+}
+
+function wholeFrame(visit: Visit, { screen, title, main, modules = [], styles = [], layout = 'text' }: Page): Html {
   const { say, assets, settings } = visit
   const name = title ?? say(screenTitle(screen))
   return html`${DOCTYPE}
@@ -44,6 +48,26 @@ ${topBar(visit, screen)}
 <main id="page" tabindex="-1">${main}</main>
 </div>
 <div id="live" class="live" role="status" aria-live="polite" data-show="${say('frame.reload')}" data-loading="${say('frame.loading')}"></div>
+</body>
+</html>
+`
+}
+
+/** The frame around what was shared: no screens, no search, no scripts. */
+function guestFrame({ say, assets, settings }: Visit, { screen, title, main, layout = 'text' }: Page): Html {
+  return html`${DOCTYPE}
+<html lang="${say.language.tag}" dir="${say.language.dir}" data-theme="${settings.theme}"${settings.contrast === 'more' && ownMarkup(' data-contrast="more"')}>
+<head>
+<meta charset="utf-8">
+<title>${say('frame.title', { screen: title ?? say(screenTitle(screen)) })}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.address('desk.css')}">
+</head>
+<body class="guest layout-${layout}">
+<header class="top"><p class="brand">${LOGO}<span>${say('frame.name')}</span></p></header>
+<main id="page">${main}</main>
 </body>
 </html>
 `

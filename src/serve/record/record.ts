@@ -2,6 +2,7 @@ import type { DeskMessage } from '../../lang/en/desk/messages.ts'
 import { presentId } from '../../store/present-id.ts'
 import { historyOf, listControl, listEvents, type PrintedControl, type PrintedEvent, type Printing } from '../../store/queries/records.ts'
 import { commentButton, commentSection } from '../comments/section.ts'
+import { embedCode } from '../embed/embed.ts'
 import { notFound } from '../frame/failure.ts'
 import { framed } from '../frame/frame.ts'
 import { copyButton, upLink } from '../frame/page-actions.ts'
@@ -97,7 +98,7 @@ async function recordPage(visit: Visit, found: Found, folder: Folder, { button, 
 ${movedNote(visit)}${asOfNote(visit, { asOf: asOfOf(visit) })}
 <header class="record-head"><p class="record-kind">${say(folder === 'claims' ? 'record.claim' : `record.${found.kind}`)} <code>${item.id}</code> ${stateTag(say, item.state)}</p>
 <div class="title-line"><h1 dir="auto">${title}</h1><p class="actions">${button}<a class="button" href="${url.pathname}.json">JSON</a>${copyButton(say)}${folder === 'claims' ? upLink(say, '/claims', 'frame.claims') : upLink(say, '/timeline', 'frame.timeline')}</p></div>
-<p class="quiet">${item.stateWhy}</p></header>
+<p class="quiet">${item.stateWhy}</p>${embedCode(visit, item)}</header>
 ${await part('record.facts', () => facts(visit, found))}
 ${found.kind === 'event' && (await part('record.figures', () => figures(say, found.item.quantities)))}
 ${await part('record.sides', () => sidesOf(say, item.readings, item.sides))}

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { DeskError } from '../frame/failure.ts'
 import type { DeskContext, DeskEnv } from '../visit.ts'
 import { addressOf, isFromHere } from './address.ts'
 import { plainName } from './hosts.ts'
@@ -21,18 +22,40 @@ const POLICY = {
   manifestSrc: ["'self'"],
   formAction: ["'self'"],
   baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
 }
 
-/** The headers of every answer. */
-export function safeHeaders(): MiddlewareHandler {
+/** A card on a page elsewhere: words, their style and their letters. It stands in frames of the sites that its desk's owner chose. */
+const CARD_POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+/** The headers of every answer. `embedsOn` are the sites in whose frames cards may stand. */
+export function safeHeaders(embedsOn: readonly string[] = []): MiddlewareHandler {
+  const pages = headersOf({ ...POLICY, frameAncestors: ["'none'"] })
+  const cards =
+    embedsOn.length > 0
+      ? headersOf({ ...CARD_POLICY, frameAncestors: [...embedsOn] }, { xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' })
+      : headersOf({ ...CARD_POLICY, frameAncestors: ["'none'"] })
+  return (context, next) => (context.req.path.startsWith('/embed/') ? cards : pages)(context, next)
+}
+
+function headersOf(
+  contentSecurityPolicy: Readonly<Record<string, string[]>>,
+  others: { readonly xFrameOptions?: false; readonly crossOriginResourcePolicy?: string } = {},
+): MiddlewareHandler {
   return secureHeaders({
-    contentSecurityPolicy: POLICY,
+    contentSecurityPolicy,
     // Nothing goes elsewhere. With "no-referrer" browsers would send forms from "null", and by plain HTTP from another machine nothing else says whose they are.
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    ...others,
   })
 }
 
@@ -55,6 +78,17 @@ export function guardReads(): MiddlewareHandler<DeskEnv> {
   const rate = rateLimit(READS_PER_MINUTE, READS_AT_ONCE)
   return async (context, next) => {
     if (!isFromHere(context) && !rate.take(addressOf(context), Date.parse(context.var.visit.now))) throw new HTTPException(429)
+    return next()
+  }
+}
+
+/** What a private desk answers to whoever asks: the owner's door and links to what was shared. */
+const OPEN = /^\/(?:owner$|s\/)/
+
+/** Refuses guests of a private desk everything but what was shared with them. */
+export function guardPrivate(): MiddlewareHandler<DeskEnv> {
+  return async (context, next) => {
+    if (context.var.visit.isGuest && !OPEN.test(context.req.path)) throw new DeskError(403, 'error.privateTitle', 'error.private')
     return next()
   }
 }

@@ -2,6 +2,7 @@ import type { SavedView } from '../../store/queries/views.ts'
 import { NAME_LENGTH } from '../comments/typed.ts'
 import { type Html, html } from '../html.ts'
 import { isolated } from '../messages/isolated.ts'
+import { shareForm } from '../share/share-parts.ts'
 import type { Visit } from '../visit.ts'
 import { addressOfView, screenWords, type ViewAddress, viewWords } from './view-address.ts'
 
@@ -26,9 +27,11 @@ export function viewTable(visit: Visit, views: readonly SavedView[]): Html {
   )}</tbody></table>`
 }
 
-function viewActions({ say, formToken }: Visit, { id, name }: SavedView): Html {
+function viewActions(visit: Visit, view: SavedView): Html {
+  const { say, formToken } = visit
+  const { id, name } = view
   const token = html`<input type="hidden" name="form_token" value="${formToken}">`
   return html`<div class="row-actions"><details class="act"><summary>${say('views.rename')}<span class="hidden">: <bdi>${name}</bdi></span></summary><form class="view-form" method="post" action="/views/${id}/rename">${token}
-<label><span>${say('views.newName', { name: isolated(name) })}</span><input name="name" value="${name}" required maxlength="${NAME_LENGTH}" autocomplete="off" dir="auto"></label><button>${say('views.keep')}</button></form></details>
+<label><span>${say('views.newName', { name: isolated(name) })}</span><input name="name" value="${name}" required maxlength="${NAME_LENGTH}" autocomplete="off" dir="auto"></label><button>${say('views.keep')}</button></form></details>${shareForm(visit, view)}
 <form method="post" action="/views/${id}/remove">${token}<button aria-label="${say('views.removeOne', { name: isolated(name) })}">${say('views.remove')}</button></form></div>`
 }

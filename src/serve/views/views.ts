@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openShares } from '../../store/queries/shares.ts'
 import {
   insertView,
   MOST_VIEWS,
@@ -16,6 +17,7 @@ import { type Html, html } from '../html.ts'
 import { readAsked } from '../lists/asked.ts'
 import { boxOf } from '../map/box.ts'
 import { isolated } from '../messages/isolated.ts'
+import { shareTable } from '../share/share-parts.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { addressOfView, type ViewAddress, viewAddressOf } from './view-address.ts'
 import { saveForm, viewTable } from './view-parts.ts'
@@ -79,7 +81,7 @@ function changes(desk: Desk): void {
 
 async function viewsPage(context: DeskContext): Promise<Html> {
   const { visit } = context.var
-  const { say, store, isOwner, formToken } = visit
+  const { say, store, isOwner, formToken, now } = visit
   const views = await savedViews(store.db)
   const gone = isOwner ? await viewOfId(store.db, context.req.query('removed') ?? '') : undefined
   return framed(visit, {
@@ -89,7 +91,8 @@ ${
   gone?.removed &&
   html`<form class="undo note" method="post" action="/views/${gone.id}/restore"><input type="hidden" name="form_token" value="${formToken}"><span role="status">${say('views.removed', { name: isolated(gone.name) })}</span> <button>${say('views.undo')}</button></form>`
 }
-${views.length > 0 ? viewTable(visit, views) : html`<p class="empty">${say('views.empty')}</p>`}`,
+${views.length > 0 ? viewTable(visit, views) : html`<p class="empty">${say('views.empty')}</p>`}
+${isOwner && shareTable(visit, await openShares(store.db, now), views)}`,
   })
 }
 

@@ -37,6 +37,9 @@ export const FRAME_MESSAGES = {
   'error.form': 'It was given out by an earlier run of this desk or to another browser. Go back, reload the page and send it again.',
   'error.forbiddenTitle': 'Only the owner may do that',
   'error.forbidden': 'Open the desk by the address with the token that it printed when it was started.',
+  'error.privateTitle': 'This desk is private',
+  'error.private':
+    'Open it by the address with the token that it printed when it was started, or by a link that its owner shared with you.',
   'error.tooManyTitle': 'Too fast',
   'error.tooMany': 'This desk takes a limited number of changes a minute from one address. Wait a moment and try again.',
   'error.failedTitle': 'This page could not be made',

@@ -11,6 +11,7 @@ import { PLACE_MESSAGES } from './places.ts'
 import { POSITION_MESSAGES } from './positions.ts'
 import { READER_MESSAGES } from './reader.ts'
 import { REPORT_MESSAGES } from './reports.ts'
+import { SHARE_MESSAGES } from './share.ts'
 import { SOURCE_MESSAGES } from './sources.ts'
 import { TIMELINE_MESSAGES } from './timeline.ts'
 import { TODAY_MESSAGES } from './today.ts'
@@ -34,6 +35,7 @@ export const DESK_MESSAGES = {
   ...SOURCE_MESSAGES,
   ...BRIEF_MESSAGES,
   ...VIEW_MESSAGES,
+  ...SHARE_MESSAGES,
   ...HELP_MESSAGES,
 } as const satisfies Readonly<Record<string, string>>
 
