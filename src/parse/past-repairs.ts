@@ -52,6 +52,18 @@ function prepositionToVerb(words: TreeWord[], at: number): void {
     words.forEach((child, index) => {
       if (child.head === noun && index > verb) child.head = verb
     })
+  } else if (word.relation === 'acl' && word.head < at && words.some(({ head, relation }) => head === at && relation === 'obj')) {
+    // "said its fighters overran the town": what follows hangs on it too
+    const noun = words[word.head]
+    const above = noun?.head ?? -1
+    if (!noun || above < 0 || !/^i?obj$/.test(noun.relation)) return
+    noun.head = at
+    noun.relation = 'nsubj'
+    word.head = above
+    word.relation = 'ccomp'
+    words.forEach((child, index) => {
+      if (index > at && child.head === above && /^obl/.test(child.relation)) child.head = at
+    })
   } else if (!words.some(({ head, relation }) => head === at && relation === 'nsubj')) return
   asVerb(word)
 }

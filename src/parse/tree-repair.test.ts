@@ -346,6 +346,41 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'said/VERB/VBD/root>0 he/PRON/PRP/nsubj>4 had/AUX/VBD/aux>4 heard/VERB/VBN/ccomp>1 but/CCONJ/CC/cc>7 they/PRON/PRP/nsubj>7 left/VERB/VBD/conj>4',
     'said:root>0 he:nsubj>4 had:aux>4 heard:ccomp>1 but:cc>7 they:nsubj>7 left:conj>4',
   ],
+  [
+    'a noun behind the time of day is the subject',
+    'On/ADP/IN/case>3 the/DET/DT/det>3 evening/NOUN/NN/obl>6 a/DET/DT/det>5 munition/NOUN/NN/appos>3 exploded/VERB/VBD/root>0 nearby/ADV/RB/advmod>6',
+    'On:case>3 the:det>3 evening:obl>6 a:det>5 munition:nsubj>6 exploded:root>0 nearby:advmod>6',
+  ],
+  [
+    'one between commas is another word for it',
+    'On/ADP/IN/case>3 the/DET/DT/det>3 evening/NOUN/NN/obl>9 ,/PUNCT/,/punct>6 a/DET/DT/det>6 feast/NOUN/NN/appos>3 ,/PUNCT/,/punct>3 it/PRON/PRP/nsubj>9 rained/VERB/VBD/root>0',
+    'On:case>3 the:det>3 evening:obl>9 ,:punct>6 a:det>6 feast:appos>3 ,:punct>3 it:nsubj>9 rained:root>0',
+  ],
+  [
+    'what stands between "after" and a verb without a subject is its subject',
+    'hours/NOUN/NNS/obl:unmarked>5 after/ADP/IN/case>4 an/DET/DT/det>4 attack/NOUN/NN/obl>5 left/VERB/VBD/root>0 three/NUM/CD/nummod>7 people/NOUN/NNS/obj>5',
+    'hours:obl:unmarked>5 after:mark>5 an:det>4 attack:nsubj>5 left:root>0 three:nummod>7 people:obj>5',
+  ],
+  [
+    'one with a subject keeps it',
+    'after/ADP/IN/case>3 the/DET/DT/det>3 attack/NOUN/NN/obl>5 we/PRON/PRP/nsubj>5 left/VERB/VBD/root>0 town/NOUN/NN/obj>5',
+    'after:case>3 the:det>3 attack:obl>5 we:nsubj>5 left:root>0 town:obj>5',
+  ],
+  [
+    'who stands between "said" and a past did it',
+    'It/PRON/PRP/nsubj>2 said/VERB/VBD/root>0 its/PRON/PRP$/nmod:poss>4 men/NOUN/NNS/iobj>2 seized/VERB/VBD/xcomp>2 Goma/PROPN/NNP/obj>5',
+    'It:nsubj>2 said:root>0 its:nmod:poss>4 men:nsubj>5 seized:ccomp>2 Goma:obj>5',
+  ],
+  [
+    'a mine behind its adjective is a thing',
+    'They/PRON/PRP/nsubj>2 hit/VERB/VBD/root>0 an/DET/DT/det>4 anti-tank/NOUN/NN/obj>2 mine/PRON/PRP$/nmod:unmarked>4',
+    'They:nsubj>2 hit:root>0 an:det>5 anti-tank:amod>5 mine:obj>2',
+  ],
+  [
+    'what is mine stays mine',
+    'a/DET/DT/det>2 friend/NOUN/NN/root>0 of/ADP/IN/case>4 mine/PRON/PRP$/nmod>2',
+    'a:det>2 friend:root>0 of:case>4 mine:nmod>2',
+  ],
 ]
 
 for (const [name, before, after] of CASES)

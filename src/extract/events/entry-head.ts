@@ -49,8 +49,32 @@ function fromHead<Told>({ resolved, index, sentence }: View, tell: (at: number, 
   return null
 }
 
+/** Words at the beginning of an entry that may be its head. */
+const OWN_HEAD = 12
+
+/** Where the words end that head an entry within its own sentence: "12 Nov. Arauquita: bombardment of a camp". Null where nothing does. */
+function ownHead({ resolved, index, sentence }: View): number | null {
+  const isFirst = resolved.sentences[index - 1]?.partIndex !== sentence.partIndex || isEntry(sentence)
+  if (!isFirst || sentence.part.kind !== 'paragraph') return null
+  const colon = sentence.tokens.slice(0, OWN_HEAD).findIndex(({ form }) => form === ':')
+  if (colon < 1 || colon === sentence.tokens.length - 1) return null
+  return sentence.tokens.slice(0, colon).some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? null : colon
+}
+
+/** The place among the words that head a sentence of an entry: of "Hamlet of Bara (Tura)" the hamlet's own name. */
+function placeInOwnHead(view: View): Place['id'] | null {
+  const end = ownHead(view) ?? 0
+  for (let at = 0; at < end; at++) {
+    const place = view.resolved.placeAt(view.index, at)
+    if (place !== null && view.sentence.tokens[at + 1]?.form !== 'of') return place
+  }
+  return null
+}
+
 /** The place that heads the entry of a sentence: "El Obeid: the hospital was hit. Two people died." Null where none does. */
 export function placeAtHead(view: View): Place['id'] | null {
+  const own = placeInOwnHead(view)
+  if (own !== null) return own
   return fromHead(view, (at, { names }) => {
     for (const [first, last] of names) {
       const place = view.resolved.placeAt(at, last) ?? view.resolved.placeAt(at, first)
@@ -62,9 +86,23 @@ export function placeAtHead(view: View): Place['id'] | null {
 
 /** The day that heads the entry of a sentence: "• 27 November: A drone hit the station." Null where none does. */
 export function whenAtHead(view: View): When | null {
-  return fromHead(view, (at, { dated }) => {
-    if (!dated) return null
-    const times = timesIn(view.resolved, at).flatMap(({ when }) => when ?? [])
-    return times.find(({ granularity }) => granularity === 'range' || granularity === 'part of day') ?? times[0] ?? null
-  })
+  return (
+    whenInOwnHead(view) ??
+    fromHead(view, (at, { dated }) => {
+      if (!dated) return null
+      const times = timesIn(view.resolved, at).flatMap(({ when }) => when ?? [])
+      return times.find(({ granularity }) => granularity === 'range' || granularity === 'part of day') ?? times[0] ?? null
+    })
+  )
+}
+
+/** "12 Nov. Tibu: attack on the station", "12 Nov. Handover of the five soldiers": the day at the very beginning of an entry. */
+function whenInOwnHead({ resolved, index, sentence }: View): When | null {
+  const isFirst = resolved.sentences[index - 1]?.partIndex !== sentence.partIndex || isEntry(sentence)
+  if (!isFirst || sentence.part.kind !== 'paragraph') return null
+  const first = sentence.tokens[bulletLength(sentence.tokens.slice(0, 2).map(({ form }) => form))]
+  const time = timesIn(resolved, index).find(({ start }) => start === first?.start)
+  const after = sentence.tokens.find(({ start }) => start >= (time?.end ?? 0))
+  const last = sentence.tokens.findLast(({ end }) => end <= (time?.end ?? 0))
+  return time && after && (/^[.:–—]$/.test(after.form) || /\.$/.test(last?.form ?? '')) ? time.when : null
 }

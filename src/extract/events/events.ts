@@ -12,6 +12,7 @@ import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
 import { type ActReading, heldBy, readAct } from './act-reading.ts'
 import { placesAround, placesBeside, placesOf, placesUnder, placesWithin, whenOf } from './circumstances.ts'
+import { attackOfEntry } from './entries.ts'
 import { placeAtHead, whenAtHead } from './entry-head.ts'
 import { attackBehind, isHarm } from './harm.ts'
 import { type Lands, targetsOf } from './lands.ts'
@@ -83,7 +84,9 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
     const draft = draftOf(view, reading, harms.get(reading) ?? null, [...recent, ...drafts])
     if (draft) drafts.push(draft)
   }
-  return drafts
+  if (drafts.length > 0) return drafts
+  const entry = attackOfEntry(view)
+  return entry ? [entry] : drafts
 }
 
 /** Acts that only take a view of what was done. */

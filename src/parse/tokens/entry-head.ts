@@ -16,7 +16,7 @@ const LONGEST_NAME = 5
 
 const NAME = /^\p{Lu}[\p{L}\p{M}’']+$/u
 const JOINT = /^(?:al|el|an|as|ash|de|of|la)$/
-const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/
+const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[:.]\d\d|(?:19|20)\d\d)$/
 const BESIDE_DATES = /^(?:on|in|the|of|night|evening|morning|afternoon|late|early|from|between|to|and|until|[-–/,])$/i
 
 /** How many words at the head of a sentence only mark that an entry of a list begins: "•", "-", "3." and "3)". */
@@ -38,8 +38,10 @@ export function entryHeadOf(forms: readonly string[]): EntryHead | null {
   let besideDates = false
   for (let at = from; at < forms.length; at++) {
     const form = forms[at] ?? ''
-    const lower = form.toLowerCase()
-    const isDate = (lower in MONTHS || lower in WEEKDAYS || lower in SHORT_WEEKDAYS) && NAME.test(form)
+    // "12 Nov. Goma:"
+    const bare = form.replace(/(?<=\p{L}{3})\.$/u, '')
+    const lower = bare.toLowerCase()
+    const isDate = (lower in MONTHS || lower in WEEKDAYS || lower in SHORT_WEEKDAYS) && NAME.test(bare)
     if (isDate) dated = true
     if (isDate || NUMBER.test(form)) continue
     const last = names.at(-1)

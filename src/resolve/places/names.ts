@@ -1,3 +1,4 @@
+import { MONTHS } from '../../lang/en/months.ts'
 import {
   DIVISION_WORDS,
   FEATURE_WORDS,
@@ -372,7 +373,9 @@ class NameReader {
     const before = first - 1
     const nextBefore =
       before > 0 && words.tokens[before]?.spaceAfter === true && this.#isNameWord(before) && this.#found.at(-1)?.last !== before
-    if (nextBefore && !PARTS.has(words.word(before)) && !DIVISION_WORDS.has(words.word(before))) return true
+    // "12 Nov. Arauquita:": a month is no part of a name
+    const isMonth = words.word(before).replace('.', '') in MONTHS
+    if (nextBefore && !isMonth && !PARTS.has(words.word(before)) && !DIVISION_WORDS.has(words.word(before))) return true
     const after = last + 1
     if (words.tokens[last]?.spaceAfter !== true || !this.#isNameWord(after)) return false
     return !OFFICES.has(words.word(after)) && !DIVISION_WORDS.has(words.word(after)) && !/^\p{Lu}\p{Ll}+day$/u.test(words.form(after))

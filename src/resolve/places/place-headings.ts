@@ -52,6 +52,8 @@ function runInHead({ tokens, part }: Sentence): EntryHead | null {
   const head = headOf(words)
   // "BEIRUT (Reporters) -" is a dateline, "Oh." an exclamation
   const isProper = words.every(({ form }) => !/\p{Ll}/u.test(form)) || (mark === '.' && words.at(-1)?.upos === 'PROPN')
+  // "10 June.", "13 June, 21:55." above what happened then
+  if (head?.dated && head.names.length === 0 && mark === '.') return head
   return head && head.names.length > 0 && isProper && !words.some(({ form }) => form === '(') ? head : null
 }
 

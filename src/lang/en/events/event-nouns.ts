@@ -209,7 +209,7 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
     mutual: true,
     example: 'fighting between the army and the rebels',
   },
-  { nouns: 'killing murder slaying', act: 'kill', of: 'recipient', example: 'the killing of two nuns' },
+  { nouns: 'killing murder slaying homicide', act: 'kill', of: 'recipient', example: 'the killing of two nuns' },
   { nouns: 'massacre slaughter genocide pogrom bloodbath', act: 'massacre', of: 'recipient', example: 'the massacre of villagers' },
   { nouns: 'assassination execution beheading', act: 'assassinate', of: 'recipient', example: 'the assassination of the judge' },
   { nouns: 'abduction kidnapping hijacking kidnap hijack', act: 'abduct', of: 'recipient', example: 'the abduction of ten girls' },

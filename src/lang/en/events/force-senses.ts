@@ -34,7 +34,7 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   // ── what projectiles do
   {
     verbs:
-      'strike hit land fall slam smash crash plough plow plunge rain rain_down come_down tear rip punch pierce penetrate perforate burst bore thud pound hammer pummel pepper rock damage destroy level flatten gut wreck demolish shatter explode detonate go_off swarm',
+      'strike hit land fall slam smash crash plough plow plunge rain rain_down come_down tear rip punch pierce penetrate perforate burst bore thud pound hammer pummel pepper rock damage destroy level flatten gut wreck demolish shatter explode detonate go_off swarm ram impact hurtle smash_into slice',
     by: [
       '',
       'in',
@@ -59,6 +59,24 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     from: ['subject'],
     to: ['object', 'owner'],
     example: 'A missile tore through the market.',
+  },
+  {
+    verbs: 'return come_back reach arrive fly_in come',
+    by: ['', 'to', 'in', 'at', 'over'],
+    subject: ['projectile'],
+    unless: 'can could able range capable base hangar test parade delivery shipment port depot cargo lorry truck plane ship',
+    acts: { place: 'attack', town: 'attack' },
+    to: [],
+    example: 'The missiles returned to Aden.',
+  },
+  {
+    verbs:
+      'tear rip blow split slice punch pierce shatter gut wreck damage destroy level flatten break smash strike hit tear_open rip_open blow_open blow_apart tear_apart',
+    subject: ['nobody'],
+    only: 'shell missile rocket bomb drone blast explosion mortar artillery grenade projectile warhead shrapnel munition bombardment shelling airstrike',
+    acts: { site: 'attack', property: 'attack', territory: 'attack', vessel: 'attack', vehicle: 'attack', town: 'attack', place: 'attack' },
+    to: ['object', 'owner'],
+    example: 'A ward was torn open by shells.',
   },
   {
     verbs: 'fall land crash rain come_down',
@@ -289,6 +307,15 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'Fighters stormed into the town.',
   },
   {
+    verbs: 'break break_in infiltrate penetrate',
+    by: ['', 'into', 'in', 'inside'],
+    subject: ['armed', 'troops', 'militant', 'armour'],
+    unless: 'song applause run sprint laughter network computer system market',
+    acts: { place: 'attack', town: 'attack', site: 'attack', territory: 'attack' },
+    to: [],
+    example: 'Rebels tried to break into the town.',
+  },
+  {
     verbs: 'attack assault strike hit target ambush storm raid bomb',
     by: ['', 'on'],
     subject: ['armed', 'militant', 'artillery', 'projectile'],
@@ -354,6 +381,22 @@ export const FORCE_SENSES: readonly VerbSense[] = [
   {
     verbs: 'leave',
     subject: ['assault', 'gunfire', 'projectile', 'explosive'],
+    only: 'dead',
+    acts: { some: 'kill' },
+    to: ['object'],
+    example: 'The raid left six people dead.',
+  },
+  {
+    verbs: 'leave',
+    subject: ['assault', 'gunfire', 'projectile', 'explosive'],
+    only: 'wounded injured hurt maimed',
+    acts: { some: 'wound' },
+    to: ['object'],
+    example: 'The raid left six people injured.',
+  },
+  {
+    verbs: 'leave',
+    subject: ['assault', 'gunfire', 'projectile', 'explosive'],
     governs: 'wounded injured hurt maimed',
     acts: { content: 'wound' },
     to: ['object'],
@@ -395,6 +438,15 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'Six guards gave their lives.',
   },
   { verbs: 'pay', by: ['with'], acts: { life: 'kill' }, from: [], to: ['subject'], example: 'Six guards paid with their lives.' },
+  {
+    verbs: 'fall succumb',
+    by: ['to'],
+    subject: ['troops', 'armed', 'militant', 'police', 'person'],
+    acts: { projectile: 'kill', gunfire: 'kill', shot: 'kill', explosive: 'kill' },
+    from: [],
+    to: ['subject'],
+    example: 'Three guards fell to a drone.',
+  },
   {
     verbs: 'fall',
     by: ['in'],

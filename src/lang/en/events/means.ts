@@ -1,12 +1,12 @@
 /** Weapons and ways of fighting, by the PLOVER mode they give an assault. Lemmas; the first mode with a match in the clause is taken. */
 export const MEANS: Readonly<Record<string, string>> = {
   'suicide-attack': 'suicide kamikaze',
-  drone: 'drone drones uav uavs quadcopter',
+  drone: 'drone drones uav uavs quadcopter quadcopters shahed shaheds geran gerans fpv loitering bayraktar harop switchblade',
   unconventional: 'sarin chlorine chemical nerve biological radiological nuclear-tipped anthrax mustard',
   aerial:
     'air airstrike air-strike aerial aircraft jet jets warplane warplanes plane helicopter gunship fighter-bomber aviation airforce f-16',
   'heavy-weapons':
-    'artillery shell shells shelling tank tanks mortar howitzer rocket rockets missile missiles katyusha grad gunboat cannon launcher armour armor',
+    'artillery shell shells shelling tank tanks mortar howitzer rocket rockets missile missiles katyusha grad iskander iskanders kalibr kalibrs kinzhal kinzhals tochka himars atacms scud scuds qassam tomahawk tomahawks gunboat cannon launcher armour armor',
   explosives:
     'bomb bombs bombing explosive explosives ied mine landmine grenade dynamite device detonator blast car-bomb truck-bomb explosion petrol',
   firearms:

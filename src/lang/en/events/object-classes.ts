@@ -144,6 +144,8 @@ export const OBJECT_CLASSES = {
   casualty: ['casualty death injury damage suffering loss'],
   projectile: [
     'missile rocket shell drone mortar warhead projectile bomb grenade torpedo shrapnel bullet munition uav quadcopter shahed katyusha salvo',
+    'iskander kalibr kinzhal zircon oreshnik tochka geran lancet fpv himars atacms scud qassam tomahawk taurus bayraktar harop switchblade kab',
+    'iskander-m tochka-u shahed-136 kh-101 s-300 storm_shadow glide_bomb cruise_missile ballistic_missile loitering_munition barrel_bomb',
     'mortar_round artillery_round tank_round mortar_shell aerial_vehicle unmanned_aerial_vehicle',
   ],
   munition: ['grenade mortar_bomb petrol_bomb firebomb stun_grenade dynamite explosive device'],
@@ -194,7 +196,7 @@ export const OBJECT_CLASSES = {
     'market bakery clinic kindergarten nursery university college apartment flat villa ward substation refinery depot workshop playground prison jail',
     'orphanage madrasa madrassa shelter dormitory cafe café restaurant bar kiosk courtyard roof wall quarter block hospital school mosque church temple',
     'hotel station fair funeral wedding court courthouse monastery synagogue well mill storehouse granary terminal hangar runway tower pier quay',
-    'headquarters compound building house home hut tent shop supermarket mall bus_stop',
+    'headquarters compound building house home hut tent shop supermarket mall bus_stop sanatorium sanatarium spa resort laundry pharmacy parking_lot car_park works',
   ],
   bourse: [
     'stock_market money_market labour_market labor_market job_market housing_market bond_market financial_market currency_market car_market oil_market',
