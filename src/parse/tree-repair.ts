@@ -2,6 +2,7 @@ import { dateBeforeSubject, numberHarmed } from './date-repairs.ts'
 import { nameTakenForSound, objectTakenForCalled } from './name-repairs.ts'
 import { pastTakenForOther } from './past-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
+import { mineOfWar, subjectBehindAfter, subjectBehindTime, subjectOfSaid } from './subject-repairs.ts'
 import {
   faceToFace,
   intentTakenForNoun,
@@ -535,4 +536,8 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   speakerBeforeSaying,
   namedBeforeRelative,
   harmedSubject,
+  mineOfWar,
+  subjectBehindTime,
+  subjectBehindAfter,
+  subjectOfSaid,
 }
