@@ -6,6 +6,7 @@ import { generateReading } from '../../bench/generated-readings.ts'
 import { SMALL_WORLD } from '../../test/small-world.ts'
 import type { Reading } from '../record/types.ts'
 import { listEvents } from './queries/records.ts'
+import { listReports } from './queries/reports.ts'
 import { Store } from './store.ts'
 
 const open = () => Store.open(':memory:', { now: () => '2031-01-01T00:00:00Z' })
@@ -76,6 +77,19 @@ test('crowds: the two thousandth copy of a text is no more work than the sixtiet
   const events = await listEvents(store.db, {}, { isBrief: true })
   assert.ok(events.length > 0)
   for (const { reports, origins } of events) assert.deepEqual([reports, origins], [copies.length, 1])
+  await store.close()
+})
+
+test('crowds: to list a copy of a text is no more work when there are hundreds, and it is told whose copy it is', async () => {
+  const store = await open()
+  const copies = Array.from({ length: 400 }, (_, i) => copy(i))
+  const ids = copies.slice(0, 10).map(({ report }) => report.id)
+  await store.addAll(copies.slice(0, 20))
+  const early = await workOf(() => listReports(store.db, { ids }))
+  await store.addAll(copies.slice(20))
+  const late = await workOf(() => listReports(store.db, { ids }))
+  assert.ok(late < 1.5 * early, `${late} signs read, of twenty ${early}`)
+  assert.equal((await listReports(store.db, { ids })).filter(({ copyOf }) => copyOf === null).length, 0)
   await store.close()
 })
 

@@ -86,16 +86,20 @@ async function heldEntries(
   box: Box | null,
 ): Promise<{ readonly entries: readonly PrintedControl[]; readonly anywhere: readonly PrintedControl[] }> {
   const stretch = { after: null, size: ENTRIES }
-  const anywhere = await listed(db, (await newestRecords(db, 'control', filter, stretch)).items, filter)
+  const idsOf = async (wanted: Filter) => (await newestRecords(db, 'control', wanted, stretch)).items
+  const everywhere = await idsOf(filter)
+  const inBox = box ? await idsOf({ ...filter, box }) : []
+  // What lies in a large box is mostly among the newest anywhere, and described once.
+  const entries = await described(db, [...new Set([...everywhere, ...inBox])], filter)
+  const listed = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id) ?? [])
+  const anywhere = listed(everywhere)
   if (!box) return { entries: anywhere, anywhere }
-  const inside = await listed(db, (await newestRecords(db, 'control', { ...filter, box }, stretch)).items, filter)
   const regions = anywhere.filter(({ place }) => place.precision !== 'town' && place.precision !== 'point')
-  return { entries: [...inside, ...regions], anywhere }
+  return { entries: [...listed(inBox), ...regions], anywhere }
 }
 
-/** Entries in the order of their ids. */
-async function listed(db: Database, ids: readonly string[], { asOf }: Filter): Promise<readonly PrintedControl[]> {
-  if (ids.length === 0) return []
-  const entries = new Map((await listControl(db, { ids, asOf }, { isBrief: true })).map((entry) => [entry.id, entry]))
-  return ids.flatMap((id) => entries.get(id) ?? [])
+/** Entries by their ids. */
+async function described(db: Database, ids: readonly string[], { asOf }: Filter): Promise<ReadonlyMap<string, PrintedControl>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await listControl(db, { ids, asOf }, { isBrief: true, isWithoutLedgers: true })).map((entry) => [entry.id, entry]))
 }

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { dayNumber } from '../../merge/same/days.ts'
 import { type Made, recordsAt } from '../describing.ts'
 import { idOfRow, PREFIXES } from '../ids.ts'
-import { NO_DAY, type Tables } from '../tables.ts'
+import { NO_DAY, type RecordTable, type Tables } from '../tables.ts'
 import { type Filter, momentOf } from './filter.ts'
 
 /** A record that a walk met. */
@@ -33,16 +33,32 @@ export async function thoseThatWere<Of extends Met>(
 ): Promise<Of[]> {
   const open = met.filter((record) => !isSettled(record))
   if (open.length === 0) return [...met]
-  const then = new Map<number, Made>()
+  const moment = momentOf(filter.asOf ?? '')
+  const then = await unchanged(
+    db,
+    open.flatMap(({ kind, row }) => (kind === 'event' ? [row] : [])),
+    moment,
+  )
   for (const kind of ['event', 'control'] as const) {
-    const ids = new Set(open.filter((record) => record.kind === kind).map(({ row }) => idOfRow(PREFIXES[kind], row)))
-    for (const made of await recordsAt(db, kind, ids, momentOf(filter.asOf ?? ''))) then.set(made.row, made)
+    const ids = new Set(
+      open.filter(({ row, ...record }) => record.kind === kind && !then.has(row)).map(({ row }) => idOfRow(PREFIXES[kind], row)),
+    )
+    for (const made of await recordsAt(db, kind, ids, moment)) then.set(made.row, made)
   }
   return met.filter((record) => {
     if (isSettled(record)) return true
     const made = then.get(record.row)
     return made !== undefined && passes(made, filter, facets) && (!isClaim || made.claim !== null)
   })
+}
+
+/** Those of some events of which nothing was told after a moment, by their rows: they are today what they were then, and need no describing. */
+async function unchanged(db: Kysely<Tables>, rows: readonly number[], moment: string): Promise<Map<number, Made>> {
+  const asked = rows.map((row) => [row, idOfRow(PREFIXES.event, row)])
+  const found = await sql<RecordTable>`select record.* from json_each(${JSON.stringify(asked)}) as asked
+    cross join record on record.row = asked.value ->> 0
+    where not exists (select 1 from telling where telling.record = asked.value ->> 1 and telling.at > ${moment})`.execute(db)
+  return new Map(found.rows.map((record) => [record.row, { ...record, facets: JSON.parse(record.facets) as number[] }]))
 }
 
 function passes(made: Made, filter: Filter, facets: readonly (readonly number[])[]): boolean {

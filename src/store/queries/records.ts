@@ -4,6 +4,7 @@ import { recordedEvent } from '../../merge/claims/recorded-event.ts'
 import { type Rivalry, rivalries } from '../../merge/claims/rivals.ts'
 import type { ControlTelling, EventTelling, Party } from '../../merge/telling.ts'
 import { originsOf } from '../describing.ts'
+import { idOfRow, PREFIXES, rowOfId } from '../ids.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import { type ActorRecord, actorsByKey, namedParty } from './actors.ts'
@@ -35,6 +36,8 @@ export interface PrintedReading {
 export interface Printing {
   /** Leaves `merges` and `perhapsSame` empty: of what many reports tell, the steps are more to read than all the rest. */
   readonly isBrief?: boolean
+  /** Leaves out who held a place before, and why it is contested, where its ledger alone says so: to read the ledgers of two hundred places takes as long as all else of a map. */
+  readonly isWithoutLedgers?: boolean
 }
 
 /** What every record prints besides its own fields. */
@@ -214,7 +217,10 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}, print
   )
   const named = (party: Party | null) => (party === null ? null : namedParty(party, envelope.actors))
   const tellingsOf = (id: string) => (envelope.bodies.get(id) ?? []).map((row) => envelope.told(row.id) as ControlTelling)
-  const ledgers = await rivalriesAmong(db, ids.map(tellingsOf), filter)
+  const ledgers =
+    printing.isWithoutLedgers && filter.asOf === undefined
+      ? await rivalsKept(db, ids)
+      : await rivalriesAmong(db, new Map(ids.map((id) => [id, tellingsOf(id)])), filter)
   return ids.map((id) => {
     const { place, holder, beside, previous, claimedBy, ...control } = recordedControl(tellingsOf(id), envelope.originOf)
     const { rival, before } = ledgers.get(id) ?? { rival: null, before: null }
@@ -233,18 +239,28 @@ export async function listControl(db: Kysely<Tables>, filter: Filter = {}, print
   })
 }
 
-/** What the ledgers of the places of some entries say of each; entries that a filter left out count too. */
+/** Which entries have a rival, as it is kept of each. Who held the place before is not. */
+async function rivalsKept(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Pick<Rivalry, 'rival' | 'before'>>> {
+  const contested = db
+    .selectFrom('record')
+    .select('row')
+    .where('row', 'in', listed(ids.map(rowOfId)))
+    .where('state', '=', 'contested')
+  return new Map((await contested.execute()).map(({ row }) => [idOfRow(PREFIXES.control, row), { rival: '', before: null }]))
+}
+
+/** What the ledgers of the places of some entries, given by their tellings, say of each; entries that a filter left out count too. */
 async function rivalriesAmong(
   db: Kysely<Tables>,
-  entries: readonly (readonly ControlTelling[])[],
+  entries: ReadonlyMap<string, readonly ControlTelling[]>,
   { asOf }: Filter,
 ): Promise<Map<string, Rivalry>> {
-  const places = new Set(entries.flatMap(([first]) => first?.place.key ?? []))
+  const places = new Set([...entries.values()].flatMap(([first]) => first?.place.key ?? []))
   const entriesAt = await controlAtPlaces(db, [...places])
   const rows = await db
     .selectFrom('telling')
     .select(['record', 'body'])
-    .where('record', 'in', listed(new Set([...entriesAt.values()].flat())))
+    .where('record', 'in', listed(new Set([...entriesAt.values()].flat().filter((id) => !entries.has(id)))))
     .where('at', '<=', asOf ? momentOf(asOf) : NEVER)
     .orderBy('id')
     .execute()
@@ -252,7 +268,7 @@ async function rivalriesAmong(
   const found = new Map<string, Rivalry>()
   for (const ids of entriesAt.values()) {
     const ledger = ids.flatMap((id) => {
-      const tellings = (told.get(id) ?? []).map(({ body }) => JSON.parse(body) as ControlTelling)
+      const tellings = entries.get(id) ?? (told.get(id) ?? []).map(({ body }) => JSON.parse(body) as ControlTelling)
       if (tellings.length === 0) return []
       const { holder, from } = recordedControl(tellings, (report) => report)
       return [{ id, holder, from, tellings }]

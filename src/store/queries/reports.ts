@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { ReportTelling } from '../../merge/origins/copies.ts'
+import { type Kysely, sql } from 'kysely'
 import { originsOf } from '../describing.ts'
 import { listed } from '../rows.ts'
 import type { Tables } from '../tables.ts'
@@ -44,15 +43,15 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
     .execute()
   const ids = rows.map(({ id }) => id)
   const originOf = await originsOf(db, ids)
-  const kin = await reportsOfOrigins(db, [...new Set(ids.map(originOf))], filter)
+  const oldest = await oldestOf(db, [...new Set(ids.map(originOf))], filter)
+  const versionsAt = await versionsOf(db, [...new Set(rows.flatMap(({ url }) => url ?? []))], filter)
   const told = await tellingCounts(db, ids)
   const [statements, positions] = [await counts(db, 'statement', ids), await counts(db, 'position', ids)]
   return rows.map((row) => {
     const origin = originOf(row.id)
-    const sharing = kin.get(origin) ?? []
-    const versions = row.url === null ? [row.id] : sharing.filter(({ url }) => url === row.url).map(({ report }) => report)
-    const oldest = sharing[0]
-    const copyOf = oldest && !versions.includes(oldest.report) ? oldest.report : null
+    const versions = row.url === null ? [row.id] : (versionsAt.get(`${origin} ${row.url}`) ?? [])
+    const first = oldest.get(origin)
+    const copyOf = first !== undefined && !versions.includes(first) ? first : null
     return {
       ...row,
       origin,
@@ -69,20 +68,22 @@ export async function listReports(db: Kysely<Tables>, filter: Filter = {}): Prom
   })
 }
 
-/** Reports of each origin that had come by a filter's moment, oldest first. */
-async function reportsOfOrigins(
-  db: Kysely<Tables>,
-  origins: readonly string[],
-  { asOf }: Filter,
-): Promise<Map<string, { origin: string; report: string; url: string | null; edition: string }[]>> {
-  const told = db.selectFrom('telling').select(['record', 'body']).where('record', 'in', listed(origins))
-  const rows = await (asOf ? told.where('at', '<=', momentOf(asOf)) : told).execute()
-  const found = rows.map(({ record, body }) => {
-    const { report, url, edition } = JSON.parse(body) as ReportTelling
-    return { origin: record, report, url, edition }
-  })
-  found.sort((a, b) => (a.edition < b.edition ? -1 : 1))
-  return Map.groupBy(found, ({ origin }) => origin)
+/** The oldest report of each origin that had come by a filter's moment. An origin may have thousands, so SQLite looks through them and hands over one. */
+async function oldestOf(db: Kysely<Tables>, origins: readonly string[], { asOf }: Filter): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ origin: string; report: string }>`
+    select record as origin, report, min(body ->> 'edition') from telling
+    where record in ${listed(origins)} and at <= ${asOf ? momentOf(asOf) : '~'} group by record`.execute(db)
+  return new Map(rows.map(({ origin, report }) => [origin, report]))
+}
+
+/** Reports of an origin at each of some addresses that had come by a filter's moment, oldest first, by origin and address. */
+async function versionsOf(db: Kysely<Tables>, urls: readonly string[], { asOf }: Filter): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ origin: string; url: string; report: string }>`
+    select telling.record as origin, report.url, report.id as report from report
+    cross join telling on telling.report = report.id and telling.kind = 'report'
+    where report.url in ${listed(urls)} and telling.at <= ${asOf ? momentOf(asOf) : '~'} order by telling.body ->> 'edition'`.execute(db)
+  const found = Map.groupBy(rows, ({ origin, url }) => `${origin} ${url}`)
+  return new Map([...found].map(([key, versions]) => [key, versions.map(({ report }) => report)]))
 }
 
 async function counts(db: Kysely<Tables>, table: 'position' | 'statement', ids: readonly string[]): Promise<Map<string, number>> {

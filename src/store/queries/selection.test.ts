@@ -244,3 +244,10 @@ test('changesSince: what came and what became contested after a time', async () 
   assert.deepEqual([none.reports.ids, none.events.ids, none.contested.ids, none.moves], [[], [], [], []])
   assert.equal((await changesSince(store.db, then, 1)).events.more, true)
 })
+
+test('listControl: without ledgers the same is contested', async () => {
+  const states = async (isWithoutLedgers: boolean) =>
+    (await listControl(store.db, {}, { isWithoutLedgers })).map(({ id, state }) => [id, state])
+  assert.ok((await states(false)).some(([, state]) => state === 'contested'))
+  assert.deepEqual(await states(true), await states(false))
+})
