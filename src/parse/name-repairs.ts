@@ -38,3 +38,22 @@ export function objectTakenForCalled(words: TreeWord[]): void {
     name.relation = 'obj'
   })
 }
+
+/** "Said its fighters overran Nefas Tura": a bare name right after a verb that is hung on a noun before the verb is the verb's object. */
+export function objectTakenForCompound(words: TreeWord[]): void {
+  words.forEach((name, at) => {
+    const verbAt = at - 1
+    const verb = words[verbAt]
+    if (name.upos !== 'PROPN' || !/^(?:nmod|appos|flat)/.test(name.relation) || name.relation === 'nmod:poss' || verb?.upos !== 'VERB')
+      return
+    if (!/^(?:VBD|VBZ|VBP|VB)$/.test(verb.xpos) || name.head < 0 || name.head >= verbAt) return
+    // the noun is the verb's own subject
+    if (words[name.head]?.head !== verbAt) return
+    if (
+      words.some(({ head, relation }) => (head === verbAt && /^(?:obj|ccomp|xcomp)/.test(relation)) || (head === at && relation === 'case'))
+    )
+      return
+    name.head = verbAt
+    name.relation = 'obj'
+  })
+}

@@ -1,6 +1,7 @@
 import { dateBeforeSubject, numberHarmed } from './date-repairs.ts'
-import { nameTakenForSound, objectTakenForCalled } from './name-repairs.ts'
+import { nameTakenForSound, objectTakenForCalled, objectTakenForCompound } from './name-repairs.ts'
 import { pastTakenForOther } from './past-repairs.ts'
+import { backTakenForAdverb, pauseBehindLength } from './plan-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
 import { mineOfWar, subjectBehindAfter, subjectBehindTime, subjectOfSaid } from './subject-repairs.ts'
 import {
@@ -500,9 +501,12 @@ const personTakenForPredicate: Repair = (words) => {
 
 /** The rules, by name. */
 export const REPAIRS: Readonly<Record<string, Repair>> = {
+  pauseBehindLength,
+  backTakenForAdverb,
   pastTakenForOther,
   nameTakenForSound,
   objectTakenForCalled,
+  objectTakenForCompound,
   faceToFace,
   dateBeforeSubject,
   verbAfterTo,

@@ -168,6 +168,8 @@ function ours(view: View, clause: Clause): Hold[] {
   // "the town is free", says who freed it
   const isFree = word.form.toLowerCase() === 'free' && clause.negation === null && clause.modal === null && clause.obliques.length === 0
   if (clause.kind !== 'adjectival' || !(isFree || /^(?:ours|theirs)$/i.test(word.form))) return []
+  const under = isFree ? freeUnder(view, clause) : []
+  if (under.length > 0) return under
   const statement = statementAround(view, word)
   const speaker = statement?.speaker ?? null
   if (statement === null || speaker === null) return []
@@ -184,6 +186,22 @@ function ours(view: View, clause: Clause): Hold[] {
     clause.subjects.map(({ head }) => head),
   )
   return toHolds('control/ours', clause, 'hold', at, { holders: [side?.id ?? speaker], previous: [] })
+}
+
+/** "The village is free and under the authority of the Front." */
+function freeUnder(view: View, clause: Clause): Hold[] {
+  const joined = childrenOf(view.sentence, clause.predicate, 'conj').find(
+    ({ index, lemma }) =>
+      (CONTROLS.has(lemma) || CONTROLS_UNDER.has(lemma)) &&
+      childrenOf(view.sentence, index, 'case').some(({ form }) => form.toLowerCase() === 'under'),
+  )
+  if (!joined) return []
+  const holders = [...new Set([...ownersOf(view, joined.index), ...ofActors(view, joined.index)])]
+  const at = placesAt(
+    view,
+    clause.subjects.map(({ head }) => head),
+  )
+  return toHolds('control/under-control', clause, 'hold', at, { holders, previous: [] }, joined.index)
 }
 
 /** "Bara is a stronghold of the rebels", "Bara, a rebel stronghold". */

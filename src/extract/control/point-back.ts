@@ -124,5 +124,7 @@ function isBesideSubject(tokens: readonly Token[], head: number): boolean {
 /** "ADEN, May 9 – …": where a report was written. */
 function isDateline(view: View, sentence: number, first: number): boolean {
   const words = view.resolved.sentences[sentence]?.tokens ?? []
-  return first === 0 && /^\p{Lu}{2,}$/u.test(words[0]?.form ?? '')
+  const after = words.find(({ index, form }) => index > first && !/^\p{Lu}{2,}$/u.test(form))
+  // "LA GABARRA. …" heads what happened there
+  return first === 0 && /^\p{Lu}{2,}$/u.test(words[0]?.form ?? '') && !/^[.:]$/.test(after?.form ?? '')
 }

@@ -5,6 +5,7 @@ import { premodifiers, type View } from '../events/view.ts'
 import { groupMeant } from '../positions/parties.ts'
 import { actorOf, placeOf } from '../status/report-index.ts'
 import type { Hold } from './hold.ts'
+import { isForce } from './takers.ts'
 
 /**
  * A hold by sides: who speaks of "our control" holds nothing himself, his side does; and a side that denies that a place fell speaks of its
@@ -69,10 +70,12 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
       (whole.kind === 'military' && actor?.kind === 'military'))
   )
     return whole.id
+  // "its troops", of a government; the ledger names the state
+  if (actor?.kind === 'military' && actor.country === null && whole?.kind === 'government') return whole.id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
-  const spokenFor = forcesBeside(view, actor)
+  const spokenFor = forcesBeside(view, actor) ?? regionsForces(view, actor)
   if (spokenFor !== null) return spokenFor
   if (actor.country === null) {
     // "Colonel Mwamba" of no known country: the only army of the report; somebody of no known side: the only group it names
@@ -80,9 +83,9 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     const ranks = view.resolved.actors.filter(
       (other) =>
         kind !== null &&
-        other.kind === kind &&
+        (other.kind === kind || (kind === 'armed group' && other.kind === 'organization' && isForce(view, other.id))) &&
         (kind === 'military' || other.memberOf === null) &&
-        (actor.sector !== null || other.register !== null),
+        (actor.sector !== null || other.register !== null || other.kind === 'organization'),
     )
     return ranks.length === 1 && ranks[0] ? ranks[0].id : id
   }
@@ -92,17 +95,40 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
   return (own.find(({ kind }) => kind === 'military') ?? own[0])?.id ?? id
 }
 
-const FOR = /^, (?:an? |the )?(?:[a-z-]+ ){0,4}(?:for|of|in|with|from) (?:the )?$/
+const FOR = /^(?:, (?:an? |the )?| who )(?:[a-z-]+ ){0,5}(?:for|of|in|with|from) (?:the )?$/
+const OWN = /^['’]s? (?:[a-z-]+ ){0,2}(?:spokes|commander|chief|leader|minister)/
 
 /** "Colonel Sul, a spokesman for Tavia's southern forces": the forces beside a name. */
 function forcesBeside(view: View, { mentions }: Actor): Actor['id'] | null {
   const { text } = view.resolved.report
   for (const other of view.resolved.actors) {
-    if (other.kind !== 'military' && other.kind !== 'armed group') continue
-    const isBeside = other.mentions.some(({ start }) =>
-      mentions.some(({ end }) => end < start && start - end < BESIDE && FOR.test(text.slice(end, start))),
+    if (other.kind === 'government' || !isForce(view, other.id)) continue
+    const isBeside = other.mentions.some((force) =>
+      mentions.some(({ end }) => {
+        if (end >= force.start || force.start - end > BESIDE) return false
+        const between = text.slice(end, force.start)
+        // "Colonel Sul, the army's spokesman"
+        return FOR.test(between) || (/^, (?:the )?$/.test(between) && OWN.test(text.slice(force.end, force.end + BESIDE)))
+      }),
     )
     if (isBeside) return other.id
+  }
+  return null
+}
+
+/** "Jubaland's security minister, Yusuf Dhub, …": no minister of the country that the region lies in; himself where the report names no forces of it. */
+function regionsForces(view: View, { id, mentions }: Actor): Actor['id'] | null {
+  const { text } = view.resolved.report
+  for (const { start } of mentions) {
+    const before = /(\p{Lu}[\p{L}-]+)['’]s (?:[a-z-]+ ){1,3},? ?(?:\p{Lu}\p{L}+ )?$/u.exec(
+      text.slice(Math.max(0, start - BESIDE), start),
+    )?.[1]
+    const region = before && view.resolved.places.find(({ names, precision }) => precision === 'region' && names.includes(before))
+    if (!region) continue
+    const forces = view.resolved.actors.filter(
+      ({ kind, names }) => /^(?:military|armed group|government)$/.test(kind) && names.some((name) => name.includes(before)),
+    )
+    return forces[0]?.id ?? id
   }
   return null
 }

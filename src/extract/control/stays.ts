@@ -32,7 +32,9 @@ function present(view: View, clause: Clause): Hold[] {
       : clause.kind === 'verbal' && /^(?:remain|stay|be)$/.test(clause.lemma) && (isStill || clause.lemma !== 'be')
         ? clause.obliques.filter(({ preposition }) => inside.test(preposition)).map(({ head }) => head)
         : []
-  const holders = forcesAt(view, clause).filter((id) => actorOf(view.resolved, id)?.kind !== 'government')
+  const holders = forcesAt(view, clause).filter((id) =>
+    /^(?:military|armed group|organization)$/.test(actorOf(view.resolved, id)?.kind ?? ''),
+  )
   const at = placesAt(view, here).filter(({ place }) => !isCountry(view, place))
   return toHolds('control/present', clause, 'hold', at, { holders: holders.slice(0, 1), previous: [] })
 }

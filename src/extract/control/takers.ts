@@ -44,6 +44,8 @@ function takerAt(view: View, clause: Clause, head: number): Ids {
   if (pronoun !== word && !FORCE.test(word.lemma)) return []
   const speaker = statementAround(view, pronoun)?.speaker ?? null
   if (speaker !== null) return [speaker]
+  // "our columns", in the bulletin of a movement that elsewhere says "our organisation"
+  if (/^(?:we|our)$/i.test(pronoun.form)) return writersOwn(view)
   const above = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (above && clause.relation === 'complement') {
     const teller = above.subjects.flatMap((subject) => actorsAt(view, subject.head))
@@ -62,4 +64,19 @@ function subjectBefore(view: View): Ids {
   const found = (root?.subjects ?? []).flatMap(({ head }) => actorsAt(before, head)).filter((id) => isForce(view, id))
   // "Bara is held by the army. It took …": whoever holds it, too
   return found.length === 1 && placesIn(view.resolved, view.index - 1).length > 0 ? found : []
+}
+
+/** The one force that a report means by "our organisation", "our army" in its own voice. */
+function writersOwn(view: View): Ids {
+  const { text } = view.resolved.report
+  const own = view.resolved.actors.filter(
+    (actor) =>
+      (isForce(view, actor.id) || actor.register?.startsWith('group:')) &&
+      actor.mentions.some(
+        ({ start, end }) => /^our /i.test(text.slice(start, end)) || /\bour $/i.test(text.slice(Math.max(0, start - 4), start)),
+      ),
+  )
+  const sides = [...new Set(own.map(({ id, register, memberOf }) => memberOf ?? register ?? id))]
+  const [first] = own
+  return sides.length === 1 && first ? [own.find(({ register }) => register !== null)?.id ?? first.id] : []
 }

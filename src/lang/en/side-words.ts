@@ -4,11 +4,11 @@ export const BARE_GROUP =
 
 /** What it calls the armed forces of the one country it is about. */
 export const BARE_FORCES =
-  /^(?:the )?(?:army|military|armed forces|government (?:troops|forces|soldiers)|national army|troops|soldiers|air force|generals|security forces)$/i
+  /^(?:the )?(?:army|military|armed forces|(?:government|federal|regime|national)(?:'s|’s)? (?:troops|forces|soldiers|army|units|battalion|brigade|garrison)|troops|soldiers|air force|generals|security forces|defen[cs]e forces?)$/i
 
 /** What it calls the government of that country. */
 export const BARE_GOVERNMENT =
-  /^(?:the )?(?:(?:internationally[- ])?recogni[sz]ed government|(?:military |central |federal )?government|cabinet|presidency|authorities|(?:military |ruling )?junta)$/i
+  /^(?:the )?(?:(?:internationally[- ])?recogni[sz]ed government|(?:military |central |federal )?government|cabinet|presidency|authorities|(?:military |ruling )?junta|regime)$/i
 
 /** Its ministries and other organs, where no country stands beside them. */
 export const BARE_MINISTRY =

@@ -177,6 +177,8 @@ function placeUse(sentence: Sentence, words: SentenceWords, first: number, last:
   const { relation, governor, preposition } = placeInTree(sentence, head)
   // "the envoy in Geneva, Anna Berg": what is set beside a place need be none
   if (isTakenAfter(sentence, head)) return SURE + LIKELY
+  // "in Fano's hands"
+  if (sentence.tokens[head]?.relation === 'nmod:poss' && governor?.lemma === 'hand') return 0
   if (governor && isOneOfThem(sentence, head, governor)) return SURE
   if (!governor || sentence.tokens[head]?.relation === 'appos') return 0
   const lemma = governor.lemma.toLowerCase()
