@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { capturedIo } from '../../test/captured-io.ts'
 import { handReaders } from '../../test/hand-readers.ts'
+import { tinyTiles } from '../../test/tiny-tiles.ts'
 import { serveCommand } from './serve.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'))
@@ -82,6 +83,19 @@ test('serve: sites for cards are named as the policy names them', async () => {
   })
   const { code, err } = await serve(['--embed-on', 'paper.example'])
   assert.deepEqual([code, err], [2, 'onrecord: --embed-on takes a site as https://paper.example, or *, not "paper.example".\n'])
+})
+
+test('serve: a file of streets is served; one that is none is told before the desk opens', async () => {
+  const path = join(folder, 'streets.pmtiles')
+  writeFileSync(path, tinyTiles())
+  const { code } = await serve(['--tiles', path], async (address) => {
+    assert.equal((await fetch(`${address}/tiles.pmtiles`, { headers: { range: 'bytes=0-126' } })).status, 206)
+    assert.match(await (await fetch(`${address}/map`)).text(), /Streets: © Streets &amp; Sons\./)
+  })
+  assert.equal(code, 0)
+  writeFileSync(path, 'no tiles')
+  const broken = await serve(['--tiles', path])
+  assert.deepEqual([broken.code, broken.out, broken.err], [2, '', `onrecord: --tiles: ${path} is no PMTiles file.\n`])
 })
 
 test('serve: a port that is taken, and one that is none, are told in a sentence', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { embeddingSite } from '../serve/embed/sites.ts'
 import type { IntakeWorld } from '../serve/sources/intake.ts'
+import type { TilesFile } from '../serve/tiles/tiles-file.ts'
 import type { Fetcher } from '../source/fetch/fetcher.ts'
 import type { Store } from '../store/store.ts'
 import { EXIT, type ExitCode, type Io, write } from './io.ts'
@@ -19,6 +20,7 @@ interface ServeOptions extends StoreOption, NetworkOptions {
   readonly port: string
   readonly name?: readonly string[]
   readonly private?: true
+  readonly tiles?: string
   readonly embedOn?: readonly string[]
   readonly example?: true
   readonly watch: boolean
@@ -53,6 +55,7 @@ export function serveCommand(
     .option('--name <host...>', 'further names under which browsers may ask for the desk, as behind a proxy')
     .option('--private', 'who lacks the token reads nothing but the views that were shared with them')
     .option('--embed-on <site...>', 'sites whose pages may show items of this desk as cards: https://paper.example, or * for any')
+    .option('--tiles <file>', 'a PMTiles file of streets for the map, served by the desk itself')
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--no-fetch', 'fetch nothing from the network')
     .option('--example', 'a record of its own with the example reports, gone when the desk is stopped')
@@ -94,6 +97,7 @@ async function serveStore(
     import('../serve/security/owner.ts'),
     import('../serve/sources/intake.ts'),
   ])
+  const tiles = options.tiles === undefined ? null : await openTilesOf(options.tiles)
   if (example) await readExamples(store, io, load)
   const ownerToken = isLoopback(host) && !options.private ? null : newToken()
   const now = () => new Date().toISOString()
@@ -105,6 +109,7 @@ async function serveStore(
     names: allowedNames(host, name),
     ownerToken,
     isPrivate: options.private ?? false,
+    tiles,
     embedsOn: embedOn.flatMap((site) => embeddingSite(site) ?? []),
     intake: createIntake({ ...taking, now, tell }),
     tell,
@@ -126,8 +131,16 @@ async function serveStore(
     await Promise.all([listening.close(), watching])
     return EXIT.read
   } finally {
-    await taking.close()
+    await Promise.all([taking.close(), tiles?.close()])
   }
+}
+
+/** The file of streets, or why it is none in a sentence, before anything is read or opened. */
+async function openTilesOf(path: string): Promise<TilesFile> {
+  const { openTiles, TilesError } = await import('../serve/tiles/tiles-file.ts')
+  return openTiles(path).catch((error: unknown) => {
+    throw error instanceof TilesError ? new UsageError(`--tiles: ${error.message}.`) : error
+  })
 }
 
 /** Listens, or says in a sentence why that cannot be. */

@@ -15,6 +15,7 @@ import { formTokenOf, isFromOwner, newToken } from './security/owner.ts'
 import { readSettings, SETTINGS_COOKIE } from './settings.ts'
 import type { Intake } from './sources/intake.ts'
 import { PASTE_BYTES, UPLOAD_BYTES } from './sources/sources.ts'
+import type { TilesFile } from './tiles/tiles-file.ts'
 import type { Desk, DeskEnv } from './visit.ts'
 
 /** How a desk is made. */
@@ -30,6 +31,8 @@ export interface DeskOptions {
   readonly isPrivate?: boolean
   /** Sites whose pages may show cards of this desk (`embed/sites.ts`); none unless given. */
   readonly embedsOn?: readonly string[]
+  /** A file of streets for the map; whoever opened it closes it. */
+  readonly tiles?: TilesFile | null
   readonly language?: LanguageName
   /** What takes reports in; without it the desk adds none. */
   readonly intake?: Intake | null
@@ -53,6 +56,7 @@ export function createDesk(
     ownerToken = null,
     isPrivate = false,
     embedsOn = [],
+    tiles = null,
     intake = null,
     language = 'en',
     tell = () => undefined,
@@ -82,6 +86,7 @@ export function createDesk(
       isOwner,
       isGuest,
       embedsOn,
+      tiles,
       // Who only reads what was shared sends no form, and gets no cookie.
       formToken: isGuest || SHARED.test(context.req.path) ? newToken() : formTokenOf(context, secret),
       settings: readSettings(getCookie(context, SETTINGS_COOKIE)),
@@ -103,7 +108,7 @@ export function createDesk(
       ]),
     ),
   )
-  addScreens(desk, { ownerToken, intake })
+  addScreens(desk, { ownerToken, intake, tiles })
   desk.notFound((context) => {
     const error = new DeskError(404, 'error.notFoundTitle', 'error.notFound')
     return context.html(failurePage(context.var.visit, error), 404)

@@ -17,6 +17,8 @@ import { shareScreen } from './share/share.ts'
 import type { Intake } from './sources/intake.ts'
 import { sourcesScreen } from './sources/sources.ts'
 import { storiesScreen } from './stories/stories.ts'
+import { tileRoutes } from './tiles/tile-routes.ts'
+import type { TilesFile } from './tiles/tiles-file.ts'
 import { timelineScreen } from './timeline/timeline.ts'
 import { todayScreen } from './today/today.ts'
 import { viewsScreen } from './views/views.ts'
@@ -27,6 +29,8 @@ export interface ScreenOptions {
   readonly ownerToken: string | null
   /** What takes reports in; null where none may be added. */
   readonly intake: Intake | null
+  /** The file of streets for the map; null where there is none. */
+  readonly tiles: TilesFile | null
 }
 
 /** Every screen of the desk, each with its addresses. */
@@ -38,6 +42,7 @@ export function addScreens(desk: Desk, options: ScreenOptions): void {
   storiesScreen(desk)
   timelineScreen(desk)
   mapScreen(desk)
+  tileRoutes(desk, options.tiles)
   placeScreen(desk)
   positionsScreen(desk)
   claimsScreen(desk)

@@ -3,6 +3,7 @@ import type { SavedView } from '../store/queries/views.ts'
 import type { Store } from '../store/store.ts'
 import type { Assets } from './assets/assets.ts'
 import type { Say } from './messages/say.ts'
+import type { Tiles } from './tiles/tiles-file.ts'
 
 /** What a person has set for this browser; kept in a cookie. */
 export interface Settings {
@@ -30,6 +31,8 @@ export interface Visit {
   /** The secret that every form sends back. */
   readonly formToken: string
   readonly settings: Settings
+  /** The file of streets that the map draws, where its owner gave one. */
+  readonly tiles: Tiles | null
   /** Sites whose pages may show cards of this desk, as `https://paper.example`; `*` is any. */
   readonly embedsOn: readonly string[]
   /** Filters with a name, for the side list. */

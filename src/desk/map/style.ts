@@ -1,13 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Basemap } from './basemap.ts'
 import type { Colours } from './colours.ts'
+import { FONT } from './font.ts'
 import type { Drawn } from './places.ts'
+import type { Streets } from './streets.ts'
 
-/** Without a glyph server the map writes with the page's fonts. */
-const FONT = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'sans-serif']
-
-/** The map's style: the basemap below, what the record says above. */
-export function styleOf(base: Basemap, drawn: Drawn, colours: Colours): StyleSpecification {
+/** The map's style: the basemap below, streets on it where there are any, what the record says above. */
+export function styleOf(base: Basemap, drawn: Drawn, colours: Colours, streets: Streets | null): StyleSpecification {
   const data = (content: Basemap[keyof Basemap] | Drawn['points']) => ({ type: 'geojson' as const, data: content as GeoJSON.GeoJSON })
   return {
     version: 8,
@@ -22,8 +21,9 @@ export function styleOf(base: Basemap, drawn: Drawn, colours: Colours): StyleSpe
       labels: data(base.labels),
       areas: data(drawn.areas),
       points: data(drawn.points),
+      ...(streets && { streets: streets.source }),
     },
-    layers: [...baseLayers(colours), ...recordLayers(colours, drawn)],
+    layers: [...baseLayers(colours), ...(streets?.layers(colours) ?? []), ...recordLayers(colours, drawn)],
   }
 }
 

@@ -1,14 +1,18 @@
 import type { GeoJSONSource } from 'maplibre-gl'
-import { Map as MapView, setWorkerUrl } from 'maplibre-gl'
+import { addProtocol, Map as MapView, setWorkerUrl } from 'maplibre-gl'
+import type { Tiles } from '../../serve/tiles/tiles-file.ts'
 import { type Basemap, loadBasemap } from './basemap.ts'
 import { readColours, watchColours } from './colours.ts'
 import { addIcons } from './icons.ts'
 import { type Drawn, readPlaces } from './places.ts'
+import type { Streets } from './streets.ts'
 import { inList, styleOf } from './style.ts'
 
 /** How close the map goes at first, and at all: places are known to a thousandth of a degree. */
 const FIRST_ZOOM = 6
 const CLOSEST = 11
+/** With a file of tiles the map goes closer, some levels beyond those that the file has. */
+const [CLOSEST_STREETS, BEYOND] = [18, 3]
 /** Pixels left free around what is shown at first. */
 const PADDING = 48
 /** Pixels that a button moves the map, and milliseconds that it takes. */
@@ -34,14 +38,14 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
   const canvas = pane.querySelector<HTMLElement>('.map-canvas')
   if (!canvas) throw new Error('no place for the map')
   setWorkerUrl(new URL(worker, location.href).href)
-  const base: Basemap = await loadBasemap(pane.dataset)
+  const [base, streets]: [Basemap, Streets | null] = await Promise.all([loadBasemap(pane.dataset), loadStreets(pane.dataset)])
   let drawn = readPlaces(list())
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = new MapView({
     container: canvas,
-    style: styleOf(base, drawn, readColours(pane)),
+    style: styleOf(base, drawn, readColours(pane), streets),
     ...boundsOf(box ?? drawn.bounds),
-    maxZoom: CLOSEST,
+    maxZoom: streets ? Math.min(CLOSEST_STREETS, Math.max(CLOSEST, streets.maxZoom + BEYOND)) : CLOSEST,
     dragRotate: false,
     touchPitch: false,
     pitchWithRotate: false,
@@ -55,7 +59,7 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
   addIcons(map, readColours(pane))
   await map.once('load')
   watchColours(() => {
-    map.setStyle(styleOf(base, drawn, readColours(pane)))
+    map.setStyle(styleOf(base, drawn, readColours(pane), streets))
     addIcons(map, readColours(pane))
   })
   const steps: Readonly<Record<string, () => void>> = {
@@ -78,6 +82,13 @@ export async function drawMap(pane: HTMLElement, list: () => ParentNode, box: re
     step: (does) => steps[does]?.(),
     fit: () => map.fitBounds(...whole(drawn)),
   }
+}
+
+/** What reads and draws a file of tiles: fetched by pages of a desk that has one. */
+async function loadStreets({ tiles, tilesAddress }: DOMStringMap): Promise<Streets | null> {
+  if (!tiles || !tilesAddress) return null
+  const { streetsOf } = await import('./streets.ts')
+  return streetsOf(JSON.parse(tiles) as Tiles, new URL(tilesAddress, location.href).href, addProtocol)
 }
 
 type Corners = [number, number, number, number]

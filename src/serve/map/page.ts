@@ -7,6 +7,7 @@ import type { Asked } from '../lists/asked.ts'
 import type { FilterName } from '../lists/filter-names.ts'
 import type { List, ListPage } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
+import { TILES_ADDRESS } from '../tiles/tile-routes.ts'
 import type { Visit } from '../visit.ts'
 import { type StepSign, stepSign } from '../words/step-signs.ts'
 import { controlTable } from './control-table.ts'
@@ -46,7 +47,7 @@ export async function mapPage(
       html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}`,
     )}
 ${await partOf(visit, say('map.drawing'), async () => mapLayout(visit, asked, await drawnMap(visit, asked)))}
-<p class="note map-credit">${say('map.credit')}</p>
+<p class="note map-credit">${say('map.credit')}${visit.tiles && html` ${visit.tiles.attribution === null ? say('map.tilesNamed') : say('map.tilesCredit', { named: visit.tiles.attribution })}`}</p>
 <details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${DISPUTED_AREAS.map((id) => html`<dt>${say(`map.area.${id}`)}</dt><dd>${say(`map.areaNote.${id}`)}</dd>`)}</dl></details>
 <h2 class="map-table">${say('map.list')}</h2>
 ${found.items.length > 0 ? controlTable(visit, found.items) : (found.failed ?? (found.next === null && html`<p class="empty">${say('map.empty')}</p>`))}
@@ -60,7 +61,7 @@ function mapLayout(visit: Visit, asked: Asked, drawn: DrawnMap): Html {
 }
 
 /** Where scripts draw the map; hidden until they do. */
-function mapPane({ say, assets }: Visit): Html {
+function mapPane({ say, assets, tiles }: Visit): Html {
   const words = {
     'CooperativeGesturesHandler.WindowsHelpText': say('map.gestures'),
     'CooperativeGesturesHandler.MacHelpText': say('map.gesturesMac'),
@@ -68,7 +69,7 @@ function mapPane({ say, assets }: Visit): Html {
     'Map.Title': say('map.drawing'),
   }
   const names = Object.fromEntries(DISPUTED_AREAS.map((id) => [id, `${say(`map.area.${id}`)}\n${say('map.disputed')}`]))
-  return html`<div class="map-pane" id="map-drawing" hidden data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}" data-names="${JSON.stringify(names)}" data-failed="${say('map.failed')}">
+  return html`<div class="map-pane" id="map-drawing" hidden data-worker="${assets.address('map-worker.mjs')}" data-borders="${assets.address('borders.json')}" data-water="${assets.address('water.json')}" data-areas="${assets.address('disputed.json')}" data-labels="${assets.address('labels.json')}" data-words="${JSON.stringify(words)}"${tiles && html` data-tiles="${JSON.stringify({ kind: tiles.kind, layers: tiles.layers, maxZoom: tiles.maxZoom })}" data-tiles-address="${TILES_ADDRESS}"`} data-names="${JSON.stringify(names)}" data-failed="${say('map.failed')}">
 <div class="map-canvas" dir="ltr"></div><p class="map-words" role="status">${say('map.loading')}</p>
 <p class="map-steps" role="group" aria-label="${say('map.move')}">${STEPS.map(
     ([does, sign, words]) =>

@@ -42,6 +42,8 @@ export const MAP_MESSAGES = {
     'Claimed by India and by Pakistan, each of whom holds a part; China holds Aksai Chin in the east. The dashed border is the line of control.',
   'map.view':
     'Borders follow Natural Earth in the edition of Visionscarto, which is close to the view of the United Nations. Dashed borders are disputed or lines where fighting stopped; hatched areas are disputed as a whole. Front lines are not in the basemap, nor other areas held by somebody else than it shows.',
+  'map.tilesCredit': 'Streets: {named}.',
+  'map.tilesNamed': 'Streets: from a file of this desk’s owner, which names nobody.',
   'map.credit': 'Basemap: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0.',
   'map.loading': 'Loading the map…',
   'map.failed': 'The map cannot be drawn in this browser; the list says the same.',
