@@ -84,7 +84,7 @@ interface Served {
 async function serveDesk(store: string): Promise<Served> {
   const command = fileURLToPath(new URL('../bin/onrecord', import.meta.url))
   const args = [command, 'serve', '--db', store, '--port', '0', '--no-watch', '--no-fetch']
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise<string>((resolve, reject) => {
     let told = ''
     child.stdout?.on('data', (words: Buffer) => {

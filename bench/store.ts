@@ -67,7 +67,9 @@ for (const size of sizes) {
 }
 
 await store.close()
-execFileSync(process.execPath, [join(import.meta.dirname, 'store-ask.ts'), file, String(reports), String(clock)], { stdio: 'inherit' })
+execFileSync(process.execPath, [...process.execArgv, join(import.meta.dirname, 'store-ask.ts'), file, String(reports), String(clock)], {
+  stdio: 'inherit',
+})
 
 function bytesOf(path: string): number {
   return [path, `${path}-wal`].reduce((sum, one) => sum + (existsSync(one) ? statSync(one).size : 0), 0)
