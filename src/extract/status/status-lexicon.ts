@@ -3,8 +3,10 @@ import { CUE_VERBS, type CueClass } from '../../lang/en/cue-verbs.ts'
 import {
   ANNOUNCED_DONE,
   ANNOUNCING_WORDS,
+  CALLING_VERBS,
   CHECKING_VERBS,
   CONDITION_MARKERS,
+  DISMISSING_VERBS,
   DISPROVING_WORDS,
   HEARSAY_SOURCES,
   HOLDING_VERBS,
@@ -15,6 +17,7 @@ import {
   STATUS_MODIFIERS,
   STATUS_WORDS,
   type StatusForce,
+  TOLD_NOUNS,
   UNDOING_WORDS,
 } from '../../lang/en/status-words.ts'
 
@@ -145,6 +148,24 @@ const DISPROVING: ReadonlySet<string> = new Set(words(DISPROVING_WORDS))
 /** Whether a word says of a report that it is none: "false", "a fabrication". */
 export function isDisproving(lemma: string): boolean {
   return DISPROVING.has(lemma)
+}
+
+const DISMISSING: ReadonlySet<string> = new Set(words(DISMISSING_VERBS))
+/** Whether a verb with a report as its object says that it is not so: "ridicule", "brush aside". */
+export function isDismissing(lemma: string): boolean {
+  return DISMISSING.has(lemma)
+}
+
+const CALLING: ReadonlySet<string> = new Set(words(CALLING_VERBS))
+/** Whether a verb says what something is called: "brand", "describe". */
+export function isCalling(lemma: string): boolean {
+  return CALLING.has(lemma)
+}
+
+const TOLD: ReadonlySet<string> = new Set(words(TOLD_NOUNS))
+/** Whether a noun is for what somebody tells: "report", "story". */
+export function isToldNoun(lemma: string): boolean {
+  return TOLD.has(lemma)
 }
 
 const UNDOING: ReadonlySet<string> = new Set(words(UNDOING_WORDS))

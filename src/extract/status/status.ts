@@ -3,6 +3,7 @@ import type { Sentence } from '../../parse/sentence.ts'
 import { contains, quoteOf } from '../../record/span.ts'
 import type { Span, Statement, Status } from '../../record/types.ts'
 import type { ResolvedReport } from '../../resolve/resolved.ts'
+import { calledUntrue } from './called-untrue.ts'
 import { isMadeCondition } from './made-condition.ts'
 import { actorOf, sentenceAround, statementsIn } from './report-index.ts'
 import {
@@ -198,6 +199,9 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     const above = tree.clauses[at.parent]
     if (!above) return
     if (isDisproved(sentence, at, above)) chain.negative = !chain.negative
+    const verdict = calledUntrue(sentence, at, above)
+    if (verdict === 'negated') chain.negative = !chain.negative
+    else if (verdict === 'denied') chain.denied = true
     // "no solution unless the militia is disarmed": a condition, wherever the tree hangs it
     const relation = at.marker !== null && isCondition(at.marker) && at.relation !== 'coordinate' ? 'adverbial' : at.relation
     switch (relation) {

@@ -86,10 +86,21 @@ export const ANNOUNCED_DONE =
 
 /** What a report that is none is called: "the claims are untrue", "the story is a fabrication". Lemmas. */
 export const DISPROVING_WORDS =
-  'false untrue baseless unfounded groundless fabricated fictitious fake invented wrong incorrect mistaken erroneous inaccurate lie fabrication hoax invention fiction myth'
+  'false untrue baseless unfounded groundless fabricated fictitious fake invented wrong incorrect mistaken erroneous inaccurate lie fabrication hoax invention fiction myth disinformation misinformation nonsense propaganda falsehood fantasy slander canard'
 
 /** Of those, what is said of a deed itself when there was none: "the attack is a fabrication". Lemmas. */
 export const UNDOING_WORDS = 'fabrication hoax invention fiction myth fabricated fictitious invented'
+
+/** Verbs that say of a report, their object, that it is not so: "ridiculed reports of a raid". Lemmas, with their particles. */
+export const DISMISSING_VERBS =
+  'dismiss ridicule mock deride debunk rubbish belittle reject deny refute dispute contradict rebut repudiate disprove discount laugh_off laugh_at scoff scoff_at brush_aside brush_off wave_away wave_aside shrug_off'
+
+/** Verbs that call a report something: "described the story as a lie". Lemmas. */
+export const CALLING_VERBS = 'call describe brand label term dub denounce characterise characterize declare condemn slam decry'
+
+/** Nouns for what is told: "reports of an attack". Lemmas. */
+export const TOLD_NOUNS =
+  'report claim allegation accusation assertion story tale rumour rumor account news information suggestion announcement statement version narrative insinuation charge talk'
 
 /** Words that pick one out by what it did: "the first to attack". */
 export const SINGLING_WORDS = 'first second third last latest only next one few'

@@ -6,9 +6,11 @@ import {
   DENYING_WORDS,
   DOUBTING_WORDS,
   FOUND_NOTHING,
+  IT_WAS_NOT,
   LOSING_GROUND,
   NEGATED_VIOLENCE,
   NOT_DENYING,
+  OWN_PIECES,
   OWN_TELLING,
   OWNING_UP,
   RETRACTING_WORDS,
@@ -68,14 +70,18 @@ export function withAnswers(
   }
   const { text } = reading.report
   const called = drafts.map((draft) => calledUntrue(draft, reading, sentences, party))
-  const told = called.map((draft) => withTarget(draft, called))
+  const told = called.map((draft) => withTarget(withDenier(draft, reading, sentences, party), called))
   const denied = new Set(told.flatMap(({ says, about }) => (says === 'against' && about !== null ? [about] : [])))
+  const takenBack = new Set<string>()
   const made = [...answers.values()].slice(0, MOST).flatMap((answer) => {
     const span = sentences.list[answer.sentence]
     if (!span) return []
     const evidence: Evidence = { start: span.start, end: span.end, quote: quoteOf(text, span) }
     const target = targetOf(answer, told, denied, reading, sentences, surroundings) ?? unread(answer, reading, sentences, surroundings)
     if (!target) return []
+    // "We were wrong … We have removed the entry": taken back once
+    if (answer.retracts && takenBack.has(target.id)) return []
+    if (answer.retracts) takenBack.add(target.id)
     if (answer.says === 'against') denied.add(target.id)
     const index = answer.retracts ? told.findIndex(({ id }) => id === target.id) : -1
     const recalled = index < 0 ? target : recall(target, answer, surroundings)
@@ -93,7 +99,33 @@ function calledUntrue(draft: Draft, reading: Reading, sentences: Sentences, part
   const { start } = draft.trigger
   const match = new RegExp(UNTRUE_WORDS.source, 'i').exec(text.slice(draft.trigger.end, span.end))
   if (!match || match.index > UNTRUE_REACH || !CLAIMED_WORDS.test(text.slice(span.start, start))) return draft
-  return { ...draft, says: 'against', status: 'denied', by: draft.by ?? sayerOf(reading, start, party), figures: [] }
+  const by = draft.by ?? sayerOf(reading, start, party)
+  // "The item on a bombing in yesterday's newsletter was wrong."
+  const isOwn = by === null && OWN_PIECES.test(text.slice(span.start, start))
+  return { ...draft, says: 'against', status: 'denied', by, figures: [], ...(isOwn ? { retracts: true, recalls: true } : null) }
+}
+
+/** "The colonel ridiculed reports of an ambush": his denial, though no statement holds it. */
+function withDenier(draft: Draft, reading: Reading, sentences: Sentences, party: (id: string | null) => Party | null): Draft {
+  const start = sentences.list[draft.sentence]?.start
+  if (
+    draft.says !== 'against' ||
+    draft.status !== 'denied' ||
+    draft.by !== null ||
+    draft.retracts ||
+    draft.trigger === null ||
+    start === undefined
+  )
+    return draft
+  const before = reading.report.text.slice(start, draft.trigger.start)
+  if (before.search(DENYING_WORDS) < 0) return draft
+  return { ...draft, by: firstNamed(reading, start, draft.trigger.start, party) }
+}
+
+/** Who is named first between two positions. */
+function firstNamed({ actors }: Reading, from: number, to: number, party: (id: string | null) => Party | null): Party | null {
+  const first = actors.flatMap(({ id, mentions }) => mentions.flatMap(({ start }) => (start >= from && start < to ? [{ id, start }] : [])))
+  return party(first.sort((a, b) => a.start - b.start)[0]?.id ?? null)
 }
 
 /** Signs behind an act in which it is called untrue. */
@@ -136,18 +168,15 @@ function recall(draft: Draft, { sentence, at }: Answer, surroundings: Surroundin
   return { ...draft, ...days, recalls: true, ...(isTakenBack ? { says: 'against', status: 'denied', retracts: true, figures: [] } : null) }
 }
 
-function denials(
-  { report: { text }, actors, statements }: Reading,
-  sentences: Sentences,
-  party: (id: string | null) => Party | null,
-): Answer[] {
+function denials(reading: Reading, sentences: Sentences, party: (id: string | null) => Party | null): Answer[] {
+  const {
+    report: { text },
+    statements,
+  } = reading
   const voiceBefore = (from: number, to: number): Party | null => {
     const said = statements.find(({ cue, speaker }) => cue !== null && speaker !== null && cue.start <= to && cue.end > to)
     if (said) return party(said.speaker)
-    const first = actors.flatMap(({ id, mentions }) =>
-      mentions.flatMap(({ start }) => (start >= from && start < to ? [{ id, start }] : [])),
-    )
-    return party(first.sort((a, b) => a.start - b.start)[0]?.id ?? null)
+    return firstNamed(reading, from, to, party)
   }
   return [NEGATED_VIOLENCE, DENYING_WORDS, RETRACTING_WORDS].flatMap((words) =>
     [...text.matchAll(words)].flatMap(({ index }) => {
@@ -175,9 +204,11 @@ const OWNED_WITHIN = 3
 /** "Our page of Tuesday said that a guard had been stabbed. That was wrong." "We were wrong. On Tuesday this page carried a report that …" */
 function ownCorrections({ report: { text } }: Reading, { list }: Sentences): Answer[] {
   const ownsUp = (sentence: number): boolean =>
-    list
-      .slice(Math.max(0, sentence - 1), sentence + OWNED_WITHIN + 1)
-      .some(({ start, end, paragraph }) => paragraph === list[sentence]?.paragraph && OWNING_UP.test(text.slice(start, end)))
+    list.slice(Math.max(0, sentence - 1), sentence + OWNED_WITHIN + 1).some(({ start, end, paragraph }, at) => {
+      if (paragraph !== list[sentence]?.paragraph) return false
+      const words = text.slice(start, end)
+      return OWNING_UP.test(words) || (Math.max(0, sentence - 1) + at === sentence + 1 && IT_WAS_NOT.test(words))
+    })
   return list.flatMap(({ start, end, paragraph }, sentence) => {
     const before = list[sentence - 1]
     const isWrong =

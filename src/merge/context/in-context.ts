@@ -273,13 +273,24 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     const towns = surroundings.townsIn(next, span.start)
     return towns.length === 0 || towns.some(({ key }) => draft.places.some((place) => place.key === key))
   }
+  /** What the sentences that a draft's evidence lies in count, but for those that tell of other attacks too. */
+  const toldIn = (draft: Draft, isAlone: boolean): Figure[] =>
+    [...new Set([draft.sentence, ...draft.evidence.map(({ start }) => sentences.at(start))])].flatMap((index) =>
+      index === draft.sentence
+        ? isAlone
+          ? tollsIn(textOf(list[index], text))
+          : []
+        : bySentence.has(index)
+          ? []
+          : tollsIn(textOf(list[index], text)),
+    )
   return drafts.map((draft) => {
     const here = bySentence.get(draft.sentence) ?? []
     if (!isAttack.has(draft) || here.length > NEAR) return draft
     const toldByOthers = (figure: Figure) =>
       here.some((other) => other !== draft && other.figures.some(({ of, value }) => of === figure.of && value === figure.value))
     const own = tollsIn(textOf(partOfSentence(draft, sentences, text), text))
-    const figures: Figure[] = mostOf(unmixed(here.length === 1 ? summed(draft.figures, own) : draft.figures, own))
+    const figures: Figure[] = mostOf(unmixed(summed(draft.figures, toldIn(draft, here.length === 1)), own))
     const add = (found: readonly Figure[]) => {
       for (const figure of found) if (!figures.some(({ of, value }) => of === figure.of && value === figure.value)) figures.push(figure)
     }
