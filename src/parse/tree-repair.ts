@@ -506,7 +506,6 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   pastTakenForOther,
   nameTakenForSound,
   objectTakenForCalled,
-  objectTakenForCompound,
   faceToFace,
   dateBeforeSubject,
   verbAfterTo,
@@ -544,4 +543,5 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   subjectBehindTime,
   subjectBehindAfter,
   subjectOfSaid,
+  objectTakenForCompound,
 }

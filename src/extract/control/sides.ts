@@ -72,6 +72,7 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     return whole.id
   // "its troops", of a government; the ledger names the state
   if (actor?.kind === 'military' && actor.country === null && whole?.kind === 'government') return whole.id
+  if (actor?.kind === 'organization' && COMMON_FORCES.test(actor.name)) return ownForces(view, actor) ?? id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
@@ -93,6 +94,20 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     ({ kind, country }) => country === actor.country && (kind === 'military' || kind === 'government'),
   )
   return (own.find(({ kind }) => kind === 'military') ?? own[0])?.id ?? id
+}
+
+/** Names that every country's forces bear. */
+const COMMON_FORCES = /^(?:the )?(?:defen[cs]e|armed|security|national) forces?$/i
+
+/** "The Defense Force", after its full name, or where the report knows one country's forces or government only. */
+function ownForces(view: View, { name }: Actor): Actor['id'] | null {
+  const bare = name.toLowerCase().replace(/^the /, '').replace(/s$/, '')
+  const states = view.resolved.actors.filter(({ kind, country }) => country !== null && (kind === 'military' || kind === 'government'))
+  const named = states.find(
+    ({ kind, names }) => kind === 'military' && names.some((full) => full.toLowerCase().replace(/s$/, '').endsWith(bare)),
+  )
+  const [only, ...others] = [...new Set(states.map(({ country }) => country))]
+  return named?.id ?? (only && others.length === 0 ? (states[0]?.id ?? null) : null)
 }
 
 const FOR = /^(?:, (?:an? |the )?| who )(?:[a-z-]+ ){0,5}(?:for|of|in|with|from) (?:the )?$/
@@ -120,7 +135,7 @@ function forcesBeside(view: View, { mentions }: Actor): Actor['id'] | null {
 function regionsForces(view: View, { id, mentions }: Actor): Actor['id'] | null {
   const { text } = view.resolved.report
   for (const { start } of mentions) {
-    const before = /(\p{Lu}[\p{L}-]+)['’]s (?:[a-z-]+ ){1,3},? ?(?:\p{Lu}\p{L}+ )?$/u.exec(
+    const before = /(\p{Lu}[\p{L}-]+)['’]s (?:[a-z-]+,? ){1,3}(?:\p{Lu}\p{L}+ )?$/u.exec(
       text.slice(Math.max(0, start - BESIDE), start),
     )?.[1]
     const region = before && view.resolved.places.find(({ names, precision }) => precision === 'region' && names.includes(before))

@@ -58,6 +58,8 @@ export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: re
   if (form(stop) === '.' && capital && before && stop > 0) {
     const kind = classAt(text, before.end - 1)
     const long = before.end - before.start > 2
+    // LA GABARRA. "We have not lost a single street"
+    if (opens && /^\p{Lu}{4,}$/u.test(form(stop - 1))) return true
     if ((kind === CharacterClass.lower || kind === CharacterClass.digit) && long) return true
   }
   return null
