@@ -3,7 +3,7 @@ import { nameTakenForSound, objectTakenForCalled, objectTakenForCompound } from 
 import { pastTakenForOther } from './past-repairs.ts'
 import { backTakenForAdverb, pauseBehindLength } from './plan-repairs.ts'
 import { actSaidToGoOn, harmedSubject, namedBeforeRelative, speakerBeforeSaying } from './saying-repairs.ts'
-import { mineOfWar, subjectBehindAfter, subjectBehindTime, subjectOfSaid } from './subject-repairs.ts'
+import { mineOfWar, subjectBehindAfter, subjectBehindTime, subjectBetweenTimeAndVerb, subjectOfSaid } from './subject-repairs.ts'
 import {
   faceToFace,
   intentTakenForNoun,
@@ -541,6 +541,7 @@ export const REPAIRS: Readonly<Record<string, Repair>> = {
   harmedSubject,
   mineOfWar,
   subjectBehindTime,
+  subjectBetweenTimeAndVerb,
   subjectBehindAfter,
   subjectOfSaid,
   objectTakenForCompound,

@@ -9,7 +9,7 @@ import { type Contents, findContents } from '../proposals/contents.ts'
 import { findReferences, type Reference } from '../proposals/references.ts'
 import { actorOf, statementsIn } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
-import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso, provisoAfterInsertion } from './conditions.ts'
+import { conditionBeside, conditionUnder, isAnyOf, isSupposed, proviso, provisoAfterInsertion, withReserve } from './conditions.ts'
 import { type Course, climb, readOwn } from './course.ts'
 import { EARLIER, isYes } from './lexicon.ts'
 import { isLet, openQuestion } from './open-questions.ts'
@@ -89,7 +89,7 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
   if (clause.form === 'participle' && clause.marker === 'for') return conditionsFor(view, reading)
   if (clause.question || clause.form === 'imperative' || isSupposed(view, clause) || isLet(view, clause)) return []
   const course: Course = { stance: reading.stance, holders: reading.holders, deontic: false, inferred: [], turned: false, top: clause }
-  if (!readOwn(course, clause, reading)) return []
+  if (!readOwn(course, clause, reading, isOfSpeaker(view, clause))) return []
   climb(course, view, clause)
   if (course.stance === null) return []
 
@@ -118,7 +118,7 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
   } else {
     const terms =
       isYes(course.stance) && reading.rule !== 'positions/owner'
-        ? (proviso(view, clause) ?? proviso(view, course.top) ?? provisoAfterInsertion(view, clause))
+        ? (proviso(view, clause) ?? withReserve(view, clause) ?? proviso(view, course.top) ?? provisoAfterInsertion(view, clause))
         : null
     // who offers something in return for something proposes it all the same
     if (terms !== null && course.stance !== 'proposes') course.stance = 'conditional'
@@ -142,6 +142,11 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
     party: partyOf(view.resolved, holder),
     teller: tellerOf(holder),
   }))
+}
+
+/** Whether "we" or "I" do what a clause tells. */
+function isOfSpeaker(view: View, { subjects }: Clause): boolean {
+  return subjects.some(({ head }) => /^(?:we|i)$/i.test(tokenAt(view.sentence, head).form))
 }
 
 /** Rules that read past what negates their clause. */

@@ -84,6 +84,12 @@ export function provisoAfterInsertion(view: View, clause: Clause): string | null
   return saying ? proviso(view, { ...saying, modal: 'would' }) : null
 }
 
+/** "conditionally accepted the truce", "provisionally agreed": the adverb. */
+export function withReserve(view: View, { adverbs }: Clause): string | null {
+  const word = adverbs.map((index) => tokenAt(view.sentence, index)).find(({ form }) => /^(?:conditionally|provisionally)$/i.test(form))
+  return word?.form ?? null
+}
+
 /** What hangs a yes on something, wherever the tree puts it. */
 const PROVISO =
   /\b(?:provided(?: that)?|providing(?: that)?|on (?:(?:the|one|a single|two|three|certain) )?conditions?(?: (?:that|of)|(?=:))|(?:as|so) long as|but only (?:if|when|after|once)|in (?:exchange|return) for|subject to|pending|in principle|(?:but )?with (?:\w+ )?(?:reservations|conditions|caveats)|conditionally)\b/

@@ -20,13 +20,15 @@ export interface Course {
 }
 
 /** Negation and modals of the clause itself; false when it answers nothing. */
-export function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: StanceReading): boolean {
+export function readOwn(course: Course, clause: Clause, { onlyNegated, stance }: StanceReading, isOfSpeaker: boolean): boolean {
   const no = clause.negation !== null
   if (onlyNegated && !no) return false
   if (no) course.stance = onlyNegated ? 'rejects' : negated(stance, clause.perfect && clause.tense !== 'past')
   if (course.stance === null) return false
   if (clause.modal === null) return true
-  if (/^(?:must|should|ought|ought to|have to|need to|need|shall)$/.test(clause.modal)) {
+  // "we shall never sign" tells what will be
+  const isOwnShall = clause.modal === 'shall' && isOfSpeaker
+  if (!isOwnShall && /^(?:must|should|ought|ought to|have to|need to|need|shall)$/.test(clause.modal)) {
     course.deontic = true
     // "must consider the offer" presses for it; who "will have to reconsider the truce" doubts it
     if (course.stance !== 'doubts') course.stance = isYes(course.stance) || course.stance === 'undecided' ? 'favours' : 'opposes'

@@ -50,6 +50,7 @@ function aboutOf(view: View, noun: Clause, verb: Clause | null): readonly { read
     if (noun.lemma === 'participation') return preposition === 'in'
     // "makes its signature conditional on a withdrawal"
     if (noun.lemma === 'signature' && preposition === 'on') return false
+    if (noun.lemma === 'signature' && preposition === 'under') return true
     return ABOUTS.has(preposition) || (verb !== null && preposition === 'from')
   }
   const own = noun.obliques.filter(({ preposition, via }) => opens(preposition) && via !== 'light verb')

@@ -8,6 +8,7 @@ import { ENDINGS } from '../proposals/lexicon.ts'
 import type { Reference } from '../proposals/references.ts'
 import { phrasesOf, SIGNING } from './lexicon.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
+import { subjectsOf } from './subjects.ts'
 import { type References, targetAt } from './targets.ts'
 
 /**
@@ -56,6 +57,22 @@ export function conditionalOn(view: View, clause: Clause, references: References
     ...plainReading(clause, 'positions/conditional-on', word.index, 'conditional', target, holders),
     condition: `on ${words}`,
   }))
+}
+
+/** "tied its consent to the truce to the lifting of the siege", "linked its signature to a withdrawal". */
+export function tiedTo(view: View, clause: Clause, references: References): StanceReading[] {
+  if (!/^(?:tie|link|attach|condition|subordinate)$/.test(clause.lemma) || clause.negation !== null) return []
+  const answer = clause.objects.find(({ head }) => SIGNING.has(tokenAt(view.sentence, head).lemma.toLowerCase()))
+  if (!answer) return []
+  const to = [...(clauseAt(view, answer.head)?.obliques ?? []), ...clause.obliques]
+    .filter(({ preposition, head }) => /^(?:to|on|upon|with)$/.test(preposition) && head > answer.head)
+    .sort((a, b) => a.head - b.head)
+  const term = to.at(-1)
+  if (!term) return []
+  const target = to.length > 1 && to[0] ? targetAt(view, to[0].head, references) : null
+  const words = quoteOf(view.resolved.report.text, clauseAt(view, term.head)?.whole ?? tokenAt(view.sentence, term.head))
+  const holders = inRole(view, clause, 'subject', [])
+  return [{ ...plainReading(clause, 'positions/tied', answer.head, 'conditional', target, holders), condition: words }]
 }
 
 /** Whether a noun is what a verb makes conditional on something: "its agreement" in "makes its agreement conditional on …". */
@@ -113,7 +130,7 @@ export function existential(view: View, clause: Clause, references: References):
 
 /** "Lomia is for the truce", "is against it", "came out in favour of a ceasefire". */
 export function sideTaking(view: View, clause: Clause, references: References): StanceReading[] {
-  const holders = inRole(view, clause, 'subject', [])
+  const holders = subjectsOf(view, clause)
   if (holders.length === 0) return []
   const read = (stance: Stance, trigger: number, target: Reference | null) =>
     target ? [plainReading(clause, 'positions/side', trigger, stance, target, holders)] : []

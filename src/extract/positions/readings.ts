@@ -9,8 +9,9 @@ import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesO
 import { nounStances } from './noun-stances.ts'
 import { sameParty } from './parties.ts'
 import { passiveAnswers, unbound } from './passive-answers.ts'
-import { conditionalOn, existential, isHungOn, phraseStances, puttingForward, sideTaking } from './phrase-stances.ts'
-import { bareAnswer, replies } from './replies.ts'
+import { conditionalOn, existential, isHungOn, phraseStances, puttingForward, sideTaking, tiedTo } from './phrase-stances.ts'
+import { bareAnswer, mindNotMadeUp, replies } from './replies.ts'
+import { signatures } from './signatures.ts'
 import { silentStates } from './silences.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
 import { subjectsOf } from './subjects.ts'
@@ -27,6 +28,7 @@ export function readStances(view: View, clause: Clause, references: References):
       ...verdictVerb(view, clause, references),
       ...phraseStances(view, clause, references),
       ...conditionalOn(view, clause, references),
+      ...tiedTo(view, clause, references),
       ...existential(view, clause, references),
       ...sideTaking(view, clause, references),
       ...replies(view, clause, references),
@@ -38,6 +40,8 @@ export function readStances(view: View, clause: Clause, references: References):
       ...takingPart(view, clause, references),
       ...turning(view, clause),
       ...silentStates(view, clause, references),
+      ...signatures(view, clause),
+      ...mindNotMadeUp(view, clause),
     ]
   }
   if (clause.kind === 'adjectival') {

@@ -57,8 +57,10 @@ function isOpen({ content }: Statement, cue: Span, { resolved: { report } }: Vie
   const words = quoteOf(report.text, cue)
   // "has yet to give an answer": what is not given is the answer itself
   const bare = content.every((span) => /^(?:an?|any|its|their|his|her|the) (?:answer|reply|response)$/i.test(quoteOf(report.text, span)))
+  // "declined to comment on it": what was spoken of
+  if (content.length > 0 && content.every((span) => /^(?:on |to )?(?:it|this|that)$/i.test(quoteOf(report.text, span)))) return true
   if (content.length > 0) return bare && /\b(?:yet to|not|no)\b/i.test(words)
-  return /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer)/i.test(words)
+  return /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer|react)/i.test(words)
 }
 
 /** "The president is silent", "Lomia remained silent on the truce", "has said nothing about it": silences told as states. */

@@ -27,6 +27,8 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
     const doers = clause.objects.filter(({ head }) => head < clause.predicate).flatMap(({ head }) => actorsAt(view, head))
     if (doers.length > 0 && !childrenOf(view.sentence, clause.predicate, 'aux:pass').length) return [...new Set(doers)]
   }
+  const own = clause.subjects.find(({ head }) => isOwnSide(view, head))
+  if (own) return speakerOf(view, own.head)
   const both = clause.subjects.find(({ head }) => isBothSides(view, head))
   if (both) return bothSides(view)
   const pronoun = clause.subjects.find(({ head }) => /^(?:it|they)$/i.test(tokenAt(view.sentence, head).form))
@@ -36,6 +38,18 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
   const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
   return before === null ? [] : [before]
+}
+
+/** "his country would join in", "our movement accepts": the side of who speaks. */
+function isOwnSide(view: View, token: number): boolean {
+  if (!/^(?:country|nation|side|government|movement|group|organi[sz]ation|people|army)$/.test(tokenAt(view.sentence, token).lemma))
+    return false
+  return childrenOf(view.sentence, token, 'nmod:poss').some(({ form }) => /^(?:his|her|its|their|our|my)$/i.test(form))
+}
+
+function speakerOf(view: View, token: number): readonly Actor['id'][] {
+  const speaker = statementAround(view, tokenAt(view.sentence, token))?.speaker ?? null
+  return speaker === null ? [] : [speaker]
 }
 
 /** Parts of a side that may think otherwise. */

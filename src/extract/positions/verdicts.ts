@@ -58,6 +58,12 @@ export function verdictVerb(view: View, clause: Clause, references: References):
       .filter(({ relation }) => /^(?:xcomp|advcl|obj|ccomp)/.test(relation))
       .map(({ index }) => index),
   ]
+  // "called the truce absurd": the tree may take the truce for a part of the verdict
+  for (const { head } of clause.objects) {
+    const inside = childrenOf(view.sentence, head, 'compound').flatMap(({ index }) => references.get(index) ?? [])[0]
+    const stance = inside ? verdictOf(view, head) : null
+    if (inside && stance) return [plainReading(clause, 'positions/judged', head, stance, inside, holders)]
+  }
   for (const { head, target } of targets) {
     for (const verdict of verdicts) {
       const stance = verdict === head ? null : verdictOf(view, verdict)
@@ -84,11 +90,18 @@ function verdictOf(view: View, token: number): Stance | null {
   const next = view.sentence.tokens[token + 1]?.form.toLowerCase()
   if (word.lemma.toLowerCase() === 'line') return view.sentence.tokens[token - 1]?.form.toLowerCase() === 'red' ? 'rejects' : null
   if (word.lemma.toLowerCase() === 'step') return next === 'forward' ? 'favours' : next === 'back' || next === 'backward' ? 'opposes' : null
-  // "a gift to the occupiers"
-  if (/^(?:gift|reward|present|prize)$/.test(word.lemma)) {
+  // "out of the question"
+  if (word.lemma === 'question') {
+    const before = view.sentence.tokens.slice(Math.max(0, token - 3), token).map(({ form }) => form.toLowerCase())
+    return before.join(' ') === 'out of the' ? 'rejects' : null
+  }
+  // "a gift to the occupiers", "a lifeline for the militia"
+  if (/^(?:gift|reward|present|prize|lifeline|respite|breather)$/.test(word.lemma)) {
     const given = view.sentence.tokens.slice(token + 1, token + 5)
     const to = given.find(({ form }) => /^(?:to|for)$/i.test(form))
-    return to && !given.some(({ lemma }) => FRIENDS.test(lemma)) ? 'opposes' : null
+    const isFriend = given.some(({ lemma }) => FRIENDS.test(lemma))
+    if (!to || isFriend) return word.lemma === 'lifeline' ? 'favours' : null
+    return 'opposes'
   }
   return VERDICT_STANCES.get(word.lemma.toLowerCase()) ?? VERDICT_STANCES.get(word.form.toLowerCase()) ?? null
 }

@@ -116,6 +116,8 @@ function proposedUnder(view: View, token: Token): Token | null {
   const opener = openerOf(view, token)
   if (!opener || opener.head < 0) return null
   const noun = tokenAt(view.sentence, opener.head)
+  // "the decision of the Syrian Democratic Forces": whose it is
+  if (view.resolved.actorAt(view.index, noun.index) !== null) return null
   return noun.index > opener.index && noun.index - opener.index < 8 && kindOfNoun(noun.lemma.toLowerCase()) !== null ? noun : null
 }
 

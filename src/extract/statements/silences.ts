@@ -78,7 +78,7 @@ function isSilence({ sentence }: Scene, verb: Token): boolean {
     return /^(?:if|whether|how|why|when|what|who|where|which)$/i.test(
       sentence.tokens[wordsUnder(sentence, clause.index)[0] ?? 0]?.form ?? '',
     )
-  return /^(?:comment|respond|reply|answer|elaborate|return|say)$/.test(verb.lemma)
+  return /^(?:comment|respond|reply|answer|react|elaborate|return|say)$/.test(verb.lemma)
 }
 
 /** What was not spoken of: "on the proposal", "whether …", "to a request". */

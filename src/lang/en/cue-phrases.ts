@@ -34,6 +34,7 @@ export const ANSWER_VERBS: readonly string[] = [
   'disclose',
   'elaborate',
   'explain',
+  'react',
   'identify',
   'mention',
   'name',

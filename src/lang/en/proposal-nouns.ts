@@ -4,7 +4,8 @@
 
 /** Nouns that name something proposed, by kind. */
 export const PROPOSAL_NOUNS = {
-  ceasefire: 'ceasefire cease-fire truce armistice cessation de-escalation deescalation halt pause lull standstill stand-still stand-down standdown hudna',
+  ceasefire:
+    'ceasefire cease-fire truce armistice cessation de-escalation deescalation halt pause lull standstill stand-still stand-down standdown hudna',
   talks: 'talk talks negotiation dialogue conference summit meeting mediation consultation',
   exchange: 'swap exchange',
   withdrawal: 'withdrawal pullout pull-out pullback pull-back disengagement',

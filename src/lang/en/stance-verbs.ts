@@ -6,12 +6,12 @@
 /** Verbs of answering a proposal. */
 export const STANCE_VERBS = {
   proposes: `
-    propose:obj,inf,that,ing offer:obj,inf table lay hand put_forward present unveil float submit circulate suggest:obj,that,ing call:for appeal:for
+    propose:obj,inf,that,ing offer:obj,inf table lay lay_out set_out spell_out sketch moot pitch hand put_forward present unveil float submit circulate suggest:obj,that,ing call:for appeal:for
     demand:obj,inf,that request:obj,that ask:for recommend:obj,that draft draw_up initiate outline broker:obj sponsor
     insist:on,that aim:for,at,inf plan:obj,inf,for declare:obj announce:obj,that,inf vow:inf pledge:obj,inf promise:obj,inf
     require:obj,that insist_on:obj`,
   accepts: `
-    accept:obj,that agree:to,on,upon,with,obj,inf,that sign sign_up:to sign_on:to approve ratify adopt consent:to,inf embrace
+    accept:obj,that agree:to,on,upon,with,obj,inf,that sign sign_up:to sign_off:on sign_on:to approve ratify adopt consent:to,inf embrace
     acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to go_along:with extend renew prolong observe respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
@@ -69,15 +69,15 @@ export const STANCE_ADJECTIVES = {
 export const VERDICTS = {
   favours: `
     welcome acceptable reasonable positive constructive promising encouraging good great historic important necessary essential vital
-    breakthrough milestone lifeline opportunity chance step_forward solution hope progress fair sensible realistic workable viable binding needed
+    breakthrough milestone opportunity chance step_forward solution hope progress fair sensible realistic workable viable binding needed
     right`,
-  doubts: 'premature vague insufficient inadequate incomplete risky questionable naive',
+  doubts: 'premature vague insufficient inadequate incomplete risky questionable naive doomed hollow toothless hopeless',
   opposes: `
-    alarming dangerous threat mistake error provocation betrayal trap unjust unfair wrong bad disaster
+    alarming dangerous laughable mockery joke threat mistake error provocation betrayal trap unjust unfair wrong bad disaster
     catastrophe insult capitulation surrender farce sham ploy trick charade absurd ridiculous shameful outrageous harmful reprieve
     irresponsible reckless diversion blackmail humiliation sin crime folly madness violation escalation stunt smokescreen diktat dictate ultimatum suicide deception nonsense disgrace noose spectacle theatre theater worrying disappointing astounding interference aggression`,
   rejects:
-    'unacceptable dead unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
+    'unacceptable dead stillborn unrealistic nonstarter non-starter intolerable inadmissible unthinkable pointless meaningless useless unworkable inconceivable',
 } as const
 
 /** Verbs between a proposal and the verdict on it. */
@@ -102,7 +102,7 @@ withdraw reverse revoke rescind retract pull take_back cancel overturn drop go_b
 export const SIGNING_NOUNS = 'signature acceptance approval agreement consent answer participation'
 
 /** Verbs that answer what was spoken of without naming it: "the rebels would sign". */
-export const BARE_ANSWERS = { accepts: 'sign accept agree', rejects: 'refuse' } as const
+export const BARE_ANSWERS = { accepts: 'sign accept agree join_in sign_up come_aboard go_along', rejects: 'refuse' } as const
 
 /** Verbs of taking part in talks, by where the talks stand. */
 export const TAKING_PART_VERBS = {
@@ -130,6 +130,8 @@ export const TURNING_VERBS = {
 export const STANCE_PHRASES = [
   { stance: 'rejects', verbs: 'close shut slam bolt', nouns: 'door', about: 'on to' },
   { stance: 'rejects', verbs: 'turn', nouns: 'back', about: 'on' },
+  { stance: 'accepts', verbs: 'want', nouns: 'part', about: 'of in' },
+  { stance: 'favours', verbs: 'lend', nouns: 'weight', about: 'to behind' },
   { stance: 'favours', verbs: 'open leave', nouns: 'door', about: 'to for' },
   { stance: 'favours', verbs: 'throw put', nouns: 'weight', about: 'behind' },
   { stance: 'accepts', verbs: 'give', nouns: 'light', about: 'to for' },

@@ -53,8 +53,10 @@ function readLeaders(scene: Scene, sentence: Sentence): void {
 }
 
 function give(person: Entity, owner: { readonly side: Entity; readonly words: string } | null): void {
-  if (!owner || person.kind !== 'person' || person.memberOf !== null || person.country !== null || owner.side === person) return
+  if (!owner || person.kind !== 'person' || person.memberOf !== null || owner.side === person) return
   const { side, words } = owner
+  // "the movement's spokesman" is of the movement also where a register knows his country
+  if (person.country !== null && side.kind !== 'armed group') return
   if (side.kind === 'armed group' || side.kind === 'organization' || side.kind === 'military' || side.country === null) {
     person.memberOf = side
     if (side.sector === 'REB' && person.sector === 'GOV') person.sector = 'REB'
