@@ -10,6 +10,7 @@ import { partOf } from './context/time-days.ts'
 import { boundedBy } from './context/toll-counts.ts'
 import { toSite } from './identity.ts'
 import { editionOf } from './origins/edition.ts'
+import { partyKey } from './same/holding.ts'
 import { contentWords } from './same/words.ts'
 import type { ControlTelling, EventTelling, Evidence, Figure, Party, Says, Site } from './telling.ts'
 
@@ -89,7 +90,7 @@ export function tellingsOf(reading: Reading): Tellings {
     if (first !== item) return []
     // Who denies that a place was lost says who holds it.
     const isKept = item.status === 'denied' && item.holder === null && item.previous !== null
-    return [
+    const said: ControlTelling[] = [
       {
         id: idAt('c', start),
         report: report.id,
@@ -108,10 +109,26 @@ export function tellingsOf(reading: Reading): Tellings {
         share: item.share,
         claimedBy: by,
         from: isKept ? null : (item.when?.start ?? null),
-        isLasting: isKept || LASTING_WORDS.test(quote),
+        isLasting: isKept || LASTING_WORDS.test(quote) || isOwnAnswer(item, reading.control, party),
         isOver: ENDED_WORDS.test(quote),
       },
     ]
+    // "The army denied that the rebels had taken the town": it says against their holding, and for its own.
+    const [denial] = said
+    if (denial && item.status === 'denied' && item.holder !== null && item.previous !== null)
+      said.push({
+        ...denial,
+        id: idAt('k', start),
+        says: 'for',
+        status: 'claimed',
+        holder: party(item.previous),
+        beside: [],
+        previous: null,
+        from: null,
+        isLasting: true,
+        isOver: false,
+      })
+    return said
   }
   return {
     events: inContext(reading, happened.map(event), { sentences, surroundings, party }),
@@ -125,6 +142,28 @@ function takesGround({ type, mode, trigger, recipients, places }: Event, { repor
   if (recipients.length === 0) return places.length > 0
   const names = new Set(all.flatMap((place) => [place.name, ...place.names]))
   return recipients.every((id) => actors.some((actor) => actor.id === id && names.has(actor.name)))
+}
+
+/**
+ * Whether a side says that it holds a place of which the same report tells that another side took it: "The ministry: the town is under our control. …
+ * The rebels said they had entered it last night." It held the place before and says that it still does.
+ */
+function isOwnAnswer(item: Control, all: readonly Control[], party: (id: Actor['id'] | null) => Party | null): boolean {
+  const own = partyKey(party(item.holder))
+  if (item.holder === null || item.claimedBy === null || item.status !== 'claimed' || item.when !== null || isTaking(item)) return false
+  return all.some(
+    (other) =>
+      other.place === item.place &&
+      other.holder !== null &&
+      partyKey(party(other.holder)) !== own &&
+      (other.status === 'claimed' || other.status === 'actual' || other.status === 'reported') &&
+      (other.when !== null || isTaking(other)),
+  )
+}
+
+/** "Captured", "ensured control": not "holds", "is under the control of". */
+function isTaking({ explain }: Control): boolean {
+  return TAKING_WORDS.test(explain?.trigger ?? '') || /^(?:entered|ensured|gained|drove|pushed)$/i.test(explain?.trigger ?? '')
 }
 
 /** What entries of control of one place in the same words share; those without a holder share nothing. */

@@ -14,14 +14,14 @@ import { isForce } from './takers.ts'
 export function withSides(view: View, hold: Hold, status: Status, claimedBy: Actor['id'] | null): Hold {
   const notes = hold.inferred ? [hold.inferred] : []
   const side = (id: Actor['id'] | null, role: string): Actor['id'] | null => {
-    const found = id === null ? null : sideOf(view, id)
+    const found = id === null ? null : sideOf(view, id, hold.place)
     if (found !== null && found !== id) notes.push(`${role}: ${nameOf(view, id)} is of ${nameOf(view, found)}`)
     return found
   }
   const holder = side(hold.holder, 'holder')
   let previous = side(hold.previous, 'previous')
   if (holder === null && previous === null && claimedBy !== null && (status === 'denied' || status === 'negated')) {
-    const denier = sideOf(view, claimedBy)
+    const denier = sideOf(view, claimedBy, hold.place)
     if (FIGHTING.test(actorOf(view.resolved, denier)?.kind ?? '')) {
       previous = denier
       notes.push(`previous: ${nameOf(view, denier)} denies a loss, so it is its own`)
@@ -29,7 +29,7 @@ export function withSides(view: View, hold: Hold, status: Status, claimedBy: Act
   }
   // "denied that the rebels had captured Bara": who speaks of its own town has it
   if (holder !== null && previous === null && claimedBy !== null && status === 'denied') {
-    const denier = sideOf(view, claimedBy)
+    const denier = sideOf(view, claimedBy, hold.place)
     if (denier !== holder && isDefender(view, denier, hold.place) && !isOneState(view, denier, holder)) {
       previous = denier
       notes.push(`previous: ${nameOf(view, denier)} denies that it was taken`)
@@ -57,7 +57,7 @@ function isOneState(view: View, a: Actor['id'], b: Actor['id']): boolean {
 const FIGHTING = /^(?:military|armed group|government)$/
 
 /** The group, army or government that a person speaks for, where the report has it; the actor itself otherwise. */
-function sideOf(view: View, id: Actor['id']): Actor['id'] {
+function sideOf(view: View, id: Actor['id'], place: Hold['place']): Actor['id'] {
   const actor = actorOf(view.resolved, id)
   // "its fighters captured Bara"
   // "our men hold Bara", "army units withdrew"
@@ -72,7 +72,7 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
     return whole.id
   // "its troops", of a government; the ledger names the state
   if (actor?.kind === 'military' && actor.country === null && whole?.kind === 'government') return whole.id
-  if (actor?.kind === 'organization' && COMMON_FORCES.test(actor.name)) return ownForces(view, actor) ?? id
+  if (actor && isCommonForce(actor)) return ownForces(view, actor, place) ?? id
   if (actor?.kind !== 'person') return groupMeant(view.resolved, id)
   const group = actor.memberOf === null ? null : actorOf(view.resolved, actor.memberOf)
   if (group && FIGHTING.test(group.kind) && group.kind !== 'government') return group.id
@@ -96,18 +96,28 @@ function sideOf(view: View, id: Actor['id']): Actor['id'] {
   return (own.find(({ kind }) => kind === 'military') ?? own[0])?.id ?? id
 }
 
-/** Names that every country's forces bear. */
-const COMMON_FORCES = /^(?:the )?(?:defen[cs]e|armed|security|national) forces?$/i
+/** Names that every country's forces bear: "the Defence Forces", "federal troops", "the regime's battalion". */
+const COMMON_FORCES =
+  /^(?:the )?(?:(?:defen[cs]e|armed|security|national) forces?|(?:federal|government|national|regime|loyalist)(?:['’]s)? (?:troops|forces|soldiers|army|units?|battalion|brigade|garrison))$/i
 
-/** "The Defense Force", after its full name, or where the report knows one country's forces or government only. */
-function ownForces(view: View, { name }: Actor): Actor['id'] | null {
-  const bare = name.toLowerCase().replace(/^the /, '').replace(/s$/, '')
-  const states = view.resolved.actors.filter(({ kind, country }) => country !== null && (kind === 'military' || kind === 'government'))
-  const named = states.find(
-    ({ kind, names }) => kind === 'military' && names.some((full) => full.toLowerCase().replace(/s$/, '').endsWith(bare)),
+function isCommonForce({ kind, country, register, name }: Actor): boolean {
+  return /^(?:organization|military)$/.test(kind) && country === null && register === null && COMMON_FORCES.test(name)
+}
+
+/** "The Defense Force" after its full name; else the forces or government of the country the place is in, or the only one that the report names. */
+function ownForces(view: View, { name }: Actor, place: Hold['place']): Actor['id'] | null {
+  const short = (words: string) => words.toLowerCase().replace(/^the /, '').replace(/s$/, '')
+  const states = view.resolved.actors.filter(
+    ({ kind, country }) => country !== null && (kind === 'military' || kind === 'government' || kind === 'country'),
   )
+  const named = states.find(({ kind, names }) => kind === 'military' && names.some((full) => short(full).endsWith(short(name))))
+  if (named) return named.id
+  const home = placeOf(view.resolved, place)?.country ?? null
+  const own = states.filter(({ country }) => country === home)
   const [only, ...others] = [...new Set(states.map(({ country }) => country))]
-  return named?.id ?? (only && others.length === 0 ? (states[0]?.id ?? null) : null)
+  const isHere = others.length === 0 && view.resolved.places.every(({ country }) => country === null || country === only)
+  const pool = home !== null ? own : isHere ? states : []
+  return (pool.find(({ kind }) => kind === 'military') ?? pool.find(({ kind }) => kind === 'government') ?? null)?.id ?? null
 }
 
 const FOR = /^(?:, (?:an? |the )?| who )(?:[a-z-]+ ){0,5}(?:for|of|in|with|from) (?:the )?$/

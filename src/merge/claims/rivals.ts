@@ -1,3 +1,4 @@
+import { dayNumber } from '../same/days.ts'
 import { partyKey } from '../same/holding.ts'
 import type { ControlTelling, Party } from '../telling.ts'
 
@@ -32,10 +33,25 @@ export function rivalries(entries: readonly LedgerEntry[]): ReadonlyMap<string, 
       rivalOf.set(entry.id, rival.id)
       rivalOf.set(rival.id, entry.id)
     }
-    result.set(entry.id, { rival: null, before: older[0]?.holder ?? null })
+    // Who is told of as having lost the place, where nobody says to whom
+    const loser = entry.holder === null ? null : lostBefore(sorted, entry)
+    result.set(entry.id, { rival: null, before: older[0]?.holder ?? loser })
   })
   for (const [id, rival] of rivalOf) result.set(id, { before: null, ...result.get(id), rival })
   return result
+}
+
+/** Days between a loss that is told without its winner and the taking that it goes with, at most. */
+const LOSS_DAYS = 3
+
+function lostBefore(entries: readonly LedgerEntry[], { holder, from }: LedgerEntry): Party | null {
+  const near = (other: string | null) => from === null || other === null || Math.abs(dayNumber(from) - dayNumber(other)) <= LOSS_DAYS
+  for (const entry of entries) {
+    if (entry.holder !== null || !near(entry.from)) continue
+    const loser = entry.tellings.find(({ says, previous }) => says === 'for' && previous !== null)?.previous ?? null
+    if (loser !== null && partyKey(loser) !== partyKey(holder)) return loser
+  }
+  return null
 }
 
 /** The order of a ledger: by beginning, those without a known one last. */

@@ -52,7 +52,11 @@ function beganAfter(a: ControlTelling, b: ControlTelling): boolean {
   return a.from !== null && b.published !== null && dayNumber(a.from) - dayNumber(b.published) > LOOSE_DAYS
 }
 
-/** What tells holders apart: the key that holds across reports, else the name in the report. */
+/**
+ * What tells holders apart: the key that holds across reports, else the name in the report. A state, its army and its ministries are one holder of a
+ * place: who holds a town for a country is not told by the word that a report uses.
+ */
 export function partyKey(party: Party | null): string {
-  return party === null ? 'unknown' : (party.memberOf ?? party.key ?? `name ${party.name}`)
+  const key = party === null ? 'unknown' : (party.memberOf ?? party.key ?? `name ${party.name}`)
+  return key.replace(/^(?:forces|organ):([A-Z]{3})\b.*$/, 'state:$1')
 }

@@ -74,7 +74,13 @@ export function namesHeadingEntries(
   text: string,
   { isListed, isPersons }: { isListed(name: string): boolean; isPersons(name: string): boolean },
 ): ReadonlySet<string> {
-  const names: { readonly name: string; readonly told: boolean; readonly tagged: boolean; readonly proper: boolean }[] = []
+  const names: {
+    readonly name: string
+    readonly told: boolean
+    readonly tagged: boolean
+    readonly proper: boolean
+    readonly stopped: boolean
+  }[] = []
   const heads = findEntryHeads(sentences)
   if (heads.size === 0) return new Set()
   for (const [at, sentence] of sentences.entries()) {
@@ -86,6 +92,7 @@ export function namesHeadingEntries(
       names.push({
         name: text.slice(words[0]?.start, words.at(-1)?.end),
         told,
+        stopped: sentence.tokens.at(-1)?.form === '.',
         proper: words.at(-1)?.upos === 'PROPN' || words.every(({ form }) => isInCapitals(form)),
         tagged: head.dated || words.some(({ name }) => name !== null),
       })
@@ -96,8 +103,10 @@ export function namesHeadingEntries(
   const distinct = new Set(proper.map(({ name }) => usedKey(name)))
   const told = names.filter((one) => one.told).length
   const isList =
-    // "WALLACE:" heads what somebody says, whatever town is called so
-    (listed.length > 1 && told * 2 > names.length && !listed.every(({ name }) => isInCapitals(name))) ||
+    // "WALLACE:" heads what somebody says, whatever town is called so; "WALLACE." does not
+    (listed.length > 1 &&
+      told * 2 > names.length &&
+      (names.every(({ stopped }) => stopped) || !listed.every(({ name }) => isInCapitals(name)))) ||
     (told === names.length &&
       (listed.some(({ name }) => !isPersons(name)) ||
         // "Health: …" and "Food: …" are subjects
