@@ -10,7 +10,7 @@ export const DOUBTING_WORDS = /\b(?:not|unable|nothing|no|cannot|impossible|neve
 
 /** Nouns of what is denied to have been. */
 const DEEDS =
-  '(?:attack|assault|strike|air ?strike|raid|ambush|explosion|blast|bomb|bombing|shelling|fighting|clash|clashe|battle|incursion|massacre|killing|death|kidnapping|abduction|incident|drone|missile|rocket|shot|shooting|fire|crash|seizure|capture|violence|looting|operation)s?'
+  '(?:attack|assault|strike|air ?strike|raid|ambush|explosion|blast|bomb|bombing|shelling|fighting|clash|clashe|battle|incursion|massacre|killing|death|kidnapping|abduction|incident|drone|missile|rocket|shot|shooting|gunfire|fire|crash|seizure|capture|violence|looting|operation)s?'
 
 /**
  * Words that deny: of any matter ("denied", "denial", "had no part in it", "nothing of the kind"), or of what somebody else says ("dismissed the

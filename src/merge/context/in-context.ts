@@ -41,6 +41,9 @@ const WEEK = 5
 /** A report of more attacks than this is a list of them, not a story with a lead. */
 const MOST_ATTACKS = 60
 
+/** Words in front of a town that is only where somebody or something is going. */
+const WAY_THERE = /\b(?:bound for|(?:coach|bus|train|road|flight|convoy|way|taken|flown|rushed|evacuated|moved|referred) to|towards?) $/i
+
 /** What a report's tellings are put into: its sentences, what stands around them, and its actors. */
 export interface Context {
   readonly sentences: Sentences
@@ -233,6 +236,8 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
         ({ start, end, places, figures }) =>
           start !== null &&
           dayNumber(end ?? start) - dayNumber(start) < WEEK &&
+          // "calls for a halt to the fighting from 20 February": what is to come has struck nothing
+          (draft.published === null || start <= draft.published) &&
           (draft.start === null || (start >= draft.start && start <= (draft.end ?? start))) &&
           sharesTown(places, draft.places) &&
           !disagree(figures, draft.figures),
@@ -270,7 +275,11 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     if (isOfOther(draft, textOf(span, text))) return false
     if (span.paragraph === list[draft.sentence]?.paragraph) return true
     if (hasHeading(sentences, draft.sentence, next + 1, text)) return false
-    const towns = surroundings.townsIn(next, span.start)
+    // "Passengers were waiting for the coach to Dolow": nothing is told of Dolow.
+    const words = textOf(span, text)
+    const towns = surroundings
+      .townsIn(next, span.start)
+      .filter(({ name }) => !WAY_THERE.test(words.slice(0, Math.max(0, words.indexOf(name)))))
     return towns.length === 0 || towns.some(({ key }) => draft.places.some((place) => place.key === key))
   }
   /** What the sentences that a draft's evidence lies in count, but for those that tell of other attacks too. */

@@ -50,6 +50,7 @@ export function tollsIn(sentence: string): Figure[] {
     if (count !== null && !found.some((figure) => figure.of === of && figure.value === count.value)) found.push({ of, ...count })
   }
   const totals: Figure[] = []
+  const dies = words.some((word) => ORDINAL_DEATHS.dies.test(word))
   const hasBodies = words.some((word) => BODIES.has(word))
   words.forEach((word, at) => {
     const of = HARM.get(word)
@@ -58,6 +59,9 @@ export function tollsIn(sentence: string): Figure[] {
     tell('killed', livesAt(tokens, at))
     if (BODIES.has(word) && isOfPeople(words, at)) tell('killed', before(tokens, at))
     if (!hasBodies && CARE_WORDS.test(words.slice(at, at + 4).join(' '))) tell('wounded', before(tokens, at))
+    // "One more of them has died, which makes four."
+    const makes = dies && word === 'makes' && words[at - 1] === 'which' ? countAt(tokens, at + 1) : null
+    if (makes) totals.push({ of: 'killed', ...makes })
     const total = totalAt(tokens, at)
     if (total) totals.push(total)
   })
@@ -79,6 +83,8 @@ function harmed(tokens: Tokens, at: number): Count | null {
   if (/^(?:their|his|her)$/.test(words[at - 1] ?? '')) return null
   // "Dead: 5", as lists have it
   if (words[at + 1] === ':' && isNumber(words[at + 2])) return countAt(tokens, at + 2)
+  // "The wounded number more than forty."
+  if (/^(?:number|numbers|numbered|totalled|totaled)$/.test(words[at + 1] ?? '')) return counted(tokens, at + 2)
   const isPassive = BEING.has(words[at - 1] ?? '')
   const takes = (HARMING.has(word) && !isPassive) || (word === 'dead' && /^(?:shot|stabbed|beat|beaten)$/.test(words[at - 1] ?? ''))
   const behind = takes && !breaks.has(at) ? after(tokens, at) : null
