@@ -33,6 +33,8 @@ const ACTORS: List<ActorRecord> = {
     { heading: 'also', cell: ({ names }) => names.slice(1).join('; ') },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/actors/${id}` },
   ],
+  // Which office somebody holds stands with their reports: of people here only those whom a register lists are sure to be public.
+  unnaming: { personOf: ({ kind, keys, name }) => (kind === 'person' && !keys.some((key) => key.startsWith('register:')) ? name : null) },
   load: ({ store }, { filter, after }, size) => actorStretch(store.db, filter, { after, size }),
   async page(visit, asked, found) {
     const { say, store } = visit

@@ -20,6 +20,7 @@ const UNRESOLVED: List<DoubtfulNames> = {
     { heading: 'link', cell: ({ a }, { url }) => `${url.origin}/actors/${a.id}` },
     { heading: 'perhaps: link', cell: ({ b }, { url }) => `${url.origin}/actors/${b.id}` },
   ],
+  unnaming: null,
   async load({ store }, { after }, size) {
     const pairs = await doubtfulNames(store.db)
     const start = /^\d{1,9}$/.test(after ?? '') ? Number(after) : 0

@@ -46,6 +46,7 @@ const COMMENTS: List<CommentRow> = {
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/comments/${id}` },
   ],
   print: printComment,
+  unnaming: null,
   async load(visit, { after, params }, size) {
     const on = params.get('on')
     const target = on === null ? null : await targetOf(visit.store, on)

@@ -62,10 +62,11 @@ ${next !== null && html`<a class="button" rel="next" href="${addressWith(path, a
 }
 
 /** The same list in its other forms. */
-export function formLinks<Of>({ say }: Visit, list: Pick<List<Of>, 'path' | 'features'>, asked: Asked): Html {
+export function formLinks<Of>({ say }: Visit, list: Pick<List<Of>, 'path' | 'features' | 'unnaming'>, asked: Asked): Html {
+  const isUnnamed = asked.params.has('unnamed')
   return html`<p class="forms"><span>${say('list.take')}</span> ${formsOf(list).map(
     (ending) => html`<a href="${addressWith(`${list.path}.${ending}`, asked.params, {})}">${ending.toUpperCase()}</a> `,
-  )}</p>`
+  )}${list.unnaming !== null && html`<a class="unnaming" role="button" aria-pressed="${isUnnamed ? 'true' : 'false'}" title="${say('list.unnamedNote')}" href="${addressWith(list.path, asked.params, { unnamed: isUnnamed ? null : '1' })}">${say('list.unnamed')}</a>`}</p>`
 }
 
 /** The head of a list's page: its name, what belongs beside it, and the filter. */

@@ -41,12 +41,14 @@ export function voiceRows({ parties }: PrintedPlan, origin: string): (string | n
   )
 }
 
-/** A plan as CSV: a row for each voice on it. */
-export function planCsv(plan: PrintedPlan, origin: string): string {
-  return toCsv([HEADINGS, ...voiceRows(plan, origin)])
+/** A plan as CSV: a row for each voice on it, and one for what is said of the whole, where there is something to say. */
+export function planCsv(plan: PrintedPlan, origin: string, said: string | null = null): string {
+  const last = said === null ? [] : [HEADINGS.map((_, i) => (i === 0 ? said : null))]
+  return toCsv([HEADINGS, ...voiceRows(plan, origin), ...last])
 }
 
-/** A plan as Markdown: a table of each voice on it. */
-export function planMarkdown(plan: PrintedPlan, origin: string): string {
-  return `# ${plain(plan.proposal.label)}\n\n${markdownTable(HEADINGS, voiceRows(plan, origin))}`
+/** A plan as Markdown: a table of each voice on it, and below what is said of the whole. */
+export function planMarkdown(plan: PrintedPlan, origin: string, said: string | null = null): string {
+  const table = markdownTable(HEADINGS, voiceRows(plan, origin))
+  return `# ${plain(plan.proposal.label)}\n\n${table}${said === null ? '' : `\n${plain(said)}\n`}`
 }

@@ -7,8 +7,9 @@ import { framed } from '../frame/frame.ts'
 import { upLink } from '../frame/page-actions.ts'
 import { type Content, type Html, html, joined, NOTHING } from '../html.ts'
 import { addressWith, readAsked, requireDay } from '../lists/asked.ts'
-import { addList, type List } from '../lists/list.ts'
+import { addList, type List, leftOutWords } from '../lists/list.ts'
 import { formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { NamesLeftOut } from '../lists/names-left-out.ts'
 import { isolated } from '../messages/isolated.ts'
 import type { Desk, DeskContext, Visit } from '../visit.ts'
 import { dayTag } from '../words/days.ts'
@@ -61,9 +62,14 @@ export function positionsScreen(desk: Desk): void {
     const [, address = '', ending = ''] = /^(.*?)(\.(?:json|csv|md))?$/s.exec(context.req.param('plan')) ?? []
     const found = await planOf(visit.store.db, address, asOfOf(visit.url.searchParams))
     const file = `onrecord-positions-${address}${ending}`
-    if (found && ending === '.json') return context.json(found.plan)
-    if (found && ending === '.csv') return download(context, planCsv(found.plan, visit.url.origin), 'text/csv', file)
-    if (found && ending === '.md') return download(context, planMarkdown(found.plan, visit.url.origin), 'text/markdown', file)
+    if (found && ending !== '') {
+      const names = visit.url.searchParams.has('unnamed') ? new NamesLeftOut(visit) : null
+      const plan = names ? await names.leaveOut(found.plan) : found.plan
+      const said = names && leftOutWords(visit, names)
+      if (ending === '.json') return context.json(names ? { ...plan, peopleUnnamed: names.count } : plan)
+      if (ending === '.csv') return download(context, planCsv(plan, visit.url.origin, said), 'text/csv', file)
+      return download(context, planMarkdown(plan, visit.url.origin, said), 'text/markdown', file)
+    }
     if (found) {
       const asOf = asOfOf(visit.url.searchParams)
       // Comments stand on the plan as it is now, whatever day is shown.

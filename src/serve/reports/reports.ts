@@ -27,6 +27,7 @@ const REPORTS: List<PrintedReport> = {
     { heading: 'language', cell: ({ language }) => language },
     { heading: 'link', cell: ({ id }, { url }) => `${url.origin}/reports/${id}` },
   ],
+  unnaming: { reports: ({ id }) => [id] },
   async load({ store }, { filter, after }, size) {
     const { items: ids, next } = await newestReports(store.db, filter, { after, size })
     const reports = new Map((await listReports(store.db, { ids, asOf: filter.asOf })).map((report) => [report.id, report]))

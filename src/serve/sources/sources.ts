@@ -145,6 +145,7 @@ function sourceList(intake: Intake | null): List<PrintedSource> {
       { heading: 'failed', cell: ({ items }) => items.failed },
       { heading: 'reason', cell: ({ reason, failed }) => reason ?? failed[0]?.reason ?? null },
     ],
+    unnaming: null,
     async load({ store }, { after }, size) {
       const sources = await listSources(store.db)
       const start = Math.max(0, Number(after ?? 0) || 0)

@@ -29,6 +29,7 @@ const STORIES: List<PrintedStory> = {
     { heading: 'reports', cell: ({ reports }) => reports.length },
     { heading: 'report ids', cell: ({ reports }) => reports.map(({ id }) => id).join('; ') },
   ],
+  unnaming: { reports: ({ reports }) => reports.map(({ id }) => id) },
   async load({ store }, { filter, after }, size) {
     const { stories } = await storiesOf(store.db, await daysOf(store.db, filter))
     const start = Math.max(0, Number(after ?? 0) || 0)

@@ -21,6 +21,11 @@ export const LIST_MESSAGES = {
   'list.noneSoFar': 'Nothing in the part of the list that was looked through so far. The rest is a page on.',
   'list.first': 'Back to the first',
   'list.take': 'Take this list as',
+  'list.unnamed': 'without private names',
+  'list.unnamedNote': 'Leave the names of private persons out of these files',
+  'list.noUnnaming': 'This list names nobody of the record whose name could be left out.',
+  'list.leftOut':
+    '{count, plural, =0 {No private person is named in the reports that this list rests on.} one {The name of one private person is left out.} other {The names of # private persons are left out.}}',
   'list.day24': '24 h',
   'list.days7': '7 days',
   'list.days30': '30 days',
