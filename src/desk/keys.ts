@@ -51,16 +51,35 @@ function awake(): ReadonlySet<KeyScope> {
 /** Does what a key is for; false when there is nothing on this page to do it with, so that the browser's own meaning stands. */
 function perform({ does, scope }: KeyBinding): boolean {
   if (does.startsWith('go ')) {
-    location.assign(does.slice(3))
+    // The side list's own link keeps the day of the past that is shown.
+    const path = does.slice(3)
+    location.assign(document.querySelector<HTMLAnchorElement>(`[data-go="${path}"] a`)?.href ?? path)
     return true
   }
   if (does === 'search') {
     document.querySelector<HTMLInputElement>('#find')?.focus()
     return true
   }
+  if (does === 'as of') return chooseDay()
   if (scope === 'list') return doInList(does)
   if (scope === 'reader') return doInReader(does)
   return press(does)
+}
+
+/** Opens the form of the day of the past: in the top bar, or on a narrow screen in the menu. False on pages that know no such day. */
+function chooseDay(): boolean {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.top details')) {
+    const field = menu.querySelector<HTMLInputElement>('.as-of-form input[type=date]')
+    if (!field || menu.offsetParent === null) continue
+    const wasOpen = menu.open
+    menu.open = true
+    if (field.offsetParent !== null) {
+      field.focus()
+      return true
+    }
+    menu.open = wasOpen
+  }
+  return false
 }
 
 /** Presses the link or button that a page marks as doing this: `data-does="next change"`. */

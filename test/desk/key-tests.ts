@@ -85,6 +85,19 @@ const screenKeys = Object.fromEntries(
 /** A test for each key of the table, by its scope and presses. */
 export const KEY_TESTS: Readonly<Record<`${KeyBinding['scope']} ${string}` | string, KeyTest>> = {
   'anywhere ?': goes('reports', /\/help$/),
+  'anywhere d': {
+    view: 'claims',
+    async check(page, press) {
+      await press()
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'asof')
+      await page.locator('.as-of input[name="asof"]').fill('2025-03-20')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/claims\?asof=2025-03-20$/)
+      await page.keyboard.press('g')
+      await page.keyboard.press('l')
+      await page.waitForURL(/\/timeline\?asof=2025-03-20$/)
+    },
+  },
   'anywhere /': {
     view: 'reports',
     async check(page, press) {

@@ -1,6 +1,7 @@
 import { type Content, type Html, html, ownMarkup } from '../html.ts'
 import { sideViews } from '../views/side-views.ts'
 import type { Visit } from '../visit.ts'
+import { asOfForm, asOfMenu, onSameDay } from './as-of.ts'
 import { SCREENS, type ScreenName, screenTitle } from './screens.ts'
 
 /** A screen's part of a page. */
@@ -78,19 +79,20 @@ function topBar(visit: Visit, screen: ScreenName): Html {
   const words = screen === 'search' ? (url.searchParams.get('q') ?? '') : ''
   return html`<header class="top">
 <details class="menu"><summary>${say('frame.menu')}</summary><nav aria-label="${say('frame.menu')}">${screenList(visit, screen)}
-<ul class="screens"><li><a href="/brief"${current(screen === 'brief')}>${say('frame.brief')}</a></li></ul>${sideViews(visit)}</nav></details>
+<ul class="screens"><li><a href="${onSameDay('/brief', url)}"${current(screen === 'brief')}>${say('frame.brief')}</a></li></ul>${asOfForm(visit)}${sideViews(visit)}</nav></details>
 <a class="brand" href="/">${LOGO}<span>${say('frame.name')}</span></a>
 <form class="find" role="search" action="/search"><label class="hidden" for="find">${say('frame.search')}</label>
 <input id="find" name="q" type="search" value="${words}" placeholder="${say('frame.searchPlaceholder')}" autocomplete="off"><kbd aria-hidden="true">/</kbd></form>
-<a class="top-link" href="/brief"${current(screen === 'brief')}>${say('frame.brief')}</a>
+${asOfMenu(visit)}
+<a class="top-link" href="${onSameDay('/brief', url)}"${current(screen === 'brief')}>${say('frame.brief')}</a>
 <a class="top-link" href="/help"${current(screen === 'help')}>${say('frame.help')} <kbd aria-hidden="true">?</kbd></a>
 </header>`
 }
 
-function screenList({ say }: Visit, screen: ScreenName): Html {
+function screenList({ say, url }: Visit, screen: ScreenName): Html {
   return html`<ul class="screens">${SCREENS.map(
     ({ name, path, key }) =>
-      html`<li><a href="${path}"${current(name === screen)}>${say(screenTitle(name))}<kbd aria-hidden="true">g ${key}</kbd></a></li>`,
+      html`<li data-go="${path}"><a href="${onSameDay(path, url)}"${current(name === screen)}>${say(screenTitle(name))}<kbd aria-hidden="true">g ${key}</kbd></a></li>`,
   )}</ul>`
 }
 

@@ -16,6 +16,7 @@ export interface KeyBinding {
 export const KEYS: readonly KeyBinding[] = [
   { scope: 'anywhere', combo: '?', does: 'go /help', words: 'keys.help' },
   { scope: 'anywhere', combo: '/', does: 'search', words: 'keys.search' },
+  { scope: 'anywhere', combo: 'd', does: 'as of', words: 'keys.asOf' },
   ...SCREENS.map(({ name, path, key }) => ({
     scope: 'anywhere' as const,
     combo: `g ${key}`,

@@ -16,10 +16,13 @@ const CHOICES: Partial<Record<FilterName, readonly string[]>> = { type: Object.k
 export function filterForm(visit: Visit, path: string, asked: Asked, names: readonly FilterName[]): Html {
   const { say } = visit
   const set = names.filter((name) => asked.params.get(name))
-  const kept = [...asked.params].filter(([name]) => name !== 'after' && !(FILTERS as readonly string[]).includes(name))
+  // The day of the past is chosen in the top bar.
+  const fields = names.filter((name) => name !== 'asof')
+  const isOpen = (name: string) => (FILTERS as readonly string[]).includes(name) && !(name === 'asof' && names.includes('asof'))
+  const kept = [...asked.params].filter(([name]) => name !== 'after' && !isOpen(name))
   return html`<details class="fold"><summary>${say('list.filters')}</summary><form class="filters" action="${path}" role="search" aria-label="${say('list.filters')}">
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${names.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
+${fields.map((name) => field(visit, name, asked.params.get(name) ?? ''))}
 <button>${say('list.filter')}</button>
 </form></details>${asOfNote(visit, asked.filter)}
 ${
@@ -39,7 +42,7 @@ function field({ say }: Visit, name: FilterName, value: string): Html {
     return html`<label><span>${label}</span><select name="${name}"><option value="">${say('list.any')}</option>${choices.map((choice) =>
       choice === value ? html`<option selected>${choice}</option>` : html`<option>${choice}</option>`,
     )}</select></label>`
-  const type = name === 'since' || name === 'until' || name === 'asof' ? 'date' : name === 'origins' ? 'number' : 'text'
+  const type = name === 'since' || name === 'until' ? 'date' : name === 'origins' ? 'number' : 'text'
   return html`<label class="${type}"><span>${label}</span><input type="${type}" name="${name}" value="${value}"${type === 'number' && html` min="1"`}></label>`
 }
 

@@ -30,6 +30,7 @@ export const HELP_MESSAGES = {
     'A plan is something that parties answer to: a ceasefire, talks, an exchange. A position is what a report says that somebody answered; where no report speaks, nothing is drawn.',
   'keys.help': 'This table',
   'keys.search': 'Search',
+  'keys.asOf': 'The record as of a day',
   'keys.next': 'Next',
   'keys.previous': 'Previous',
   'keys.open': 'Open',
