@@ -34,6 +34,8 @@ export async function viewsOf({ get }: TestDesk): Promise<Readonly<Record<string
     actor: `/actors/${actors[0]?.id}`,
     search: '/search?q=ceasefire',
     sources: '/sources',
+    'saved views': '/views',
+    'a view to be saved': '/views/new?address=%2Fclaims%3Fplace%3DSudzha',
     brief: '/brief',
     help: '/help',
   }
