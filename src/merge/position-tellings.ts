@@ -1,6 +1,7 @@
 import { BARE_PLAN } from '../lang/en/plan-words.ts'
+import { BARE_GROUP } from '../lang/en/side-words.ts'
 import { overlaps, quoteOf } from '../record/span.ts'
-import type { Position, Proposal, Reading, Stance } from '../record/types.ts'
+import type { Actor, Position, Proposal, Reading, Stance } from '../record/types.ts'
 import { partiesOf } from './context/parties.ts'
 import { dayNumber } from './same/days.ts'
 import type { Evidence, Party } from './telling.ts'
@@ -26,6 +27,10 @@ export interface PositionTelling {
   readonly role: string | null
   /** ISO code of the state spoken for, or the group's key or name. */
   readonly party: string | null
+  /** Names of the group spoken for, by which reports that know it by others are put together; none for a state. */
+  readonly sideNames?: readonly string[]
+  /** The country that most of the places of its report lie in. */
+  readonly home?: string | null
   readonly stance: Stance
   readonly was: readonly Stance[]
   readonly condition: string | null
@@ -55,11 +60,28 @@ export function positionTellings(reading: Reading): PositionTelling[] {
   // "Since China made its offer" in a report of one truce is of that truce.
   const meant = (proposal: Proposal | undefined) =>
     proposal && BARE_PLAN.test(proposal.label) && specific.length === 1 ? specific[0] : proposal
+  const home = homeOf(reading)
+  const groups = reading.actors.filter(({ kind, register }) => kind === 'armed group' && register !== null)
+  // "Commander Silverio" in a report that names one armed group and no army's ranks beside his
+  const commanded = ({ role, country, memberOf, register }: Actor): Actor | undefined =>
+    groups.length === 1 &&
+    country === null &&
+    memberOf === null &&
+    register === null &&
+    /^(?:rebel |field |guerrilla )?commander$/.test(role ?? '')
+      ? groups[0]
+      : undefined
+  const namesOfSide = ({ actor: id }: Position): readonly string[] => {
+    const actor = sides.actor(id)
+    const side = actor?.kind === 'person' ? (sides.groupOf(id) ?? commanded(actor)) : actor
+    const isGroup = side?.kind === 'armed group' || side?.kind === 'organization'
+    return isGroup ? [...new Set([side.name, ...side.names])].filter((name) => /^\p{Lu}/u.test(name) && !BARE_GROUP.test(name)) : []
+  }
   // Whom a person speaks for whose side the reading leaves open, and who "the government" and "the rebels" are.
   const partyOf = (named: string | null, id: string): string | null => {
     const given = reading.actors.find((actor) => actor.id === id)
     if (!given || (named !== null && named !== given.name)) return named
-    const side = given.kind === 'person' ? sides.groupOf(id) : sides.actor(id)
+    const side = given.kind === 'person' ? (sides.groupOf(id) ?? commanded(given)) : sides.actor(id)
     if (side && side.kind !== 'government' && side.register !== null) return side.register
     return (given.kind === 'person' ? side?.country : sides.of(id)?.country) ?? side?.name ?? named
   }
@@ -92,11 +114,30 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         stance: position.stance,
         was: position.was,
         condition: position.condition,
-        day: dayOf(position.when, report.published),
+        sideNames: namesOfSide(position),
+        home,
+        // "Lomia, which was the first to agree": some day before
+        day: position.explain?.rules.includes(RECALLED) ? null : dayOf(position.when, report.published),
         evidence: position.evidence.map((span) => ({ ...span, quote: quoteOf(report.text, span) })),
       },
     ]
   })
+}
+
+/** Rule of positions that their report only recalls. */
+const RECALLED = 'positions/recalled'
+
+/** The country of most mentions of places in a report; null where none has most. */
+function homeOf({ places }: Reading): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { country, mentions } of places) {
+    if (country === null) continue
+    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+    all += mentions.length
+  }
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return most && most[1] * 2 > all ? most[0] : null
 }
 
 /** Days from which a time is too wide to tell when somebody spoke. */

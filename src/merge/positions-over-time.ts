@@ -3,6 +3,7 @@ import { foldName } from '../register/name-key.ts'
 import { type Link, partition } from './partition.ts'
 import type { PositionTelling } from './position-tellings.ts'
 import { dayNumber } from './same/days.ts'
+import { sidesMeant } from './sides-meant.ts'
 import type { Party } from './telling.ts'
 
 /** A plan across reports, with where each party stands over time. */
@@ -78,9 +79,11 @@ export function groupProposals(told: readonly PositionTelling[]): ProposalRecord
     const seats = [
       `${telling.report}|${kind}|${label}`,
       ...[...companyOf(telling)].flatMap((word) => [`${kind}|${word}|${duration}`, `${kind}|${word}`]),
+      ...(telling.home ? [`${kind}|in ${telling.home}`] : []),
     ]
     for (const seat of [...seats, ...(duration === null ? [] : [...companyOf(telling)].map((word) => `${kind}|${word}|null`))]) {
       const before = last.get(seat)
+      if (before && seat === `${kind}|in ${telling.home}` && !isOneOfPlace(before, telling)) continue
       if (before && before !== telling && !excludesPlan(plan(before.id), plan(telling.id))) {
         const [a, b] = before.id < telling.id ? [before.id, telling.id] : [telling.id, before.id]
         const score = duration !== null && before.proposal.duration === duration ? 0.95 : 0.8
@@ -112,6 +115,16 @@ function withKinds(tellings: readonly PositionTelling[]): readonly PositionTelli
     const [kind, ...others] = seat === null ? [] : (kinds.get(seat) ?? [])
     return kind === undefined || others.length > 0 ? telling : { ...telling, proposal: { ...telling.proposal, kind } }
   })
+}
+
+/** Days within which "the truce" of a report that names neither its length nor whose it is is the one spoken of in that country. */
+const SPOKEN_OF_DAYS = 14
+
+/** Whether one of two tellings about one country says nothing that tells its plan from the other's. */
+function isOneOfPlace(a: PositionTelling, b: PositionTelling): boolean {
+  const isPlain = ({ proposal }: PositionTelling) => proposal.duration === null && proposal.proposers.every(({ key }) => key === null)
+  if (a.day === null || b.day === null || Math.abs(dayNumber(a.day) - dayNumber(b.day)) > SPOKEN_OF_DAYS) return false
+  return kindOf(a.proposal.kind) === 'ceasefire' && (isPlain(a) || isPlain(b))
 }
 
 /** What tells plans apart. */
@@ -171,11 +184,15 @@ function proposalRecord(tellings: readonly PositionTelling[]): ProposalRecord {
     for (const party of [...telling.proposal.proposers, ...(telling.stance === 'proposes' && telling.actor ? [telling.actor] : [])])
       proposers.set(party.country ?? party.key ?? party.name, party)
   const sides = sidesOfPersons(sorted)
+  const meant = sidesMeant(sorted)
   const byParty = Map.groupBy(
     sorted.filter(({ party, actor }) => party !== null || actor !== null),
-    (telling) =>
-      (telling.actorKind === 'person' && sides.get(personOf(telling))) ||
-      (telling.party ?? telling.actor?.key ?? telling.actor?.name ?? ''),
+    (telling) => {
+      const party =
+        (telling.actorKind === 'person' && sides.get(personOf(telling))) ||
+        (telling.party ?? telling.actor?.key ?? telling.actor?.name ?? '')
+      return meant.get(party) ?? party
+    },
   )
   return {
     id: first.id,
@@ -241,6 +258,16 @@ function isOwnOpinion(telling: PositionTelling): boolean {
   )
 }
 
+/** One of a parliament, whose word is nobody's but his own. */
+function isLawmaker({ actorKind, role }: PositionTelling): boolean {
+  return (
+    actorKind === 'person' &&
+    /\b(?:deputy|lawmaker|legislator|senator|member of parliament|mp|congress(?:man|woman)|opposition)\b(?! \w*\s?minister)/i.test(
+      role ?? '',
+    )
+  )
+}
+
 /** Days for which the word of a side stands against the opinions of those below. */
 const WORD_DAYS = 14
 
@@ -264,6 +291,7 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     // One report has them weighing it, another of the day has their answer.
     const stance = (senior.findLast((telling) => telling.stance !== 'undecided') ?? senior.at(-1))?.stance ?? 'undecided'
     // "The cabinet approved it. A minister said he rejected it.": a voice of its own, not a turn of the side.
+    if (senior.every(isLawmaker) && tellings.some((telling) => !isLawmaker(telling) && telling.stance !== 'silent')) continue
     const isDissent = top < word.rank && senior.every(isOwnOpinion) && day !== '' && dayNumber(day) - dayNumber(word.day) <= WORD_DAYS
     if (isDissent && line.length > 0) continue
     if (day !== '' && stance !== 'silent') word = { rank: top, day }
@@ -273,8 +301,10 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
     const before = line.at(-1)
     // A later report of silence does not undo what was said.
     if (stance === 'silent' && before && before.stance !== 'silent') continue
-    if (before && (before.stance === stance || isImplied(stance, before.stance))) before.to = day || null
-    else line.push({ stance, from: day || null, to: day || null })
+    if (before && (before.stance === stance || isImplied(stance, before.stance))) {
+      before.from ??= day || null
+      before.to = day || null
+    } else line.push({ stance, from: day || null, to: day || null })
   }
   const now = line.at(-1)
   const voices = [...Map.groupBy(tellings, ({ actor, voice = actor }) => voice?.key ?? voice?.name ?? '').values()].map((own) => {

@@ -14,7 +14,7 @@ export function pauseBehindLength(words: TreeWord[]): void {
     pause.lemma = pause.form.toLowerCase()
     const unit = words[at - 1]
     if (!unit || !UNITS.has(unit.lemma) || unit.head === at) {
-      if (/^(?:advmod|amod)$/.test(pause.relation)) takeDeterminer(words, at)
+      if (/^(?:advmod|amod|obj)$/.test(pause.relation)) takeDeterminer(words, at)
       return
     }
     if (!/^(?:obj|i?obl|nsubj|nmod|root|conj|obl:unmarked|ccomp|xcomp|nsubj:pass)$/.test(unit.relation)) return
@@ -36,7 +36,7 @@ export function pauseBehindLength(words: TreeWord[]): void {
 function takeDeterminer(words: TreeWord[], at: number): void {
   const pause = words[at]
   const has = words.some(({ head, relation }) => head === at && /^(?:det|nmod:poss|amod|case)$/.test(relation))
-  if (!pause || !has || pause.relation !== 'advmod') return
+  if (!pause || !has || !/^(?:advmod|obj)$/.test(pause.relation)) return
   const isMarked = words.some(({ head, relation }) => head === at && relation === 'case')
   pause.relation = isMarked ? 'obl' : 'obj'
 }

@@ -31,6 +31,8 @@ export interface Answer {
   readonly condition: string | null
   /** Told as earlier than the rest: "had rejected", "previously". */
   readonly earlier: boolean
+  /** Told in passing of some time before: "Lomia, which was the first to agree". */
+  readonly aside: boolean
   readonly rule: string
   readonly trigger: number
   readonly inferred: readonly string[]
@@ -132,7 +134,8 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
     stance,
     target: reading.target,
     condition,
-    earlier: isEarlier(view, clause) || isBackground(view, clause, holder),
+    earlier: isEarlier(view, clause) || isBackground(view, clause, holder) || isAside(view, clause),
+    aside: isAside(view, clause),
     rule: reading.rule,
     trigger: reading.trigger,
     inferred: course.inferred,
@@ -195,6 +198,7 @@ function conditionsFor(view: View, reading: StanceReading): Answer[] {
     target,
     condition: null,
     earlier: isEarlier(view, above),
+    aside: false,
     rule: 'positions/conditions',
     trigger: conditions.predicate,
     inferred: [],
@@ -249,6 +253,17 @@ function isBackground(view: View, { relation, tense, parent }: Clause, holder: A
   for (let steps = view.tree.clauses.length; at && at.kind === 'nominal' && at.parent !== null && steps > 0; steps--)
     at = view.tree.clauses[at.parent]
   return at?.kind === 'verbal' && inRole(view, at, 'subject', []).includes(holder)
+}
+
+/** "Lomia, which agreed to it, …", "which was the first to agree": what is recalled of a side, with no day of its own. */
+function isAside(view: View, clause: Clause): boolean {
+  const above = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
+  const isFirst = clause.form === 'infinitive' && above?.lemma === 'first'
+  const at = isFirst && above ? above : clause
+  const isActive = clause.voice === 'active' && clause.form !== 'participle'
+  // who answers is recalled, not what is answered: "the truce that Lomia accepted"
+  const ofHolder = at.subjects.some(({ via }) => via === 'relative')
+  return isActive && ofHolder && at.relation === 'relative' && at.tense === 'past' && at.modal === null
 }
 
 function isEarlier(view: View, clause: Clause): boolean {

@@ -79,7 +79,7 @@ export function climb(course: Course, view: View, clause: Clause): void {
     const subjects = verb
       ? inRole(view, verb, 'subject', [])
       : above.kind === 'nominal'
-        ? ownersOf(view, above.predicate)
+        ? ownersOfNoun(view, above)
         : inRole(view, above, 'subject', [])
     if (verb && course.holders.length === 0) course.holders = subjects
     if (lemma === 'up' && above.obliques.some(({ preposition }) => preposition === 'to')) {
@@ -109,6 +109,10 @@ export function climb(course: Course, view: View, clause: Clause): void {
     } else if (PRESSING.has(lemma) && /^(?:demand|insist|require|request)$/.test(lemma) && differs(course.holders, subjects)) {
       course.stance = isYes(course.stance) ? 'favours' : 'opposes'
       course.holders = subjects
+    } else if (/^(?:hope|wish)$/.test(lemma) && above.negation === null && hopes(view, at, above, subjects)) {
+      // "hoped that Lomia would return to the truce"
+      course.stance = isYes(course.stance) ? 'favours' : 'opposes'
+      course.holders = hopersOf(view, above, subjects)
     } else if (WILLING.has(lemma) || KEEPING.has(lemma)) {
       // "is prepared to sign": willing, not preparing
       const willing = WILLING.has(lemma) || (lemma === 'prepare' && above.voice === 'passive')
@@ -123,6 +127,24 @@ export function climb(course: Course, view: View, clause: Clause): void {
     at = above
     course.top = above
   }
+}
+
+/** "Lomia's decision to sign", "the decision of the Front to sign". */
+function ownersOfNoun(view: View, noun: Clause): readonly Actor['id'][] {
+  const owners = ownersOf(view, noun.predicate)
+  return owners.length > 0 ? owners : [...inRole(view, noun, 'of', []), ...inRole(view, noun, 'by', [])]
+}
+
+/** Who hopes: of "expressed the hope that", who expresses it. */
+function hopersOf(view: View, hope: Clause, subjects: readonly Actor['id'][]): readonly Actor['id'][] {
+  const verb = hope.kind === 'nominal' && hope.parent !== null ? view.tree.clauses[hope.parent] : undefined
+  return subjects.length > 0 || !verb ? subjects : inRole(view, verb, 'subject', [])
+}
+
+/** Whether it is another who is hoped to answer. */
+function hopes(view: View, act: Clause, hope: Clause, subjects: readonly Actor['id'][]): boolean {
+  const others = act.subjects.filter(({ via }) => via === 'tree').flatMap(({ head }) => view.resolved.actorAt(view.index, head) ?? [])
+  return others.length > 0 && differs(others, hopersOf(view, hope, subjects))
 }
 
 /** "no reason", "no need", "no point". */

@@ -14,6 +14,9 @@ import { partyOf, stateOf } from './parties.ts'
 import { TURN } from './turning.ts'
 import { isOfNoSide } from './voices.ts'
 
+/** Rule of a stance that a report only recalls, of no day that it names. */
+const ASIDE = 'positions/recalled'
+
 /** One telling of a stance. */
 interface Telling {
   readonly actor: Actor['id']
@@ -22,6 +25,7 @@ interface Telling {
   readonly stance: Stance
   readonly condition: string | null
   readonly earlier: boolean
+  readonly aside: boolean
   readonly at: Span
   readonly evidence: readonly Span[]
   readonly basis: readonly string[]
@@ -111,6 +115,7 @@ function tellingOf(
     stance: answer.stance,
     condition: answer.condition,
     earlier: answer.earlier,
+    aside: answer.aside,
     at: predicate,
     evidence: [span],
     basis: [...(answer.statement === null ? [] : [answer.statement]), ...[...spoken, ...acts].map(({ id }) => id)],
@@ -145,7 +150,18 @@ function addEchoes(
   for (const echo of echoes) {
     const last = told.findLast(({ telling }) => telling.at.start < echo.at.start)
     if (!last || last.telling.at.start < echo.since || last.telling.actor === echo.actor || !groups[last.group]) continue
-    tellings[last.group]?.push({ ...echo, party: null, stance: last.telling.stance, condition: null, earlier: false, when: null })
+    const { ofOwnSide, ...said } = echo
+    const isOwn = partyOf(resolved, echo.actor) !== null && partyOf(resolved, echo.actor) === partyOf(resolved, last.telling.actor)
+    if (ofOwnSide && !isOwn) continue
+    tellings[last.group]?.push({
+      ...said,
+      party: null,
+      stance: last.telling.stance,
+      condition: null,
+      earlier: false,
+      aside: false,
+      when: null,
+    })
   }
 }
 
@@ -180,7 +196,7 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
     when: newest.when,
     evidence: joinSpans(told.flatMap(({ evidence }) => evidence)),
     explain: {
-      rules: ['positions', ...new Set(told.map(({ rule }) => rule))],
+      rules: ['positions', ...new Set(told.map(({ rule }) => rule)), ...(newest.aside && newest.when === null ? [ASIDE] : [])],
       trigger: newest.trigger,
       inferred: [...new Set(told.flatMap(({ inferred }) => inferred))],
     },

@@ -40,6 +40,7 @@ export function silentAnswers(view: View, silences: readonly Statement[], refere
       target: about ?? null,
       condition: null,
       earlier: false,
+      aside: false,
       rule: 'positions/silence',
       trigger: clause.predicate,
       cue,

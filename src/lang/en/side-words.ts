@@ -14,6 +14,10 @@ export const BARE_GOVERNMENT =
 export const BARE_MINISTRY =
   /^(?:the )?(?:ministry of [a-z ]+|(?:foreign|defen[cs]e|interior|information|health|justice|finance) ministry|security cabinet|war cabinet|general staff|army command|parliament|state security|supreme court)$/i
 
+/** People of a state whom a report does not name: "a presidency official". */
+export const STATE_SOURCES =
+  /^(?:an? |the )?(?:presidency|presidential|government|cabinet|foreign ministry|defen[cs]e ministry|interior ministry|army) (?:officials?|sources?)$/i
+
 /** What somebody is who serves the state, and not a party, a town or a company. */
 export const STATE_ROLES =
-  /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister|presidential (?:aide|advis[eo]r|envoy)|(?:national security|peace) advis[eo]r|(?:high )?peace commissioner|attorney general)$/i
+  /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential|(?:foreign|defen[cs]e|interior|information|health) ministry) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister|presidential (?:aide|advis[eo]r|envoy)|(?:national security|peace) advis[eo]r|(?:high )?peace commissioner|attorney general)$/i

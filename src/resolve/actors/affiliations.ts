@@ -30,8 +30,22 @@ export function readAffiliations(scene: Scene, { sentence, descriptions, names }
     if (person) give(person, ownerOf(scene, sentence, heads))
   }
   readServants(scene, sentence)
+  readOwned(scene, sentence)
   readLeaders(scene, sentence)
   readOfficials(scene, sentence)
+}
+
+/** "the Front's Omar Badi": of the group that the name stands under. */
+function readOwned(scene: Scene, sentence: Sentence): void {
+  for (const { entity, head, label } of scene.book.inSentence(sentence.index)) {
+    if (label || entity.kind !== 'person' || !/^\p{Lu}/u.test(entity.name)) continue
+    const word = sentence.tokens[head]
+    const owner = childrenOf(sentence, head, 'nmod:poss')[0]
+    const side = owner ? scene.book.at(sentence.index, owner.index) : null
+    // "the Front's hostage Omar Badi" is not of the Front
+    const isBeside = word !== undefined && owner !== undefined && sentence.tokens[owner.index + 2]?.upos === 'PROPN'
+    if (side?.kind === 'armed group' && isBeside) give(entity, { side, words: `${owner?.form}'s` })
+  }
 }
 
 /** Verbs whose subject is at the head of those who are their object. */

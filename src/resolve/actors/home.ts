@@ -1,4 +1,4 @@
-import { BARE_FORCES, BARE_GOVERNMENT, BARE_MINISTRY, STATE_ROLES } from '../../lang/en/side-words.ts'
+import { BARE_FORCES, BARE_GOVERNMENT, BARE_MINISTRY, STATE_ROLES, STATE_SOURCES } from '../../lang/en/side-words.ts'
 import type { Actor, Place } from '../../record/types.ts'
 import type { FoundActors } from '../places/actors-in-places.ts'
 
@@ -57,7 +57,7 @@ function isOpen({ country, register, memberOf }: Actor): boolean {
 function isOfState({ kind, name, names, role }: Actor): boolean {
   if (kind === 'military') return BARE_FORCES.test(name)
   if (kind === 'government') return BARE_GOVERNMENT.test(name) || BARE_MINISTRY.test(name)
-  return kind === 'person' && names.length > 0 && STATE_ROLES.test(role ?? '')
+  return kind === 'person' && ((names.length > 0 && STATE_ROLES.test(role ?? '')) || STATE_SOURCES.test(name))
 }
 
 /** The country that a report is about, and whether another country's forces are named, so that "the army" may be theirs. */
