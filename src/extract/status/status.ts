@@ -202,6 +202,8 @@ function climb(chain: Chain, resolved: ResolvedReport, index: number, sentence: 
     const verdict = calledUntrue(sentence, at, above)
     if (verdict === 'negated') chain.negative = !chain.negative
     else if (verdict === 'denied') chain.denied = true
+    // "rejects the claim that they fled": what rejects it has been counted
+    if (verdict !== null) chain.open = false
     // "no solution unless the militia is disarmed": a condition, wherever the tree hangs it
     const relation = at.marker !== null && isCondition(at.marker) && at.relation !== 'coordinate' ? 'adverbial' : at.relation
     switch (relation) {

@@ -18,7 +18,7 @@ const DEEDS =
  */
 export const DENYING_WORDS = new RegExp(
   [
-    String.raw`\b(?:den(?:y|ies|ied|ying)|denials?)\b`,
+    String.raw`\b(?:den(?:y|ies|ied|ying)|denials?)\b|\bdisput(?:e|es|ed|ing) that\b`,
     String.raw`\b(?:dismiss|reject|refut|disput|contradict|rebut|ridicul|mock|derid|debunk|rubbish|discount|repudiat|disprov|scoff|laugh|brush|wav|shrug)(?:e?s|e?d|ing|ted|ed at|ed off|ed aside|ed away)?\b(?=[^.;\n]{0,80}\b(?:claims?|reports?|accounts?|allegations?|accusations?|assertions?|suggestions?|charges?|stor(?:y|ies)|rumou?rs?|versions?|announcements?|information|talk)\b)`,
     String.raw`\b(?:call|describ|brand|label|term|dubb|denounc|dismiss|reject|characteri[sz])(?:e?s|e?d|led|ing)?\b(?=[^.;\n]{0,60}\b(?:lies?|fabrications?|inventions?|disinformation|misinformation|fakes?|hoax|nonsense|propaganda|fiction|fantas(?:y|ies)|falsehoods?|untrue|false|baseless|unfounded|groundless|invented|fabricated|made[ -]up|film|fairy[ -]?tales?)\b)`,
     String.raw`\b(?:claims?|reports?|accounts?|allegations?|accusations?|assertions?|charges?|stor(?:y|ies)|rumou?rs?|versions?|announcements?|information|this|that|it)\b(?=[^.;\n]{0,50} (?:is|are|was|were|has been|have been) (?:simply |entirely |completely |totally |wholly |utterly |absolutely )?(?:an? )?(?:pure |complete |outright |blatant |total )?(?:untrue|not true|false|fake|baseless|unfounded|groundless|fabricated|invented|made up|lies?|fabrications?|hoax|inventions?|fiction|falsehoods?|nonsense|disinformation|propaganda)\b)`,
@@ -32,7 +32,7 @@ export const DENYING_WORDS = new RegExp(
 
 /** Acts of violence that are told not to have been: "no helicopter was hit", "it did not lose the town". */
 export const NEGATED_VIOLENCE =
-  /\b(?:no (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been)|(?:was|were) (?:never|not)|(?:has|have|had) (?:never|not) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|enter|entered|take|taken|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b|\bnever (?:entered|took|captured|seized|reached|left|lost|struck|bombed|shelled|attacked|fired|hit)\b/gi
+  /\b(?:no (?:\w+ ){1,3}(?:was|were|(?:has|have|had) been)|(?:was|were) (?:never|not)|(?:has|have|had) (?:never|not) been) (?:hit|struck|attacked|shot|bombed|shelled|destroyed|downed|killed|lost|taken|captured|fired)\b|\b(?:did|had|have|has) not (?:lose|lost|enter|entered|take|taken|strike|struck|bomb|bombed|attack|attacked|fire|fired|hit|kill|killed|shell|shelled|shoot|shot|capture|captured|seize|seized|plant|planted|place|placed|launch|launched|carry out|carried out|set off|detonate|detonated|target|targeted)\b|\bnever (?:entered|took|captured|seized|reached|left|lost|struck|bombed|shelled|attacked|fired|hit)\b|\b(?:(?:has|have|had|was|were) not (?:been )?|did not |never )(?:surrender(?:ed)?|give up|gave up|given up|abandon(?:ed)?|fallen|change hands|changed hands|ceded?|driven out|pushed out|dislodged|expelled|overrun)\b|\bno (?:\w+ ){1,3}(?:has|had|have) (?:ever )?(?:set foot|entered)\b/gi
 
 /** What comes before an act that somebody will not do, or holds that another will not: "it would not attack", "will never again shell". */
 export const PLEDGING_WORDS = /(?:\b(?:will|would|shall) (?:not|never)|\b(?:won|wouldn)[’']t)(?: (?!have\b)\p{L}+){0,3} $/iu
@@ -59,11 +59,11 @@ export const RETRACTING_WORDS = new RegExp(
 
 /** Words of violence, as those name it who deny it or look for proof of it. */
 export const VIOLENCE_WORDS =
-  /\b(?:strikes?|struck|hit|missiles?|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*)\b/i
+  /\b(?:strikes?|struck|hit|missiles?|attack\w*|assault\w*|bomb\w*|shell(?:ed|ing|s)|raid\w*|shot|shoot\w*|down(?:ed|ing)|fir(?:ed|ing)|kill\w*|loss|destr\w+|blast\w*|explosions?|massacre\w*|ambush\w*|gunfire|snipers?)\b/i
 
 /** Words of a place lost to the other side: "denied that the town had fallen", "it did not lose the town", "they never entered it". */
 export const LOSING_GROUND =
-  /\b(?:(?:los[et]|losing)(?! (?:(?:any|an?|its|their|the|one) )?(?:\w+ )?(?:aircraft|planes?|jets?|helicopters?|bombers?|drones?|ships?|tanks?|soldiers|troops|men)\b)|(?:never|not) (?:enter(?:ed)?|take|taken|took|capture[d]?|seize[d]?|reached|left)|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
+  /\b(?:(?:los[et]|losing)(?! (?:(?:any|an?|its|their|the|one) )?(?:\w+ )?(?:aircraft|planes?|jets?|helicopters?|bombers?|drones?|ships?|tanks?|soldiers|troops|men)\b)|(?:never|not) (?:enter(?:ed)?|take|taken|took|capture[d]?|seize[d]?|reached|left)|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:not|never) (?:been )?(?:surrender(?:ed)?|give up|gave up|given up|abandon(?:ed)?|change hands|changed hands|ceded?|driven out|pushed out|dislodged|expelled|overrun)|(?:has|had|have) (?:ever )?(?:entered|set foot)|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
 
 /** What is denied or doubted of an attack by name: "denied that any house was hit", "denied responsibility", "could not verify the strike". */
 export const ATTACK_WORDS =
@@ -91,7 +91,7 @@ export const TOLD_ON =
 
 /** What an outlet calls its own telling: "our live page of Tuesday said", "we wrote on Monday". */
 export const OWN_TELLING =
-  /\b(?:we|our [^.;\n]{1,50}?|(?:this|an earlier|a previous) (?:newspaper|paper|site|page|blog|feed|channel|agency|story|article|report|version)(?: of [^.;\n]{1,40}?)?)(?: (?:had|has|have|also|wrongly|mistakenly|erroneously))? (?:said|wrote|written|reported|published|posted|ran|carried|stated|told)\b/i
+  /\b(?:we|our [^.;\n]{1,50}?|(?:this|an earlier|a previous) (?:newspaper|paper|site|page|blog|feed|channel|agency|story|article|report|version)(?: of [^.;\n]{1,40}?)?)(?: (?:had|has|have|also|wrongly|mistakenly|erroneously))? (?:said|wrote|written|reported|published|posted|ran|carried|stated|told|blamed|attributed)\b/i
 
 /**
  * Words of a sentence beside it with which an outlet owns that it was wrong: "WE WERE WRONG.", "CORRECTION.", "We owe our listeners a correction.",
@@ -107,3 +107,7 @@ export const IT_WAS_NOT =
 /** A sentence behind it that calls it wrong: "That was wrong." */
 export const WAS_WRONG =
   /^(?:that|this|it|the (?:report|information|story|item|claim)) (?:was|is|has been|proved|turned out)(?: to be)? (?:wrong|false|untrue|incorrect|mistaken|inaccurate|not (?:so|true|correct|the case)|an error|a mistake)\b/i
+
+/** A heading of what could not be verified, alone on its line or before an entry: "NOT CONFIRMED". */
+export const UNCONFIRMED_HEADING =
+  /^(?:\W{0,4})(?:(?:reports? |claims? )?(?:not|never) (?:yet )?(?:confirmed|verified|corroborated)|un(?:confirmed|verified|corroborated)(?: (?:reports?|claims?|incidents?))?|could not be (?:confirmed|verified)|to be (?:confirmed|verified))\W*(?:$|[:\n—–-])/i

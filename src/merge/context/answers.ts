@@ -14,6 +14,7 @@ import {
   OWN_TELLING,
   OWNING_UP,
   RETRACTING_WORDS,
+  UNCONFIRMED_HEADING,
   UNTRUE_WORDS,
   VIOLENCE_WORDS,
   WAS_WRONG,
@@ -69,7 +70,15 @@ export function withAnswers(
     if (answer.retracts || !answered.has(key)) answers.set(key, answer)
   }
   const { text } = reading.report
-  const called = drafts.map((draft) => calledUntrue(draft, reading, sentences, party))
+  const doubtful = unconfirmed(text, sentences)
+  const called = drafts
+    .map(
+      (draft): Draft =>
+        draft.says === 'for' && FACTS.has(draft.type) && doubtful.has(draft.sentence)
+          ? { ...draft, says: 'could not verify', status: 'possible', figures: [] }
+          : draft,
+    )
+    .map((draft) => calledUntrue(draft, reading, sentences, party))
   const told = called.map((draft) => withTarget(withDenier(draft, reading, sentences, party), called))
   const denied = new Set(told.flatMap(({ says, about }) => (says === 'against' && about !== null ? [about] : [])))
   const takenBack = new Set<string>()
@@ -83,6 +92,14 @@ export function withAnswers(
     if (answer.retracts && takenBack.has(target.id)) return []
     if (answer.retracts) takenBack.add(target.id)
     if (answer.says === 'against') denied.add(target.id)
+    // "Could not confirm that a convoy was attacked": who says so does not tell of an attack.
+    if (answer.says === 'could not verify' && target.sentence === answer.sentence && target.status === 'possible') {
+      const at = told.findIndex(({ id }) => id === target.id)
+      if (at >= 0) {
+        told[at] = { ...target, says: 'could not verify', figures: [] }
+        return []
+      }
+    }
     const index = answer.retracts ? told.findIndex(({ id }) => id === target.id) : -1
     const recalled = index < 0 ? target : recall(target, answer, surroundings)
     if (index >= 0) told[index] = recalled
@@ -90,6 +107,25 @@ export function withAnswers(
   })
   return [...told, ...made]
 }
+
+/** The sentences that stand under a heading of what is not confirmed, to the next heading, or behind it on its line. */
+function unconfirmed(text: string, { list }: Sentences): ReadonlySet<number> {
+  const found = new Set<number>()
+  let under = false
+  list.forEach(({ start, end, paragraph }, index) => {
+    const words = text.slice(start, end).trim()
+    const isAlone = list[index - 1]?.paragraph !== paragraph && list[index + 1]?.paragraph !== paragraph
+    if (UNCONFIRMED_HEADING.test(words)) {
+      under = isAlone && words.length < LONGEST_HEADING
+      if (!under) found.add(index)
+    } else if (isAlone && words.length < LONGEST_HEADING && !/[a-z]/.test(words)) under = false
+    else if (under) found.add(index)
+  })
+  return found
+}
+
+/** Characters of the longest line that is a heading. */
+const LONGEST_HEADING = 40
 
 /** What a sentence tells in order to call it untrue: "Claims about the so-called liberation of the town are untrue." */
 function calledUntrue(draft: Draft, reading: Reading, sentences: Sentences, party: (id: string | null) => Party | null): Draft {

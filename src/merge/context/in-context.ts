@@ -1,3 +1,4 @@
+import { AFTER_WHICH, CITED_FOR, ELSEWHERE } from '../../lang/en/aside-words.ts'
 import { TOLD_ON } from '../../lang/en/doubt-words.ts'
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
 import {
@@ -23,7 +24,7 @@ import { datedAfter, othersBefore, partOfSentence } from './days-after.ts'
 import { partByDays } from './days-apart.ts'
 import { namesNear } from './names-near.ts'
 import { hasHeading, type Sentences } from './sentences.ts'
-import { tellApart } from './several.ts'
+import { isPartOfSeveral, tellApart } from './several.ts'
 import { isTown, type Surroundings } from './surroundings.ts'
 import type { NamedDays } from './time-days.ts'
 import { tollsIn } from './tolls.ts'
@@ -42,7 +43,8 @@ const WEEK = 5
 const MOST_ATTACKS = 60
 
 /** Words in front of a town that is only where somebody or something is going. */
-const WAY_THERE = /\b(?:bound for|(?:coach|bus|train|road|flight|convoy|way|taken|flown|rushed|evacuated|moved|referred) to|towards?) $/i
+const WAY_THERE =
+  /\b(?:bound for|(?:coach|bus|train|road|flight|convoy|way|taken|flown|rushed|evacuated|moved|referred) to|towards?|(?:died|dead|treated|hospital|clinic|hospitals) in) $/i
 
 /** What a report's tellings are put into: its sentences, what stands around them, and its actors. */
 export interface Context {
@@ -90,7 +92,8 @@ export function inContext(
   })
   const placed = inheritPlaces(sameTimes(situated, reading, sentences), sentences, surroundings, text)
   const counted = withTolls(placed, sentences, surroundings, text)
-  const drafts = inheritDays(tellApart(counted, reading, sentences, surroundings))
+  const apart = tellApart(counted, reading, sentences, surroundings)
+  const drafts = inheritDays(apart, (draft) => lentBy(draft, sentences, surroundings, text))
   const names = namesNear(reading, sentences)
   const home = homeOf(reading.places.flatMap(({ country, mentions }) => mentions.map(() => country)))
   return withAnswers(reading, drafts, sentences, surroundings, party).map((draft) => {
@@ -147,6 +150,10 @@ function inheritPlaces(drafts: readonly Draft[], sentences: Sentences, surroundi
                 !hasHeading(sentences, sentence, draft.sentence, text),
             )
         : undefined
+    if (before && sentences.list.slice(before.sentence + 1, draft.sentence + 1).some((span) => ELSEWHERE.test(textOf(span, text)))) {
+      done.push(draft)
+      continue
+    }
     const named = draft.type === 'ASSAULT' && !draft.places.some(isTown) ? namedBefore(draft) : []
     const [same] = named
     if (same && SAME_TOWN.test(textOf(sentences.list[draft.sentence], text))) {
@@ -222,14 +229,16 @@ function sameTimes(drafts: readonly Draft[], { report, times }: Reading, { list 
  * The day of an attack that a report leads with and tells of further down: "drones struck the town for the second time … Thursday night's strike".
  * Of those it dates at the place, with counts that fit, the newest.
  */
-function inheritDays(drafts: readonly Draft[]): Draft[] {
+function inheritDays(drafts: readonly Draft[], lender: (draft: Draft) => Lender | null): Draft[] {
   const attacks = drafts.filter(({ type, says, places }) => type === 'ASSAULT' && says === 'for' && places.some(isTown))
-  const datable = attacks.filter((attack) => !isRecalled(attack))
+  const lent = new Map(attacks.slice(0, MOST_ATTACKS).map((attack) => [attack, lender(attack)]))
+  const datable = attacks.filter((attack) => !isRecalled(attack) && !lent.get(attack))
   if (attacks.length > MOST_ATTACKS) return [...drafts]
   return drafts.map((draft) => {
     if (draft.says === 'against' && draft.start === null) return datedByNext(draft, attacks)
     const width = draft.start === null ? null : dayNumber(draft.end ?? draft.start) - dayNumber(draft.start)
-    if ((width !== null && width < WEEK) || !attacks.includes(draft)) return draft
+    // one of several that its sentence tells apart: the days of the others are not its
+    if ((width !== null && width < WEEK) || !attacks.includes(draft) || isPartOfSeveral(draft)) return draft
     if (width === null && OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' '))) return draft
     const [newest] = datable
       .filter(
@@ -238,13 +247,35 @@ function inheritDays(drafts: readonly Draft[]): Draft[] {
           dayNumber(end ?? start) - dayNumber(start) < WEEK &&
           // "calls for a halt to the fighting from 20 February": what is to come has struck nothing
           (draft.published === null || start <= draft.published) &&
-          (draft.start === null || (start >= draft.start && start <= (draft.end ?? start))) &&
+          (draft.start === null || (by === null ? start >= draft.start && start <= (draft.end ?? start) : start <= draft.start)) &&
           sharesTown(places, draft.places) &&
           !disagree(figures, draft.figures),
       )
       .sort((a, b) => ((a.start ?? '') > (b.start ?? '') ? -1 : 1))
-    return newest ? { ...draft, start: newest.start, end: newest.end, part: newest.part } : draft
+    if (!newest) return by === 'cited' ? { ...draft, start: null, end: null, part: null } : draft
+    return { ...draft, start: newest.start, end: newest.end, part: newest.part }
   })
+}
+
+/** How an act stands to the act whose day it was given: cited for it, or told as what it came after. */
+type Lender = 'cited' | 'after'
+
+/** Whether the day of an attack is that of what was done about it: "renounced the truce on Saturday, citing a drone attack". */
+function lentBy(
+  { sentence, start, trigger, type, says }: Draft,
+  { list }: Sentences,
+  surroundings: Surroundings,
+  text: string,
+): Lender | null {
+  const span = list[sentence]
+  if (!span || start === null || trigger === null || type !== 'ASSAULT' || says !== 'for' || trigger.start <= span.start) return null
+  const before = text.slice(span.start, trigger.start)
+  const cited = before.search(CITED_FOR)
+  const at = cited >= 0 ? cited : before.search(AFTER_WHICH)
+  if (at < 0) return null
+  const tells = (from: number, to: number) => surroundings.datesIn({ start: from, end: to }).some(({ days }) => days.start === start)
+  const cue = span.start + at
+  return tells(span.start, cue) && !tells(cue, span.end) ? (cited >= 0 ? 'cited' : 'after') : null
 }
 
 /** "The army bombed no monastery at Tura. An explosion there on Monday night came from a store of mines": what is denied is of that night. */
@@ -272,7 +303,7 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
     const isOfBefore = surroundings.datesIn(span).some(({ days }) => draft.start !== null && days.end < draft.start)
     // "The second attack in three nights, after the one on the hospital on Monday, in which eleven died": those of Monday.
     if (isOfBefore || DAYS_AFTER_ANOTHER.test(textOf(span, text))) return false
-    if (isOfOther(draft, textOf(span, text))) return false
+    if (isOfOther(draft, textOf(span, text)) || ELSEWHERE.test(textOf(span, text))) return false
     if (span.paragraph === list[draft.sentence]?.paragraph) return true
     if (hasHeading(sentences, draft.sentence, next + 1, text)) return false
     // "Passengers were waiting for the coach to Dolow": nothing is told of Dolow.

@@ -95,6 +95,8 @@ function harmed(tokens: Tokens, at: number): Count | null {
 function livesAt(tokens: Tokens, at: number): Count | null {
   const { words } = tokens
   if (!/^(?:lives|life)$/.test(words[at] ?? '')) return null
+  // "six lives in all"
+  if (words[at] === 'lives' && words[at + 1] === 'in' && /^(?:all|total)$/.test(words[at + 2] ?? '')) return before(tokens, at)
   const verb = [1, 2, 3, 4].map((back) => at - back).find((index) => LIFE_TAKING.test(words[index] ?? ''))
   if (verb === undefined) return null
   if (words[at + 1] === 'of')
