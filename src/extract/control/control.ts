@@ -87,7 +87,8 @@ export function findControl(resolved: ResolvedReport, statements: readonly State
 
 /** "Overran Bara, a town on the road to Sura. … We have not lost the town": the town whose taking was just told, not the one named last. */
 function atTown(view: View, hold: Hold, readings: readonly Reading[]): Hold {
-  if (!hold.inferred?.startsWith('place:')) return hold
+  // "86% of the contested area" is of what the report calls an area
+  if (!hold.inferred?.startsWith('place:') || hold.share !== null || WIDE.test(hold.inferred)) return hold
   const last = readings.at(-1)
   const before = last && last.sentence < view.index && view.index - last.sentence <= NEAR ? last.place : null
   const [from, to] = [placeOf(view.resolved, hold.place), placeOf(view.resolved, before)]
@@ -95,6 +96,8 @@ function atTown(view: View, hold: Hold, readings: readonly Reading[]): Hold {
     ? { ...hold, place: to.id, inferred: `place: the one whose taking was told before, ${to.name}` }
     : hold
 }
+
+const WIDE = /^place: "(?:area|territory|region|province|district|zone|land|ground|enclave)"/i
 
 /** Sentences within which a place told of is still "the town". */
 const NEAR = 2

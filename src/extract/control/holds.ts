@@ -94,6 +94,7 @@ function verbHolds(view: View, clause: Clause): Hold[] {
       ? make('control/fallen', 'lose', at, { holders: [], previous: [] })
       : []
   }
+  if (ENTERS.has(lemma)) return entered(view, clause, places, subjects)
   const left = clause.obliques.filter(({ preposition }) => leaves(lemma, preposition)).map(({ head }) => head)
   // troops leaving a foreign country held no country, and a person who leaves a town holds none
   const lost = placesAt(view, left).filter(({ place }) => !isCountry(view, place))
@@ -112,6 +113,25 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   const previous = subjects.filter((id) => kindOf(view, id) !== 'person')
   return make('control/leave', 'lose', lost, { holders: [], previous })
 }
+
+/**
+ * "Entered Bara after the rebels withdrew from it" takes it, and who denies that an enemy entered a town denies that it was taken. Entering alone is
+ * an event.
+ */
+function entered(view: View, clause: Clause, at: readonly HeldPlace[], subjects: Ids): Hold[] {
+  const above = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
+  if (above?.lemma === 'deny' && above.negation === null)
+    return toHolds('control/fallen', clause, 'lose', at, { holders: [], previous: [] })
+  const leaving = view.tree.clauses.find(
+    ({ parent, marker, lemma, obliques }) =>
+      parent === clause.index && marker === 'after' && obliques.some(({ preposition }) => leaves(lemma, preposition)),
+  )
+  if (!leaving || !subjects.some((id) => isForce(view, id))) return []
+  const previous = inRole(view, leaving, 'subject', []).filter((id) => isForce(view, id))
+  return previous.length > 0 ? toHolds('control/verb', clause, 'take', at, { holders: subjects, previous }) : []
+}
+
+const ENTERS: ReadonlySet<string> = new Set(['enter', 're-enter', 'reenter', 'reach', 'move into'])
 
 /** "The army left Bara", "leaving the city to the rebels": by forces, and not on the way to somewhere else. */
 function isLeft(view: View, clause: Clause, subjects: Ids): boolean {

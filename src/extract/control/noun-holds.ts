@@ -96,9 +96,9 @@ function controlNoun(view: View, clause: Clause): Hold[] {
     : []
 }
 
-/** "The fighters have been masters of Bara since Thursday." */
+/** "The fighters have been masters of Bara since Thursday", "they remain masters of the town". */
 function master(view: View, clause: Clause): Hold[] {
-  if (clause.kind !== 'adjectival' || !MASTERS.has(clause.lemma)) return []
+  if (clause.kind !== 'adjectival' || !MASTERS.has(clause.lemma)) return remainMasters(view, clause)
   const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
   const holders = takersAt(
     view,
@@ -106,6 +106,21 @@ function master(view: View, clause: Clause): Hold[] {
     clause.subjects.map(({ head }) => head),
   )
   return holders.length > 0 ? toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }) : []
+}
+
+function remainMasters(view: View, clause: Clause): Hold[] {
+  if (clause.kind !== 'verbal' || !/^(?:remain|stay|become)$/.test(clause.lemma)) return []
+  const noun = childrenOf(view.sentence, clause.predicate).find(
+    ({ lemma, relation }) => MASTERS.has(lemma.toLowerCase()) && /^(?:xcomp|obj)/.test(relation),
+  )
+  if (!noun) return []
+  const of = childrenOf(view.sentence, noun.index, 'nmod').map(({ index }) => index)
+  const holders = takersAt(
+    view,
+    clause,
+    clause.subjects.map(({ head }) => head),
+  )
+  return toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }, noun.index)
 }
 
 /** "the capture of Bara by the army", "the fall of Bara to the army". */

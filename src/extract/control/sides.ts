@@ -120,7 +120,7 @@ function ownForces(view: View, { name }: Actor, place: Hold['place']): Actor['id
   return (pool.find(({ kind }) => kind === 'military') ?? pool.find(({ kind }) => kind === 'government') ?? null)?.id ?? null
 }
 
-const FOR = /^(?:, (?:an? |the )?| who )(?:[a-z-]+ ){0,5}(?:for|of|in|with|from) (?:the )?$/
+const FOR = /^(?:(?:, (?:an? |the )?| who )(?:[a-z-]+ ){0,5}(?:for|of|in|with|from)| (?:of|for)(?: [a-z]+ (?:of|for))?) (?:the )?$/
 const OWN = /^['’]s? (?:[a-z-]+ ){0,2}(?:spokes|commander|chief|leader|minister)/
 
 /** "Colonel Sul, a spokesman for Tavia's southern forces": the forces beside a name. */

@@ -35,10 +35,15 @@ export function takersAt(view: View, clause: Clause, heads: readonly number[]): 
 const OWN = /^(?:it|they|we|its|their|our|he|his|she|her)$/i
 
 function takerAt(view: View, clause: Clause, head: number): Ids {
-  const named = actorsAt(view, head)
-  if (named.length > 0) return named
   const word = tokenAt(view.sentence, head)
+  // "JNIM, the al Qaeda affiliate that has held Bara": JNIM
+  const called = word.relation === 'appos' && word.upos === 'NOUN' ? view.resolved.actorAt(view.index, word.head) : null
+  if (called !== null) return [called]
   const pronoun = word.upos === 'PRON' ? word : childrenOf(view.sentence, head, 'nmod:poss').find(({ form }) => OWN.test(form))
+  const named = actorsAt(view, head)
+  // "our boys" are somebody's
+  const isOnlyMen = /^our$/i.test(pronoun?.form ?? '') && pronoun !== word && named.every((id) => isUnknownMen(view, id))
+  if (named.length > 0 && !isOnlyMen) return named
   if (!pronoun || !OWN.test(pronoun.form)) return []
   // "its mayor": nobody who takes a town
   if (pronoun !== word && !FORCE.test(word.lemma)) return []
@@ -52,6 +57,11 @@ function takerAt(view: View, clause: Clause, head: number): Ids {
     if (teller.length > 0) return teller
   }
   return clause.parent === null || clause.relation === 'coordinate' ? subjectBefore(view) : []
+}
+
+function isUnknownMen(view: View, id: Actor['id']): boolean {
+  const actor = actorOf(view.resolved, id)
+  return /^(?:person|population)$/.test(actor?.kind ?? '') && actor?.memberOf === null && actor.country === null
 }
 
 /** The one force that is the subject of the sentence before, in the same paragraph. */

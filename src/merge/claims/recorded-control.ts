@@ -21,7 +21,8 @@ export interface RecordedControl {
   readonly reports: number
 }
 
-const STRENGTH: readonly Status[] = ['actual', 'negated', 'denied', 'reported', 'claimed', 'planned', 'possible']
+/** Hearsay beside a party's own word adds no more than that word: "residents say" is weaker than who answers for it. */
+const STRENGTH: readonly Status[] = ['actual', 'negated', 'denied', 'claimed', 'reported', 'planned', 'possible']
 
 /** The holding that some tellings speak of, whatever their order. Only its holder's word for it: `claimed`. */
 export function recordedControl(unordered: readonly ControlTelling[], originOfReport: (report: string) => string): RecordedControl {

@@ -48,7 +48,9 @@ function lostBefore(entries: readonly LedgerEntry[], { holder, from }: LedgerEnt
   const near = (other: string | null) => from === null || other === null || Math.abs(dayNumber(from) - dayNumber(other)) <= LOSS_DAYS
   for (const entry of entries) {
     if (entry.holder !== null || !near(entry.from)) continue
-    const loser = entry.tellings.find(({ says, previous }) => says === 'for' && previous !== null)?.previous ?? null
+    const loser =
+      entry.tellings.find(({ says, previous }) => says === 'for' && (previous?.key ?? previous?.memberOf ?? null) !== null)?.previous ??
+      null
     if (loser !== null && partyKey(loser) !== partyKey(holder)) return loser
   }
   return null
