@@ -64,7 +64,20 @@ function prepositionToVerb(words: TreeWord[], at: number): void {
     words.forEach((child, index) => {
       if (index > at && child.head === above && /^obl/.test(child.relation)) child.head = at
     })
-  } else if (!words.some(({ head, relation }) => head === at && relation === 'nsubj')) return
+  } else {
+    const subjectAt = words.findIndex(({ head, relation }) => head === at && relation === 'nsubj')
+    if (subjectAt < 0) return
+    // "its fighters overran Nefas Mewcha, a town": the name behind it may be hung on who did it
+    const next = words[at + 1]
+    if (next?.head === subjectAt && /^nmod/.test(next.relation) && !words.some(({ head, relation }) => head === at && relation === 'obj')) {
+      next.head = at
+      next.relation = 'obj'
+      words.forEach((child, index) => {
+        if (index > at + 1 && child.head === subjectAt) child.head = at + 1
+        if (index > at + 1 && child.head === at + 1 && child.relation === 'conj') child.relation = 'appos'
+      })
+    }
+  }
   asVerb(word)
 }
 

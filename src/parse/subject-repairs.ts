@@ -1,3 +1,5 @@
+import { MONTHS } from '../lang/en/months.ts'
+import { WEEKDAYS } from '../lang/en/time-words.ts'
 import type { TreeWord } from './tree-repair.ts'
 
 const isFinitePast = ({ upos, xpos }: TreeWord): boolean => upos === 'VERB' && /^VB[DZ]$/.test(xpos)
@@ -47,6 +49,45 @@ export function subjectBehindAfter(words: TreeWord[]): void {
     const above = words[verb.head]
     if (verb.relation === 'ccomp' && above) verb.relation = 'advcl'
   })
+}
+
+/** Words that end a time: "June", "Monday", "2025", "evening". */
+const isEndOfTime = (word: TreeWord): boolean =>
+  isPartOfDay(word) || /^(?:19|20)\d\d$/.test(word.form) || (/^\p{Lu}/u.test(word.form) && isCalendarWord(word.form))
+const isCalendarWord = (form: string): boolean => form.toLowerCase() in WEEKDAYS || form.toLowerCase().replace('.', '') in MONTHS
+
+/**
+ * "On the evening of 9 June seven mortar rounds landed": a sentence that begins with its day, and a noun phrase between it and a past without a
+ * subject; the tree may hang the one on the other.
+ */
+export function subjectBetweenTimeAndVerb(words: TreeWord[]): void {
+  if (!/^(?:on|in|late|early|at)$/i.test(words[0]?.form ?? '')) return
+  const verbAt = words.findIndex((word, at) => isFinitePast(word) && !hasSubject(words, at))
+  const noun = words[verbAt - 1]
+  if (verbAt < 3 || !noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isEndOfTime(noun)) return
+  let first = verbAt - 1
+  while (first > 0 && /^(?:DET|NUM|ADJ|NOUN)$/.test(words[first - 1]?.upos ?? '') && !isEndOfTime(words[first - 1] as TreeWord)) first--
+  const time = words[first - 1]
+  if (!time || !isEndOfTime(time) || words.slice(0, verbAt).some(({ form, upos }) => form === ',' || upos === 'VERB')) return
+  const partAt = words.findIndex((word, at) => at < first && isPartOfDay(word))
+  words.forEach((word, at) => {
+    const isOut = word.head < 0 || word.head < first || word.head >= verbAt
+    if (at >= first && at < verbAt - 1 && isOut) {
+      word.head = verbAt - 1
+      word.relation = word.upos === 'NUM' ? 'nummod' : word.upos === 'DET' ? 'det' : word.upos === 'ADJ' ? 'amod' : 'compound'
+    }
+    if (at < first && word.head >= first && word.head < verbAt) {
+      if (word.relation === 'case') word.head = at + 1
+      else if (partAt >= 0 && at > partAt) {
+        word.head = partAt
+        word.relation = 'nmod'
+      } else {
+        word.head = verbAt
+        word.relation = 'obl'
+      }
+    }
+  })
+  makeSubject(words, noun, verbAt)
 }
 
 /** "The group also said its fighters overran the town": who stands between a verb of saying and a past is who did it, not who is told. */

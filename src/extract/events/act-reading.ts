@@ -5,6 +5,7 @@ import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { ACTS, type ActName } from '../../record/acts.ts'
 import type { Actor } from '../../record/types.ts'
+import { heldPlace } from '../control/held-place.ts'
 import { forceOf } from '../status/status-lexicon.ts'
 import { oppositeOf, type WordAct, withContent } from './content-acts.ts'
 import {
@@ -96,7 +97,7 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
     if (sense.unless !== undefined && wordsOf(view, clause.span).some((word) => wordSet(sense.unless ?? '').has(word))) continue
     if (sense.only !== undefined && !wordsOf(view, clause.whole).some((word) => wordSet(sense.only ?? '').has(word))) continue
     const objects = objectsOf(view, clause, sense)
-    const found = firstFit(view, sense, objects, contentFor(view, sense, content))
+    const found = firstFit(view, sense, objects, contentFor(view, sense, content), clause.lemma)
     if (!found) continue
     if (found.act === 'same') {
       const noun = found.object === null ? null : clauseAt(view, found.object)
@@ -319,7 +320,7 @@ interface Fit {
 }
 
 /** The first key of a sense that an object, or what the verb governs, answers to. */
-function firstFit(view: View, sense: VerbSense, objects: readonly number[], content: Clause | null): Fit | null {
+function firstFit(view: View, sense: VerbSense, objects: readonly number[], content: Clause | null, verb = ''): Fit | null {
   for (const [key, act] of Object.entries(sense.acts) as [ObjectKey, Fit['act']][]) {
     if (key === '*') return { key, act, object: null }
     if (key === 'content') {
@@ -334,7 +335,7 @@ function firstFit(view: View, sense: VerbSense, objects: readonly number[], cont
       if (objects.length === 0) return { key, act, object: null }
       continue
     }
-    const object = objects.find((token) => answers(view, token, key))
+    const object = objects.find((token) => answers(view, token, key, verb))
     if (object !== undefined) return { key, act, object }
   }
   return null
@@ -355,8 +356,11 @@ function isOfProjectiles(view: View, token: number): boolean {
   return near.some(({ lemma, upos }) => upos === 'NOUN' && classesOf(lemma.toLowerCase(), []).has('projectile'))
 }
 
-/** Whether a word is what a key of a sense asks for. */
-function answers(view: View, token: number, key: ObjectKey): boolean {
+/** Verbs whose "it", after a town, is the town. */
+const LIBERATED = /^(?:liberate|recapture|retake|overrun|conquer|storm|capture|occupy)$/
+
+/** Whether a word is what a key of a sense asks for, as an object of a verb. */
+function answers(view: View, token: number, key: ObjectKey, verb = ''): boolean {
   const named = view.resolved.actorAt(view.index, token)
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
   if (key === 'state') return named !== null && actorById(view, named)?.kind === 'government'
@@ -379,7 +383,11 @@ function answers(view: View, token: number, key: ObjectKey): boolean {
   if (key === 'projectile' && isOfProjectiles(view, token)) return true
   if (key === 'thing') return /^(?:it|she|they|which|that)$/i.test(tokenAt(view.sentence, token).form)
   if (key === 'self') return /sel(?:f|ves)$/i.test(tokenAt(view.sentence, token).form)
-  if (key === 'place') return [token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)
+  if (key === 'place') {
+    if ([token, ...heldBy(view, token)].some((word) => view.resolved.placeAt(view.index, word) !== null)) return true
+    // "life returns to Bara after the army liberated it"
+    return LIBERATED.test(verb) && /^it$/i.test(tokenAt(view.sentence, token).form) && heldPlace(view, token)?.place != null
+  }
   return hasClass(view, token, key)
 }
 

@@ -71,10 +71,37 @@ function placeInOwnHead(view: View): Place['id'] | null {
   return null
 }
 
+/** Words of a line that heads the paragraph under it. */
+const LONGEST_HEADING = 14
+
+/** The line above a paragraph, a heading with a day: "2. Explosion in al-Bab, 5 November". Its sentence's index, or null. */
+function headingAbove({ resolved, index, sentence }: View): number | null {
+  for (let at = index - 1; at >= 0 && index - at <= REACH; at--) {
+    const before = resolved.sentences[at]
+    if (!before) return null
+    if (before.partIndex === sentence.partIndex) continue
+    const isLine =
+      before.partIndex === sentence.partIndex - 1 &&
+      resolved.sentences[at - 1]?.partIndex !== before.partIndex &&
+      before.part.kind === 'paragraph' &&
+      before.tokens.length <= LONGEST_HEADING &&
+      !/^[.!?:;"”]$/.test(before.tokens.at(-1)?.form ?? '')
+    return isLine && timesIn(resolved, at).some(({ when }) => when !== null) ? at : null
+  }
+  return null
+}
+
 /** The place that heads the entry of a sentence: "El Obeid: the hospital was hit. Two people died." Null where none does. */
 export function placeAtHead(view: View): Place['id'] | null {
   const own = placeInOwnHead(view)
   if (own !== null) return own
+  const line = headingAbove(view)
+  if (line !== null) {
+    for (const { index } of view.resolved.sentences[line]?.tokens ?? []) {
+      const place = view.resolved.placeAt(line, index)
+      if (place !== null) return place
+    }
+  }
   return fromHead(view, (at, { names }) => {
     for (const [first, last] of names) {
       const place = view.resolved.placeAt(at, last) ?? view.resolved.placeAt(at, first)

@@ -12,6 +12,10 @@ export const ONE_BY_ONE =
 export const THE_ONES =
   /\bthe (?:one|first|second|third|other)\b(?= (?:on|at|in|of|that|which|near|outside|a|two|three|four|five|six|seven|ten)\b)/gi
 
+/** Where each is told by its day: "Monday's on the market and Thursday's on the mill", "that of 6 May and that of 9 May". */
+export const THEIR_DAYS =
+  /\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last night)(?: night| evening| morning)?['’]s(?: one| attack| strike| raid)?(?= (?:on|at|in|against|near)\b)|(?:the one|that|those) of (?=(?:\d|\p{Lu}|the night)))[^,;.\n]{0,60}?(?=[,;.\n]| and (?:\p{Lu}|that|the|yesterday|last)|$)/gu
+
 /** Acts that are counted and then listed: "Two attacks on the grid: drones on 6 May, missiles on 9 May". */
 export const LISTED_ACTS =
   /\b(?:two|three|four|five|six|several|both)\b[^:.;]{0,80}?\b(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts|ambushes|massacres|assaults)\b[^:.]{0,80}:/i

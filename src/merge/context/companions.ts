@@ -42,9 +42,16 @@ export function joinCompanions(drafts: readonly Draft[]): Draft[] {
   return kept.map((draft) => (folded.get(draft) ?? []).reduce(join, draft))
 }
 
+/** "Those who died in the bombing, and the three who fell to the drone": others. */
+function fell({ evidence }: Draft): boolean {
+  return evidence.some(({ quote }) => /\b(?:f[ea]ll(?:en)?|succumbed) to (?:an?|the|his|its|their)\b/i.test(quote))
+}
+
 function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   const at = (draft: Draft) => draft.trigger?.start ?? 0
-  const attacks = drafts.filter((draft) => draft.type === 'ASSAULT' && !isHarm(draft) && draft.says === harm.says && !clash(draft, harm))
+  const attacks = drafts.filter(
+    (draft) => draft.type === 'ASSAULT' && !isHarm(draft) && !fell(draft) && draft.says === harm.says && !clash(draft, harm),
+  )
   const [here] = attacks
     .filter(({ sentence }) => sentence === harm.sentence)
     .sort((a, b) => Math.abs(at(a) - at(harm)) - Math.abs(at(b) - at(harm)))
@@ -68,6 +75,8 @@ function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {
   const before = attacks.findLast(
     (attack) =>
       !isRecalled(attack) &&
+      // "The ward was torn open by shells on Monday. On Thursday a drone killed three": not by the shells
+      (harm.mode.length === 0 || attack.mode.length === 0 || harm.mode.some((mode) => attack.mode.includes(mode))) &&
       ((attack.sentence === harm.sentence - 1 && (isOpen || isSited(attack, harm))) ||
         (isLaunch(attack) &&
           harm.sentence - attack.sentence > 0 &&

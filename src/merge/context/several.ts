@@ -1,5 +1,14 @@
 import { MEANS } from '../../lang/en/events/means.ts'
-import { AFTER_THAT, DAYS_AFTER, FURTHER_DAY, LISTED_ACTS, ONE_BY_ONE, SEVERAL_ACTS, THE_ONES } from '../../lang/en/several-words.ts'
+import {
+  AFTER_THAT,
+  DAYS_AFTER,
+  FURTHER_DAY,
+  LISTED_ACTS,
+  ONE_BY_ONE,
+  SEVERAL_ACTS,
+  THE_ONES,
+  THEIR_DAYS,
+} from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Reading, Report, Span } from '../../record/types.ts'
 import { editionOf } from '../origins/edition.ts'
@@ -61,6 +70,11 @@ export function tellApart(drafts: readonly Draft[], { report }: Reading, sentenc
   return [...replaced, ...[...plural.values()].flat()].sort((a, b) => a.sentence - b.sentence)
 }
 
+/** Whether a telling is one of several that a sentence told apart. */
+export function isPartOfSeveral({ id }: Pick<Draft, 'id'>): boolean {
+  return /\/m\d+$/.test(id)
+}
+
 interface Act {
   readonly evidence: Span
   /** Null where its sentence dates others. */
@@ -76,6 +90,11 @@ function actsIn(span: Span, text: string, surroundings: Surroundings): Act[] {
   const dated = inOrder(one, text, surroundings).filter(({ days }) => days !== null)
   if (dated.length >= 2) return dated
   const named = said.search(SEVERAL_ACTS)
+  const byDay = [...said.matchAll(THEIR_DAYS)].flatMap(({ index, 0: words }) =>
+    index > named ? [{ start: span.start + index, end: span.start + index + words.length }] : [],
+  )
+  const ofDays = byDay.length >= 2 ? inOrder(byDay, text, surroundings).filter(({ days }) => days !== null) : []
+  if (ofDays.length >= 2) return ofDays
   const ones = [...said.matchAll(THE_ONES)].flatMap(({ index }) => (index > named ? [span.start + index] : []))
   if (ones.length >= 2)
     return inOrder(

@@ -1,6 +1,7 @@
 import { TOLL_WORDS } from '../../lang/en/harm-words.ts'
 import { ONES } from '../../lang/en/time-words.ts'
 import type { PloverType } from '../../record/types.ts'
+import { isPartOfSeveral } from '../context/several.ts'
 import type { Link } from '../partition.ts'
 import type { EventTelling, Party } from '../telling.ts'
 import { typesAgree } from './acts.ts'
@@ -113,6 +114,8 @@ export function judge(a: EventTelling, b: EventTelling): Link | null {
 export function excludes(a: EventTelling, b: EventTelling): boolean {
   if (!typesAgree(a, b)) return true
   if (a.report === b.report && a.says === 'for' && b.says === 'for' && disagree(a.figures, b.figures)) return true
+  // "Two strikes on the town, the one on the market and the one on the night of the 5th"
+  if (a.report === b.report && isPartOfSeveral(a) && isPartOfSeveral(b)) return true
   if (differences(a, b) > 1 || isDowningOfOne(a, b)) return true
   const x = daysOf(a)
   const y = daysOf(b)

@@ -22,6 +22,9 @@ export interface Siting {
  */
 export function sitingOf(a: EventTelling, b: EventTelling): Siting {
   const relation = bestRelation(a.places, b.places)
+  // "Two attacks on the town", in one breath with all that was reported of it, is not the one of last night.
+  if ((relation === 'same' || relation === 'near') && isSeveral(a) !== isSeveral(b))
+    return { score: 0.15, why: 'same place', isKnown: true }
   if (relation === 'same') return { score: 0.3, why: 'same place', isKnown: true }
   if (relation === 'near') return { score: 0.3, why: 'places near each other', isKnown: true }
   const inside = relation === 'inside' ? 0.15 : 0

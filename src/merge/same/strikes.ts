@@ -26,8 +26,22 @@ const WEAPONS: Readonly<Record<string, string>> = {
  * two reports tell of one; two of them are two attacks.
  */
 export function differences(a: EventTelling, b: EventTelling): number {
+  if (isAmbush(a) ? isFromAfar(b) : isAmbush(b) && isFromAfar(a)) return 2
   if (a.type !== 'ASSAULT' || b.type !== 'ASSAULT' || a.says !== 'for' || b.says !== 'for') return 0
   return Number(areApart(targetsOf(a), targetsOf(b))) + Number(areApart(weaponsOf(a), weaponsOf(b))) + Number(areFar(a, b))
+}
+
+/** Who lies in ambush fires no rockets from across a river. */
+function isAmbush({ type, trigger }: EventTelling): boolean {
+  return type === 'ASSAULT' && trigger !== null && /^ambush/i.test(trigger.quote)
+}
+
+function isFromAfar({ type, mode, trigger }: EventTelling): boolean {
+  return (
+    type === 'ASSAULT' &&
+    mode.some((one) => one === 'heavy-weapons' || one === 'aerial' || one === 'drone') &&
+    !/^(?:attack|ambush)/i.test(trigger?.quote ?? 'attack')
+  )
 }
 
 /** The kinds of things that a telling says were hit, as numbers of their lines in the list of such words. */

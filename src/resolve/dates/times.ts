@@ -6,6 +6,7 @@ import type { Span, Time, When } from '../../record/types.ts'
 import type { TimeMention } from '../resolved.ts'
 import type { Direction } from './anchor.ts'
 import { type Day, parseDay, toIso } from './calendar.ts'
+import { writtenOn } from './dateline.ts'
 import { directionAt, MOST_STEPS } from './direction.ts'
 import { readExpression } from './expression.ts'
 import { daysOf, monthsOf } from './length.ts'
@@ -25,7 +26,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(TIME_PREPOSITIONS)
 export function findTimes(parsed: ParsedReport, published: string | null): { readonly times: Time[]; readonly mentions: TimeMention[] } {
   const times: Time[] = []
   const mentions: TimeMention[] = []
-  const publishedDay = published === null ? null : parseDay(published)
+  const publishedDay = writtenOn(parsed.report.text, published === null ? null : parseDay(published))
   let reference: NamedPeriod | null = null
   let deedDay: NamedPeriod | null = null
   let quarter: NamedPeriod | null = null

@@ -61,6 +61,15 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'A missile tore through the market.',
   },
   {
+    verbs: 'fly sail steer slide',
+    by: ['into'],
+    subject: ['projectile'],
+    unless: 'airspace',
+    acts: { site: 'attack', property: 'attack', vehicle: 'attack', vessel: 'attack', troops: 'attack', target: 'attack', town: 'attack' },
+    to: ['into'],
+    example: 'Two drones flew into the mill.',
+  },
+  {
     verbs: 'return come_back reach arrive fly_in come',
     by: ['', 'to', 'in', 'at', 'over'],
     subject: ['projectile'],
