@@ -111,6 +111,7 @@ export function freeNameAt(
     roleBeside ||
     addressed ||
     kinds.includes('person') ||
+    isWho(tokens, first, last) ||
     (words.length > 1 && register.people.givenName(words[0]?.form ?? '')?.sure === true) ||
     (words.length > 1 && words.length < 5 && register.people.named(name).length > 0)
   if (organizational && !(title && !lower.slice(-1).some((word) => ORGANIZATION_WORDS.has(word)))) {
@@ -202,4 +203,10 @@ function genderOf(words: readonly Token[], register: Register): 'm' | 'f' | null
   if (words.length < 2) return null
   const gender = register.people.givenName(foldName(words[0]?.form ?? ''))?.gender
   return gender === 'm' || gender === 'f' ? gender : null
+}
+
+/** "Okwe Tafari, who commands …": two words in capitals of which "who" tells something. */
+function isWho(tokens: readonly Token[], first: number, last: number): boolean {
+  const isNamed = tokens.slice(first, last + 1).every((word) => isCapital(word) && !/^NN(?:P?S)$/.test(word.xpos))
+  return last > first && last - first < 4 && isNamed && tokens[last + 1]?.form === ',' && tokens[last + 2]?.form.toLowerCase() === 'who'
 }
