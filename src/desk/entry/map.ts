@@ -69,6 +69,9 @@ function followMap(view: View): void {
   })
 }
 
+/** What follows the map: the list, who holds which place, the days to choose from, and the form of the filter, whose addresses hold the part shown. */
+const FOLLOWING = ['#places', '#held', '.page-head .ranges', '.filters', '.choose.part']
+
 /** How often the list was asked for: an answer that comes late is dropped. */
 let asked = 0
 
@@ -77,14 +80,18 @@ async function showList({ redraw }: View, box: string | null): Promise<void> {
   const mine = ++asked
   const address = new URL(location.href)
   address.searchParams.delete('after')
+  for (const side of ['west', 'south', 'east', 'north']) address.searchParams.delete(side)
   if (box === null) address.searchParams.delete('box')
   else address.searchParams.set('box', box)
   history.replaceState(null, '', address)
   const answer = await fetch(address).catch(() => null)
   if (!answer?.ok) return
-  const list = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#places')
-  if (mine !== asked || !list) return
-  document.querySelector('#places')?.replaceWith(list)
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (mine !== asked || !page.querySelector('#places')) return
+  for (const part of FOLLOWING) {
+    const next = page.querySelector(part)
+    if (next) document.querySelector(part)?.replaceWith(next)
+  }
   redraw()
 }
 

@@ -3,12 +3,13 @@ import { framed } from '../frame/frame.ts'
 import { type Html, html } from '../html.ts'
 import { addList, type List } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
+import { sameFilter } from '../lists/same-filter.ts'
 import { claimHeadline } from '../record/headline.ts'
 import type { Desk, Visit } from '../visit.ts'
 import { stateTag } from '../words/standing.ts'
 import { claimFeatures } from './claim-features.ts'
 
-const FILTERS = ['state', 'since', 'until', 'actor', 'place', 'asof'] as const
+const FILTERS = ['state', 'since', 'until', 'actor', 'place', 'type', 'status', 'origins', 'asof'] as const
 
 /** Claims of a page: contested ones come first, and each is told by dozens of reports. */
 const PAGE = 25
@@ -48,7 +49,7 @@ const CLAIMS: List<ShownClaim> = {
       main: html`${listHead(
         say('frame.claims'),
         formLinks(visit, CLAIMS, asked),
-        html`<p class="note">${say('claims.note')}</p>${filterForm(visit, '/claims', asked, FILTERS)}`,
+        html`<p class="note">${say('claims.note')}</p>${filterForm(visit, '/claims', asked, FILTERS)}${sameFilter(visit, 'claims', asked.params)}`,
       )}
 ${
   found.items.length > 0

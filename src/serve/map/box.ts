@@ -4,10 +4,13 @@ import { DeskError } from '../frame/failure.ts'
 /** All of the world. */
 export const WORLD: Box = { west: -180, south: -90, east: 180, north: 90 }
 
-/** The part of the map that an address asks for, `?box=west,south,east,north` in degrees; null for all of it. Throws a `DeskError` for anything else. */
+/** The sides of a part of the map, in the order of an address. */
+export const SIDES = ['west', 'south', 'east', 'north'] as const
+
+/** The part of the map that an address asks for, `?box=west,south,east,north` in degrees or each side by its name; null for all of it. Throws a `DeskError` for anything else. */
 export function boxOf(params: URLSearchParams): Box | null {
-  const value = params.get('box')
-  if (value === null || value === '') return null
+  const value = params.get('box') || SIDES.map((side) => params.get(side) ?? '').join(',')
+  if (value === ',,,') return null
   const [west, south, east, north, ...more] = value
     .split(',')
     .map((degrees) => (/^-?\d{1,3}(?:\.\d{1,6})?$/.test(degrees) ? Number(degrees) : Number.NaN))

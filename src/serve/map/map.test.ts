@@ -49,6 +49,26 @@ describe('the map', () => {
       assert.equal((await world.get(`/map?box=${box}`)).status, 400, box)
   })
 
+  test('without scripts a part of the map is asked for by its sides', async () => {
+    const names = (page: string) => places(page).map(([, , name]) => name)
+    const page = await world.page('/map?west=30&south=44&east=42&north=53')
+    assert.deepEqual(names(page), names(await world.page('/map?box=30,44,42,53')))
+    assert.match(page, /<input type="number" name="west" min="-180" max="180" step="any" required value="30">/)
+    assert.match(page, /<a class="button" href="\/map">All of it<\/a>/)
+    assert.equal((await world.get('/map?west=30&south=44')).status, 400)
+  })
+
+  test('a filter goes along to the timeline and the claims, and back', async () => {
+    const page = await world.page('/map?actor=Ukraine&type=ASSAULT&box=30,44,42,53')
+    assert.match(page, /<a class="toggle" href="\/timeline\?actor=Ukraine&amp;type=ASSAULT&amp;range=all">Timeline<\/a>/)
+    assert.match(page, /<a class="toggle" href="\/claims\?actor=Ukraine&amp;type=ASSAULT">Claims<\/a>/)
+    assert.match(page, /data-holder/)
+    const timeline = await world.page('/timeline?actor=Ukraine')
+    assert.match(timeline, /<a class="toggle" href="\/map\?since=2025-\d\d-\d\d&amp;actor=Ukraine">Map<\/a>/)
+    assert.doesNotMatch(await world.page('/map'), /The same on/)
+    assert.equal((await world.get('/claims?type=ASSAULT&status=claimed&origins=2&asof=2031-01-01')).status, 200)
+  })
+
   test('the days asked for hold for the events, not for who holds a place since before', async () => {
     const page = await world.page('/map?since=2025-03-23&until=2025-03-25')
     assert.ok(places(page).some(([, , name, , rest]) => name === 'Sudzha' && rest?.includes('data-holder')))

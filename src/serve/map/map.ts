@@ -33,7 +33,7 @@ const CONTROL: List<PrintedControl> = {
   ],
   async load({ store }, { filter, after, params }, size, isPage) {
     const box = boxOf(params) ?? undefined
-    const { items: ids, next } = await newestRecords(store.db, 'control', { ...filter, box }, { after, size })
+    const { items: ids, next } = await newestRecords(store.db, 'control', { ...filter, box, ...NOT_OF_CONTROL }, { after, size })
     const entries = new Map(
       (await listControl(store.db, { ids, asOf: filter.asOf }, { isBrief: isPage })).map((entry) => [entry.id, entry]),
     )
@@ -63,6 +63,9 @@ const CONTROL: List<PrintedControl> = {
   },
   page: (visit, asked, found) => mapPage(visit, asked, found, CONTROL),
 }
+
+/** What narrows the events of the map only: control has no type, and mostly one origin. */
+const NOT_OF_CONTROL = { type: undefined, minOrigins: undefined }
 
 /** The map: what happened where and who holds which place, drawn by a script over a list that says the same. */
 export function mapScreen(desk: Desk): void {

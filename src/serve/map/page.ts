@@ -3,19 +3,21 @@ import type { PrintedControl } from '../../store/queries/records.ts'
 import { framed } from '../frame/frame.ts'
 import { partOf } from '../frame/part.ts'
 import { type Html, html } from '../html.ts'
-import type { Asked } from '../lists/asked.ts'
+import { type Asked, addressWith } from '../lists/asked.ts'
 import type { FilterName } from '../lists/filter-names.ts'
 import type { List, ListPage } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager, rangeLinks } from '../lists/list-parts.ts'
+import { sameFilter } from '../lists/same-filter.ts'
 import { TILES_ADDRESS } from '../tiles/tile-routes.ts'
 import type { Visit } from '../visit.ts'
 import { type StepSign, stepSign } from '../words/step-signs.ts'
+import { boxOf, SIDES } from './box.ts'
 import { controlTable } from './control-table.ts'
 import { DISPUTED_AREAS } from './disputed.ts'
 import { type DrawnMap, drawnMap } from './drawn.ts'
 import { mapLegend, placeList } from './place-list.ts'
 
-const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'status', 'state', 'asof']
+const FILTERS: readonly FilterName[] = ['since', 'until', 'actor', 'place', 'type', 'status', 'state', 'origins', 'asof']
 
 /** Buttons that move the map, in the order they are shown: what each does, its sign and its words. */
 const STEPS: readonly (readonly [does: string, sign: StepSign, words: DeskMessage])[] = [
@@ -44,20 +46,31 @@ export async function mapPage(
     main: html`${listHead(
       say('frame.map'),
       formLinks(visit, list, asked),
-      html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}`,
+      html`${await rangeLinks(visit, '/map', asked)}${filterForm(visit, '/map', asked, FILTERS)}${sameFilter(visit, 'map', asked.params)}`,
     )}
 ${await partOf(visit, say('map.drawing'), async () => mapLayout(visit, asked, await drawnMap(visit, asked)))}
 <p class="note map-credit">${say('map.credit')}${visit.tiles && html` ${visit.tiles.attribution === null ? say('map.tilesNamed') : say('map.tilesCredit', { named: visit.tiles.attribution })}`}</p>
 <details class="disputed-notes"><summary>${say('map.disputedTitle')}</summary><p>${say('map.view')}</p><dl>${DISPUTED_AREAS.map((id) => html`<dt>${say(`map.area.${id}`)}</dt><dd>${say(`map.areaNote.${id}`)}</dd>`)}</dl></details>
-<h2 class="map-table">${say('map.list')}</h2>
+<section id="held"><h2 class="map-table">${say('map.list')}</h2>
 ${found.items.length > 0 ? controlTable(visit, found.items) : (found.failed ?? (found.next === null && html`<p class="empty">${say('map.empty')}</p>`))}
-${pager(visit, '/map', asked, found)}`,
+${pager(visit, '/map', asked, found)}</section>`,
   })
 }
 
 /** The map and what it shows as a list. */
 function mapLayout(visit: Visit, asked: Asked, drawn: DrawnMap): Html {
-  return html`<div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${placeList(visit, asked, drawn)}</div></div>`
+  return html`<div class="map-layout" data-keys-scope="map">${mapPane(visit)}<div class="map-side">${mapLegend(visit, asked, drawn)}${partForm(visit, asked)}${placeList(visit, asked, drawn)}</div></div>`
+}
+
+/** The part of the map by its bounds: what moving the map does, for whoever has no scripts, no map, or no pointer. */
+function partForm({ say }: Visit, { params }: Asked): Html {
+  const box = boxOf(params)
+  const kept = [...params].filter(([name]) => name !== 'after' && name !== 'box' && !(SIDES as readonly string[]).includes(name))
+  const most = (side: (typeof SIDES)[number]) => (side === 'west' || side === 'east' ? 180 : 90)
+  const without = Object.fromEntries(['box', ...SIDES].map((name) => [name, null]))
+  return html`<details class="choose part"><summary>${say('map.part')}</summary><form action="/map">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${SIDES.map((side) => html`<label><span>${say(`map.${side}`)}</span><input type="number" name="${side}" min="${-most(side)}" max="${most(side)}" step="any" required value="${box ? box[side] : ''}"></label>`)}
+<button>${say('map.showPart')}</button>${box && html` <a class="button" href="${addressWith('/map', params, without)}">${say('map.showWhole')}</a>`}</form></details>`
 }
 
 /** Where scripts draw the map; hidden until they do. */

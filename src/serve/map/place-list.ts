@@ -3,7 +3,7 @@ import { type Content, type Html, html, ownMarkup } from '../html.ts'
 import { type Asked, addressWith } from '../lists/asked.ts'
 import type { Visit } from '../visit.ts'
 import { placeAddress } from '../words/links.ts'
-import { boxOf, WORLD } from './box.ts'
+import { boxOf, SIDES, WORLD } from './box.ts'
 import type { DrawnMap, DrawnPlace } from './drawn.ts'
 import { HATCH_WIDTHS, HATCHINGS } from './hatching.ts'
 import { isPale, MOST_HOLDERS } from './holders.ts'
@@ -67,7 +67,7 @@ ${quote && html`<p class="place-quote quiet" dir="auto"><q>${quote}</q></p>`}`
 /** Parameters of the map alone, left out where a link leads to another screen. */
 function withoutMap(params: URLSearchParams): URLSearchParams {
   const kept = new URLSearchParams(params)
-  for (const name of ['box', 'holder']) kept.delete(name)
+  for (const name of ['box', 'holder', ...SIDES]) kept.delete(name)
   return kept
 }
 

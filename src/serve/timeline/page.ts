@@ -8,6 +8,7 @@ import { type Asked, addressWith } from '../lists/asked.ts'
 import type { List, ListPage } from '../lists/list.ts'
 import { filterForm, formLinks, listHead, pager } from '../lists/list-parts.ts'
 import { rangeWords } from '../lists/range-words.ts'
+import { sameFilter } from '../lists/same-filter.ts'
 import { eventHeadline } from '../record/headline.ts'
 import type { Visit } from '../visit.ts'
 import { drawing, laneChoice } from './drawing.ts'
@@ -45,7 +46,7 @@ export async function timelinePage(
     main: html`${listHead(
       say('frame.timeline'),
       formLinks(visit, list, { ...asked, params: taken }),
-      html`${await timelineRanges(visit, shown, window)}${filterForm(visit, '/timeline', shown, EVENT_FILTERS)}`,
+      html`${await timelineRanges(visit, shown, window)}${filterForm(visit, '/timeline', shown, EVENT_FILTERS)}${sameFilter(visit, 'timeline', isNarrowed(params) ? taken : params)}`,
     )}
 ${
   isEmpty && asked.after === null
@@ -82,10 +83,11 @@ async function drawnLanes(visit: Visit, asked: Asked, window: Window): Promise<H
   })
 }
 
+const isNarrowed = (params: URLSearchParams) => EVENT_FILTERS.some((name) => params.get(name))
+
 function emptyWords({ say }: Visit, { filter, params }: Asked, { reach }: Window): Html {
-  const isNarrowed = EVENT_FILTERS.some((name) => params.get(name))
   if (!reach)
-    return html`<p class="empty">${isNarrowed ? say('timeline.empty', { range: rangeWords(say, filter) }) : say('timeline.emptyAll')}</p>`
+    return html`<p class="empty">${isNarrowed(params) ? say('timeline.empty', { range: rangeWords(say, filter) }) : say('timeline.emptyAll')}</p>`
   const words = say('timeline.emptyFirst', { range: rangeWords(say, filter), ...reach })
   return html`<p class="empty" data-keys-scope="timeline">${words} <a href="${addressWith('/timeline', params, { since: null, until: null, range: 'all' })}">${say('timeline.showAll')}</a></p>`
 }

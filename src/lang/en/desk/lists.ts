@@ -16,6 +16,7 @@ export const LIST_MESSAGES = {
   'list.any': 'any',
   'list.clear': 'Clear all',
   'list.without': 'Without {name}: {value}',
+  'list.same': 'The same on',
   'list.older': 'Older',
   'list.more': 'More',
   'list.noneSoFar': 'Nothing in the part of the list that was looked through so far. The rest is a page on.',

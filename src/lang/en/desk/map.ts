@@ -58,4 +58,11 @@ export const MAP_MESSAGES = {
   'map.right': 'East',
   'map.up': 'North',
   'map.down': 'South',
+  'map.part': 'A part of the map, by degrees',
+  'map.west': 'West',
+  'map.south': 'South',
+  'map.east': 'East',
+  'map.north': 'North',
+  'map.showPart': 'Show this part',
+  'map.showWhole': 'All of it',
 } as const
