@@ -237,8 +237,9 @@ function inheritDays(drafts: readonly Draft[], lender: (draft: Draft) => Lender 
   return drafts.map((draft) => {
     if (draft.says === 'against' && draft.start === null) return datedByNext(draft, attacks)
     const width = draft.start === null ? null : dayNumber(draft.end ?? draft.start) - dayNumber(draft.start)
+    const by = lent.get(draft) ?? null
     // one of several that its sentence tells apart: the days of the others are not its
-    if ((width !== null && width < WEEK) || !attacks.includes(draft) || isPartOfSeveral(draft)) return draft
+    if ((by === null && width !== null && width < WEEK) || !attacks.includes(draft) || isPartOfSeveral(draft)) return draft
     if (width === null && OTHER_TIME.test(draft.evidence.map(({ quote }) => quote).join(' '))) return draft
     const [newest] = datable
       .filter(
