@@ -72,7 +72,9 @@ function verbHolds(view: View, clause: Clause): Hold[] {
   if (EXPELS.has(lemma)) {
     const losers = inRole(view, clause, 'object', objects)
     const out = clause.obliques.filter(({ preposition }) => /^(?:from|out of|of)$/.test(preposition)).map(({ head }) => head)
-    if (losers.length === 0) return []
+    // "evicted the armed gangs from the port"
+    const isFought = objects.some((head) => isForceWord(tokenAt(view.sentence, head).lemma))
+    if (losers.length === 0 && !(isFought && subjects.some((id) => isForce(view, id)))) return []
     if (subjects.length > 0) return make('control/expel', 'take', placesAt(view, out), { holders: subjects, previous: losers })
     // "were driven out of Bara", nobody says by whom
     const lost = placesAt(view, out).filter(({ place }) => !isCountry(view, place))
@@ -94,7 +96,10 @@ function verbHolds(view: View, clause: Clause): Hold[] {
       ? make('control/fallen', 'lose', at, { holders: [], previous: [] })
       : []
   }
-  if (ENTERS.has(lemma)) return entered(view, clause, places, subjects)
+  if (ENTERS.has(lemma) || MOVES.has(lemma)) {
+    const into = clause.obliques.filter(({ preposition }) => preposition === 'into').map(({ head }) => head)
+    return entered(view, clause, MOVES.has(lemma) ? placesAt(view, into) : places, subjects)
+  }
   const left = clause.obliques.filter(({ preposition }) => leaves(lemma, preposition)).map(({ head }) => head)
   // troops leaving a foreign country held no country, and a person who leaves a town holds none
   const lost = placesAt(view, left).filter(({ place }) => !isCountry(view, place))
@@ -131,10 +136,14 @@ function entered(view: View, clause: Clause, at: readonly HeldPlace[], subjects:
   return previous.length > 0 ? toHolds('control/verb', clause, 'take', at, { holders: subjects, previous }) : []
 }
 
-const ENTERS: ReadonlySet<string> = new Set(['enter', 're-enter', 'reenter', 'reach', 'move into'])
+const ENTERS: ReadonlySet<string> = new Set(['enter', 're-enter', 'reenter', 'reach'])
+const MOVES: ReadonlySet<string> = new Set(['move', 'march', 'sweep', 'roll', 'walk', 'return', 'advance'])
 
 /** "The army left Bara", "leaving the city to the rebels": by forces, and not on the way to somewhere else. */
 function isLeft(view: View, clause: Clause, subjects: Ids): boolean {
+  // "left Bara hungry", "left the city without power"
+  if (childrenOf(view.sentence, clause.predicate, 'xcomp').length > 0) return false
+  if (clause.lemma === 'leave' && clause.obliques.some(({ preposition }) => /^(?:without|in|with|as)$/.test(preposition))) return false
   return subjects.some((id) => isForce(view, id)) && !clause.obliques.some(({ preposition }) => preposition === 'for')
 }
 

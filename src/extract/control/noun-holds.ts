@@ -87,7 +87,9 @@ function controlNoun(view: View, clause: Clause): Hold[] {
       change === 'lose'
         ? { holders: inRole(view, parent, 'to', []), previous: subjects }
         : { holders: subjects, previous: inRole(view, parent, 'from', []) }
-    return toHolds('control/noun', parent, change, held, sides)
+    // "lost its grip on the town": the tree may hang the town on the verb
+    const beside = parent.obliques.filter(({ preposition }) => /^(?:of|over|on)$/.test(preposition)).map(({ head }) => head)
+    return toHolds('control/noun', parent, change, held.length > 0 ? held : placesAt(view, beside), sides)
   }
   // "their control of the port", "the army's occupation of Bara"
   const holding = inRole(view, clause, 'possessor', [])

@@ -1,5 +1,6 @@
 import { FORCE_NAMES } from '../../lang/en/control-verbs.ts'
 import type { Clause } from '../../parse/clause.ts'
+import type { Token } from '../../parse/sentence.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import type { Actor } from '../../record/types.ts'
 import { actorsAt } from '../events/participants.ts'
@@ -37,7 +38,7 @@ const OWN = /^(?:it|they|we|its|their|our|he|his|she|her)$/i
 function takerAt(view: View, clause: Clause, head: number): Ids {
   const word = tokenAt(view.sentence, head)
   // "JNIM, the al Qaeda affiliate that has held Bara": JNIM
-  const called = word.relation === 'appos' && word.upos === 'NOUN' ? view.resolved.actorAt(view.index, word.head) : null
+  const called = calledSo(view, word)
   if (called !== null) return [called]
   const pronoun = word.upos === 'PRON' ? word : childrenOf(view.sentence, head, 'nmod:poss').find(({ form }) => OWN.test(form))
   const named = actorsAt(view, head)
@@ -57,6 +58,16 @@ function takerAt(view: View, clause: Clause, head: number): Ids {
     if (teller.length > 0) return teller
   }
   return clause.parent === null || clause.relation === 'coordinate' ? subjectBefore(view) : []
+}
+
+/** Whom a common noun describes, right before it and a comma, wherever the tree hangs it. */
+function calledSo(view: View, word: Token): Actor['id'] | null {
+  if (word.upos !== 'NOUN') return null
+  if (word.relation === 'appos') return view.resolved.actorAt(view.index, word.head)
+  const first = Math.min(word.index, ...(view.sentence.children[word.index] ?? []).filter((child) => child < word.index))
+  const isBeside = view.sentence.tokens[first - 1]?.form === ',' && /^(?:a|an|the)$/i.test(view.sentence.tokens[first]?.form ?? '')
+  const before = view.sentence.tokens[first - 2]
+  return isBeside && before?.upos === 'PROPN' && before.head === word.head ? view.resolved.actorAt(view.index, before.index) : null
 }
 
 function isUnknownMen(view: View, id: Actor['id']): boolean {

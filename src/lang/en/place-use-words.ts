@@ -8,7 +8,7 @@ export const VERBS_OF_PLACES_ONLY: readonly string[] = words(`
 
 /** Verbs whose object may be a place or a person: "captured X", "held X since May". */
 export const VERBS_OF_PLACES_TOO: readonly string[] = words(`
-  abandon approach attack bomb capture cede clear contest control defend govern hand hit hold leave lose patrol pound raid reach reclaim recover
+  abandon approach attack bomb capture cede clear contest control defend govern hand hit hold leave lose patrol pound raid reach reclaim recover regain
   secure seize strike surround surrender take torch visit
 `)
 
@@ -39,7 +39,7 @@ export const FORCES: readonly string[] = words(`
 
 /** Verbs of taking, losing and holding that, done by forces, are done to a place. */
 export const VERBS_OF_FORCES: readonly string[] = words(`
-  abandon capture cede clear control defend hand hold leave lose reach reclaim recover secure seize surrender surround take
+  abandon capture cede clear control defend hand hold leave lose reach reclaim recover regain secure seize surrender surround take
 `)
 
 /** Short words that begin names: "Um Sagat", "La Gabarra". */

@@ -280,7 +280,14 @@ function isDivided(words: SentenceWords, first: number): boolean {
 /** "took X from the rebels", "has held X since May", "shells hit X": said of places more than of persons. */
 function isOfPlace(sentence: Sentence, verb: Token): boolean {
   if (childrenOf(sentence, verb.index, 'nsubj').some(({ lemma }) => WEAPONS.has(lemma.toLowerCase()))) return true
-  if (verb.lemma !== 'take' && verb.lemma !== 'hold' && verb.lemma !== 'lose' && verb.lemma !== 'control' && verb.lemma !== 'surround')
+  if (
+    verb.lemma !== 'take' &&
+    verb.lemma !== 'hold' &&
+    verb.lemma !== 'lose' &&
+    verb.lemma !== 'control' &&
+    verb.lemma !== 'surround' &&
+    verb.lemma !== 'regain'
+  )
     return false
   if (verb.lemma === 'control' || verb.lemma === 'surround') return true
   return childrenOf(sentence, verb.index, 'obl').some((phrase) =>
