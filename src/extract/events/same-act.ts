@@ -65,7 +65,7 @@ function isSameAct(a: Draft, b: Draft, actorOf: (id: Actor['id']) => Actor | nul
   const places = agreement(a.places, b.places)
   if (actors === 'differ' || places === 'differ') return false
   // "one was killed and 32 wounded": one attack, two counts
-  if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share') return true
+  if (a.sentence === b.sentence && isHarm(a.act) && isHarm(b.act) && actors !== 'share' && sameMeans(a, b)) return true
   if (recipients === 'differ') return false
   if (isSameWeapon(a, b)) return true
   // "shelled the port, killing nine": the harm is the attack's
