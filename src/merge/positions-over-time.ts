@@ -21,6 +21,8 @@ export interface ProposalRecord {
 /** A party's stance now, before, and by each of its voices. */
 export interface PartyRecord {
   readonly party: string
+  /** The names that reports give the group; none for a state. */
+  readonly names: readonly string[]
   readonly stance: Stance
   readonly since: string | null
   readonly was: readonly { readonly stance: Stance; readonly from: string | null; readonly to: string | null }[]
@@ -324,6 +326,7 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
   const silent = tellings.filter(({ stance }) => stance === 'silent')
   return {
     party,
+    names: [...new Set(tellings.flatMap(({ sideNames = [] }) => sideNames))].sort(),
     stance: now?.stance ?? 'undecided',
     since,
     was: line.slice(0, -1),

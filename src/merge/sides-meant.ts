@@ -14,7 +14,7 @@ export function sidesMeant(tellings: readonly PositionTelling[]): ReadonlyMap<st
   const counts = new Map<string, { reports: Set<string>; isState: boolean }>()
   for (const { party, stance, report, actorKind, sideNames = [] } of tellings) {
     // who proposes or applauds a plan need not be one that it is put to
-    if (party === null || isBare(party) || stance === 'proposes' || stance === 'favours') continue
+    if (party === null || isBare(party) || stance === 'proposes' || stance === 'favours' || stance === 'silent') continue
     const isState = /^[A-Z]{3}$/.test(party) && sideNames.length === 0
     const isSide = isState ? true : party.startsWith('group:') || actorKind === 'armed group' || actorKind === 'organization'
     if (!isSide || party.startsWith('org:')) continue
@@ -34,13 +34,16 @@ export function sidesMeant(tellings: readonly PositionTelling[]): ReadonlyMap<st
   for (const { party } of tellings) {
     if (party === null) continue
     // A plan between a state and a group: of two states "the government" may be either.
-    const side = BARE_GOVERNMENT.test(party) && group !== null ? state : BARE_GROUP.test(party) ? group : null
+    const side = BARE_GOVERNMENT.test(party) && group !== null ? state : isGroupNoun(party) ? group : null
     if (side !== null) meant.set(party, side)
   }
   return meant
 }
 
-const isBare = (party: string): boolean => BARE_GOVERNMENT.test(party) || BARE_GROUP.test(party)
+/** "Islamist insurgents", "Kurdish-led forces": by what they are, not by name. */
+const DESCRIBED = /\b(?:insurgents|rebels|militants|jihadists|fighters|guerrillas|separatists)$/
+const isGroupNoun = (party: string): boolean => BARE_GROUP.test(party) || DESCRIBED.test(party)
+const isBare = (party: string): boolean => BARE_GOVERNMENT.test(party) || isGroupNoun(party)
 
 /** Groups that one report calls by two names, which others know by one of them: the name that is told of most, register ids before names. */
 function groupsByName(tellings: readonly PositionTelling[]): Map<string, string> {

@@ -255,15 +255,13 @@ function isBackground(view: View, { relation, tense, parent }: Clause, holder: A
   return at?.kind === 'verbal' && inRole(view, at, 'subject', []).includes(holder)
 }
 
-/** "Lomia, which agreed to it, …", "which was the first to agree": what is recalled of a side, with no day of its own. */
+/** "Lomia, which agreed to it, …", "which was the first to agree", "the truce that Lomia welcomed": what is recalled of a side, with no day of its own. */
 function isAside(view: View, clause: Clause): boolean {
   const above = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
   const isFirst = clause.form === 'infinitive' && above?.lemma === 'first'
   const at = isFirst && above ? above : clause
   const isActive = clause.voice === 'active' && clause.form !== 'participle'
-  // who answers is recalled, not what is answered: "the truce that Lomia accepted"
-  const ofHolder = at.subjects.some(({ via }) => via === 'relative')
-  return isActive && ofHolder && at.relation === 'relative' && at.tense === 'past' && at.modal === null
+  return isActive && at.relation === 'relative' && at.tense === 'past' && at.modal === null
 }
 
 function isEarlier(view: View, clause: Clause): boolean {

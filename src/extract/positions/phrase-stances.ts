@@ -2,11 +2,11 @@ import type { Clause } from '../../parse/clause.ts'
 import { childrenOf, tokenAt } from '../../parse/tree.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Stance } from '../../record/types.ts'
-import { inRole } from '../events/participants.ts'
+import { inRole, ownersOf } from '../events/participants.ts'
 import { clauseAt, statementAround, type View } from '../events/view.ts'
 import { ENDINGS } from '../proposals/lexicon.ts'
 import type { Reference } from '../proposals/references.ts'
-import { phrasesOf, SIGNING } from './lexicon.ts'
+import { NOUN_STANCES, phrasesOf, SIGNING } from './lexicon.ts'
 import { plainReading, type StanceReading } from './stance-reading.ts'
 import { subjectsOf } from './subjects.ts'
 import { type References, targetAt } from './targets.ts'
@@ -73,6 +73,20 @@ export function tiedTo(view: View, clause: Clause, references: References): Stan
   const words = quoteOf(view.resolved.report.text, clauseAt(view, term.head)?.whole ?? tokenAt(view.sentence, term.head))
   const holders = inRole(view, clause, 'subject', [])
   return [{ ...plainReading(clause, 'positions/tied', answer.head, 'conditional', target, holders), condition: words }]
+}
+
+/** "The text has the consent of the Front", "the plan won the backing of Lomia": whose answer it is stands under the noun. */
+export function havingConsent(view: View, clause: Clause, references: References): StanceReading[] {
+  if (!/^(?:have|get|win|receive|obtain|gain|enjoy|secure)$/.test(clause.lemma) || clause.negation !== null) return []
+  const target = clause.subjects.flatMap(({ head }) => targetAt(view, head, references) ?? [])[0]
+  if (!target) return []
+  return clause.objects.flatMap(({ head }) => {
+    const stance = NOUN_STANCES.get(tokenAt(view.sentence, head).lemma.toLowerCase())
+    if (stance !== 'accepts' && stance !== 'favours') return []
+    const noun = clauseAt(view, head)
+    const holders = noun ? [...inRole(view, noun, 'of', []), ...inRole(view, noun, 'from', []), ...ownersOf(view, head)] : []
+    return holders.length > 0 ? [plainReading(clause, 'positions/consent', head, stance, target, holders)] : []
+  })
 }
 
 /** Whether a noun is what a verb makes conditional on something: "its agreement" in "makes its agreement conditional on …". */

@@ -9,7 +9,7 @@ import { ABOUTS, ADJECTIVE_STANCES, LETTING, NEGOTIATING, NOUN_STANCES, stancesO
 import { nounStances } from './noun-stances.ts'
 import { sameParty } from './parties.ts'
 import { passiveAnswers, unbound } from './passive-answers.ts'
-import { conditionalOn, existential, isHungOn, phraseStances, puttingForward, sideTaking, tiedTo } from './phrase-stances.ts'
+import { conditionalOn, existential, havingConsent, isHungOn, phraseStances, puttingForward, sideTaking, tiedTo } from './phrase-stances.ts'
 import { bareAnswer, mindNotMadeUp, replies } from './replies.ts'
 import { signatures } from './signatures.ts'
 import { silentStates } from './silences.ts'
@@ -29,6 +29,7 @@ export function readStances(view: View, clause: Clause, references: References):
       ...phraseStances(view, clause, references),
       ...conditionalOn(view, clause, references),
       ...tiedTo(view, clause, references),
+      ...havingConsent(view, clause, references),
       ...existential(view, clause, references),
       ...sideTaking(view, clause, references),
       ...replies(view, clause, references),

@@ -61,7 +61,7 @@ function isOpen({ content }: Statement, cue: Span, { resolved: { report } }: Vie
   // "declined to comment on it": what was spoken of
   if (content.length > 0 && content.every((span) => /^(?:on |to )?(?:it|this|that)$/i.test(quoteOf(report.text, span)))) return true
   if (content.length > 0) return bare && /\b(?:yet to|not|no)\b/i.test(words)
-  return /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer|react)/i.test(words)
+  return /\b(?:yet to|not|no)\b.*\b(?:respon|repl|answer|react|word\b)/i.test(words)
 }
 
 /** "The president is silent", "Lomia remained silent on the truce", "has said nothing about it": silences told as states. */

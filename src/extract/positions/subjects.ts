@@ -17,7 +17,7 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
     return clause.subjects.flatMap(({ head }) => view.resolved.actorAt(view.index, head) ?? [])
   }
   const found = inRole(view, clause, 'subject', [])
-  if (found.length > 0) return found
+  if (found.length > 0) return isUnknownSpeakers(view, clause) ? [] : found
   // "have both signed up to it": taken for a passive, though no "be" makes it one
   if (
     clause.voice === 'passive' &&
@@ -38,6 +38,17 @@ export function subjectsOf(view: View, clause: Clause): readonly Actor['id'][] {
   while (at > 0 && /^(?:AUX|ADV)$/.test(view.sentence.tokens[at]?.upos ?? '')) at--
   const before = view.sentence.tokens[at]?.upos === 'PROPN' ? view.resolved.actorAt(view.index, at) : null
   return before === null ? [] : [before]
+}
+
+/** "Oruland said on Sunday that it accepted the truce": of Oruland, of which nothing is known, and not of who was named before. */
+function isUnknownSpeakers(view: View, { subjects, parent, relation }: Clause): boolean {
+  const above = parent === null || relation !== 'complement' ? undefined : view.tree.clauses[parent]
+  if (!above || !subjects.every(({ head }) => /^it$/i.test(tokenAt(view.sentence, head).form))) return false
+  if (!/^(?:say|announce|declare|state)$/.test(above.lemma)) return false
+  return above.subjects.some(({ head, via }) => {
+    const word = tokenAt(view.sentence, head)
+    return via === 'tree' && word.upos === 'PROPN' && actorsAt(view, head).length === 0
+  })
 }
 
 /** "his country would join in", "our movement accepts": the side of who speaks. */

@@ -15,7 +15,10 @@ const JOINED = /^(?:ceasefire|deal|settlement)$/
 export function takingPart(view: View, clause: Clause, references: References): StanceReading[] {
   const above = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
   // "is ready to join it"
-  const isWilling = clause.form === 'infinitive' && above !== undefined && WILLING.has(above.lemma)
+  const isWilling =
+    clause.form === 'infinitive' &&
+    above !== undefined &&
+    (WILLING.has(above.lemma) || (above.lemma === 'prepare' && above.voice === 'passive'))
   const ahead = clause.form === 'finite' && (clause.tense === 'future' || clause.modal !== null)
   if (!ahead && !isWilling) return []
   return takenPartIn(view, clause).flatMap((token) => {

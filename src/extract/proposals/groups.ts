@@ -75,7 +75,7 @@ export function groupReferences({ references, answers, contents }: Answers): Pro
     const key = keyOf(reference)
     if (reference.weak && !answered.has(key)) continue
     let draft = reference.pointing
-      ? (pointBack(open, reference) ?? ownedBefore(open, reference))
+      ? (pointBack(open, reference) ?? ownedBefore(open, reference) ?? onlyPlan(open, reference))
       : open.findLast((other) => isSame(other, reference))
     if (!draft) {
       if (reference.kind === null && reference.weak && !isOwnedText(reference)) continue
@@ -239,6 +239,18 @@ function ownedBefore(open: readonly Draft[], { kind, traits }: Reference): Draft
   return open.findLast(
     (draft) => names.some((name) => draft.owners.has(name)) && (kind === null || kind === 'plan' || kind === 'deal' || kind === draft.kind),
   )
+}
+
+/** Kinds of what a report calls a plan. */
+const PLANNED: ReadonlySet<string> = new Set(['ceasefire', 'settlement', 'deal'])
+
+/** "the plan" however far behind the only truce that somebody has planned. */
+function onlyPlan(open: readonly Draft[], { kind, lemma, weak }: Reference): Draft | undefined {
+  if (weak || lemma === null || (kind !== null && kind !== 'plan')) return undefined
+  const planned = open.filter(
+    (draft) => PLANNED.has(draft.kind) && (draft.durations.size > 0 || draft.references.some(({ opened }) => opened)),
+  )
+  return planned.length === 1 ? planned[0] : undefined
 }
 
 function isSame(draft: Draft, reference: Reference): boolean {

@@ -32,7 +32,7 @@ export const PROPOSAL_NOUNS = {
 /** Nouns that only point at a proposal, or qualify one: "the truce offer", "the plan". */
 export const POINTING_NOUNS = `
 proposal offer plan initiative idea draft text package blueprint scheme formula suggestion framework roadmap road_map bid move step
-measure project document terms call appeal outline overture document push paper
+measure project document terms call appeal outline overture document push paper effort
 `
 
 /** Of those, the ones that can open a proposal of their own ("a peace plan", "the plan"); the rest point back only. */

@@ -12,7 +12,7 @@ export const STANCE_VERBS = {
     require:obj,that insist_on:obj`,
   accepts: `
     accept:obj,that agree:to,on,upon,with,obj,inf,that sign sign_up:to sign_off:on sign_on:to approve ratify adopt consent:to,inf embrace
-    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to go_along:with extend renew prolong observe respect honour honor uphold`,
+    acquiesce:in,to assent:to greenlight okay ink initial conclude bow:to give_in:to yield:to go_along:with extend renew prolong observe implement enter:into comply:with respect honour honor uphold`,
   favours: `
     welcome support:obj,ing back favour:obj,ing favor:obj,ing endorse hail praise applaud seek:obj,inf want:obj,inf hope:for,inf pursue advocate champion prefer
     promote press:for push:for,obj lobby:for campaign:for work:towards,toward,for commit:to stand:behind,by stand_by live:with come_round:to come_around:to vote:for bless defend
@@ -23,7 +23,7 @@ export const STANCE_VERBS = {
   doubts: 'doubt:obj,that question distrust mistrust despair:of reconsider rethink revisit',
   opposes: `
     oppose:obj,to,ing criticise criticize condemn denounce object:to resist slam decry deplore warn:against protest:obj,against,at block obstruct
-    boycott shun disapprove:of lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
+    boycott shun disapprove:of speak_out:against come_out:against lambast lambaste blast vote:against argue:against campaign:against push_back:against,on balk:at
     baulk:at bristle:at fight:obj,against set:against distance:from contest`,
   rejects: `
     leave reject:obj,ing refuse:obj,inf dismiss rebuff spurn decline:obj,inf veto rule_out:obj,ing turn_down vote_down scupper brush_aside brush_off repudiate
