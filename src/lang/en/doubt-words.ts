@@ -63,7 +63,7 @@ export const VIOLENCE_WORDS =
 
 /** Words of a place lost to the other side: "denied that the town had fallen", "it did not lose the town", "they never entered it". */
 export const LOSING_GROUND =
-  /\b(?:(?:los[et]|losing)(?! (?:(?:any|an?|its|their|the|one) )?(?:\w+ )?(?:aircraft|planes?|jets?|helicopters?|bombers?|drones?|ships?|tanks?|soldiers|troops|men)\b)|(?:never|not) (?:enter(?:ed)?|take|taken|took|capture[d]?|seize[d]?|reached|left)|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:not|never) (?:been )?(?:surrender(?:ed)?|give up|gave up|given up|abandon(?:ed)?|change hands|changed hands|ceded?|driven out|pushed out|dislodged|expelled|overrun)|(?:has|had|have) (?:ever )?(?:entered|set foot)|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
+  /\b(?:(?:los[et]|losing)(?! (?:(?:any|an?|its|their|the|one) )?(?:\w+ )?(?:aircraft|planes?|jets?|helicopters?|bombers?|drones?|ships?|tanks?|soldiers|troops|men)\b)|(?:never|not) (?:enter(?:ed)?|take(?! place)|taken(?! place)|took(?! place)|capture[d]?|seize[d]?|reached|left)|loss of (?:the )?(?:town|city|village)|fall(?:en)?|fell|(?:not|never) (?:been )?(?:surrender(?:ed)?|give up|gave up|given up|abandon(?:ed)?|change hands|changed hands|ceded?|driven out|pushed out|dislodged|expelled|overrun)|(?:has|had|have) (?:ever )?(?:entered|set foot)|(?:been|was|were) (?:captured|taken|seized|recaptured|retaken|overrun))\b/i
 
 /** What is denied or doubted of an attack by name: "denied that any house was hit", "denied responsibility", "could not verify the strike". */
 export const ATTACK_WORDS =

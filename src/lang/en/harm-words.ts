@@ -144,7 +144,11 @@ export const COUNTED_STOP: readonly string[] = [
 export const PART_WORDS: readonly string[] = ['including', 'among', 'them', 'whom', 'include', 'included']
 
 /** Verbs of a harm that say nothing of how it came about. */
-export const HARM_LEMMA = /^(?:kill|slay|die|dead|death|wound|injur|hurt|perish|slaughter|casualt|victim|fatalit|massacr)/i
+export const HARM_LEMMA = /^(?:kill|slay|die|dead|death|wound|injur|hurt|perish|slaughter|casualt|victim|fatalit|massacr|martyr|murder)/i
+
+/** Harm told by more than its verb: "ten workers were shot dead", "five people lost their lives", "four vehicles were burned". */
+export const HARM_PHRASES =
+  /\b(?:(?:was|were|been) (?:shot|stabbed|beaten|burned|burnt|gunned|blown) (?:dead|alive|to death|down)|(?:was|were|been) (?:burned|burnt|destroyed|damaged|wrecked|gutted|torched|set (?:on fire|ablaze))|los(?:t|ing) (?:their|his|her) (?:lives|life))\b/i
 
 /** Words that the toll of any attack is told with. */
 export const TOLL_WORDS: readonly string[] = [

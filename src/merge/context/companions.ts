@@ -1,4 +1,4 @@
-import { HARM_LEMMA } from '../../lang/en/harm-words.ts'
+import { HARM_LEMMA, HARM_PHRASES } from '../../lang/en/harm-words.ts'
 import { TOLD_AS_BEFORE } from '../../lang/en/several-words.ts'
 import { FIRING_WORDS } from '../../lang/en/target-words.ts'
 import { dayNumber, daysApart, stretchOf } from '../same/days.ts'
@@ -23,8 +23,10 @@ export function isRecalled({ evidence }: EventTelling): boolean {
 }
 
 /** Whether a telling says only who was hurt. */
-export function isHarm({ type, trigger }: EventTelling): boolean {
-  return type === 'ASSAULT' && trigger !== null && HARM_LEMMA.test(trigger.quote)
+export function isHarm({ type, trigger, actors, evidence }: EventTelling): boolean {
+  if (type !== 'ASSAULT' || trigger === null) return false
+  const [only] = evidence
+  return HARM_LEMMA.test(trigger.quote) || (actors.length === 0 && evidence.length === 1 && HARM_PHRASES.test(only?.quote ?? ''))
 }
 
 /**

@@ -191,10 +191,12 @@ function denied({ says, start, sentence }: Draft, { list }: Sentences, surroundi
     start !== null ||
     !next ||
     next.paragraph !== list[sentence]?.paragraph ||
-    !/^["“]/.test(text.slice(next.start))
+    !/^["“]/.test(text.slice(next.start, next.start + 1))
   )
     return null
-  return surroundings.dayInside([next])
+  // "…," he said on Tuesday: the day on which it was said
+  const closed = text.slice(next.start + 1, next.end).search(/["”]/)
+  return surroundings.dayInside([closed < 0 ? next : { ...next, end: next.start + 1 + closed }])
 }
 
 /** "Late on Friday the army said that it had hit a post the night before": on Thursday night. */
