@@ -133,6 +133,8 @@ function readSenses(view: View, clause: Clause, depth: number): ActReading | nul
 /** "destroyed their trust", "toppled the edifice of his policy", "seized the moment": force that nobody suffers. */
 function isFigurative(view: View, clause: Clause, act: ActName): boolean {
   if (!BY_FORCE.has(ACTS[act].type)) return false
+  // "a lorry hit a mine": who laid it struck
+  if (clause.objects.some(({ head }) => hasClass(view, head, 'mine'))) return false
   // "a cyclone hit the coast", "inflation hammered exporters": nobody struck
   // "the quake left 12 people injured": whoever leaves them so
   const parent = clause.parent === null ? undefined : view.tree.clauses[clause.parent]
@@ -262,7 +264,10 @@ function objectsOf(view: View, clause: Clause, sense: VerbSense): number[] {
   if (sense.undergoes) return clause.objects.length > 0 ? [] : clause.subjects.map(({ head }) => head)
   // "warned the activists": the only thing given, the parser may take it for who it is given to
   const given = (clause.objects.length > 0 ? clause.objects : clause.indirects).map(({ head }) => head)
-  const direct = given.length > 0 ? given : describedBy(view, clause)
+  // "drove over a mine last Wednesday": the tree may hang the mine on the verb with its particle
+  const bare = clause.lemma.includes(' ') ? clause.obliques.filter(({ preposition }) => preposition === '').map(({ head }) => head) : []
+  const beside = bare.filter((head) => hasClass(view, head, 'mine'))
+  const direct = given.length > 0 ? given : beside.length > 0 ? beside : describedBy(view, clause)
   if (!sense.by) return direct
   if (!sense.by.includes('')) {
     // "supplied the rebels with rockets": the tree may hang "with rockets" on the rebels
@@ -360,7 +365,7 @@ function isOfProjectiles(view: View, token: number): boolean {
 const LIBERATED = /^(?:liberate|recapture|retake|overrun|conquer|storm|capture|occupy)$/
 
 /** Whether a word is what a key of a sense asks for, as an object of a verb. */
-function answers(view: View, token: number, key: ObjectKey, verb = ''): boolean {
+export function answers(view: View, token: number, key: ObjectKey, verb = ''): boolean {
   const named = view.resolved.actorAt(view.index, token)
   if (key === 'actor') return named !== null || SOMEONE.test(tokenAt(view.sentence, token).form)
   if (key === 'state') return named !== null && actorById(view, named)?.kind === 'government'

@@ -10,7 +10,7 @@ import { actorOf } from '../status/report-index.ts'
 import { statusOf } from '../status/status.ts'
 import { isHolding } from '../status/status-lexicon.ts'
 import { occurrenceOf, type Participants, participantsOf } from './act-participants.ts'
-import { type ActReading, heldBy, readAct } from './act-reading.ts'
+import { type ActReading, answers, heldBy, readAct } from './act-reading.ts'
 import { placesAround, placesBeside, placesOf, placesUnder, placesWithin, whenOf } from './circumstances.ts'
 import { attackOfEntry } from './entries.ts'
 import { placeAtHead, whenAtHead } from './entry-head.ts'
@@ -174,7 +174,8 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   // in "Lahj: A car bomb exploded" the head places the blast, and makes no second act of the bomb
   const placed = head !== null && clause.kind === 'nominal' ? 0 : places.length
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
-  const isSaid = isTold(view, attack ?? reading, act.type, told, placed, quantities.length, when !== null)
+  const toldOn = places.length === 0 ? placesToldBefore(view, reading, act.type, before) : []
+  const isSaid = isTold(view, attack ?? reading, act.type, told, placed + toldOn.length, quantities.length, when !== null)
   if (!isSaid && !isToldBefore(view, reading, act.type)) return null
 
   const teller = reading.noun && reading.noun !== clause ? reading.noun : clause
@@ -202,7 +203,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
     plover: ploverOf(view, reading.act, act.type, status, mode, told),
     actors: told.actors,
     recipients: told.recipients,
-    places,
+    places: places.length > 0 ? places : toldOn,
     when,
     status,
     attribution: standing.attribution,
@@ -216,6 +217,21 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
       inferred: [...told.inferred, ...back.flatMap(({ inferred }) => inferred ?? [])],
     },
   }
+}
+
+/**
+ * "Our missiles reached Bara at night. The chemical works was struck by two Iskanders", "A car bomb went off in Bara. The blast ripped the front off the
+ * building": a blow without place or time, told in the next sentence by its weapon, is where the one before it was.
+ */
+function placesToldBefore(view: View, { clause, act }: ActReading, type: PloverType, before: readonly Draft[]): readonly string[] {
+  if (type !== 'ASSAULT' || isHarm(act) || clause.kind !== 'verbal' || clause.form !== 'finite' || clause.negation !== null) return []
+  const byBlast = clause.subjects.some(
+    ({ head }) => answers(view, head, 'assault') && childrenOf(view.sentence, head, 'det').some(({ form }) => /^the$/i.test(form)),
+  )
+  if (!byBlast && !(clause.voice === 'passive' && isByWeapon(view, clause))) return []
+  const last = before.at(-1)
+  if (last?.type !== 'ASSAULT' || last.sentence !== view.index - 1 || last.places.length === 0) return []
+  return view.resolved.sentences[last.sentence]?.partIndex === view.sentence.partIndex ? last.places : []
 }
 
 /** Places that an act of force shares with what stands around it. */

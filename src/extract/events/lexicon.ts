@@ -10,7 +10,7 @@ import {
   SUFFERING_VERBS,
   TRANSPARENT_NOUNS,
 } from '../../lang/en/events/event-nouns.ts'
-import { MEANS, MEANS_PAIRS } from '../../lang/en/events/means.ts'
+import { MEANS, MEANS_PAIRS, NO_MEANS } from '../../lang/en/events/means.ts'
 import { OBJECT_CLASSES, type ObjectClass } from '../../lang/en/events/object-classes.ts'
 import { VERB_SENSES, type VerbSense } from '../../lang/en/events/verb-senses.ts'
 
@@ -163,7 +163,8 @@ export function meansOf(clauseWords: readonly string[]): string[] {
   const found = new Set<string>()
   clauseWords.forEach((word, index) => {
     const mode = MEANS_PAIRS[`${clauseWords[index - 1] ?? ''} ${word}`] ?? MODES_OF_MEANS.get(word)
-    if (mode !== undefined) found.add(mode)
+    const only = NO_MEANS[word]
+    if (mode !== undefined && !(only && wordSet(only).has(clauseWords[index + 1] ?? ''))) found.add(mode)
   })
   const modes = MEANS_ORDER.filter((mode) => found.has(mode))
   return modes.length > 1 ? modes.filter((mode) => mode !== 'explosives' && mode !== 'firearms') : modes

@@ -40,7 +40,7 @@ export const DOWNING_WORDS = /^(?:down\w*|sho(?:t|ot\w*)|br(?:ing|ought)\w*|loss
 export const BLAST_WORDS = /^(?:blasts?|explosions?|explod\w*)$/i
 
 /** Words of firing that do not say what: guns, rockets or missiles. */
-export const FIRING_WORDS = /^(?:fir(?:e|es|ed|ing)|opened fire|launch\w*)$/i
+export const FIRING_WORDS = /^(?:fir(?:e|es|ed|ing)|opened fire|launch\w*|bombard\w*)$/i
 
 /** Words of blows from afar, which carry nobody off. */
 export const BLOW_WORDS = /^(?:air ?strikes?|strikes?|struck|bomb\w*|shell\w*|blasts?|explo\w+|missiles?|drones?|bombard\w*)$/i

@@ -55,7 +55,8 @@ export function tellApart(drafts: readonly Draft[], { report }: Reading, sentenc
           ...(days ?? { start: null, end: null, part: null }),
           id: `${report.id}/m${evidence.start}`,
           places: own.length > 0 ? own.slice(0, 1) : places,
-          mode: weapons.length > 0 ? [...new Set(weapons)] : model.mode,
+          // "the two bombardments", of whatever weapons
+          mode: weapons.length > 0 ? [...new Set(weapons)] : /^bombard/i.test(model.trigger?.quote ?? '') ? [] : model.mode,
           evidence: [{ ...evidence, quote }],
           trigger: null,
           words: contentWords(quote),

@@ -63,7 +63,11 @@ function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
   if (trigger !== null && /^(?:down|shot|shoot|br[io])/i.test(trigger.quote)) return []
   const isSound = trigger !== null && BLAST_WORDS.test(trigger.quote)
   const isFire = trigger !== null && FIRING_WORDS.test(trigger.quote)
-  return mode.flatMap((one) => ((isSound && one === 'explosives') || (isFire && one === 'firearms') ? [] : (WEAPONS[one] ?? [])))
+  return mode.flatMap((one) =>
+    (isSound && one === 'explosives') || (isFire && (one === 'firearms' || /^bombard/i.test(trigger?.quote ?? '')))
+      ? []
+      : (WEAPONS[one] ?? []),
+  )
 }
 
 function areApart(a: readonly (string | number)[], b: readonly (string | number)[]): boolean {

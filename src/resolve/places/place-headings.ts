@@ -31,7 +31,8 @@ export function findEntryHeads(sentences: readonly Sentence[]): ReadonlyMap<numb
     const colon = headBeforeColon(sentence)
     const head = colon ?? (next && isBulleted(next) ? headOfList(sentence) : null)
     if (head) heads.set(sentence.index, head)
-    const isFirst = sentences[at - 1]?.partIndex !== sentence.partIndex && sentence.partIndex === next?.partIndex
+    const begins = sentences[at - 1]?.partIndex !== sentence.partIndex || isBulleted(sentence)
+    const isFirst = begins && sentence.partIndex === next?.partIndex
     const found = isFirst && !head ? runInHead(sentence) : null
     if (found) runIn.set(sentence.index, found)
     if (found || (isFirst && colon)) parts++
@@ -48,7 +49,7 @@ function isBulleted({ tokens }: Sentence): boolean {
 function runInHead({ tokens, part }: Sentence): EntryHead | null {
   const mark = tokens.at(-1)?.form ?? ''
   const words = tokens.slice(0, -1)
-  if (part.kind !== 'paragraph' || words.length > 6 || !/^(?:\.|[-–—]|--)$/.test(mark)) return null
+  if (part.kind !== 'paragraph' || words.length > 9 || !/^(?:\.|[-–—]|--)$/.test(mark)) return null
   const head = headOf(words)
   // "BEIRUT (Reporters) -" is a dateline, "Oh." an exclamation
   const isProper = words.every(({ form }) => !/\p{Ll}/u.test(form)) || (mark === '.' && words.at(-1)?.upos === 'PROPN')

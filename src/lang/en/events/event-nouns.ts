@@ -144,6 +144,8 @@ export const EVENT_NOUNS: readonly EventNoun[] = [
   {
     nouns: 'strike walkout stoppage',
     around: 'union worker teacher nurse doctor miner pilot driver farmer student wage pay labour labor employer employee staff',
+    notAround:
+      'army military troops drone missile rocket warplane bomber militant insurgent rebel jihadist terrorist colonel brigadier warhead',
     act: 'labour strike',
     of: 'actor',
     example: 'the strike of the teachers',

@@ -156,6 +156,13 @@ export const FORCE_SENSES: readonly VerbSense[] = [
     example: 'The patrol fell into an ambush.',
   },
   {
+    verbs: 'subject expose treat',
+    by: ['to'],
+    acts: { gunfire: 'attack', assault: 'attack' },
+    to: ['direct'],
+    example: 'The army subjected the village to mortar fire.',
+  },
+  {
     verbs: 'lay set_up set spring mount',
     acts: { ambush: 'attack' },
     to: ['for', 'against', 'to', 'on'],

@@ -25,3 +25,9 @@ export const MEANS_PAIRS: Readonly<Record<string, string>> = {
   'poison gas': 'unconventional',
   'mustard gas': 'unconventional',
 }
+/** What a word of means only names, by the word behind it: a chemical works and a petrol station are no weapons. */
+export const NO_MEANS: Readonly<Record<string, string>> = {
+  chemical: 'work works plant factory industry complex company engineer store depot',
+  petrol: 'station pump tanker depot price',
+  nuclear: 'plant reactor',
+}
