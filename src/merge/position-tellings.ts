@@ -117,15 +117,12 @@ export function positionTellings(reading: Reading): PositionTelling[] {
         sideNames: namesOfSide(position),
         home,
         // "Lomia, which was the first to agree": some day before
-        day: position.explain?.rules.includes(RECALLED) ? null : dayOf(position.when, report.published),
+        day: position.recalled ? null : dayOf(position.when, report.published),
         evidence: position.evidence.map((span) => ({ ...span, quote: quoteOf(report.text, span) })),
       },
     ]
   })
 }
-
-/** Rule of positions that their report only recalls. */
-const RECALLED = 'positions/recalled'
 
 /** The country of most mentions of places in a report; null where none has most. */
 function homeOf({ places }: Reading): string | null {

@@ -284,7 +284,9 @@ function partyRecord(party: string, tellings: readonly PositionTelling[]): Party
   const spoken = tellings.filter(({ stance }) => stance !== 'silent')
   const line: { stance: Stance; from: string | null; to: string | null }[] = []
   let word = { rank: 0, day: '' }
-  const days = [...Map.groupBy(tellings, ({ day }) => day ?? '').entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  // What reports only recall ("which was the first to agree") tells no turn where others say when.
+  const dated = tellings.filter(({ day }) => day !== null)
+  const days = [...Map.groupBy(dated.length > 0 ? dated : tellings, ({ day }) => day ?? '').entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [day, told] of days) {
     const known = told.filter(({ stance }) => stance !== 'silent')
     const pool = known.length > 0 ? known : told

@@ -377,6 +377,21 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     'They:nsubj>2 hit:root>0 an:det>5 anti-tank:amod>5 mine:obj>2',
   ],
   [
+    'a pause behind its length is what is endorsed',
+    'They/PRON/PRP/nsubj>2 endorsed/VERB/VBD/root>0 a/DET/DT/det>7 two/NUM/CD/nummod>6 -/PUNCT/HYPH/punct>4 month/NOUN/NN/obj>2 standstill/ADV/RB/advmod>2',
+    'They:nsubj>2 endorsed:root>0 a:det>7 two:nummod>6 -:punct>4 month:compound>7 standstill:obj>2',
+  ],
+  [
+    'two who back a plan do so',
+    'Togo/PROPN/NNP/nsubj>6 and/CCONJ/CC/cc>3 Mali/PROPN/NNP/conj>1 back/ADV/RB/advmod>6 the/DET/DT/det>6 truce/NOUN/NN/root>0',
+    'Togo:nsubj>4 and:cc>3 Mali:conj>1 back:root>0 the:det>6 truce:obj>4',
+  ],
+  [
+    'back in a sentence with a verb stays',
+    'They/PRON/PRP/nsubj>2 went/VERB/VBD/root>0 back/ADV/RB/advmod>2 to/ADP/IN/case>6 the/DET/DT/det>6 truce/NOUN/NN/obl>2',
+    'They:nsubj>2 went:root>0 back:advmod>2 to:case>6 the:det>6 truce:obl>2',
+  ],
+  [
     'what is mine stays mine',
     'a/DET/DT/det>2 friend/NOUN/NN/root>0 of/ADP/IN/case>4 mine/PRON/PRP$/nmod>2',
     'a:det>2 friend:root>0 of:case>4 mine:nmod>2',

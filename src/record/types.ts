@@ -237,6 +237,8 @@ export interface Position extends Item {
   readonly was: readonly Stance[]
   readonly basis: readonly string[]
   readonly when: When | null
+  /** Set where the report only recalls it in passing, as of some day before: "Lomia, which was the first to agree". */
+  readonly recalled?: true
 }
 
 /** Who holds a place, took it or lost it. */

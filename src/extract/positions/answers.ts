@@ -120,7 +120,10 @@ function answersOf(view: View, found: StanceReading, statements: readonly Statem
   } else {
     const terms =
       isYes(course.stance) && reading.rule !== 'positions/owner'
-        ? (proviso(view, clause) ?? withReserve(view, clause) ?? proviso(view, course.top) ?? provisoAfterInsertion(view, clause))
+        ? (proviso(view, clause) ??
+          withReserve(view, clause) ??
+          proviso(view, course.top.kind === 'adjectival' ? { ...course.top, modal: 'would' } : course.top) ??
+          provisoAfterInsertion(view, clause))
         : null
     // who offers something in return for something proposes it all the same
     if (terms !== null && course.stance !== 'proposes') course.stance = 'conditional'
@@ -153,7 +156,7 @@ function isOfSpeaker(view: View, { subjects }: Clause): boolean {
 }
 
 /** Rules that read past what negates their clause. */
-const OWN_WORDS = /^positions\/(?:owner|reply|silent|voiced)$/
+const OWN_WORDS = /^positions\/(?:owner|reply|silent|voiced|signature|mind)$/
 
 const LINKING = /^(?:be|remain|stay|become|seem|appear|sound|feel)$/
 

@@ -32,7 +32,7 @@ const ANSWER = /^(?:decision|acceptance|consent|agreement|approval|answer|refusa
 function announced(view: View, clause: Clause): Echo | null {
   if (!/^(?:announce|convey|communicate|confirm|disclose|deliver|reveal|transmit)$/.test(clause.lemma)) return null
   if (clause.negation !== null || clause.modal !== null || clause.voice === 'passive' || clause.form !== 'finite') return null
-  const known = clause.objects.some(({ head }) => {
+  const known = [...clause.objects, ...clause.indirects].some(({ head }) => {
     const word = tokenAt(view.sentence, head)
     const isThe = view.sentence.children[head]?.some((child) => /^(?:the|this|that|its|their)$/i.test(tokenAt(view.sentence, child).form))
     return /^(?:it|this|that)$/i.test(word.form) || (ANSWER.test(word.lemma) && isThe === true)

@@ -14,9 +14,6 @@ import { partyOf, stateOf } from './parties.ts'
 import { TURN } from './turning.ts'
 import { isOfNoSide } from './voices.ts'
 
-/** Rule of a stance that a report only recalls, of no day that it names. */
-const ASIDE = 'positions/recalled'
-
 /** One telling of a stance. */
 interface Telling {
   readonly actor: Actor['id']
@@ -194,9 +191,10 @@ function positionOf(resolved: ResolvedReport, actor: Actor['id'], proposal: Prop
     was: stances.slice(0, -1),
     basis: [...new Set(told.flatMap(({ basis }) => basis))],
     when: newest.when,
+    ...(newest.aside && newest.when === null ? { recalled: true as const } : {}),
     evidence: joinSpans(told.flatMap(({ evidence }) => evidence)),
     explain: {
-      rules: ['positions', ...new Set(told.map(({ rule }) => rule)), ...(newest.aside && newest.when === null ? [ASIDE] : [])],
+      rules: ['positions', ...new Set(told.map(({ rule }) => rule))],
       trigger: newest.trigger,
       inferred: [...new Set(told.flatMap(({ inferred }) => inferred))],
     },

@@ -89,6 +89,8 @@ function verbStances(view: View, clause: Clause, references: References): Stance
     if (clause.lemma === 'fight' && /^(?:operation|force|deployment)$/.test(target?.kind ?? '')) return
     // "left the truce" quits it; talks are left at their end
     if (clause.lemma === 'leave' && !/^(?:ceasefire|deal)$/.test(target?.kind ?? '')) return
+    // "announced it himself": what was answered, not a plan
+    if (target?.lemma === null && target.pointing && clause.lemma === 'announce') return
     // one's own campaign is no answer to one
     if (target?.kind === 'operation' && DOING.test(clause.lemma)) return
     // "they had withdrawn from it", a town

@@ -26,7 +26,7 @@ export function signatures(view: View, clause: Clause): StanceReading[] {
   const poss = childrenOf(view.sentence, noun.head, 'nmod:poss')
   const isOurs = poss.some(({ form }) => /^(?:our|my)$/i.test(form))
   const words = quoteOf(view.resolved.report.text, clause.whole)
-  const isNo = clause.negation !== null
+  const isNo = clause.negation !== null || childrenOf(view.sentence, noun.head, 'det').some(({ form }) => /^no$/i.test(form))
   if (poss.length > 0 && !isOurs) return []
   if (!isOurs && !(isNo && (/\bfrom (?:us|me)\b/i.test(words) || isThere(view, clause)))) return []
   const first = FIRST.exec(words)
