@@ -1,3 +1,4 @@
+import { NOT_AFTER } from '../../lang/en/aside-words.ts'
 import { VIOLENCE_WORDS } from '../../lang/en/doubt-words.ts'
 import { DAYS_AFTER, DAYS_AFTER_ANOTHER } from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
@@ -90,7 +91,7 @@ export function datedAfter(draft: Draft, sentences: Sentences, surroundings: Sur
   if (!match) return draft
   const at = span.start + match.index
   const from = at + match[0].length
-  if (trigger.start < at || trigger.start - from > REACH) return draft
+  if (trigger.start < at || trigger.start - from > REACH || NOT_AFTER.test(text.slice(from, trigger.start))) return draft
   const own = surroundings.datesIn({ start: from, end: span.end })[0]
   if (own) return { ...draft, ...own.days }
   const [, count, unit] = match

@@ -1,3 +1,4 @@
+import { NEAR_NAME } from '../../lang/en/aside-words.ts'
 import { ENTRY_WORDS, NAMED_SITE, SITED_NAME, TALK_WORDS, WHERE_NAME } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
@@ -178,7 +179,7 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
       foldName,
     ),
   )
-  for (const [, name = ''] of [...report.text.matchAll(SITED_NAME), ...report.text.matchAll(WHERE_NAME)]) {
+  for (const [, name = ''] of [SITED_NAME, WHERE_NAME, NEAR_NAME].flatMap((form) => [...report.text.matchAll(form)])) {
     if (sites.length >= MOST_TOWNS) break
     if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
     names.add(foldName(name))
