@@ -14,6 +14,7 @@ import { type ActReading, answers, heldBy, readAct } from './act-reading.ts'
 import { placesAround, placesBeside, placesOf, placesUnder, placesWithin, whenOf } from './circumstances.ts'
 import { attackOfEntry } from './entries.ts'
 import { placeAtHead, whenAtHead } from './entry-head.ts'
+import { deathsRecalled } from './deaths.ts'
 import { attackBehind, isHarm } from './harm.ts'
 import { type Lands, targetsOf } from './lands.ts'
 import { classesOf, contextsOf, isTransparent, meansOf } from './lexicon.ts'
@@ -61,10 +62,11 @@ export function findEvents(resolved: ResolvedReport, statements: readonly Statem
 const LOOK_BACK = 60
 
 function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
-  const readings = view.tree.clauses.flatMap((clause) => {
+  const told = view.tree.clauses.flatMap((clause) => {
     const reading = readAct(view, clause)
     return reading ? [reading] : []
   })
+  const readings = [...told, ...deathsRecalled(view, told)].sort((one, other) => one.clause.index - other.clause.index)
   const used = usedNouns(readings)
   const harms = new Map<ActReading, ActReading>()
   for (const reading of readings) {
@@ -174,6 +176,7 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
   // in "Lahj: A car bomb exploded" the head places the blast, and makes no second act of the bomb
   const placed = head !== null && clause.kind === 'nominal' ? 0 : places.length
   const told = reading.suspension ? borrowSuspended(participants, before) : borrowActors(view, reading, act, participants, before)
+  if (isBareDying(view, reading) && !(quantities.some(({ value }) => value > 1) && isAmongAttacks(view, before))) return null
   const toldOn = places.length === 0 ? placesToldBefore(view, reading, act.type, before) : []
   const isSaid = isTold(view, attack ?? reading, act.type, told, placed + toldOn.length, quantities.length, when !== null)
   if (!isSaid && !isToldBefore(view, reading, act.type)) return null
@@ -217,6 +220,20 @@ function draftOf(view: View, reading: ActReading, attack: ActReading | null, bef
       inferred: [...told.inferred, ...back.flatMap(({ inferred }) => inferred ?? [])],
     },
   }
+}
+
+/** "At least six died at the bus station", with nothing said of what they died of. */
+function isBareDying(view: View, { act, clause, objects }: ActReading): boolean {
+  return act === 'kill' && /^(?:die|perish)$/.test(clause.lemma) && objects.some((head) => answers(view, head, 'site'))
+}
+
+/** Sentences back to which an attack makes deaths at another site those of another. */
+const AMONG = 3
+
+/** "Drones struck the town on Thursday. On Sunday at least six died at its bus station": told among attacks. A hospital's dead are not. */
+function isAmongAttacks(view: View, before: readonly Draft[]): boolean {
+  const last = before.at(-1)
+  return last?.type === 'ASSAULT' && view.index - last.sentence <= AMONG
 }
 
 /**

@@ -16,6 +16,14 @@ export const THE_ONES =
 export const THEIR_DAYS =
   /\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last night)(?: night| evening| morning)?['’]s(?: one| attack| strike| raid)?(?= (?:on|at|in|against|near)\b)|(?:the one|that|those) of (?=(?:\d|\p{Lu}|the night)))[^,;.\n]{0,60}?(?=[,;.\n]| and (?:\p{Lu}|that|the|yesterday|last)|$)/gu
 
+/** Two acts and, behind them, their two days: "the two attacks on the town, on 6 May and in the night of 9 May". */
+export const TWO_ACTS =
+  /\b(?:two|both)\b[^:.;,]{0,40}\b(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts|ambushes|massacres|assaults|shellings|bombardments)\b/i
+
+/** What stands between those days. */
+export const AND_THE_OTHER =
+  /^,? and (?:(?:on|in|during|late on|early on) )?(?:the (?:night|evening|morning|early hours|small hours) (?:of|to) )?$/i
+
 /** Acts that are counted and then listed: "Two attacks on the grid: drones on 6 May, missiles on 9 May". */
 export const LISTED_ACTS =
   /\b(?:two|three|four|five|six|several|both)\b[^:.;]{0,80}?\b(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts|ambushes|massacres|assaults)\b[^:.]{0,80}:/i

@@ -1,6 +1,7 @@
 import { MEANS } from '../../lang/en/events/means.ts'
 import {
   AFTER_THAT,
+  AND_THE_OTHER,
   DAYS_AFTER,
   FURTHER_DAY,
   LISTED_ACTS,
@@ -8,6 +9,7 @@ import {
   SEVERAL_ACTS,
   THE_ONES,
   THEIR_DAYS,
+  TWO_ACTS,
 } from '../../lang/en/several-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Reading, Report, Span } from '../../record/types.ts'
@@ -104,6 +106,12 @@ function actsIn(span: Span, text: string, surroundings: Surroundings): Act[] {
       surroundings,
     )
   const dates = surroundings.datesIn(span)
+  const two = TWO_ACTS.exec(said)
+  if (two) {
+    const [first, second] = dates.filter(({ at }) => at.start >= span.start + two.index + two[0].length)
+    if (first && second && first.days.start < second.days.start && AND_THE_OTHER.test(text.slice(first.at.end, second.at.start)))
+      return [first, second].map(({ at, days }) => ({ evidence: at, days }))
+  }
   const list = LISTED_ACTS.exec(said)
   if (list) {
     const from = span.start + list.index + list[0].length
