@@ -230,3 +230,7 @@ export const LIST_ENDS: readonly string[] = [
   'said',
   'to',
 ]
+
+/** Words of a count of several attacks at once, which is the toll of none: "which together claimed 21 lives", "25 lives between them". */
+export const OF_SEVERAL =
+  /\b(?:together (?:have )?(?:claimed|killed|cost|left|took|taken)|(?:killed|dead|lives|people|deaths) (?:between them|in both|combined)|combined (?:death )?toll)\b/i

@@ -71,3 +71,20 @@ test('holdings: a front within a group holds what the group holds', () => {
   const front = telling('a', 'group:column', { holder: { ...handParty('group:column'), memberOf: 'group:front' } })
   assert.equal(sameHolding(front, telling('b', 'group:front'))?.score, 0.95)
 })
+
+test('rivals: who is told of as having lost the town held it before, though nobody is said to have it from them', () => {
+  const taken = entry('taken', telling('a', 'group:front', { from: '2031-05-17', published: '2031-05-18' }))
+  const lost = telling('b', 'group:front', { holder: null, previous: handParty('forces:COD'), from: '2031-05-16' })
+  assert.equal(rivalries([taken, entry('lost', lost)]).get('taken')?.before?.key, 'forces:COD')
+  const unknown = telling('c', 'group:front', { holder: null, previous: null, from: '2031-05-16' })
+  assert.equal(rivalries([taken, entry('lost', unknown)]).get('taken')?.before, null)
+  const longAgo = telling('d', 'group:front', { holder: null, previous: handParty('forces:COD'), from: '2031-04-16' })
+  assert.equal(rivalries([taken, entry('lost', longAgo)]).get('taken')?.before, null)
+})
+
+test('holdings: a state and its army hold a town as one; a group is another', () => {
+  const army = telling('a', 'forces:COD')
+  assert.equal(holdingsExclude(army, telling('b', 'state:COD')), false)
+  assert.equal(holdingsExclude(army, telling('c', 'forces:RWA')), true)
+  assert.equal(holdingsExclude(army, telling('d', 'group:front')), true)
+})

@@ -45,3 +45,15 @@ test('recordedEvent: figures stand side by side with their tellers, the narrowes
   )
   assert.deepEqual(event.sides.against, { origins: 1, reports: 1 })
 })
+
+test('recordedEvent: an army that denies what a minister of a region of its state accused it of takes nothing back', () => {
+  const of = (key: string) => ({ key, name: key, country: 'SOM', memberOf: 'state:SOM' })
+  const accused = {
+    ...handTelling({ report: 'a', status: 'claimed', actors: ['militia'], published: '2031-05-15' }, 'a'),
+    by: of('person:a'),
+  }
+  const denied = { ...handTelling({ report: 'b', status: 'denied', says: 'against', published: '2031-05-16' }, 'b'), by: of('org:b') }
+  assert.equal(recordedEvent([accused, denied], (report) => report).state, 'contested')
+  const own = { ...accused, actors: [{ key: 'forces:SOM', name: 'army', country: 'SOM' }] }
+  assert.equal(recordedEvent([own, denied], (report) => report).state, 'retracted')
+})

@@ -56,6 +56,7 @@ export function stateOf(
         (earlier) =>
           earlier.says === 'for' &&
           voiceOf(earlier.by) === voiceOf(later.by) &&
+          isOwnWord(earlier, later) &&
           (earlier.published ?? '') < (later.published ?? '') &&
           !hadDenied(voiceOf(later.by) ?? '', earlier.published ?? ''),
       ),
@@ -70,6 +71,16 @@ export function stateOf(
   return origins >= 2
     ? { state: 'corroborated', why: `${origins} independent origins` }
     : { state: 'single origin', why: 'one origin speaks of it' }
+}
+
+/**
+ * Whether a denial takes back what its own side had said. A state has many voices: a minister of one of its regions who accuses its army, which denies
+ * it, has taken nothing back; who claimed a deed of the state's own has.
+ */
+function isOwnWord(earlier: Telling, { by }: Telling): boolean {
+  if (!/^(?:state|forces):/.test(voiceOf(by) ?? '') || earlier.by?.key === by?.key) return true
+  const actors = 'actors' in earlier ? (earlier as EventTelling).actors : []
+  return actors.length === 0 || actors.some(({ key, country }) => key === voiceOf(by) || (country !== null && country === by?.country))
 }
 
 /** A figure with who tells it and when. */

@@ -5,6 +5,7 @@ import {
   HARM_WORDS,
   HARMING_WORDS,
   LIFE_TAKING,
+  OF_SEVERAL,
   ORDINAL_DEATHS,
   TOTALLING_WORDS,
 } from '../../lang/en/harm-words.ts'
@@ -40,9 +41,11 @@ const ONE: Count = { value: 1, low: 1, high: 1 }
  * How many people a sentence says were killed and wounded. Reads numbers next to words of harm ("killed at least seven people", "15 wounded", "a
  * driver and two guards were killed", "seven bodies were found"), totals ("the toll has risen to eight", "the number of injured at nine", "a fifth
  * victim died"), lives ("claimed six lives") and care ("31 were admitted with wounds"); not parts of a count told before ("including two
- * children"), ages, dates, nor what a sentence says did not happen.
+ * children"), ages, dates, nor what a sentence says did not happen,
+ * nor a count of several attacks at once.
  */
 export function tollsIn(sentence: string): Figure[] {
+  if (OF_SEVERAL.test(sentence)) return []
   const tokens = tokensOf(sentence)
   const { words } = tokens
   const found: Figure[] = []
