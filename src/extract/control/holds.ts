@@ -62,7 +62,9 @@ function verbHolds(view: View, clause: Clause): Hold[] {
     // "lost Bara, its command in the north, to the Front": the tree hangs the winner on the town
     const to = told.length > 0 ? told : objects.flatMap((head) => nominalTo(view, head))
     const rule = subjects.length === 0 && to.length === 0 && clause.voice === 'passive' ? 'control/fallen' : 'control/lose'
-    return make(rule, 'lose', places, { holders: to, previous: subjects })
+    // troops leaving a foreign country held no country
+    const lost = LOSES_BY_FORCES.has(lemma) ? places.filter(({ place }) => !isCountry(view, place)) : places
+    return make(rule, 'lose', lost, { holders: to, previous: subjects })
   }
   // "handed over the town": the tree may take "over" for a preposition
   const over = clause.obliques.filter(({ preposition }) => preposition === 'over').map(({ head }) => head)

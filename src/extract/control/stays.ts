@@ -22,7 +22,8 @@ export function stays(view: View, clause: Clause): Hold[] {
 
 /** "Its troops were still in Bara", "our units remain in the town". */
 function present(view: View, clause: Clause): Hold[] {
-  if (clause.negation !== null || clause.modal !== null) return []
+  // "fighters who remained in the city", "ordered to stay in the town": no word on who holds it
+  if (clause.negation !== null || clause.modal !== null || clause.form !== 'finite' || clause.relation === 'relative') return []
   const isStill = childrenOf(view.sentence, clause.predicate, 'advmod').some(({ form }) => /^still$/i.test(form))
   const inside = /^(?:in|inside)$/
   const isIn = childrenOf(view.sentence, clause.predicate, 'case').some(({ form }) => inside.test(form))
