@@ -39,7 +39,7 @@ describe('screens', () => {
 
   test('Today: what is contested and which positions moved comes first', async () => {
     const page = words(await world.page('/'))
-    assert.match(page, /Contested .*Zaporizhzhia/)
+    assert.match(page, /Contested .*Sudzha/)
     assert.match(page, /Russia: 30-day ceasefire .*rejects/)
   })
 

@@ -27,7 +27,7 @@ import type { Tables, TellingKind } from './tables.ts'
  * The rules by which readings become a record: what is compared, what joins, how a record is described. Raised when they change, so that a file
  * whose record was derived by older ones is derived anew when it is opened.
  */
-const DERIVATION = 5
+const DERIVATION = 6
 
 /** Readings that are merged at once: more take more memory than they save time. */
 const MERGED_AT_ONCE = 20

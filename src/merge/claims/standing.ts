@@ -92,7 +92,7 @@ interface Counted extends Figure {
 
 /**
  * What is counted where two origins give figures that neither's bounds cover, or null. A count is of its day: the dead of a later report that are
- * more are as a rule those who died since, and no disagreement.
+ * more are as a rule those who died since, and no disagreement. How many were abducted does not rise.
  */
 function disputedFigure(counting: readonly EventTelling[], originOfReport: (report: string) => string): string | null {
   const all = new Map<string, Counted>()
@@ -109,7 +109,7 @@ function disputedFigure(counting: readonly EventTelling[], originOfReport: (repo
       told.some(
         (y) =>
           x.value < y.value &&
-          x.day >= y.day &&
+          (!RISES.test(of) || x.day >= y.day) &&
           (x.origin !== y.origin || x.telling === y.telling) &&
           !(x.high === null || x.high >= y.value) &&
           !(y.low === null || y.low <= x.value),
@@ -119,6 +119,9 @@ function disputedFigure(counting: readonly EventTelling[], originOfReport: (repo
   }
   return null
 }
+
+/** What is counted that rises after the deed. */
+const RISES = /^(?:killed|wounded|missing|displaced)$/
 
 /** More different counts of one happening than this are not compared. */
 const MOST_COUNTS = 400

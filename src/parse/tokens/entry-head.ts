@@ -17,7 +17,8 @@ const LONGEST_NAME = 5
 const NAME = /^\p{Lu}[\p{L}\p{M}’']+$/u
 const JOINT = /^(?:al|el|an|as|ash|de|of|la)$/
 const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[:.]\d\d|(?:19|20)\d\d)$/
-const BESIDE_DATES = /^(?:on|in|the|of|night|evening|morning|afternoon|late|early|from|between|to|and|until|near|outside|north|south|east|west|[-–/,])$/i
+const BESIDE_DATES =
+  /^(?:on|in|the|of|night|evening|morning|afternoon|late|early|from|between|to|and|until|near|outside|north|south|east|west|[-–/,])$/i
 
 /** How many words at the head of a sentence only mark that an entry of a list begins: "•", "-", "3." and "3)". */
 export function bulletLength(forms: readonly string[]): 0 | 1 | 2 {

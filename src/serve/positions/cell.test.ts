@@ -17,7 +17,18 @@ const cell = (party: PrintedParty | undefined, asOf: string | null) =>
 /** A party with one voice, which says what the party does. */
 function party(one: Partial<PrintedParty> & Pick<PrintedParty, 'stance' | 'since'>): PrintedParty {
   const voice = { actor: { id: 'A1', name: 'Foreign Minister', country: null }, stance: one.stance, on: one.since, readings: [] }
-  return { party: 'XAA', names: [], name: 'Xanadu', was: [], voices: [voice], reversed: null, split: false, silentSince: null, origins: 1, ...one }
+  return {
+    party: 'XAA',
+    names: [],
+    name: 'Xanadu',
+    was: [],
+    voices: [voice],
+    reversed: null,
+    split: false,
+    silentSince: null,
+    origins: 1,
+    ...one,
+  }
 }
 
 describe('stanceCell', () => {
