@@ -39,7 +39,7 @@ describe('without scripts', () => {
     assert.equal(await page.locator('.item.event').first().isVisible(), false)
     await page.goto(`${desk.address}/positions`)
     await page.locator('main th a').first().click()
-    await page.locator('input[name="asof"]').fill('2025-03-01')
+    await page.locator('main input[name="asof"]').fill('2025-03-01')
     await page.locator('main').getByRole('button', { name: 'Show' }).click()
     await page.waitForURL(/asof=2025-03-01/)
   })
