@@ -86,8 +86,8 @@ export function isCredits(line: string): boolean {
   )
 }
 
-/** Where a dateline ends: the dash before the first words of the report. */
-const DATELINE_END = /\s?[—–]\s?|\s-{1,3}\s/
+/** Where a dateline ends: the dash, or what follows the agency's brackets, before the first words of the report. */
+const DATELINE_END = /\s?[—–]\s?|\s-{1,3}\s|(?<=\))[:.]\s/
 
 /** The publication date in a dateline, the start of a first paragraph: "KYIV, Ukraine, March 13, 2025 (Agency) — The talks ...". A date without its year is none. */
 export function dateOfDateline(paragraph: string): string | null {

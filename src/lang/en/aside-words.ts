@@ -11,7 +11,7 @@ export const NEAR_NAME =
  * Monday … in response to the shelling".
  */
 export const CITED_FOR =
-  /\b(?:citing|blaming|condemning|denouncing|recalling|deploring|mourning|in (?:response|reaction|retaliation|protest|answer|reply) (?:to|at|for|against|over)|because of|on account of|in view of)\b/i
+  /\b(?:citing|blaming|condemning|denouncing|recalling|deploring|mourning|in (?:response|reaction|retaliation|protest|answer|reply) (?:to|at|for|against|over)|because of|on account of|in view of)\b|\b(?:saying|claiming|alleging|arguing|charging)\b(?=[^.;]{1,80}\bhad\b)/i
 
 /** What may date an act by the sentence's own verb and may not: "withdrew on Friday … after the town came under fire", "said on Saturday, as a new attack". */
 export const AFTER_WHICH = /(?:\b(?:hours|shortly|days|soon|just) )?\bafter\b|\bfollowing\b|, (?:as|while|when)\b/i

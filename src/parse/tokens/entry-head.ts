@@ -63,6 +63,8 @@ export function entryHeadOf(forms: readonly string[]): EntryHead | null {
   }
   // "Smith on Climate:" heads no entry
   if (besideDates && !dated) return null
+  // "RAWALPINDI, Feb 12 (PSW):" says where and when the report was written
+  if (dated && forms.includes('(') && /^\p{Lu}{3,}$/u.test(forms[0] ?? '')) return null
   // "5-6:", "on the night:" name nothing
   return names.length > 0 || dated ? { names, dated } : null
 }

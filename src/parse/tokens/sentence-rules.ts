@@ -47,7 +47,12 @@ export function ruleSentenceEnd(text: string, tokens: readonly Span[], views: re
   const capital = nextCapital || (opens && views[index + 2]?.first === CharacterClass.upper)
   if (/^\p{Lu}\.$/u.test(here) && nextCapital && !STARTERS.has(nextForm.toLowerCase())) return false
   if (DASHES.has(here)) return endsDateline(text, tokens, index)
-  if (here === ':') return endsEntryHead(text, tokens, index) ? true : null
+  if (here === ':') {
+    // "RAWALPINDI, Feb 12 (PSW): The army said …"
+    const before = tokens[index - 1]
+    if (before && text.slice(before.start, before.end) === ')' && endsDateline(text, tokens, index)) return true
+    return endsEntryHead(text, tokens, index) ? true : null
+  }
   if (!stopped && !stopHasDot) return null
   // "in Washington, D.C. He left": no name begins with "He".
   if (!stopped && stop === index && next.first === CharacterClass.upper && STARTERS.has(nextForm.toLowerCase())) return true
@@ -80,7 +85,7 @@ function speechFollows(text: string, tokens: readonly Span[], from: number): boo
 /** Tokens a dateline may have: "LOUISVILLE, Ky. (AP) —". */
 const LONGEST_DATELINE = 12
 
-/** Whether the dash closes the dateline of a part: few tokens, the first of them in capitals, and nothing that ends a sentence. */
+/** Whether a dash, or a colon behind brackets, closes the dateline of a part: few tokens, the first of them in capitals, and nothing that ends a sentence. */
 function endsDateline(text: string, tokens: readonly Span[], index: number): boolean {
   const first = tokens[0]
   if (!first || index === 0 || index > LONGEST_DATELINE || first.end - first.start > 30) return false
