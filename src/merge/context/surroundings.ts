@@ -23,7 +23,8 @@ export interface Surroundings {
 }
 
 /** "GOMA, July 15 (Meridian) - ": where and when it was written, not what happened. */
-const DATELINE = /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:(?:\([^)\n]{1,40}\)\s*)?[-–—]|\([^)\n]{1,40}\)[:.])\s|^[\p{Lu}][\p{Lu}\d ,.'’/-]{1,60}:\s/u
+const DATELINE =
+  /^[\p{Lu}][\p{L}\d ,.'’/-]{1,60}(?:(?:\([^)\n]{1,40}\)\s*)?[-–—]|\([^)\n]{1,40}\)[:.])\s|^[\p{Lu}][\p{Lu}\d ,.'’/-]{1,60}:\s/u
 
 /** "residents told Meridian": an outlet that a town is named like. */
 const TOLD = /\b(?:told|tells?) $/i
