@@ -9,18 +9,19 @@ const SETTING = /^(?:|on|in|at|near|during|last)$/
 
 /**
  * Deaths that a sentence on an attack recalls by their place: "tore the roof off a bakery, 600 metres from the house where at least eight mourners died
- * on Sunday". They were killed, in another attack than the one told, unless the clause says of what they died or counts nobody.
+ * on Sunday", or the sentence after it (`isAfterAttack`):
+ * "The building in which six died on Monday is near." They were killed, in another attack than the one told, unless the clause says of what they died or counts nobody.
  */
-export function deathsRecalled(view: View, readings: readonly ActReading[]): ActReading[] {
+export function deathsRecalled(view: View, readings: readonly ActReading[], isAfterAttack: boolean): ActReading[] {
   const [sense] = sensesOf('die')
-  const isOnAttack = readings.some(({ act }) => ACTS[act].type === 'ASSAULT')
+  const isOnAttack = isAfterAttack || readings.some(({ act }) => ACTS[act].type === 'ASSAULT')
   if (!sense || !isOnAttack) return []
   return view.tree.clauses
     .filter(
       (clause) =>
         /^(?:die|perish)$/.test(clause.lemma) &&
         clause.relation === 'relative' &&
-        clause.marker === 'where' &&
+        (clause.marker === 'where' || clause.marker === 'which') &&
         clause.tense === 'past' &&
         clause.negation === null &&
         clause.modal === null &&

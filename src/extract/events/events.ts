@@ -66,7 +66,9 @@ function draftsOf(view: View, earlier: readonly Draft[]): Draft[] {
     const reading = readAct(view, clause)
     return reading ? [reading] : []
   })
-  const readings = [...told, ...deathsRecalled(view, told)].sort((one, other) => one.clause.index - other.clause.index)
+  const last = earlier.at(-1)
+  const isAfterAttack = last?.type === 'ASSAULT' && view.index - last.sentence === 1
+  const readings = [...told, ...deathsRecalled(view, told, isAfterAttack)].sort((one, other) => one.clause.index - other.clause.index)
   const used = usedNouns(readings)
   const harms = new Map<ActReading, ActReading>()
   for (const reading of readings) {

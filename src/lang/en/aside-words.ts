@@ -2,9 +2,9 @@
 export const ELSEWHERE =
   /\belsewhere\b(?! in the (?:same )?(?:town|city|village|district|camp)\b)|\b(?:in|at|on|near|against) (?:another|a different|a second|a neighbou?ring) (?:town|city|village|hamlet|settlement|district|region|province|camp|part of the (?:country|region|province))\b/i
 
-/** Where somebody near a town was: "in the vicinity of Tura-Bale", "12 km north of Tura". */
+/** Where somebody near a town was: "in the vicinity of Tura-Bale", "12 km north of Tura"; what was done at sea: "a boat was hit off Tura". */
 export const NEAR_NAME =
-  /\b(?:vicinity|environs|surroundings|direction|(?:north|south|east|west)(?:[- ]?(?:east|west))?) of (\p{Lu}[\p{L}’'-]{3,40})(?![\p{L}\d])/gu
+  /\b(?:vicinity|environs|surroundings|direction|(?:north|south|east|west)(?:[- ]?(?:east|west))?) of (\p{Lu}[\p{L}’'-]{3,40})(?![\p{L}\d])|\b(?:sunk|sank|ships?|boats?|vessels?|tankers?|drones?|attacked|struck|hit|down(?:ed)?) off (?:the coast of )?(?!\p{Lu}\p{L}*day\b)(\p{Lu}[\p{L}’'-]{3,40})(?![\p{L}\d])/gu
 
 /**
  * What puts an act behind a sentence's own verb, whose day is not the act's: "renounced the truce on Saturday, citing a drone attack", "recalled on

@@ -180,7 +180,8 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
       foldName,
     ),
   )
-  for (const [, name = ''] of [SITED_NAME, WHERE_NAME, NEAR_NAME].flatMap((form) => [...report.text.matchAll(form)])) {
+  for (const [, first, second] of [SITED_NAME, WHERE_NAME, NEAR_NAME].flatMap((form) => [...report.text.matchAll(form)])) {
+    const name = first ?? second ?? ''
     if (sites.length >= MOST_TOWNS) break
     if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
     names.add(foldName(name))

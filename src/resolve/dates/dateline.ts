@@ -8,7 +8,7 @@ const REACH = 800
 const LATEST = 3
 
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.'’ -]{1,40}, ){1,3}(?:(?<month>\p{Lu}\p{L}{2,8})\.? (?<day>\d{1,2})|(?<dayFirst>\d{1,2}) (?<monthLast>\p{Lu}\p{L}{2,8})\.?)(?:,? (?:19|20)\d\d)? ?(?:(?:\([^)\n]{1,40}\) ?)?[-–—]|\([^)\n]{1,40}\)[:.])/mu
+  /^(?:\p{Lu}[\p{L}.'’/ -]{1,40}, ){1,3}(?:(?<month>\p{Lu}\p{L}{2,8})\.? (?<day>\d{1,2})|(?<dayFirst>\d{1,2}) (?<monthLast>\p{Lu}\p{L}{2,8})\.?)(?:,? (?:19|20)\d\d)? ?(?:(?:\([^)\n]{1,40}\) ?)?[-–—]|\([^)\n]{1,40}\)[:.])/mu
 
 /**
  * The day that a report was written, as its dateline has it ("NAIROBI, Sept 16 (Agency) - "), where that lies a few days before its publication;

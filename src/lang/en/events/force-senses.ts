@@ -31,6 +31,14 @@ const DESTROYED = {
  * asks for a weapon, an armed subject or a thing that wars are about.
  */
 export const FORCE_SENSES: readonly VerbSense[] = [
+  {
+    verbs: 'sink torpedo',
+    unless:
+      'storm wave waves weather cyclone typhoon hurricane iceberg rock rocks reef capsize migrant migrants smuggler smugglers overcrowded leak',
+    acts: { vessel: 'attack' },
+    to: ['owner', 'object'],
+    example: 'Fighters sank a patrol boat.',
+  },
   // ── what projectiles do
   {
     verbs:
