@@ -1,5 +1,6 @@
 import { BARE_PLAN } from '../lang/en/plan-words.ts'
 import { BARE_GROUP } from '../lang/en/side-words.ts'
+import { countryCounts } from '../record/country-counts.ts'
 import { overlaps, quoteOf } from '../record/span.ts'
 import type { Actor, Position, Proposal, Reading, Stance } from '../record/types.ts'
 import { partiesOf } from './context/parties.ts'
@@ -126,14 +127,9 @@ export function positionTellings(reading: Reading): PositionTelling[] {
 
 /** The country of most mentions of places in a report; null where none has most. */
 function homeOf({ places }: Reading): string | null {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { country, mentions } of places) {
-    if (country === null) continue
-    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
-    all += mentions.length
-  }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const counts = countryCounts(places.map(({ country, mentions }) => [country, mentions.length]))
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const [most] = counts
   return most && most[1] * 2 > all ? most[0] : null
 }
 

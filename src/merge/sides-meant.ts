@@ -1,4 +1,4 @@
-import { BARE_GOVERNMENT, BARE_GROUP } from '../lang/en/side-words.ts'
+import { BARE_GOVERNMENT, BARE_GROUP, DESCRIBED_GROUP } from '../lang/en/side-words.ts'
 import { foldName } from '../register/name-key.ts'
 import type { PositionTelling } from './position-tellings.ts'
 
@@ -40,9 +40,7 @@ export function sidesMeant(tellings: readonly PositionTelling[]): ReadonlyMap<st
   return meant
 }
 
-/** "Islamist insurgents", "Kurdish-led forces": by what they are, not by name. */
-const DESCRIBED = /\b(?:insurgents|rebels|militants|jihadists|fighters|guerrillas|separatists)$/
-const isGroupNoun = (party: string): boolean => BARE_GROUP.test(party) || DESCRIBED.test(party)
+const isGroupNoun = (party: string): boolean => BARE_GROUP.test(party) || DESCRIBED_GROUP.test(party)
 const isBare = (party: string): boolean => BARE_GOVERNMENT.test(party) || isGroupNoun(party)
 
 /** Groups that one report calls by two names, which others know by one of them: the name that is told of most, register ids before names. */

@@ -1,5 +1,5 @@
 import { PLEDGING_WORDS } from '../lang/en/doubt-words.ts'
-import { ENDED_WORDS, LASTING_WORDS, TAKING_WORDS } from '../lang/en/holding-words.ts'
+import { ENDED_WORDS, GAINING_WORDS, LASTING_WORDS, TAKING_WORDS } from '../lang/en/holding-words.ts'
 import { quoteOf } from '../record/span.ts'
 import type { Actor, Control, Event, Place, Quantity, Reading, Span, Statement, Status } from '../record/types.ts'
 import { inContext } from './context/in-context.ts'
@@ -90,45 +90,42 @@ export function tellingsOf(reading: Reading): Tellings {
     if (first !== item) return []
     // Who denies that a place was lost says who holds it.
     const isKept = item.status === 'denied' && item.holder === null && item.previous !== null
-    const said: ControlTelling[] = [
-      {
-        id: idAt('c', start),
-        report: report.id,
-        published: report.published,
-        url: report.url,
-        edition,
-        says: isKept ? 'for' : saysOf(item.status),
-        by,
-        status: isKept ? 'claimed' : item.status,
-        evidence: evidenceOf(item.evidence),
-        trigger: null,
-        place,
-        holder: party(isKept ? item.previous : item.holder),
-        beside: parties(beside.flatMap(({ holder }) => holder ?? [])),
-        previous: isKept ? null : party(item.previous),
-        share: item.share,
-        claimedBy: by,
-        from: isKept ? null : (item.when?.start ?? null),
-        isLasting: isKept || LASTING_WORDS.test(quote) || isOwnAnswer(item, reading.control, party),
-        isOver: ENDED_WORDS.test(quote),
-      },
-    ]
+    const said: ControlTelling = {
+      id: idAt('c', start),
+      report: report.id,
+      published: report.published,
+      url: report.url,
+      edition,
+      says: isKept ? 'for' : saysOf(item.status),
+      by,
+      status: isKept ? 'claimed' : item.status,
+      evidence: evidenceOf(item.evidence),
+      trigger: null,
+      place,
+      holder: party(isKept ? item.previous : item.holder),
+      beside: parties(beside.flatMap(({ holder }) => holder ?? [])),
+      previous: isKept ? null : party(item.previous),
+      share: item.share,
+      claimedBy: by,
+      from: isKept ? null : (item.when?.start ?? null),
+      isLasting: isKept || LASTING_WORDS.test(quote) || isOwnAnswer(item, reading.control, party),
+      isOver: ENDED_WORDS.test(quote),
+    }
+    if (item.status !== 'denied' || item.holder === null || item.previous === null) return [said]
     // "The army denied that the rebels had taken the town": it says against their holding, and for its own.
-    const [denial] = said
-    if (denial && item.status === 'denied' && item.holder !== null && item.previous !== null)
-      said.push({
-        ...denial,
-        id: idAt('k', start),
-        says: 'for',
-        status: 'claimed',
-        holder: party(item.previous),
-        beside: [],
-        previous: null,
-        from: null,
-        isLasting: true,
-        isOver: false,
-      })
-    return said
+    const own: ControlTelling = {
+      ...said,
+      id: idAt('k', start),
+      says: 'for',
+      status: 'claimed',
+      holder: party(item.previous),
+      beside: [],
+      previous: null,
+      from: null,
+      isLasting: true,
+      isOver: false,
+    }
+    return [said, own]
   }
   return {
     events: inContext(reading, happened.map(event), { sentences, surroundings, party }),
@@ -163,7 +160,7 @@ function isOwnAnswer(item: Control, all: readonly Control[], party: (id: Actor['
 
 /** "Captured", "ensured control": not "holds", "is under the control of". */
 function isTaking({ explain }: Control): boolean {
-  return TAKING_WORDS.test(explain?.trigger ?? '') || /^(?:entered|ensured|gained|drove|pushed)$/i.test(explain?.trigger ?? '')
+  return TAKING_WORDS.test(explain?.trigger ?? '') || GAINING_WORDS.test(explain?.trigger ?? '')
 }
 
 /** What entries of control of one place in the same words share; those without a holder share nothing. */

@@ -7,7 +7,7 @@ import { actorOf } from '../status/report-index.ts'
 import { heldPlace } from './held-place.ts'
 import type { Hold } from './hold.ts'
 import { ASSAULTS, DENIED, DENIES_CLAIMS } from './lexicon.ts'
-import { isForce, takersAt } from './takers.ts'
+import { isForce, takingSubjects } from './takers.ts'
 
 /** A hold that somebody claimed, as an earlier clause tells it. */
 export interface Claimed extends Hold {
@@ -65,13 +65,7 @@ function deniersOf(view: View, clause: Clause): readonly Actor['id'][] {
         // "a claim that Kyiv denied"
         (object.via === 'relative' && DENIED.has(tokenAt(view.sentence, object.head).lemma.toLowerCase())) ||
         (object.via === 'relative' && clause.relation === 'relative' && heldPlace(view, object.head) !== null)
-  return isBack && !nextClause
-    ? takersAt(
-        view,
-        clause,
-        clause.subjects.map(({ head }) => head),
-      )
-    : []
+  return isBack && !nextClause ? takingSubjects(view, clause) : []
 }
 
 /** "It", "this", "the claim" with nothing after it that says which. */

@@ -10,7 +10,7 @@ import { type Hold, ofActors, placesAt, type Sides, toHolds } from './hold.ts'
 import { EXPELS, FALLS, HOLDS, HOLDS_ON, LEAVES_WITH, LOSES, LOSES_BY_FORCES, leaves, TAKES, TAKES_ONLY_FROM, VOTES } from './lexicon.ts'
 import { nounHolds } from './noun-holds.ts'
 import { stays } from './stays.ts'
-import { isForce, isForceWord, takersAt } from './takers.ts'
+import { isForce, isForceWord, takingSubjects } from './takers.ts'
 
 type Ids = readonly Actor['id'][]
 
@@ -172,11 +172,7 @@ function isAttempt(view: View, clause: Clause): boolean {
 
 /** The subject; of "Lomian claims to have taken Bara" Lomia. */
 function subjectsOf(view: View, clause: Clause): Ids {
-  const named = takersAt(
-    view,
-    clause,
-    clause.subjects.map(({ head }) => head),
-  )
+  const named = takingSubjects(view, clause)
   const found = named.length === 1 ? withThoseJoined(view, clause, named) : named
   const noun = clause.parent === null ? null : (view.tree.clauses[clause.parent] ?? null)
   if (found.length > 0 || clause.form !== 'infinitive' || noun?.kind !== 'nominal') return found

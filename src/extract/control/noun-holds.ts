@@ -8,7 +8,7 @@ import { actorOf } from '../status/report-index.ts'
 import { type Hold, ofActors, placesAt, toHolds } from './hold.ts'
 import { CONTROLS, CONTROLS_UNDER, changeOfControl, HELD, LOSSES, MASTERS, STRONGHOLDS, TAKINGS } from './lexicon.ts'
 import { sideCalled, sidesNamed } from './sides.ts'
-import { isForce, takersAt } from './takers.ts'
+import { isForce, takersAt, takingSubjects } from './takers.ts'
 
 /** What nouns and participles say of who holds what. */
 export function nounHolds(view: View, clause: Clause): Hold[] {
@@ -78,11 +78,7 @@ function controlNoun(view: View, clause: Clause): Hold[] {
   }
   const change = parent.kind === 'verbal' && clause.role === 'object' ? changeOfControl(parent.lemma) : null
   if (change !== null) {
-    const subjects = takersAt(
-      view,
-      parent,
-      parent.subjects.map(({ head }) => head),
-    )
+    const subjects = takingSubjects(view, parent)
     const sides =
       change === 'lose'
         ? { holders: inRole(view, parent, 'to', []), previous: subjects }
@@ -102,11 +98,7 @@ function controlNoun(view: View, clause: Clause): Hold[] {
 function master(view: View, clause: Clause): Hold[] {
   if (clause.kind !== 'adjectival' || !MASTERS.has(clause.lemma)) return remainMasters(view, clause)
   const of = clause.obliques.filter(({ preposition }) => preposition === 'of').map(({ head }) => head)
-  const holders = takersAt(
-    view,
-    clause,
-    clause.subjects.map(({ head }) => head),
-  )
+  const holders = takingSubjects(view, clause)
   return holders.length > 0 ? toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }) : []
 }
 
@@ -117,11 +109,7 @@ function remainMasters(view: View, clause: Clause): Hold[] {
   )
   if (!noun) return []
   const of = childrenOf(view.sentence, noun.index, 'nmod').map(({ index }) => index)
-  const holders = takersAt(
-    view,
-    clause,
-    clause.subjects.map(({ head }) => head),
-  )
+  const holders = takingSubjects(view, clause)
   return toHolds('control/master', clause, 'hold', placesAt(view, of), { holders, previous: [] }, noun.index)
 }
 

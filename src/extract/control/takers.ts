@@ -33,6 +33,15 @@ export function takersAt(view: View, clause: Clause, heads: readonly number[]): 
   return [...new Set(heads.flatMap((head) => takerAt(view, clause, head)))]
 }
 
+/** Who takes, holds or loses as a clause's subject. */
+export function takingSubjects(view: View, clause: Clause): Ids {
+  return takersAt(
+    view,
+    clause,
+    clause.subjects.map(({ head }) => head),
+  )
+}
+
 const OWN = /^(?:it|they|we|its|their|our|he|his|she|her)$/i
 
 function takerAt(view: View, clause: Clause, head: number): Ids {

@@ -234,3 +234,6 @@ export const LIST_ENDS: readonly string[] = [
 /** Words of a count of several attacks at once, which is the toll of none: "which together claimed 21 lives", "25 lives between them". */
 export const OF_SEVERAL =
   /\b(?:together (?:have )?(?:claimed|killed|cost|left|took|taken)|(?:killed|dead|lives|people|deaths) (?:between them|in both|combined)|combined (?:death )?toll)\b/i
+
+/** What somebody died of, told as falling to it: "the three who fell to the drone". */
+export const FALLEN_TO = /\b(?:f[ea]ll(?:en)?|succumbed) to (?:an?|the|his|its|their)\b/i

@@ -8,3 +8,6 @@ export const ENDED_WORDS =
 
 /** Words of taking that take a town as well as a man: "captured", "overran". */
 export const TAKING_WORDS = /^(?:(?:re)?captur\w*|(?:re)?tak\w*|(?:re)?took|seiz\w*|overr[ua]n\w*|liberat\w*)$/i
+
+/** Other words by which a place came to be held: it was not held before. */
+export const GAINING_WORDS = /^(?:entered|ensured|gained|drove|pushed)$/i

@@ -21,3 +21,6 @@ export const STATE_SOURCES =
 /** What somebody is who serves the state, and not a party, a town or a company. */
 export const STATE_ROLES =
   /^(?:deputy )?(?:prime minister|(?:[a-z]+ ){1,3}minister|(?:army|military|government|police|presidential|(?:foreign|defen[cs]e|interior|information|health) ministry) spokes(?:man|woman|person)|(?:army|military) (?:chief|commander)|chief of (?:general )?staff|minister|presidential (?:aide|advis[eo]r|envoy)|(?:national security|peace) advis[eo]r|(?:high )?peace commissioner|attorney general)$/i
+
+/** "Islamist insurgents": a group by what it is, not by name. */
+export const DESCRIBED_GROUP = /\b(?:insurgents|rebels|militants|jihadists|fighters|guerrillas|separatists)$/

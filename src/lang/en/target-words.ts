@@ -44,3 +44,6 @@ export const FIRING_WORDS = /^(?:fir(?:e|es|ed|ing)|opened fire|launch\w*|bombar
 
 /** Words of blows from afar, which carry nobody off. */
 export const BLOW_WORDS = /^(?:air ?strikes?|strikes?|struck|bomb\w*|shell\w*|blasts?|explo\w+|missiles?|drones?|bombard\w*)$/i
+
+/** Words of bombarding, which aircraft and guns do alike. */
+export const BOMBARDING_WORDS = /^bombard/i

@@ -24,6 +24,7 @@ export interface Rivalry {
  */
 export function rivalries(entries: readonly LedgerEntry[]): ReadonlyMap<string, Rivalry> {
   const sorted = [...entries].sort(newestFirst)
+  const losses = sorted.filter(({ holder }) => holder === null)
   const result = new Map<string, Rivalry>()
   const rivalOf = new Map<string, string>()
   sorted.forEach((entry, index) => {
@@ -33,9 +34,7 @@ export function rivalries(entries: readonly LedgerEntry[]): ReadonlyMap<string, 
       rivalOf.set(entry.id, rival.id)
       rivalOf.set(rival.id, entry.id)
     }
-    // Who is told of as having lost the place, where nobody says to whom
-    const loser = entry.holder === null ? null : lostBefore(sorted, entry)
-    result.set(entry.id, { rival: null, before: older[0]?.holder ?? loser })
+    result.set(entry.id, { rival: null, before: older[0]?.holder ?? lostBefore(losses, entry) })
   })
   for (const [id, rival] of rivalOf) result.set(id, { before: null, ...result.get(id), rival })
   return result
@@ -44,10 +43,12 @@ export function rivalries(entries: readonly LedgerEntry[]): ReadonlyMap<string, 
 /** Days between a loss that is told without its winner and the taking that it goes with, at most. */
 const LOSS_DAYS = 3
 
-function lostBefore(entries: readonly LedgerEntry[], { holder, from }: LedgerEntry): Party | null {
+/** Who is told of as having lost the place, where nobody says to whom. */
+function lostBefore(losses: readonly LedgerEntry[], { holder, from }: LedgerEntry): Party | null {
+  if (holder === null) return null
   const near = (other: string | null) => from === null || other === null || Math.abs(dayNumber(from) - dayNumber(other)) <= LOSS_DAYS
-  for (const entry of entries) {
-    if (entry.holder !== null || !near(entry.from)) continue
+  for (const entry of losses) {
+    if (!near(entry.from)) continue
     const loser =
       entry.tellings.find(({ says, previous }) => says === 'for' && (previous?.key ?? previous?.memberOf ?? null) !== null)?.previous ??
       null

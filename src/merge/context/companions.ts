@@ -1,4 +1,4 @@
-import { HARM_LEMMA, HARM_PHRASES } from '../../lang/en/harm-words.ts'
+import { FALLEN_TO, HARM_LEMMA, HARM_PHRASES } from '../../lang/en/harm-words.ts'
 import { TOLD_AS_BEFORE } from '../../lang/en/several-words.ts'
 import { FIRING_WORDS } from '../../lang/en/target-words.ts'
 import { dayNumber, daysApart, stretchOf } from '../same/days.ts'
@@ -46,7 +46,7 @@ export function joinCompanions(drafts: readonly Draft[]): Draft[] {
 
 /** "Those who died in the bombing, and the three who fell to the drone": others. */
 function fell({ evidence }: Draft): boolean {
-  return evidence.some(({ quote }) => /\b(?:f[ea]ll(?:en)?|succumbed) to (?:an?|the|his|its|their)\b/i.test(quote))
+  return evidence.some(({ quote }) => FALLEN_TO.test(quote))
 }
 
 function attackOf(harm: Draft, drafts: readonly Draft[]): Draft | null {

@@ -1,4 +1,4 @@
-import { AFTER_WHICH, CITED_FOR, ELSEWHERE } from '../../lang/en/aside-words.ts'
+import { AFTER_WHICH, CITED_FOR, ELSEWHERE, WAY_THERE } from '../../lang/en/aside-words.ts'
 import { TOLD_ON } from '../../lang/en/doubt-words.ts'
 import { EDITORS_NOTE } from '../../lang/en/furniture-notes.ts'
 import {
@@ -10,6 +10,7 @@ import {
   SOON_AFTER,
   THE_NIGHT_BEFORE,
 } from '../../lang/en/several-words.ts'
+import { countryCounts } from '../../record/country-counts.ts'
 import { overlaps } from '../../record/span.ts'
 import type { PloverType, Reading } from '../../record/types.ts'
 import { dayNumber, dayOf } from '../same/days.ts'
@@ -41,10 +42,6 @@ const COUNTED_AFTER = 4
 const WEEK = 5
 /** A report of more attacks than this is a list of them, not a story with a lead. */
 const MOST_ATTACKS = 60
-
-/** Words in front of a town that is only where somebody or something is going. */
-const WAY_THERE =
-  /\b(?:bound for|(?:coach|bus|train|road|flight|convoy|way|taken|flown|rushed|evacuated|moved|referred) to|towards?|(?:died|dead|treated|hospital|clinic|hospitals) in) $/i
 
 /** What a report's tellings are put into: its sentences, what stands around them, and its actors. */
 export interface Context {
@@ -95,11 +92,16 @@ export function inContext(
   const apart = tellApart(counted, reading, sentences, surroundings)
   const drafts = inheritDays(apart, (draft) => lentBy(draft, sentences, surroundings, text))
   const names = namesNear(reading, sentences)
-  const home = homeOf(reading.places.flatMap(({ country, mentions }) => mentions.map(() => country)))
+  const home = mostNamed(reading.places.map(({ country, mentions }) => [country, mentions.length]))
   return withAnswers(reading, drafts, sentences, surroundings, party).map((draft) => {
     const { sentence: _sentence, ...telling } = draft
-    return { ...telling, names: names(draft), home: homeOf(draft.places.map(({ country }) => country)) ?? home }
+    return { ...telling, names: names(draft), home: mostNamed(draft.places.map(({ country }) => [country, 1])) ?? home }
   })
+}
+
+function mostNamed(named: readonly (readonly [country: string | null, count: number])[]): string | null {
+  const [most = null] = countryCounts(named).keys()
+  return most
 }
 
 /** "Its report of 8 October on an incursion": the day is that of the report, and what it told was before. */
@@ -110,13 +112,6 @@ function withoutReportsDay(draft: Draft, { events, report, times }: Reading): Dr
   const { start } = times.find((time) => overlaps(time, when.span)) ?? when.span
   if (!TOLD_ON.test(report.text.slice(Math.max(0, start - 40), start))) return draft
   return { ...draft, start: null, end: null, part: null, recalls: true }
-}
-
-/** The country named most often, the first by its code of as many; null when none is. */
-function homeOf(countries: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>()
-  for (const country of countries) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 
 /**
@@ -318,15 +313,9 @@ function withTolls(drafts: readonly Draft[], sentences: Sentences, surroundings:
   }
   /** What the sentences that a draft's evidence lies in count, but for those that tell of other attacks too. */
   const toldIn = (draft: Draft, isAlone: boolean): Figure[] =>
-    [...new Set([draft.sentence, ...draft.evidence.map(({ start }) => sentences.at(start))])].flatMap((index) =>
-      index === draft.sentence
-        ? isAlone
-          ? tollsIn(textOf(list[index], text))
-          : []
-        : bySentence.has(index)
-          ? []
-          : tollsIn(textOf(list[index], text)),
-    )
+    [...new Set([draft.sentence, ...draft.evidence.map(({ start }) => sentences.at(start))])]
+      .filter((index) => (index === draft.sentence ? isAlone : !bySentence.has(index)))
+      .flatMap((index) => tollsIn(textOf(list[index], text)))
   return drafts.map((draft) => {
     const here = bySentence.get(draft.sentence) ?? []
     if (!isAttack.has(draft) || here.length > NEAR) return draft

@@ -11,6 +11,7 @@ import {
   THEIR_DAYS,
   TWO_ACTS,
 } from '../../lang/en/several-words.ts'
+import { BOMBARDING_WORDS } from '../../lang/en/target-words.ts'
 import { quoteOf } from '../../record/span.ts'
 import type { Reading, Report, Span } from '../../record/types.ts'
 import { editionOf } from '../origins/edition.ts'
@@ -58,7 +59,7 @@ export function tellApart(drafts: readonly Draft[], { report }: Reading, sentenc
           id: `${report.id}/m${evidence.start}`,
           places: own.length > 0 ? own.slice(0, 1) : places,
           // "the two bombardments", of whatever weapons
-          mode: weapons.length > 0 ? [...new Set(weapons)] : /^bombard/i.test(model.trigger?.quote ?? '') ? [] : model.mode,
+          mode: weapons.length > 0 ? [...new Set(weapons)] : BOMBARDING_WORDS.test(model.trigger?.quote ?? '') ? [] : model.mode,
           evidence: [{ ...evidence, quote }],
           trigger: null,
           words: contentWords(quote),

@@ -1,4 +1,4 @@
-import { NEAR_NAME } from '../../lang/en/aside-words.ts'
+import { NEAR_NAME, OFF_NAME } from '../../lang/en/aside-words.ts'
 import { ENTRY_WORDS, NAMED_SITE, SITED_NAME, TALK_WORDS, WHERE_NAME } from '../../lang/en/site-words.ts'
 import { overlaps } from '../../record/span.ts'
 import type { Actor, Place, Reading, Report, Span, Time } from '../../record/types.ts'
@@ -93,9 +93,7 @@ export function surroundingsOf({ report, actors, places, times, events, statemen
       if (!days) return null
       if ((towns.get(first) ?? []).some(({ site, at }) => isLead(report.text, span, at, site.name))) return days
       const lone =
-        at.start - span.start <= LEAD
-          ? dates.filter(({ at: { end } }) => ENDS_HEAD.test(report.text.slice(end, end + 10))).at(0)
-          : undefined
+        at.start - span.start <= LEAD ? dates.find(({ at: { end } }) => ENDS_HEAD.test(report.text.slice(end, end + 10))) : undefined
       if (lone) return { ...days, end: lone.days.end }
       const last = dates.findLast(({ at: { end } }) => report.text[end] === ':') ?? null
       return last && at.start - span.start <= LEAD ? { ...days, end: last.days.end } : null
@@ -180,8 +178,7 @@ function townsOf(report: Report, places: readonly Place[], actors: readonly Acto
       foldName,
     ),
   )
-  for (const [, first, second] of [SITED_NAME, WHERE_NAME, NEAR_NAME].flatMap((form) => [...report.text.matchAll(form)])) {
-    const name = first ?? second ?? ''
+  for (const [, name = ''] of [SITED_NAME, WHERE_NAME, NEAR_NAME, OFF_NAME].flatMap((form) => [...report.text.matchAll(form)])) {
     if (sites.length >= MOST_TOWNS) break
     if (names.has(foldName(name)) || listed.has(foldName(name)) || isPublisher(name, report)) continue
     names.add(foldName(name))

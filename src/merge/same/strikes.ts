@@ -1,4 +1,4 @@
-import { AIRCRAFT_NOUNS, BLAST_WORDS, DOWNING_WORDS, FIRING_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
+import { AIRCRAFT_NOUNS, BLAST_WORDS, BOMBARDING_WORDS, DOWNING_WORDS, FIRING_WORDS, TARGET_NOUNS } from '../../lang/en/target-words.ts'
 import type { EventTelling } from '../telling.ts'
 import { disagree } from './figures.ts'
 import { stemOf } from './words.ts'
@@ -64,7 +64,7 @@ function weaponsOf({ mode, trigger }: EventTelling): (string | number)[] {
   const isSound = trigger !== null && BLAST_WORDS.test(trigger.quote)
   const isFire = trigger !== null && FIRING_WORDS.test(trigger.quote)
   return mode.flatMap((one) =>
-    (isSound && one === 'explosives') || (isFire && (one === 'firearms' || /^bombard/i.test(trigger?.quote ?? '')))
+    (isSound && one === 'explosives') || (isFire && (one === 'firearms' || BOMBARDING_WORDS.test(trigger?.quote ?? '')))
       ? []
       : (WEAPONS[one] ?? []),
   )

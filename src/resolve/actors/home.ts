@@ -1,4 +1,5 @@
 import { BARE_FORCES, BARE_GOVERNMENT, BARE_MINISTRY, STATE_ROLES, STATE_SOURCES } from '../../lang/en/side-words.ts'
+import { countryCounts } from '../../record/country-counts.ts'
 import type { Actor, Place } from '../../record/types.ts'
 import type { FoundActors } from '../places/actors-in-places.ts'
 
@@ -68,15 +69,11 @@ interface Home {
 
 /** The one country that a report is about: most of its places lie there, or most of its places and of those who serve a state are that country's. */
 function homeOf(actors: readonly Actor[], places: readonly Place[]): Home | null {
-  const named = new Map<string, number>()
-  for (const { country, mentions } of places) if (country !== null) named.set(country, (named.get(country) ?? 0) + mentions.length)
-  const counts = new Map(named)
-  for (const actor of actors) {
-    // "Sudan said", "the Sudanese army", "President Petro": the state itself counts as its land
-    const { country, mentions } = actor
-    if (country !== null && isOfKnownState(actor)) counts.set(country, (counts.get(country) ?? 0) + mentions.length)
-  }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const mentioned = ({ country, mentions }: Actor | Place) => [country, mentions.length] as const
+  const named = countryCounts(places.map(mentioned))
+  // "Sudan said", "the Sudanese army", "President Petro": the state itself counts as its land
+  const counts = countryCounts([...places, ...actors.filter(isOfKnownState)].map(mentioned))
+  const [most] = counts
   if (!most) return null
   const [home, told] = most
   const groups = new Set(
