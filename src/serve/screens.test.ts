@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { exampleReadings, openTestDesk, type TestDesk } from '../../test/desk-world.ts'
 import { handReading } from '../../test/hand-reading.ts'
+import { SCREEN_PATHS } from '../../test/screen-paths.ts'
 import type { Reading } from '../record/types.ts'
 import { SCREENS } from './frame/screens.ts'
 import type { Feature } from './lists/feature.ts'
@@ -390,20 +391,7 @@ describe('screens in another language', () => {
   after(() => world.close())
 
   test('no word stands in a template: all come from the table', async () => {
-    for (const path of [
-      '/',
-      '/reports',
-      '/stories',
-      '/timeline',
-      '/map',
-      '/positions',
-      '/claims',
-      '/actors',
-      '/sources',
-      '/search',
-      '/brief',
-      '/help',
-    ]) {
+    for (const path of SCREEN_PATHS) {
       const page = await world.page(path)
       const plain = words(page.replace(/<(kbd|code|option|select)[\s\S]*?<\/\1>/g, ' ').replace(/class="forms"[\s\S]*?<\/p>/g, '>'))
       const left = (plain.match(/[A-Za-z]{5,}/g) ?? []).filter((word) => !/[áéíóúçñšýž~]/.test(word))

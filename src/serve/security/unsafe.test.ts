@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { openTestDesk, type TestDesk } from '../../../test/desk-world.ts'
 import { pageFaults } from '../../../test/page-faults.ts'
+import { SCREEN_PATHS } from '../../../test/screen-paths.ts'
 import { unsafeReadings } from '../../../test/unsafe-readings.ts'
 import { UNSAFE_TEXTS } from '../../../test/unsafe-texts.ts'
 import { insertComment } from '../../store/queries/comment-changes.ts'
@@ -11,22 +12,6 @@ import { sayIn } from '../messages/say.ts'
 import type { Intake, Job } from '../sources/intake.ts'
 import { jobList } from '../sources/jobs.ts'
 
-const SCREENS = [
-  '/',
-  '/reports',
-  '/stories',
-  '/timeline',
-  '/map',
-  '/positions',
-  '/claims',
-  '/actors',
-  '/actors/unresolved',
-  '/comments',
-  '/sources',
-  '/search',
-  '/brief',
-  '/help',
-]
 const PARAMETERS =
   'since until actor place type status state origins after asof show names labels fold turn at about was from name party on q reviewed lanes zoom table by box'.split(
     ' ',
@@ -115,7 +100,7 @@ describe('a record full of words that would run', () => {
     return pages
   }
 
-  for (const path of SCREENS)
+  for (const path of SCREEN_PATHS)
     test(`${path}: nothing of it runs`, async () => {
       await walk(path)
     })
@@ -140,13 +125,13 @@ describe('a record full of words that would run', () => {
 
   test('every parameter of every screen may be anything', async () => {
     for (const [i, words] of UNSAFE_TEXTS.entries()) {
-      const path = SCREENS[i % SCREENS.length] ?? '/'
+      const path = SCREEN_PATHS[i % SCREEN_PATHS.length] ?? '/'
       const all = new URLSearchParams(PARAMETERS.map((name): [string, string] => [name, words.toWellFormed()]))
       await safe(`${path}?${all}`)
       const few = new URLSearchParams(
         ['actor', 'place', 'q', 'name', 'after', 'show', 'party'].map((name): [string, string] => [name, words.toWellFormed()]),
       )
-      await safe(`${SCREENS[(i + 5) % SCREENS.length]}?${few}`)
+      await safe(`${SCREEN_PATHS[(i + 5) % SCREEN_PATHS.length]}?${few}`)
     }
   })
 
